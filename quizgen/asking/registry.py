@@ -1,0 +1,76 @@
+"""The families of questions, found by name; each declares what it needs and gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from quizgen.asking.candidate import Candidate
+from quizgen.model import Focus, Kind
+
+if TYPE_CHECKING:
+    from quizgen.facts.gather import Facts
+
+__all__ = ["FAMILY_MODULES", "Family", "ask_all", "families", "family"]
+
+# One module per family or small group of families, in the order in which they are asked.
+FAMILY_MODULES: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A rule that makes questions.
+
+    Attributes:
+        name: as in ``Question.family``.
+        focuses: what its questions are about.
+        kinds: how they are answered.
+        needs: what of the facts it reads: "clauses", "speech", "names", "sentences", "article".
+        ask: the rule: facts in, candidates out, in text order.
+        on_request: whether it asks only when its kind is asked for (open tasks).
+    """
+
+    name: str
+    focuses: tuple[Focus, ...]
+    kinds: tuple[Kind, ...]
+    needs: tuple[str, ...]
+    ask: Callable[[Facts], Iterator[Candidate]]
+    on_request: bool = False
+
+
+_families: dict[str, Family] = {}
+
+
+def family(
+    name: str,
+    *,
+    focuses: tuple[Focus, ...],
+    kinds: tuple[Kind, ...],
+    needs: tuple[str, ...],
+    on_request: bool = False,
+) -> Callable[[Callable[[Facts], Iterator[Candidate]]], Callable[[Facts], Iterator[Candidate]]]:
+    """Register the decorated generator as a family."""
+
+    def register(
+        ask: Callable[[Facts], Iterator[Candidate]],
+    ) -> Callable[[Facts], Iterator[Candidate]]:
+        _families[name] = Family(name, focuses, kinds, needs, ask, on_request)
+        return ask
+
+    return register
+
+
+def families() -> tuple[Family, ...]:
+    """Return all families, in the order of FAMILY_MODULES."""
+    for module in FAMILY_MODULES:
+        import_module(f"quizgen.asking.{module}")
+    return tuple(_families.values())
+
+
+def ask_all(facts: Facts, *, on_request: bool = False) -> Iterator[Candidate]:
+    """Yield what every family proposes; families on request only when told to."""
+    for rule in families():
+        if on_request or not rule.on_request:
+            yield from rule.ask(facts)

