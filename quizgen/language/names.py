@@ -28,7 +28,8 @@ class Name:
     Attributes:
         id: its place among the article's names, by first mention.
         text: the fullest form ("Vladimir Putin").
-        type: a spaCy entity label: PERSON, ORG, GPE, LOC, NORP, FAC, EVENT, WORK_OF_ART, PRODUCT, LAW.
+        type: a spaCy entity label: PERSON, ORG, GPE, LOC, NORP, FAC, EVENT, WORK_OF_ART,
+            PRODUCT, LAW, or "" when it is not sure.
         aliases: every form in which it is mentioned, ``text`` included.
         gender: "m", "f" or "" when the article does not tell.
         mentions: in text order.
