@@ -52,6 +52,7 @@ def model_name() -> str:
 @lru_cache(maxsize=1)
 def _load(name: str) -> Language:
     import spacy
+    from spacy.tokenizer import Tokenizer
     from spacy.util import compile_infix_regex
 
     import quizgen.language.sentences  # registers the component  # noqa: F401
@@ -68,7 +69,9 @@ def _load(name: str) -> Language:
         pattern.replace("(?:-|", f"{bound}(?:-|", 1) if "(?:-|–" in pattern else pattern
         for pattern in map(str, nlp.Defaults.infixes or ())
     ]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     nlp.add_pipe("quizgen_sentences", first=True)
     return nlp
 
