@@ -1,1 +1,156 @@
-"""formats."""
+"""Quizzes as files: one module per exchange format, found through this registry.
+
+The format ``gift`` is the module ``quizgen/formats/gift.py``, whose writer is registered by the
+decorator below; nothing else has to be told that it exists. Listing the names loads no module;
+asking for one format loads that one. Modules whose name starts with ``_`` and subpackages
+(``layout``: what several formats share) are no formats.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from quizgen.errors import BadUse
+from quizgen.model import KINDS, Quiz
+
+__all__ = [
+    "Format",
+    "Limits",
+    "all_formats",
+    "format_names",
+    "get_format",
+    "register",
+]
+
+Writer = Callable[[Quiz], str | bytes]
+
+_FORMATS: dict[str, Format] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a format's consumer takes at most; None where it sets no limit.
+
+    Attributes:
+        stem: characters in a stem.
+        option: characters in an option.
+        options: options to a question.
+        questions: questions in a file.
+        notes: other limits, each one plain sentence for the teacher.
+    """
+
+    stem: int | None = None
+    option: int | None = None
+    options: int | None = None
+    questions: int | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One exchange format.
+
+    Attributes:
+        name: as the user gives it to ``--format``; also the module's name.
+        extension: of its files, with the dot.
+        description: one line that says who reads it.
+        media_type: for downloads.
+        kinds: the kinds of question that it carries without loss, in the order of ``KINDS``.
+        limits: what its consumer takes at most.
+        writer: makes the file's content; text is stored as UTF-8.
+    """
+
+    name: str
+    extension: str
+    description: str
+    media_type: str
+    kinds: tuple[str, ...]
+    limits: Limits
+    writer: Writer
+
+    def render(self, quiz: Quiz) -> bytes:
+        """Return the file's bytes; the same quiz gives the same bytes.
+
+        A lone surrogate, which UTF-8 cannot hold, is written as its Python escape, which
+        in JSON is the character itself.
+        """
+        content = self.writer(quiz)
+        if isinstance(content, bytes):
+            return content
+        return content.encode("utf-8", "backslashreplace")
+
+
+def register(
+    name: str,
+    *,
+    extension: str,
+    description: str,
+    media_type: str = "text/plain",
+    kinds: Collection[str] = KINDS,
+    limits: Limits | None = None,
+) -> Callable[[Writer], Writer]:
+    """Register the decorated function as the writer of a format.
+
+    Args:
+        name: the format's name, which is also the name of the module it stands in.
+        extension: of its files, with the dot.
+        description: one line that says who reads it.
+        media_type: for downloads.
+        kinds: the kinds of question that it carries without loss.
+        limits: what its consumer takes at most; none when left out.
+
+    Returns:
+        A decorator that hands the function back unchanged.
+
+    Raises:
+        ValueError: the name is taken, or a kind is unknown.
+    """
+    unknown = sorted(set(kinds) - set(KINDS))
+    if unknown:
+        raise ValueError(f"format {name!r} names unknown kinds {unknown}; known are {KINDS}")
+
+    def decorate(writer: Writer) -> Writer:
+        known = _FORMATS.get(name)
+        if known is not None and known.writer.__module__ != writer.__module__:
+            raise ValueError(f"format {name!r} is already registered by another module")
+        _FORMATS[name] = Format(
+            name=name,
+            extension=extension,
+            description=description,
+            media_type=media_type,
+            kinds=tuple(kind for kind in KINDS if kind in kinds),
+            limits=limits or Limits(),
+            writer=writer,
+        )
+        return writer
+
+    return decorate
+
+
+def format_names() -> tuple[str, ...]:
+    """Return the names of all formats, sorted, without loading any of them."""
+    folder = Path(__file__).parent
+    found = pkgutil.iter_modules([str(folder)])
+    return tuple(sorted(info.name for info in found if not info.ispkg and info.name[0] != "_"))
+
+
+def get_format(name: str) -> Format:
+    """Return one format, loading its module when it is asked for the first time.
+
+    Raises:
+        BadUse: there is no such format.
+    """
+    if name not in _FORMATS:
+        if name not in format_names():
+            raise BadUse(f"There is no format {name!r}; there are {', '.join(format_names())}.")
+        import_module(f"{__name__}.{name}")
+    return _FORMATS[name]
+
+
+def all_formats() -> tuple[Format, ...]:
+    """Return every format, sorted by name; this loads all their modules."""
+    return tuple(get_format(name) for name in format_names())

@@ -1,0 +1,183 @@
+"""Make a quiz from an article.
+
+Every question is built from a sentence or a quotation of the article and
+points back to it; the same article and seed give the same quiz. When fewer
+questions are sure than were asked for, fewer are given and one line says so.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizgen.cli.arguments import add_output, add_source, one_of, whole_number
+from quizgen.cli.output import check_target, deliver, say
+from quizgen.cli.progress import Progress
+from quizgen.cli.source import read_source
+from quizgen.errors import BadUse, Failure
+from quizgen.formats import Format, all_formats, format_names, get_format
+from quizgen.model import DIFFICULTIES, FOCUSES, KINDS
+
+if TYPE_CHECKING:
+    from quizgen.pipeline import Generated
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of ``quizgen make``."""
+    add_source(parser, optional=True)
+    parser.add_argument(
+        "--count",
+        metavar="N",
+        type=whole_number(1),
+        default=10,
+        help="how many questions (default: 10)",
+    )
+    parser.add_argument(
+        "--kind",
+        metavar="K",
+        nargs="+",
+        action="extend",
+        default=[],
+        help=f"only these kinds: {', '.join(KINDS)}",
+    )
+    parser.add_argument(
+        "--focus",
+        metavar="F",
+        nargs="+",
+        action="extend",
+        default=[],
+        help=f"only questions about: {', '.join(FOCUSES)}",
+    )
+    parser.add_argument(
+        "--difficulty",
+        metavar="D",
+        type=one_of("difficulty", DIFFICULTIES),
+        help=f"only questions that are {', '.join(DIFFICULTIES[:-1])} or {DIFFICULTIES[-1]}",
+    )
+    parser.add_argument(
+        "--seed",
+        metavar="N",
+        type=whole_number(0),
+        default=0,
+        help="another seed gives another choice and order (default: 0)",
+    )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="every question that passes the checks, best first, instead of --count of them",
+    )
+    parser.add_argument(
+        "--verbose",
+        action="store_true",
+        help="say on standard error what was refused and why, and each question's rule and score",
+    )
+    parser.add_argument(
+        "--format",
+        metavar="FORMAT",
+        type=one_of("format", format_names()),
+        help=f"{', '.join(format_names())} (default: by the ending of --output, else text)",
+    )
+    add_output(parser)
+    parser.usage = (
+        "quizgen make SOURCE [--count N] [--kind K ...] [--focus F ...]\n"
+        "                    [--difficulty D] [--seed N] [--all] [--verbose]\n"
+        "                    [--format FORMAT] [--output FILE]"
+    )
+
+
+def run(namespace: argparse.Namespace) -> int:
+    """Make the quiz and write it.
+
+    Raises:
+        QuizgenError: the article or an argument is refused, or nothing could be asked.
+    """
+    source = _source(namespace)
+    kinds = _words("--kind", namespace.kind, KINDS)
+    focuses = _words("--focus", namespace.focus, FOCUSES)
+    target = check_target(namespace.output)
+    form = _format(namespace.format, target)
+
+    from quizgen.pipeline import GenerateOptions, generate
+
+    options = GenerateOptions(
+        count=namespace.count,
+        kinds=kinds,
+        focuses=focuses,
+        seed=namespace.seed,
+        everything=namespace.all,
+        difficulty=namespace.difficulty,
+    )
+    with Progress() as progress:
+        progress("Reading the article", 0.0)
+        article = read_source(source)
+        generated = generate(article, options, progress=progress)
+    if namespace.verbose:
+        _explain(generated)
+    for note in generated.quiz.notes:
+        say(note)
+    if not generated.quiz.questions:
+        raise Failure(
+            "No question was sure enough to be asked: try a longer article, "
+            "or fewer limits with --kind, --focus and --difficulty."
+        )
+    deliver(form.render(generated.quiz), target)
+    return 0
+
+
+def _source(namespace: argparse.Namespace) -> str:
+    """Return SOURCE, also where it follows a list: ``make --kind cloze matching ARTICLE``.
+
+    Raises:
+        BadUse: there is none.
+    """
+    if namespace.source is not None:
+        return str(namespace.source)
+    for words, known in ((namespace.kind, KINDS), (namespace.focus, FOCUSES)):
+        if words and words[-1] not in known:
+            return str(words.pop())
+    raise BadUse("The article is missing: give a path, a URL, or - for standard input.")
+
+
+def _words(option: str, words: list[str], known: tuple[str, ...]) -> tuple[str, ...]:
+    """Read ``--kind a b --kind c,d`` as distinct known words, in the order given."""
+    check = one_of(option.removeprefix("--"), known)
+    parts = (part for word in words for part in word.split(",") if part)
+    try:
+        return tuple(dict.fromkeys(map(check, parts)))
+    except argparse.ArgumentTypeError as error:
+        raise BadUse(f"{option} {error}.") from error
+
+
+def _format(name: str | None, target: Path | None) -> Format:
+    """Choose the format: the one named, else the one whose files end like the target.
+
+    Raises:
+        BadUse: several formats use that ending.
+    """
+    if name is not None:
+        return get_format(name)
+    if target is None or not target.suffix:
+        return get_format("text")
+    ending = target.suffix.lower()
+    fitting = [form for form in all_formats() if form.extension == ending]
+    if len(fitting) > 1:
+        names = ", ".join(form.name for form in fitting)
+        raise BadUse(f"Files ending in {ending} can be {names}: say which with --format.")
+    return fitting[0] if fitting else get_format("text")
+
+
+def _explain(generated: Generated) -> None:
+    """Say on standard error what was considered, refused and chosen."""
+    questions = generated.quiz.questions
+    say(f"{generated.considered} candidates considered, {len(questions)} offered.")
+    for reason, count in sorted(generated.refusals.items(), key=lambda item: (-item[1], item[0])):
+        say(f"{count:6}  refused: {reason}")
+    for number, question in enumerate(questions, start=1):
+        flaws = ", ".join(flaw.code for flaw in question.flaws)
+        say(
+            f"{number:6}. {question.id}  score {question.score:.2f}  {question.difficulty:6}  "
+            f"{question.rule}{f'  flaws: {flaws}' if flaws else ''}"
+        )
