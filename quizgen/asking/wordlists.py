@@ -1,0 +1,294 @@
+"""Words by which the safe families decide; each table with an example."""
+
+from __future__ import annotations
+
+__all__ = [
+    "AFTER_THOSE",
+    "ASIDES",
+    "BREAKS",
+    "CURRENCIES",
+    "DATE_PREPOSITIONS",
+    "DEIXIS",
+    "DURATION_UNITS",
+    "EMPTY_IT_VERBS",
+    "GROUPS",
+    "INVESTIGATIONS",
+    "HEDGES",
+    "KNOWN_TO_ALL",
+    "LIGHT_NOUNS",
+    "LOOSE",
+    "MAGNITUDES",
+    "MONEY_UNITS",
+    "MONTHS",
+    "NOT_LOOSE",
+    "NUMBER_WORDS",
+    "NUMBER_WORDS_BEFORE",
+    "ODD_MARKS",
+    "OPENERS",
+    "OPENERS_WITHOUT_COMMA",
+    "ORDERING_ADJECTIVES",
+    "PERCENT_WORDS",
+    "PERSON_PRONOUNS",
+    "PLAIN_PEOPLE",
+    "PLURAL_PRONOUNS",
+    "PRONOUNS",
+    "SPEAKERS",
+    "TIME_UNITS",
+    "TITLES",
+    "WEAK_NUMBERS",
+    "YEAR_PREPOSITIONS",
+]
+
+
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in text.strip().splitlines())
+
+
+# What may stand before the sentence proper and go with its comma: "However, the plan failed."
+OPENERS = _phrases("""
+    but
+    and
+    or
+    so
+    yet
+    however
+    nevertheless
+    nonetheless
+    still
+    instead
+    meanwhile
+    moreover
+    furthermore
+    besides
+    therefore
+    thus
+    hence
+    consequently
+    accordingly
+    indeed
+    also
+    then
+    now
+    finally
+    lastly
+    similarly
+    likewise
+    again
+    overall
+    luckily
+    unfortunately
+    fortunately
+    sadly
+    interestingly
+    surprisingly
+    unsurprisingly
+    of course
+    in fact
+    in addition
+    in other words
+    in short
+    in turn
+    in contrast
+    by contrast
+    on the other hand
+    on the contrary
+    as a result
+    as such
+    as a consequence
+    as well
+    at the same time
+    after all
+    above all
+    for example
+    for instance
+    that said
+    even so
+    in the meantime
+    what is more
+    what's more
+    to be sure
+    not surprisingly
+""")
+
+# Those that go without a comma too: "But the plan failed."
+OPENERS_WITHOUT_COMMA = frozenset(_phrases("but\nand\nyet\nso"))
+
+# Asides between commas that link to the sentence before: "The plan, however, failed."
+ASIDES = frozenset(
+    "however though meanwhile therefore moreover nevertheless too instead then indeed".split()
+)
+
+# Marks that no plain sentence holds: "Call +44 …", "#blackfriday", "A; B".
+ODD_MARKS = frozenset("# @ * / \\ | [ ] { } < > … ... = + ^ ~ _".split())
+
+# Marks after which a new thought begins: "One thing is clear – it failed."
+BREAKS = frozenset("- – — ; : --".split())
+
+# Words of someone who speaks or is spoken to: "our town".
+SPEAKERS = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
+)
+
+PRONOUNS = frozenset(
+    "he him his himself she her hers herself it its itself they them their theirs "
+    "themselves".split()
+)
+PERSON_PRONOUNS = frozenset("he him his himself she her hers herself".split())
+PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
+
+# Verbs of an "it" that stands for nothing: "It is clear that …", "It takes years to …".
+EMPTY_IT_VERBS = frozenset("be seem appear take become turn mean make cost remain prove".split())
+
+# Singular nouns that "they" may stand for: "The council said they …".
+GROUPS = frozenset(
+    "team family group couple company council police government crowd committee band crew staff "
+    "majority number pair party public population".split()
+)
+
+# Words that point to another sentence: "The latter failed."
+LOOSE = frozenset(
+    "here latter former thus therefore hence thereby therefore instead likewise similarly "
+    "respectively following above below too otherwise nonetheless nevertheless meanwhile "
+    "accordingly elsewhere aforementioned neither vice".split()
+)
+
+# … but not in these pairs: "following the vote", "above all", "below zero", "too late".
+NOT_LOOSE = frozenset(
+    [
+        ("former", word)
+        for word in (
+            "president", "minister", "head", "chief", "leader", "soldier", "player", "director",
+            "prime", "secretary", "us", "chairman", "wife", "husband", "home", "member",
+            "members", "mayor", "governor", "officer", "teacher", "student", "employee",
+            "employees", "intelligence", "adviser", "model", "prisoner", "federal", "prosecutors",
+        )
+    ]
+    + [("a", "former"), ("the", "former"), ("of", "former"), (",", "former"), ("by", "former")]
+    + [("'s", "former"), ("his", "former"), ("her", "former"), ("and", "former"), ("as", "former")]
+    + [("following", word) for word in ("the", "a", "an", "his", "her", "its", "their")]
+    + [("above", word) for word in ("all", "the", "a", "average", "sea", "ground")]
+    + [("below", word) for word in ("the", "a", "average", "sea", "zero", "ground")]
+    + [
+        ("too", word)
+        for word in (
+            "much", "many", "late", "early", "big", "small", "high", "low", "far", "long", "hot",
+            "cold", "expensive", "difficult", "little", "few", "old", "young", "hard", "fast",
+            "slow", "close", "heavy", "weak", "dangerous", "good", "often", "large", "poor",
+        )
+    ]
+    + [("instead", "of"), ("neither", "of"), ("were", "following"), ("was", "following")]
+)  # fmt: skip
+
+TIME_UNITS = frozenset(
+    "week month year morning afternoon evening summer winter spring autumn fall century weekend "
+    "decade day days years".split()
+)
+
+# "those who …", "those with …" say themselves who is meant.
+AFTER_THOSE = frozenset("who whose with in of from living born on working that at under".split())
+
+# Words whose meaning hangs on the day of publication: "last week".
+DEIXIS = frozenset(
+    "today yesterday tomorrow now currently recently last next ago tonight this "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+# "The X" that needs no introduction: "the sun", "the police".
+KNOWN_TO_ALL = frozenset(
+    "world sun moon earth planet sky sea ocean internet web past future present public police "
+    "media press economy environment weather rich poor elderly young time morning afternoon "
+    "evening night day week month year season rest majority minority number amount end "
+    "beginning start middle top bottom north south east west ground air water wild law truth "
+    "army navy military market way kind idea fact chance need ability possibility right "
+    "universe climate state church countryside atmosphere sector opportunity globe seaside "
+    "outdoors dark lot cinema theatre coast horizon summer winter spring autumn 1960s 1970s "
+    "1980s 1990s 2000s same hospital airport railway telephone phone radio television tv "
+    "stage body brain heart human mind face eye skin head hand blood age point extent "
+    "country government process field case back front side middle centre center home "
+    "unemployed homeless disabled wealthy blind deaf dead sick".split()
+)
+
+# "The researchers" are known in an article that speaks of a study, and so on.
+_RESEARCH = tuple("study research survey poll experiment trial".split())
+INVESTIGATIONS = {
+    **dict.fromkeys("researcher scientist author academic finding".split(), _RESEARCH),
+    **dict.fromkeys("result data figure".split(), ("survey", "poll", "study", "census")),
+    "report": ("author", "finding"),
+    "study": ("researcher", "scientist", "author"),
+    "research": ("researcher", "study"),
+    "team": ("researcher", "scientist", "player", "coach"),
+}
+
+# Nouns of people who are never known by the noun alone: "the man".
+PLAIN_PEOPLE = frozenset(
+    "man woman boy girl person guy lady pair two three four couple child kid friend".split()
+)
+
+# "The first ship", "the only man": the adjective makes it one.
+ORDERING_ADJECTIVES = frozenset(
+    "first second third fourth fifth last only main next final largest biggest oldest youngest "
+    "original whole entire first-ever average total current overall".split()
+)
+
+# Figures --------------------------------------------------------------------------------------
+
+CURRENCIES = frozenset({"$", "£", "€", "US$", "A$", "C$", "¥"})
+MONEY_UNITS = frozenset("dollars pounds euros cents pence yen dollar pound euro".split())
+PERCENT_WORDS = frozenset({"%", "percent", "per", "pc"})
+MAGNITUDES = frozenset("million billion trillion thousand hundred m bn tn dozen".split())
+NUMBER_WORDS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety".split()
+)
+# Figures that teach nothing or are no figures: "one", "zero", "24/7".
+WEAK_NUMBERS = frozenset("one zero 1 0 911 24".split())
+# What stands before a number that counts nothing: "number 10", "Windows 8", "page 3".
+NUMBER_WORDS_BEFORE = frozenset(
+    "number no page chapter world war formula level grade category phase type day week year room "
+    "flight route channel section article the last first next past top".split()
+)
+YEAR_PREPOSITIONS = frozenset("in since by until from after before of during around".split())
+DATE_PREPOSITIONS = frozenset(
+    "on in since by until from after before during of late early mid- around last this".split()
+)
+MONTHS = frozenset(
+    "January February March April May June July August September October November "
+    "December".split()
+)
+DURATION_UNITS = frozenset(
+    "second minute hour day night week month year decade century generation".split()
+)
+# What blurs a figure: "about 40 miles".
+HEDGES = frozenset(
+    [
+        "about", "around", "almost", "nearly", "roughly", "approximately", "some", "over",
+        "under", "more than", "less than", "fewer than", "at least", "at most", "up to",
+        "as many as", "as much as", "no more than", "no fewer than", "an estimated",
+        "estimated", "only", "just", "just over", "just under", "well over", "close to",
+        "upwards of", "no less than", "as few as", "a further", "another", "above", "below",
+        "average of", "an average of", "or so",
+    ]
+)  # fmt: skip
+
+# Names and nouns ------------------------------------------------------------------------------
+
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir lord lady dame president minister prime secretary "
+    "senator judge general captain king queen prince princess pope chancellor mayor governor "
+    "chief executive officer director us uk british american french german russian chinese "
+    "mr. mrs. dr. sen. rep. gov. gen. representative attorney speaker doctor".split()
+)
+# Nouns that any sentence could hold: a gap there tests nothing.
+LIGHT_NOUNS = frozenset(
+    "thing way time year day people part number amount kind sort type lot fact case point end "
+    "place area world life man woman child work use problem question reason result issue matter "
+    "idea chance example group member level rate range series set side step change effect form "
+    "order line list piece bit half majority rest total addition total someone something "
+    "anything everything anyone everyone need ability possibility opportunity attempt effort "
+    "process experience situation position condition sense order term view role purpose while "
+    "today yesterday tomorrow week month morning evening night hour minute moment period "
+    "decade century age person other first second third behalf favour favor spite respect "
+    "regard instance account light basis course extent degree factor feature aspect concern "
+    "thousand hundred million dozen percent per cent average one".split()
+)
