@@ -51,9 +51,9 @@ def write(quiz: Quiz) -> str:
     key = [*_heading(f"Answer key: {title}"), ""]
     if quiz.article.source:
         key += [*wrap(quiz.article.source, WIDTH, first="Article: "), ""]
-    margin = len(str(len(quiz.questions))) + 1
+    margin = max(2, len(str(len(quiz.questions)))) + len(". ")
     for number, question in enumerate(quiz.questions, start=1):
-        first = f"{number}. ".rjust(margin + 2)
+        first = f"{number}. ".rjust(margin)
         points = quiz.settings.points.get(question.id)
         questions += [*_asked(question, first, points), ""]
         key += [*_answered(question, first), ""]
@@ -99,18 +99,18 @@ def _true_false(question: Question, indent: str) -> Iterator[str]:
 
 def _matching(question: Question, indent: str) -> Iterator[str]:
     columns = matching_columns(question)
-    left_items = [f"{letter(index)}. {clean(text)}" for index, text in enumerate(columns.left)]
     room = WIDTH - len(indent) - len(_COLUMN_GAP)
-    left_width = min(max(map(display_width, left_items), default=0), room // 2)
-    right_width = room - left_width
-    for index in range(max(len(columns.left), len(columns.right))):
-        left, right = [""], [""]
-        if index < len(columns.left):
-            left = wrap(columns.left[index], left_width, first=f"{letter(index)}. ")
-        if index < len(columns.right):
-            right = wrap(columns.right[index], right_width, first=f"{index + 1}. ".rjust(4))
-        for one, other in zip_longest(left, right, fillvalue=""):
-            yield f"{indent}{pad(one, left_width)}{_COLUMN_GAP}{other}".rstrip(" ")
+    left = [
+        wrap(text, room // 2, first=f"{letter(index)}. ") for index, text in enumerate(columns.left)
+    ]
+    left_width = min(room // 2, max(display_width(line) for item in [*left, [""]] for line in item))
+    right = [
+        wrap(text, room - left_width, first=f"{number}. ")
+        for number, text in enumerate(columns.right, start=1)
+    ]
+    for one, other in zip_longest(left, right, fillvalue=[""]):
+        for beside, line in zip_longest(one, other, fillvalue=""):
+            yield f"{indent}{pad(beside, left_width)}{_COLUMN_GAP}{line}".rstrip(" ")
     yield ""
     blanks = (f"{letter(index)}{_TIE}–{_TIE}____{_TIE}" for index in range(len(columns.left)))
     yield from wrap(" ".join(blanks), WIDTH, first=indent)
