@@ -22,8 +22,9 @@ class Speech:
 
     Attributes:
         kind: direct, indirect or mixed.
-        content: the stretches that were said, without their quotation marks; each lies in one
-            block, and may cover several sentences of it.
+        content: the stretches that were said, without their quotation marks, a comma before the
+            attribution or the full stop at the end; each lies in one block, and may cover several
+            sentences of it.
         source: the mention of who said it, without apposition ("He", "Mr Kerry"), if any.
         speaker: the name it surely stands for, or None.
         speaker_text: fullest name, or the description when the article gives no name ("a
@@ -31,6 +32,12 @@ class Speech:
         cue: the verb of saying, or "according" of "according to"; None for a quotation that
             stands alone and goes on from the one before.
         sentences: indexes of the sentences that hold content or attribution, ascending.
+        addressee: who was told or asked ("told [the west] it must back …"), if any.
+        clause_root: the main verb of what was said, for indirect speech whose content is a whole
+            clause ("it must back …", "backing Assad was the only way"); None when the content is
+            direct, mixed, a phrase or an infinitive.
+        frame: how cue and content are joined, a frame of ``cues`` ("that", "told", "to" …),
+            "quote" for direct speech, "according" for "according to".
     """
 
     kind: Literal["direct", "indirect", "mixed"]
@@ -40,6 +47,9 @@ class Speech:
     speaker_text: str
     cue: Token | None
     sentences: tuple[int, ...]
+    addressee: Span | None = None
+    clause_root: Token | None = None
+    frame: str = ""
 
     def to_quotation(self, document: Document) -> Quotation:
         """Return the public twin, with article offsets."""

@@ -1,0 +1,453 @@
+"""Indirect and mixed speech: what somebody is reported to have said.
+
+The parse gives the clause that depends on a verb of saying; marks and the place in the sentence
+correct it. Words in quotation marks inside such a clause are mixed speech of the same speaker.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgen.facts.attribution import Found, is_finite, mention_span, source_head, spoken, trim
+from quizgen.facts.cues import Cue, cue_of
+from quizgen.facts.direct import Layout
+from quizgen.facts.quotes import Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from quizgen.language.document import Sentence
+
+__all__ = ["find_indirect"]
+
+_OBJECTS = frozenset({"dobj", "dative", "iobj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+_NARRATORS = frozenset({"i", "we", "you", "it", "this", "there", "one"})
+_WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+
+# Verbs of saying strong enough to trust the place when the parse found no clause:
+# 'Grisham said 122 recipients "are negatively impacted"'.
+_STRONG = frozenset(
+    "say state claim argue believe add report insist maintain estimate note warn suggest".split()
+)
+
+
+def _right_edge(root: Token, cue: Token) -> int:
+    """Return the index after the clause, without a second verb of saying of the same speaker.
+
+    'said her party has supported the idea, and said it was late' ends at "idea".
+    """
+    end = root.right_edge.i + 1
+    for token in root.subtree:
+        if (
+            token.dep_ == "conj"
+            and token.i > cue.i
+            and cue_of(token) is not None
+            and token.tag_ == cue.tag_
+            and not any(child.dep_ in _SUBJECTS for child in token.children)
+        ):
+            end = min(end, token.i)
+    doc: Doc = root.doc
+    while end > root.i + 1 and doc[end - 1].lower_ in ("and", "but", "or", ","):
+        end -= 1
+    return end
+
+
+def _strip_that(span: Span) -> Span:
+    start = span.start
+    while start < span.end and span.doc[start].text in (",", ":"):
+        start += 1
+    if start < span.end and span.doc[start].lower_ == "that" and span.doc[start].dep_ == "mark":
+        start += 1
+    return span.doc[start : span.end]
+
+
+class _Reporter:
+    """One pass over the verbs of saying of a document."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.document = layout.document
+        self.found: list[Found] = []
+
+    def add(
+        self,
+        parts: list[Span],
+        cue: Token,
+        source: Token | None,
+        frame: str,
+        *,
+        root: Token | None = None,
+        addressee: Span | None = None,
+    ) -> Found | None:
+        content = [piece for part in parts if (piece := trim(_strip_that(part))) is not None]
+        if not content or sum(len(piece) for piece in content) < 2:
+            return None
+        block = self.document.block_of(cue)
+        speech = Found(
+            "indirect", content, cue, source, (block, content[0].start), addressee, root, frame
+        )
+        self.found.append(speech)
+        return speech
+
+    # -- complements ---------------------------------------------------------------------------
+
+    def verb(self, cue: Token, row: Cue, sentence: Sentence) -> None:
+        """Find what a verb of saying reports."""
+        source = source_head(cue, self.layout.quoted)
+        if source is None or source.lower_ in _NARRATORS or not spoken(cue):
+            return
+        frames = row.frames
+        children = list(cue.children)
+        objects = [child for child in children if child.dep_ in _OBJECTS and child.i > cue.i]
+        if "own_to" in frames:
+            for child in children:
+                if child.dep_ == "xcomp" and _has_to(child):
+                    self.add([_subtree(child, cue)], cue, source, "own_to")
+                    return
+        if "to" in frames and self._infinitive(cue, source, objects):
+            return
+        if "gerund" in frames and self._gerund(cue, source, row):
+            return
+        if frames & {"that", "told", "whether", "quote"} and self._clause(
+            cue, row, source, sentence
+        ):
+            return
+        for frame in ("of", "for", "as"):
+            if frame in frames and self._object_and(cue, source, frame, objects):
+                return
+
+    def _infinitive(self, cue: Token, source: Token, objects: list[Token]) -> bool:
+        doc: Doc = cue.doc
+        for child in cue.children:
+            if child.i < cue.i or child.dep_ not in ("xcomp", "ccomp", "advcl"):
+                continue
+            if not _has_to(child):
+                continue
+            subject = next((c for c in child.children if c.dep_ in _SUBJECTS), None)
+            whom = subject if subject is not None else (objects[0] if objects else None)
+            if whom is None:
+                continue
+            start = whom.left_edge.i
+            span = doc[start : _right_edge(child, cue)]
+            self.add([span], cue, source, "to", addressee=mention_span(whom))
+            return True
+        for prep in cue.children:
+            if prep.dep_ == "prep" and prep.i > cue.i and prep.lower_ == "on":
+                for whom in prep.children:
+                    if whom.dep_ == "pobj":
+                        verbs = [t for t in [*whom.children, *cue.children] if _has_to(t)]
+                        if verbs:
+                            end = max(_right_edge(t, cue) for t in verbs)
+                            span = doc[whom.left_edge.i : end]
+                            self.add([span], cue, source, "to", addressee=mention_span(whom))
+                            return True
+        for whom in objects:
+            verbs = [t for t in whom.children if t.dep_ in ("acl", "relcl") and _has_to(t)]
+            if verbs:
+                span = doc[whom.left_edge.i : _right_edge(verbs[0], cue)]
+                self.add([span], cue, source, "to", addressee=mention_span(whom))
+                return True
+        return False
+
+    def _gerund(self, cue: Token, source: Token, row: Cue) -> bool:
+        for prep in cue.children:
+            if prep.dep_ == "prep" and prep.lower_ == row.particle:
+                for child in prep.children:
+                    if child.dep_ == "pcomp":
+                        self.add([_subtree(child, cue)], cue, source, "gerund")
+                        return True
+        return False
+
+    def _object_and(self, cue: Token, source: Token, frame: str, objects: list[Token]) -> bool:
+        for whom in objects:
+            prep = next(
+                (
+                    child
+                    for child in [*cue.children, *whom.subtree]
+                    if child.dep_ in ("prep", "mark", "prt", "advmod")
+                    and child.lower_ == frame
+                    and child.i > whom.i
+                ),
+                None,
+            )
+            if prep is None:
+                continue
+            end = max(prep.right_edge.i, whom.right_edge.i) + 1
+            span = cue.doc[whom.left_edge.i : end]
+            self.add([span], cue, source, frame, addressee=mention_span(whom))
+            return True
+        return False
+
+    def _clause(self, cue: Token, row: Cue, source: Token, sentence: Sentence) -> bool:
+        clauses = [
+            child
+            for child in cue.children
+            if child.dep_ in ("ccomp", "xcomp", "advcl", "dobj")
+            and not self.layout.is_direct(child)
+            and self._complement(child, cue, row)
+        ]
+        after = [child for child in clauses if child.i > cue.i]
+        if after:
+            return self._clause_after(cue, row, source, after[0])
+        before = [child for child in clauses if child.i < cue.i and child.dep_ == "ccomp"]
+        if before:
+            return self._clause_before(cue, source, before[0], sentence)
+        if cue.dep_ in ("parataxis", "advcl") and self._parenthesis(cue, source, sentence):
+            return True
+        return self._by_place(cue, row, source, sentence)
+
+    def _complement(self, child: Token, cue: Token, row: Cue) -> bool:
+        if child.dep_ == "advcl":
+            return (
+                "told" in row.frames
+                and child.i > cue.i
+                and is_finite(child)
+                and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+            )
+        if child.dep_ == "dobj":
+            return False
+        wh = any(token.lower_ in _WH for token in [child.left_edge, *child.lefts])
+        if child.dep_ == "xcomp":
+            return False
+        if not child.pos_ in ("VERB", "AUX") and not is_finite(child):
+            return False
+        marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        if wh and not marked:
+            return "whether" in row.frames or child.left_edge.lower_ in ("what", "when", "while")
+        if not is_finite(child) and not marked:
+            return False
+        return bool(row.frames & {"that", "told"}) or child.i < cue.i
+
+    def _clause_after(self, cue: Token, row: Cue, source: Token, root: Token) -> bool:
+        doc: Doc = cue.doc
+        start = root.left_edge.i
+        addressee = next(
+            (c for c in cue.children if c.dep_ in _OBJECTS and cue.i < c.i < root.i), None
+        )
+        whom = mention_span(addressee) if addressee is not None else None
+        if addressee is None and "told" in row.frames:
+            start, whom = self._swallowed(cue, start, root)
+        start = max(start, cue.i + 1)
+        end = _right_edge(root, cue)
+        for token in doc[start:end]:
+            if self.layout.is_direct(token):
+                end = token.i
+                break
+        self.add([doc[start:end]], cue, source, "told" if whom is not None else "that", root=root, addressee=whom)  # fmt: skip
+        return True
+
+    def _swallowed(self, cue: Token, start: int, root: Token) -> tuple[int, Span | None]:
+        """Take the person told out of the clause: 'told [CNN] [the firm had won]'."""
+        doc: Doc = cue.doc
+        if start != cue.i + 1 or doc[start].lower_ == "that":
+            return start, None
+        end = start
+        while end < root.i and doc[end].pos_ == "PROPN":
+            end += 1
+        if (
+            end > start
+            and end < root.i
+            and (
+                doc[end].pos_ in ("DET", "PRON")
+                or doc[end].lower_ in ("that", "no", "any", "every")
+            )
+        ):
+            return end, doc[start:end]
+        return start, None
+
+    def _clause_before(self, cue: Token, source: Token, root: Token, sentence: Sentence) -> bool:
+        """'The bridge is closed, police say.' and 'As a result, X says, the rich …'."""
+        doc: Doc = cue.doc
+        first = min([cue.i, source.left_edge.i if source.i < cue.i else cue.i])
+        while first > sentence.span.start and doc[first - 1].text not in (",", '"', "-", "–", "—"):
+            first -= 1
+        start = sentence.span.start
+        parts = [doc[start:first]]
+        tail = root.right_edge.i + 1
+        if tail > cue.i:
+            later = [t.i for t in root.subtree if t.i > cue.i]
+            begin = min(later)
+            parts.append(doc[begin:tail])
+        self.add(parts, cue, source, "that", root=root)
+        return True
+
+    def _parenthesis(self, cue: Token, source: Token, sentence: Sentence) -> bool:
+        doc: Doc = cue.doc
+        start, end = cue.left_edge.i, cue.right_edge.i + 1
+        span = sentence.span
+        if cue.dep_ == "advcl" and doc[start].lower_ != "as":
+            return False
+        if any(token.dep_ in ("ccomp", "dobj") for token in cue.children):
+            return False
+        self.add([doc[span.start : start], doc[end : span.end]], cue, source, "that", root=cue.head)
+        return True
+
+    def _by_place(self, cue: Token, row: Cue, source: Token, sentence: Sentence) -> bool:
+        """Take the rest of the sentence when the parser lost the clause after a strong verb."""
+        doc: Doc = cue.doc
+        if row.verb not in _STRONG or cue.i + 1 >= sentence.span.end or source.i > cue.i:
+            return False
+        rest = doc[cue.i + 1 : sentence.span.end]
+        if rest[0].text in (",", ":", ".", '"') or rest[0].tag_ in ("IN", "RB", "TO", "CC") and rest[0].lower_ != "that":  # fmt: skip
+            return False
+        if any(self.layout.is_direct(token) for token in rest):
+            return False
+        verbs = [
+            t
+            for t in rest
+            if is_finite(t) and t.pos_ in ("VERB", "AUX") and t.dep_ not in ("relcl", "advcl")
+        ]
+        if not verbs:
+            return False
+        self.add([rest], cue, source, "that", root=verbs[0])
+        return True
+
+    # -- according to --------------------------------------------------------------------------
+
+    def according(self, token: Token, sentence: Sentence) -> None:
+        """Find what "according to X" reports."""
+        doc: Doc = token.doc
+        if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+            return
+        source = next((c for c in doc[token.i + 1].children if c.dep_ == "pobj"), None)
+        if source is None:
+            source = next((c for c in token.subtree if c.dep_ == "pobj"), None)
+        if source is None or self.layout.is_direct(token):
+            return
+        span = sentence.span
+        before = [t for t in doc[span.start : token.i] if not t.is_punct and not t.is_space]
+        light = {"and", "but", "that", "so", "yet", "however"}
+        if not before or before[-1].lower_ in light:
+            end = self._phrase_end(token, source, span)
+            verbs = [t for t in doc[end : span.end] if t.dep_ in ("ROOT", "ccomp")]
+            self.add(
+                [doc[end : span.end]], token, source, "according", root=verbs[0] if verbs else None
+            )
+            return
+        end = self._phrase_end(token, source, span)
+        parts = [doc[span.start : token.i]]
+        if end < span.end and is_finite(doc[end]) and doc[end].pos_ in ("VERB", "AUX"):
+            parts.append(doc[end : span.end])
+        roots = [t for t in doc[span.start : span.end] if t.dep_ == "ROOT"]
+        self.add(parts, token, source, "according", root=roots[0] if roots else None)
+
+    def _phrase_end(self, token: Token, source: Token, span: Span) -> int:
+        """Return the index after "according to X" and the comma that ends it."""
+        doc: Doc = token.doc
+        mention = mention_span(source)
+        end = mention.end
+        while end < span.end and doc[end].text != ",":
+            if doc[end].pos_ in ("DET", "PRON") and end > mention.end - 1 and doc[end].head.i > end:
+                return end
+            if (
+                is_finite(doc[end])
+                and doc[end].pos_ in ("VERB", "AUX")
+                and doc[end].dep_ != "relcl"
+            ):
+                return mention.end
+            end += 1
+        if end >= span.end:
+            return mention.end
+        return end + 1
+
+    # -- fragments -----------------------------------------------------------------------------
+
+    def hosts(self) -> None:
+        """Add the clauses that end in a quotation before their verb ('… "got worse," he said')."""
+        for quote, cue, source in self.layout.hosts:
+            if source is None:
+                continue
+            doc: Doc = quote.span.doc
+            sentence = self.document.sentence_of(doc[quote.outer])
+            for speech in list(self.found):
+                if speech.cue is not None and speech.cue == cue and speech.cue.doc is cue.doc:
+                    self.found.remove(speech)
+            self.add([doc[sentence.span.start : quote.after]], cue, source, "that", root=_main_verb(doc[sentence.span.start : quote.after]))  # fmt: skip
+
+    def fragments(self) -> list[Found]:
+        """Return the words in quotation marks inside reported clauses."""
+        mixed: list[Found] = []
+        taken: set[int] = set()
+        for number, quote in enumerate(self.layout.quotes):
+            if quote in self.layout.direct:
+                continue
+            host = self._host(quote)
+            if host is None or number in taken or _is_term(quote):
+                continue
+            taken.add(number)
+            content = trim(quote.span)
+            if content is None:
+                continue
+            mixed.append(
+                Found(
+                    "mixed", [content], host.cue, host.source, (quote.block, content.start),
+                    host.addressee, None, host.frame,
+                )
+            )  # fmt: skip
+        return mixed
+
+    def _host(self, quote: Quote) -> Found | None:
+        best: Found | None = None
+        for speech in self.found:
+            for part in speech.content:
+                inside = (
+                    part.doc is quote.span.doc
+                    and part.start <= quote.span.start
+                    and quote.span.end <= part.end + 2
+                )
+                if inside and (best is None or best.cue is None or speech.cue is None or speech.cue.i > best.cue.i):  # fmt: skip
+                    best = speech
+        return best
+
+
+def _main_verb(span: Span) -> Token | None:
+    root = span.root
+    return root if root.pos_ in ("VERB", "AUX") else None
+
+
+def _is_term(quote: Quote) -> bool:
+    """Whether the marks hold a term, not words said: one word that describes a noun after it."""
+    span = quote.span
+    return (
+        len(span) <= 2
+        and span.root.dep_ in ("amod", "compound", "nmod")
+        and span.root.head.i >= quote.after
+    )
+
+
+def _has_to(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(
+        child.tag_ == "TO" and child.dep_ == "aux" for child in verb.children
+    )
+
+
+def _subtree(root: Token, cue: Token) -> Span:
+    return root.doc[max(root.left_edge.i, cue.i + 1) : _right_edge(root, cue)]
+
+
+def find_indirect(layout: Layout) -> list[Found]:
+    """Find indirect and mixed speech; direct speech must be in the layout already."""
+    reporter = _Reporter(layout)
+    for sentence in layout.document.sentences:
+        for token in sentence.span:
+            if layout.is_direct(token):
+                continue
+            if token.lower_ == "according":
+                reporter.according(token, sentence)
+                continue
+            row = cue_of(token)
+            if row is None or layout.quoted(token):
+                continue
+            used = layout.used.get((sentence.block, token.i))
+            if used is not None and used.anchor[1] < token.i + 4:
+                continue
+            if (
+                used is not None
+                and token.i + 1 < len(token.doc)
+                and token.doc[used.anchor[1] - 2].text != ":"
+            ):
+                continue
+            reporter.verb(token, row, sentence)
+    reporter.hosts()
+    return [*reporter.found, *reporter.fragments()]
