@@ -1,0 +1,205 @@
+"""From a clause to a question: inversion, do-support, agreement, what stays and what goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.facts.clauses import Clause, Part
+from quizgen.language.inflect import base, third_person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["invert", "predicate", "tail", "unsound"]
+
+# Adverbs that tie a sentence to the one before; a question stands alone, so they go.
+_LINKING = frozenset(
+    "also too even however instead therefore thus meanwhile moreover furthermore nevertheless "
+    "nonetheless though indeed besides additionally consequently hence still then so similarly "
+    "likewise finally eventually just simply actually really certainly clearly obviously "
+    "unfortunately fortunately perhaps already yet rather quite only either now again instead "
+    "later earlier ago already soon particularly especially".split()
+)
+_BE = frozenset("be am is are was were been being 's 're 'm".split())
+
+_PLURAL_TO_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "'re": "is",
+                       "'ve": "has"}  # fmt: skip
+
+# Prepositional phrases that only tie the sentence to others: "in fact", "for example".
+_LINKING_PHRASES = frozenset(
+    ["in fact", "for example", "for instance", "of course", "in addition", "as a result",
+     "on the other hand", "in other words", "after all", "at least", "in turn", "by contrast",
+     "in particular", "so far", "at first", "at last", "in contrast", "on the contrary"]
+)  # fmt: skip
+
+
+def _inner(clause: Clause) -> list[Part]:
+    """Adverbs between subject and main verb that stay ("reportedly")."""
+    head = clause.verb.head.i
+    return [
+        part
+        for part in clause.after
+        if part.role == "adverb" and part.tokens[-1].i < head and not _links(part)
+    ]
+
+
+def _links(part: Part) -> bool:
+    if part.role == "adverb" and part.head.lower_ in _LINKING:
+        return True
+    return " ".join(token.lower_ for token in part.tokens) in _LINKING_PHRASES
+
+
+def tail(
+    clause: Clause, without: Sequence[Part] = (), *, short: bool = False
+) -> list[Sequence[Token]]:
+    """Return what stands after the verb: particles and parts in text order, then what was first.
+
+    Args:
+        clause: the clause.
+        without: parts to leave out.
+        short: leave out subordinate clauses and parts before the subject, too.
+    """
+    head = clause.verb.head.i
+    pieces: list[tuple[int, Sequence[Token]]] = [
+        (token.i, (token,)) for token in clause.verb.particles
+    ]
+    for part in clause.after:
+        if part in without or _links(part) or part.tokens[-1].i < head:
+            continue
+        if part.role in ("other", "reported") and part.head.dep_ not in ("ccomp",):
+            continue
+        if part.role == "clause" and (short or _comma_before(part)):
+            continue
+        pieces.append((part.tokens[0].i, part.tokens))
+    ordered = [tokens for _, tokens in sorted(pieces, key=lambda piece: piece[0])]
+    if not short:
+        for part in clause.before:
+            if part not in without and part.role in ("time", "place") and not _links(part):
+                ordered.append(part.tokens)
+    return ordered
+
+
+def _comma_before(part: Part) -> bool:
+    first = part.tokens[0]
+    return first.i > 0 and first.nbor(-1).text in (",", "-", "–", "—", ";", ":")
+
+
+def predicate(
+    clause: Clause, without: Sequence[Part] = (), *, short: bool = False
+) -> list[str | Sequence[Token]]:
+    """Return the clause without its subject, to stand after "who", "what" or "which …".
+
+    The finite verb is made third person singular when the clause's subject was plural.
+    """
+    group = clause.verb
+    forms = list(group.forms)
+    head = group.head.text if group.head.text.lower() not in ("'s", "'re", "'m") else "is"
+    if forms:
+        forms[0] = _PLURAL_TO_SINGULAR.get(forms[0], forms[0])
+    elif head.lower() in _PLURAL_TO_SINGULAR:
+        head = _PLURAL_TO_SINGULAR[head.lower()]
+    elif group.head.tag_ in ("VBP", "VB"):
+        head = third_person(base(group.head))
+    pieces: list[str | Sequence[Token]] = []
+    inner = [part.tokens for part in _inner(clause)]
+    if forms:
+        pieces.append(forms[0])
+        if group.negation is not None:
+            pieces.append("not")
+        pieces += inner
+        pieces += forms[1:]
+    else:
+        pieces += inner
+    pieces.append(head.lower() if not head.isupper() else head)
+    if not forms and group.negation is not None:
+        pieces.append("not")
+    pieces += tail(clause, without, short=short)
+    return pieces
+
+
+def invert(
+    clause: Clause,
+    subject: Sequence[Token] | str | None = None,
+    without: Sequence[Part] = (),
+    *,
+    short: bool = False,
+) -> list[str | Sequence[Token]]:
+    """Return auxiliary, subject and the rest, to stand after a question word.
+
+    ``do`` is supplied where the clause has no auxiliary: "sent" → "did … send".
+    """
+    group = clause.verb
+    subject = clause.subject.tokens if subject is None else subject
+    inner = [part.tokens for part in _inner(clause)]
+    pieces: list[str | Sequence[Token]] = []
+    head = group.head
+    if group.forms:
+        pieces += [group.forms[0], subject]
+        if group.negation is not None:
+            pieces.append("not")
+        pieces += inner
+        pieces += group.forms[1:]
+        pieces.append(head.text.lower() if head.lower_ not in ("'s", "'re") else "be")
+    elif head.lower_ in _BE:
+        form = {"'s": "is", "'re": "are", "'m": "am"}.get(head.lower_, head.lower_)
+        pieces += [form, subject]
+        if group.negation is not None:
+            pieces.append("not")
+        pieces += inner
+    else:
+        support = {"VBD": "did", "VBN": "did", "VBZ": "does"}.get(head.tag_, "do")
+        pieces += [support, subject]
+        pieces += inner
+        pieces.append(base(head))
+    pieces += tail(clause, without, short=short)
+    return pieces
+
+
+_SINGULAR_VERBS = frozenset("is was has does 's".split())
+_PLURAL_VERBS = frozenset("are were have do 're 've".split())
+
+
+def unsound(clause: Clause) -> tuple[str, ...]:
+    """Return signs that the parse of the clause is wrong or its cut is not clean."""
+    from quizgen.asking.sorts import look_through
+
+    reasons: list[str] = []
+    tokens = clause.tokens
+    first, last = tokens[0].i, tokens[-1].i
+    doc = tokens[0].doc
+    span = doc[first : last + 1]
+    if len(clause.sentence.span) > 55:
+        reasons.append("long sentence")
+    if any(token.text in (";", ":", "–", "—", "--", "[", "]") for token in span) or any(
+        token.text == "-" for token in span
+    ):
+        reasons.append("dash")
+    if any(token.dep_ == "dep" for token in tokens):
+        reasons.append("strange parse")
+    subject = clause.subject.head
+    finite = clause.verb.auxiliaries[0] if clause.verb.auxiliaries else clause.verb.head
+    noun = look_through(subject)
+    plural = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
+    form = clause.verb.forms[0] if clause.verb.forms else finite.lower_
+    if subject.pos_ == "NOUN" and noun == subject:
+        singular_verb = form in _SINGULAR_VERBS or finite.tag_ == "VBZ"
+        plural_verb = form in _PLURAL_VERBS or (
+            finite.tag_ == "VBP" and not clause.verb.auxiliaries
+        )
+        if (plural and singular_verb) or (not plural and plural_verb and subject.tag_ == "NN"):
+            reasons.append("agreement")
+    head = clause.verb.head
+    if head.pos_ == "VERB" and not clause.verb.auxiliaries and head.tag_ in ("VBN", "VBG", "VB"):
+        reasons.append("no finite verb")
+    if any(
+        part.tokens[-1].lower_ in ("and", "or", "but", "that", "the", "a", "to", "of")
+        for part in (clause.subject, *clause.after)
+    ):
+        reasons.append("cut")
+    if any(token.text.endswith("-") or token.text.startswith("-") for token in tokens):
+        reasons.append("cut")
+    conjuncts = [child for child in clause.verb.head.children if child.dep_ == "conj"]
+    if conjuncts and not clause.after and clause.kind != "conjunct":
+        reasons.append("shared object")
+    return tuple(dict.fromkeys(reasons))

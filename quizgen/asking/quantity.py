@@ -1,0 +1,190 @@
+"""How many, how much, what percentage: the numbers that a statement gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.asking.candidate import Candidate
+from quizgen.asking.common import asserted, build
+from quizgen.asking.grammar import invert, predicate
+from quizgen.asking.registry import family
+from quizgen.asking.sorts import Wh
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.clauses import Clause, Part
+    from quizgen.facts.gather import Facts
+
+__all__ = ["ask_quantity"]
+
+_PER_CENT = frozenset("% percent cent".split())
+_CURRENCY = frozenset("$ £ € us$ a$".split())
+_MONEY_UNITS = frozenset("dollar pound euro yen rupee cent pence".split())
+_COST_VERBS = frozenset("cost spend pay raise earn sell donate invest owe lose fetch".split())
+
+
+def _number(head: Token) -> list[Token]:
+    """Return the number before a noun, with its hedges ("more than 170,000"); [] when none."""
+    found: list[Token] = []
+    for child in head.children:
+        if child.dep_ == "nummod" and child.i < head.i:
+            found += list(child.subtree)
+    found.sort(key=lambda token: token.i)
+    first = found[0] if found else None
+    if first is not None and first.i > 0:
+        before = first.nbor(-1)
+        if before.lower_ in (
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "some",
+            "over",
+            "only",
+            "just",
+            "roughly",
+            "approximately",
+            "up",
+        ):
+            found.insert(0, before)
+    return found
+
+
+def _digits(tokens: Sequence[Token]) -> bool:
+    return any(token.like_num for token in tokens)
+
+
+def _is_year_like(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 1 and tokens[0].ent_type_ == "DATE"
+
+
+def _asks(facts: Facts, clause: Clause, part: Part, *, subject: bool) -> Iterator[Candidate]:
+    head = part.head
+    number = _number(head)
+    doubts: list[str] = []
+    if number and _digits(number):
+        inside = [token for token in part.tokens if token not in number]
+        if any(token.text in _CURRENCY for token in part.tokens):
+            return
+        if inside and inside[0].lower_ in (
+            "the",
+            "these",
+            "those",
+            "all",
+            "its",
+            "their",
+            "his",
+            "her",
+            "a",
+            "an",
+            "another",
+            "every",
+            "each",
+        ):
+            return
+        if _is_year_like(number):
+            return
+        plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("people", "aircraft", "per")
+        if not plural:
+            return
+        if any(child.dep_ == "conj" for child in head.children):
+            inside = [t for t in inside if t.i <= head.i]
+            doubts.append("coordination")
+        if any(token.lower_ in ("one", "two") for token in number if token.like_num):
+            doubts.append("small number")
+        if head.lemma_.lower() in ("year", "month", "week", "day", "hour", "minute"):
+            return
+        wh = Wh("how many", "how_many", "NUMBER")
+        if subject:
+            pieces: list[str | Sequence[Token]] = [inside, *_plural_predicate(clause)]
+        else:
+            pieces = [inside, *invert(clause, without=[part], short=len(clause.tokens) > 22)]
+        yield build(
+            facts,
+            clause,
+            family="quantity",
+            variant="count",
+            wh=wh,
+            pieces=pieces,
+            key_tokens=number,
+            doubts=doubts,
+        )
+        return
+    if head.lower_ in _PER_CENT or head.lemma_.lower() in _PER_CENT:
+        of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+        if of is None or not subject:
+            return
+        whole = [token for token in of.subtree if token in part.tokens]
+        share = [token for token in part.tokens if token.i < of.i]
+        if not _digits(share):
+            return
+        wh = Wh("what percentage", "how_many", "PERCENT")
+        yield build(
+            facts,
+            clause,
+            family="quantity",
+            variant="percent",
+            wh=wh,
+            pieces=[whole, *_plural_predicate(clause)],
+            key_tokens=share,
+            doubts=doubts,
+        )
+
+
+def _plural_predicate(clause: Clause) -> list[str | Sequence[Token]]:
+    """Return the clause without its subject, its verb left in the plural."""
+    pieces = predicate(clause, short=len(clause.tokens) > 24)
+    forms = clause.verb.forms
+    if forms:
+        pieces[0] = forms[0]
+        return pieces
+    head = clause.verb.head
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            pieces[index] = head.text.lower()
+            break
+    return pieces
+
+
+def _money(facts: Facts, clause: Clause) -> Iterator[Candidate]:
+    """Ask "How much did … cost?"."""
+    for part in clause.after:
+        money = [token for token in part.tokens if token.ent_type_ == "MONEY"]
+        if not money or clause.verb.head.lemma_.lower() not in _COST_VERBS:
+            continue
+        if part.role not in ("object", "measure", "pp") or not _digits(money):
+            continue
+        key = part.tokens if part.role != "pp" else [t for t in part.tokens if t.i > part.head.i]
+        extra = [token for token in key if token.ent_type_ != "MONEY"]
+        if len(extra) > 3:
+            continue
+        if part.role == "pp" and part.head.lower_ != "for":
+            continue
+        stranded = ["for"] if part.role == "pp" else []
+        word = "how much" if clause.verb.head.lemma_.lower() in ("cost",) else "how much money"
+        if part.role == "pp":
+            word = "how much"
+        yield build(
+            facts,
+            clause,
+            family="quantity",
+            variant="money",
+            wh=Wh(word, "how_many", "MONEY"),
+            pieces=[*invert(clause, without=[part]), *stranded],
+            key_tokens=list(key),
+        )
+
+
+@family(
+    "quantity", focuses=("how_many",), kinds=("multiple_choice", "short_answer"), needs=("clauses",)
+)
+def ask_quantity(facts: Facts) -> Iterator[Candidate]:
+    """Ask for a number, a percentage or a sum."""
+    for clause in asserted(facts):
+        yield from _asks(facts, clause, clause.subject, subject=True)
+        part = clause.part("object", "measure")
+        if (part is not None and clause.subject.head.pos_ != "PRON") or part is not None:
+            yield from _asks(facts, clause, part, subject=False)
+        yield from _money(facts, clause)

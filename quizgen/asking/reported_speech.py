@@ -1,0 +1,208 @@
+"""What somebody said: "Who did Putin tell the west it must back?".
+
+The question word moves out of the reported clause over the verb of saying; the clause keeps its
+own order and tense.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.asking.candidate import Candidate
+from quizgen.asking.common import build, is_quantity, quoted_tokens
+from quizgen.asking.grammar import invert, predicate, tail
+from quizgen.asking.registry import family
+from quizgen.asking.sorts import Wh, wh_for
+from quizgen.facts.clauses import Clause, Part
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.gather import Facts
+
+__all__ = ["ask_said_about", "ask_said_what"]
+
+# Verbs that let a question word move out of their clause ("Who did she say would come?").
+_BRIDGES = frozenset(
+    "say tell claim believe think argue suggest insist announce state estimate warn predict hope "
+    "promise explain add report find show reveal conclude declare feel expect admit acknowledge "
+    "note observe confirm suspect point fear assume propose maintain assert reckon know".split()
+)
+_THAT = frozenset("explain add note observe point confirm show reveal warn".split())
+
+
+def _saying(facts: Facts) -> dict[tuple[int, int], Clause]:
+    """Return the clauses by (block, index of their main verb)."""
+    document = facts.document
+    return {
+        (document.block_of(clause.verb.head), clause.verb.head.i): clause
+        for clause in facts.clauses
+    }
+
+
+def _frames(facts: Facts) -> Iterator[tuple[Clause, Clause, list[str]]]:
+    """Yield (clause of saying, reported clause, doubts)."""
+    document = facts.document
+    saying = _saying(facts)
+    quoted = quoted_tokens(facts)
+    for clause in facts.clauses:
+        if clause.kind != "reported" or clause.reporter is None:
+            continue
+        reporter = clause.reporter
+        frame = saying.get((document.block_of(reporter), reporter.i))
+        if frame is None or reporter.lemma_.lower() not in _BRIDGES:
+            continue
+        head = clause.verb.head
+        if (document.block_of(head), head.i) in quoted:
+            continue
+        doubts = []
+        if frame.negative or frame.kind == "reported":
+            doubts.append("nested")
+        if any(
+            child.dep_ == "mark" and child.lower_ in ("if", "whether", "as")
+            for child in head.children
+        ):
+            doubts.append("whether")
+        if any(
+            child.lower_ in ("how", "what", "why", "where", "when", "who", "which")
+            for child in clause.verb.head.children
+        ):
+            doubts.append("indirect question")
+        if clause.subject.head.lower_ in ("who", "what", "which", "there", "that"):
+            doubts.append("indirect question")
+        if head.i < reporter.i:
+            doubts.append("attribution last")
+        yield frame, clause, doubts
+
+
+def _ask_frame(frame: Clause, content: Clause) -> list[str | Sequence[Token]]:
+    """Return "did Putin tell the west" for the clause of saying."""
+    dropped = [part for part in frame.after if part.role not in ("object", "iobject")]
+    dropped += [part for part in frame.after if part.head.i > content.verb.head.i]
+    return invert(frame, without=dropped, short=True)
+
+
+def _plain(clause: Clause, without: Sequence[Part] = ()) -> list[str | Sequence[Token]]:
+    """Return the clause in its own order, one part left out."""
+    group = clause.verb
+    pieces: list[str | Sequence[Token]] = [clause.subject.tokens]
+    inner = [p.tokens for p in clause.after if p.role == "adverb" and p.tokens[-1].i < group.head.i]
+    if group.forms:
+        pieces.append(group.forms[0])
+        if group.negation is not None:
+            pieces.append("not")
+        pieces += inner
+        pieces += group.forms[1:]
+    else:
+        pieces += inner
+    pieces.append((group.head,))
+    if not group.forms and group.negation is not None:
+        pieces.append("not")
+    pieces += tail(clause, without, short=len(clause.tokens) > 18)
+    return pieces
+
+
+@family(
+    "reported_speech",
+    focuses=("said_what",),
+    kinds=("multiple_choice", "short_answer"),
+    needs=("clauses", "names"),
+)
+def ask_said_what(facts: Facts) -> Iterator[Candidate]:
+    """Ask for a part of what somebody said."""
+    document = facts.document
+    for frame, content, doubts in _frames(facts):
+        saying = _ask_frame(frame, content)
+        targets: list[tuple[Part, str]] = [(content.subject, "subject")]
+        targets += [(part, "object") for part in content.parts("object")][:1]
+        targets += [(part, "attribute") for part in content.parts("attribute")][:1]
+        for part, variant in targets:
+            if part.head.pos_ == "PRON" or is_quantity(part):
+                continue
+            wh = wh_for(part.head, document)
+            if wh is None:
+                continue
+            wh = Wh(wh.text, "said_what", wh.answer_type, wh.name)
+            extra = list(doubts)
+            if variant == "subject":
+                rest = predicate(content, short=len(content.tokens) > 20)
+            else:
+                rest = _plain(content, without=[part])
+                if content.verb.head.lemma_.lower() in ("have", "be", "do", "make", "take"):
+                    extra.append("light verb")
+            if variant == "attribute" and part.head.pos_ != "NOUN":
+                continue
+            yield build(
+                facts,
+                content,
+                family="reported_speech",
+                variant=variant,
+                wh=wh,
+                pieces=[*saying, *rest],
+                key_tokens=part.tokens,
+                doubts=extra,
+                features={"cue_" + frame.verb.head.lemma_.lower(): 1.0},
+            )
+
+
+def _pronoun(subject: Part, facts: Facts) -> str | None:
+    """Return the pronoun that takes up the subject in the key: "It", "They", "He", "She"."""
+    from quizgen.asking.sorts import is_person
+
+    head = subject.head
+    name = facts.document.names.of(head)
+    plural = head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children)
+    if plural:
+        return "They"
+    if name is not None and name.type == "PERSON":
+        return {"m": "He", "f": "She"}.get(name.gender)
+    if name is None and is_person(head):
+        return None
+    return "It"
+
+
+@family(
+    "said_about",
+    focuses=("said_what",),
+    kinds=("multiple_choice", "short_answer"),
+    needs=("clauses", "names"),
+)
+def ask_said_about(facts: Facts) -> Iterator[Candidate]:
+    """Ask "What did Thut say about the sale?" – "It was legal"."""
+    for frame, content, doubts in _frames(facts):
+        subject = content.subject
+        if subject.head.pos_ not in ("NOUN", "PROPN") or is_quantity(subject):
+            continue
+        pronoun = _pronoun(subject, facts)
+        if pronoun is None:
+            continue
+        group = content.verb
+        first = group.auxiliaries[0] if group.auxiliaries else group.head
+        body = [
+            token for token in content.tokens if token.i >= first.i and token not in subject.tokens
+        ]
+        if not body:
+            continue
+        from quizgen.asking.common import key_of
+
+        heads = [subject.head]
+        worded = key_of(facts.document, body, heads)
+        text = f"{pronoun} {worded.text[:1].lower() + worded.text[1:]}"
+        extra = [*doubts, *(f"key {doubt}" for doubt in worded.doubts)]
+        if len(text.split()) < 4:
+            extra.append("thin key")
+        if frame.verb.head.lemma_.lower() in ("tell", "find", "show", "reveal", "report"):
+            extra.append("verb does not take about")
+        yield build(
+            facts,
+            content,
+            family="said_about",
+            variant="clause",
+            wh=Wh("what", "said_what", "CLAUSE"),
+            pieces=[*_ask_frame(frame, content), "about", subject.tokens],
+            key_tokens=body,
+            key_text=text,
+            doubts=extra,
+            kind="multiple_choice",
+        )

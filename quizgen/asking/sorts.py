@@ -1,0 +1,159 @@
+"""What sort of thing a noun phrase is, and so which question word asks for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.model import Focus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.language.document import Document
+    from quizgen.language.names import Name
+
+__all__ = ["QUANTITY_HEADS", "Wh", "american", "is_person", "look_through", "place_kind", "wh_for"]
+
+# Heads that only measure what stands after "of": "thousands of fans", "a series of atrocities".
+QUANTITY_HEADS = frozenset(
+    "thousand hundred million billion dozen ten score half third quarter majority minority most "
+    "number lot plenty handful couple pair series range variety amount majority percentage "
+    "percent % cent share proportion bulk rest part kind sort type piece group set bit deal "
+    "one two three four five six seven eight nine many some all none few several".split()
+)
+
+# Last words of organisations' names, and what such a thing is called.
+_ORGANISATIONS = (
+    ("university college school academy institute", None),  # its own last word: "which university"
+    ("council committee commission agency ministry department party club team bank court "
+     "parliament senate congress airline newspaper magazine museum hospital church union "
+     "association society foundation charity", None),
+    ("times post guardian telegraph herald tribune observer mail", "newspaper"),
+    ("inc corp corporation ltd company co plc motors airlines airways group holdings", "company"),
+)  # fmt: skip
+
+_KNOWN_COMPANIES = frozenset(
+    "google apple microsoft facebook amazon twitter samsung sony nokia blackberry ford volvo "
+    "mercedes toyota starbucks mcdonald's walmart tesco netflix youtube uber tesla ibm intel bmw "
+    "boeing airbus disney ikea nestle pepsi coca-cola".split()
+)
+
+_SEXLESS_PERSONS = frozenset(
+    "people person critics critic fan fans expert experts researcher researchers scientist "
+    "scientists official officials leader leaders student students teacher teachers police "
+    "parents parent children child man men woman women boy girl boys girls kid kids fighter "
+    "fighters soldier soldiers troops worker workers doctor doctors protester protesters "
+    "residents voters visitors tourists consumers customers users passengers drivers".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wh:
+    """A question word or phrase: its words, the focus it gives, the answer's type."""
+
+    text: str
+    focus: Focus
+    answer_type: str
+    name: Name | None = None
+
+
+def is_person(token: Token) -> bool:
+    """Whether a common noun names people."""
+    from quizgen.language.lexicon import lexicon
+
+    if token.lower_ in ("forces", "troops", "police", "crew", "staff"):
+        return True
+    if token.lower_ in _SEXLESS_PERSONS or token.lemma_.lower() in _SEXLESS_PERSONS:
+        return True
+    return token.pos_ in ("NOUN", "PROPN") and lexicon().is_person(token.lemma_.lower())
+
+
+def look_through(head: Token) -> Token:
+    """Return the noun that a quantity counts: "fans" for "thousands of fans"."""
+    if head.lemma_.lower() in QUANTITY_HEADS or head.tag_ == "CD":
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for noun in child.children:
+                    if noun.dep_ == "pobj":
+                        return noun
+    return head
+
+
+def american(document: Document) -> bool:
+    """Whether the article spells the American way."""
+    text = document.article.text
+    return bool(
+        re.search(r"\b(organiz|recogniz|realiz|center|color|labor|program |favor)", text)
+    ) and not re.search(r"\b(organis|recognis|realis|centre|colour|labour|programme|favour)", text)
+
+
+def _organisation(name: Name, document: Document) -> str:
+    last = name.text.split()[-1].lower().rstrip(".")
+    for words, kind in _ORGANISATIONS:
+        if last in words.split():
+            return kind or last
+    if name.text.lower() in _KNOWN_COMPANIES:
+        return "company"
+    return "organization" if american(document) else "organisation"
+
+
+def place_kind(text: str) -> str:
+    """Return what to call a place by its name: country, city, state, or "place" when not known."""
+    from quizgen.language.lexicon import lexicon
+    from quizgen.language.places import country_of
+
+    if country_of(text) and text.casefold() not in ("western", "arab"):
+        return "country"
+    words = lexicon()
+    folded = text.casefold()
+    for kind in ("country", "city", "state"):
+        if words.is_a(folded, kind, "n"):
+            return kind
+    return "place"
+
+
+def _named(head: Token, document: Document) -> Token:
+    """Return the name that stands right after a describing noun: "its leader Bashar al-Assad"."""
+    if document.names.of(head) is not None or head.pos_ != "NOUN":
+        return head
+    for child in head.children:
+        if child.dep_ == "appos" and child.i > head.i and child.left_edge.i == head.i + 1:
+            name = document.names.of(child)
+            if name is not None and name.type == "PERSON":
+                return child
+    return head
+
+
+def wh_for(head: Token, document: Document) -> Wh | None:
+    """Return the question word for a noun phrase, or None when none is sure.
+
+    Args:
+        head: the phrase's head noun.
+        document: the article.
+    """
+    head = _named(head, document)
+    name = document.names.of(head)
+    if name is not None:
+        mention = document.names.mention(head)
+        if mention is not None and head != mention.span.root and head != mention.span[-1]:
+            return None
+        if name.type == "PERSON":
+            return Wh("who", "who", "PERSON", name)
+        if name.type == "GPE":
+            return Wh(f"which {place_kind(name.text)}", "which", "GPE", name)
+        if name.type == "ORG":
+            return Wh(f"which {_organisation(name, document)}", "which", "ORG", name)
+        if name.type == "NORP":
+            return Wh("who", "who", "NORP", name) if head.pos_ == "NOUN" else None
+        if name.type in ("LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"):
+            return Wh("what", "what", name.type, name)
+        return None
+    if head.pos_ == "PROPN":
+        return None
+    if head.pos_ not in ("NOUN", "VERB"):
+        return None
+    if head.pos_ == "NOUN" and is_person(head):
+        return Wh("who", "who", "PHRASE")
+    return Wh("what", "what", "PHRASE")

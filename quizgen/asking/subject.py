@@ -1,0 +1,79 @@
+"""Who or what did it: "Who led the study?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizgen.asking.candidate import Candidate
+from quizgen.asking.common import asserted, build, is_quantity
+from quizgen.asking.grammar import predicate
+from quizgen.asking.registry import family
+from quizgen.asking.sorts import wh_for
+
+if TYPE_CHECKING:
+    from quizgen.facts.clauses import Clause
+    from quizgen.facts.gather import Facts
+
+__all__ = ["ask_subject"]
+
+# Verbs whose subject is better asked in another way: saying (reported speech), having, meaning.
+_REPORTING = frozenset(
+    "say tell add claim argue believe think suggest explain insist warn note state announce report "
+    "admit deny ask reply write tweet describe call estimate point hope feel know want".split()
+)
+
+
+def _weak(clause: Clause) -> str:
+    """Return why the subject is not worth asking, or ""."""
+    verb = clause.verb.head.lemma_.lower()
+    if clause.part("reported") is not None or verb in _REPORTING:
+        return "reported"
+    if verb == "be" and not clause.verb.passive:
+        attribute = clause.part("attribute")
+        if attribute is None:
+            return "weak copula"
+        first = attribute.tokens[0].lower_
+        if first in ("a", "an", "one", "some", "not") or attribute.head.pos_ not in ("NOUN",):
+            return "weak copula"
+    return ""
+
+
+@family(
+    "subject",
+    focuses=("who", "what", "which"),
+    kinds=("multiple_choice", "short_answer"),
+    needs=("clauses", "names"),
+)
+def ask_subject(facts: Facts) -> Iterator[Candidate]:
+    """Ask for the subject of a statement."""
+    for clause in asserted(facts):
+        subject = clause.subject
+        if subject.head.pos_ == "PRON" or is_quantity(subject):
+            continue
+        wh = wh_for(subject.head, facts.document)
+        if wh is None:
+            continue
+        doubts = []
+        weak = _weak(clause)
+        if weak:
+            doubts.append(weak)
+        if any(child.dep_ == "conj" for child in subject.head.children):
+            wh_name = None
+            wh = type(wh)(
+                "who" if wh.focus in ("who", "which") else "what",
+                "who" if wh.focus in ("who", "which") else "what",
+                "PHRASE",
+                wh_name,
+            )
+        short = len(clause.tokens) > 22
+        yield build(
+            facts,
+            clause,
+            family="subject",
+            variant=wh.text.split()[0],
+            wh=wh,
+            pieces=predicate(clause, short=short),
+            key_tokens=subject.tokens,
+            doubts=doubts,
+        )

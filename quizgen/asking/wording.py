@@ -1,0 +1,302 @@
+"""Tokens of the article become the words of a stem or key.
+
+Pronouns are replaced by the name they surely stand for, or kept when the stem itself holds what
+they refer to; whatever would leave a reader asking "which one?" is noted as a doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.language.document import Document
+    from quizgen.language.names import Name
+
+__all__ = ["Worded", "capital", "compose", "content_words", "is_clear", "lowers"]
+
+_PRONOUNS = {
+    # pronoun: (person features it agrees with, possessive?)
+    "he": ("m", False), "him": ("m", False), "his": ("m", True), "himself": ("m", False),
+    "she": ("f", False), "her": ("f", False), "hers": ("f", True), "herself": ("f", False),
+    "it": ("n", False), "its": ("n", True), "itself": ("n", False),
+    "they": ("p", False), "them": ("p", False), "their": ("p", True), "themselves": ("p", False),
+    "theirs": ("p", True),
+}  # fmt: skip
+_SPEAKERS = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
+)
+_DEMONSTRATIVES = frozenset("this that these those such".split())
+_PLACES = frozenset("here there then hence thereby thus elsewhere".split())
+_COMPARISONS = frozenset("other another others former latter same similar latest".split())
+_DEICTIC_TIME = frozenset("now today yesterday tomorrow tonight currently recently ago".split())
+
+# Heads that say nothing about what is meant, unless a modifier does: "the group", "the plan".
+_VAGUE = frozenset(
+    "group man woman boy girl person people thing plan situation move issue case problem way idea "
+    "decision result figure number event report project programme program work area place site "
+    "country city town company firm organisation organization team study survey poll system "
+    "process effort action step change measure fact point question answer time day week month "
+    "year moment period family couple pair child son daughter player member official spokesman "
+    "spokeswoman spokesperson author researcher scientist expert leader ceremony meeting "
+    "incident deal agreement matter story item piece product service building house room part "
+    "side end rest list amount level rate cost price total both region state body test campaign "
+    "technology method idea image picture video film book letter message statement".split()
+)
+
+# Definite nouns that everybody can place.
+_KNOWN = frozenset(
+    "world internet sun moon earth west east north south government public media police army navy "
+    "economy environment sea sky web future past present universe weather climate summer winter "
+    "autumn spring morning evening night weekend prime parliament senate congress church press "
+    "military law poor rich elderly young unemployed homeless dead".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Words made of tokens.
+
+    Attributes:
+        text: the words.
+        doubts: reasons why a reader could not place something: pronoun, speaker, deixis,
+            definite, comparison.
+        resolved: how many pronouns were replaced by names.
+    """
+
+    text: str
+    doubts: tuple[str, ...]
+    resolved: int
+
+
+_heads: WeakKeyDictionary[object, Counter[str]] = WeakKeyDictionary()
+
+
+def _head_counts(document: Document) -> Counter[str]:
+    """How often each noun heads a phrase in the article; the title's nouns count three times."""
+    key = document.docs[next(iter(document.docs))] if document.docs else document
+    found = _heads.get(key)
+    if found is None:
+        found = Counter(
+            token.lemma_.lower()
+            for sentence in document.sentences
+            for token in sentence.span
+            if token.pos_ == "NOUN" and token.dep_ != "compound"
+        )
+        for word in re.findall(r"[a-z]+", document.article.title.lower()):
+            found[word] += 3
+        _heads[key] = found
+    return found
+
+
+def lowers(document: Document, token: Token) -> bool:
+    """Whether the token's capital is only that of a sentence's first word."""
+    if not token.is_sent_start and not (token.i > 0 and token.nbor(-1).text in ('"', "'", ":")):
+        return False
+    if not token.text[:1].isupper() or token.lower_ == "i" or token.lower_.startswith("i'"):
+        return False
+    if len(token.text) > 1 and token.is_upper:
+        return False
+    if document.names.of(token) is not None or token.ent_type_ in ("PERSON", "ORG", "GPE"):
+        return False
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if token.pos_ == "PROPN":
+        return not (following is not None and following.is_title and following.is_alpha)
+    return True
+
+
+def is_clear(document: Document, head: Token) -> bool:
+    """Whether a definite noun phrase is clear to someone who knows the article.
+
+    "the new prototypes", "the owner of the building" are; "the group" is not, unless the title or
+    at least three sentences speak of it and the noun is not one of the vague ones.
+    """
+    if document.names.of(head) is not None:
+        return True
+    modified = any(
+        child.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "nummod", "appos")
+        or (child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "between", "in", "on",
+                                                      "behind", "against", "with"))
+        for child in head.children
+    )  # fmt: skip
+    if modified or head.lower_ in _KNOWN:
+        return True
+    count = _head_counts(document)[head.lemma_.lower()]
+    if head.lemma_.lower() in _VAGUE:
+        return False
+    return count >= 3
+
+
+def _agrees(feature: str, head: Token, document: Document) -> bool:
+    """Whether a noun phrase can be what a pronoun of the feature (m, f, n, p) refers to."""
+    from quizgen.asking.sorts import is_person
+
+    name = document.names.of(head)
+    plural = head.tag_ in ("NNS", "NNPS") or any(
+        child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") for child in head.children
+    )
+    if feature == "p":
+        return plural or (name is not None and name.type in ("ORG", "NORP", ""))
+    if plural:
+        return False
+    person = name.type == "PERSON" if name is not None else is_person(head)
+    if feature == "n":
+        return not person
+    if not person:
+        return False
+    gender = name.gender if name is not None else ""
+    return gender in ("", feature)
+
+
+def _reading(
+    token: Token, document: Document, heads: Sequence[Token]
+) -> tuple[str | None, bool, Name | None]:
+    """Return the pronoun's text, whether it is doubtful, and the name put in its place."""
+    feature, possessive = _PRONOUNS[token.lower_]
+    possessive = possessive or token.tag_ == "PRP$"
+    name = document.names.referent(token)
+    fitting = [head for head in heads if _agrees(feature, head, document)]
+    if name is not None:
+        if any(document.names.of(head) is name for head in heads):
+            return token.text, False, None
+        if feature == "p":
+            return None, True, None
+        if token.lower_.endswith("self"):
+            return None, True, None
+        return name.text + ("'s" if possessive else ""), False, name
+    if len(fitting) == 1 and not token.is_sent_start:
+        return token.text, False, None
+    return None, True, None
+
+
+def _clean_quotes(text: str) -> str:
+    """Drop scare quotes that lost their partner, and single-word ones stay."""
+    return text.replace('"', "") if text.count('"') % 2 else text
+
+
+def compose(
+    document: Document,
+    pieces: Iterable[str | Sequence[Token]],
+    *,
+    known: Sequence[Token] = (),
+    strict: bool = True,
+) -> Worded:
+    """Put pieces of a stem or key together.
+
+    Args:
+        document: the article.
+        pieces: ready words, or tokens of the article, in the order of the new sentence.
+        known: heads of noun phrases that the reader has before these words (a key's stem).
+        strict: whether definite noun phrases must be clear, too.
+
+    Returns:
+        The words, without final punctuation, and the doubts.
+    """
+    out: list[str] = []
+    doubts: list[str] = []
+    heads: list[Token] = list(known)
+    resolved = 0
+    for piece in pieces:
+        if isinstance(piece, str):
+            if piece:
+                out.append(piece)
+            continue
+        run: list[str] = []
+        for index, token in enumerate(piece):
+            low = token.lower_
+            text = token.text
+            if lowers(document, token):
+                text = text[:1].lower() + text[1:]
+            mention = document.names.mention(token)
+            if text.isupper() and len(text) > 3 and mention is not None:
+                name = document.names.of(token)
+                if name is not None and not name.text.isupper() and text.title() in name.text:
+                    text = text.title()
+            if low in _PRONOUNS and token.tag_ in ("PRP", "PRP$"):
+                if not (low == "it" and _is_expletive(token)):
+                    replaced, doubtful, name = _reading(token, document, heads)
+                    if doubtful:
+                        doubts.append("pronoun")
+                    if name is not None:
+                        resolved += 1
+                    new = replaced if replaced is not None else text
+                    text = new if name is not None else new.lower()
+            elif low in _SPEAKERS and token.tag_ in ("PRP", "PRP$"):
+                doubts.append("speaker")
+            elif (low in _DEMONSTRATIVES and token.tag_ in ("DT", "PDT", "JJ")) or (
+                low in _PLACES and token.dep_ == "advmod"
+            ):
+                doubts.append("deixis")
+            elif low in _COMPARISONS and token.dep_ in ("amod", "det", "nsubj", "dobj", "pobj"):
+                doubts.append("comparison")
+            elif low in _DEICTIC_TIME:
+                doubts.append("time")
+            elif low in ("one", "ones") and token.dep_ not in ("nummod", "compound", "quantmod"):
+                if not any(child.dep_ == "prep" for child in token.children):
+                    doubts.append("pronoun")
+            elif (
+                low == "the"
+                and strict
+                and token.head.pos_ == "NOUN"
+                and token.head in piece
+                and not is_clear(document, token.head)
+            ):
+                doubts.append("definite")
+            if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod"):
+                heads.append(token)
+            run.append(text)
+            following = piece[index + 1] if index + 1 < len(piece) else None
+            if following is not None and (
+                token.whitespace_
+                or (following.i != token.i + 1 and following.text not in (",", "'s", "'"))
+            ):
+                run.append(" ")
+        out.append("".join(run).strip())
+    text = " ".join(part for part in out if part)
+    text = re.sub(r"\s+([,;:?.!])", r"\1", _clean_quotes(text))
+    text = re.sub(r"\s{2,}", " ", text).strip(" ,;:")
+    return Worded(text, tuple(dict.fromkeys(doubts)), resolved)
+
+
+def _is_expletive(token: Token) -> bool:
+    """Whether "it" stands for nothing: "it is clear that …", "it emerged that …"."""
+    head = token.head
+    return token.dep_ in ("nsubj", "nsubjpass", "expl") and any(
+        child.dep_ in ("ccomp", "csubj", "advcl", "xcomp")
+        and child.i > head.i
+        and any(part.lower_ in ("that", "to") for part in child.children)
+        for child in head.children
+    )
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital first letter ("iPhone" and the like stay)."""
+    if len(text) > 1 and text[0].islower() and text[1].isupper():
+        return text
+    return text[:1].upper() + text[1:]
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words of a text that carry meaning, folded."""
+    return [
+        word
+        for word in re.findall(r"[a-z0-9][a-z0-9'’-]*", text.lower())
+        if word not in _FUNCTION_WORDS
+    ]
+
+
+_FUNCTION_WORDS = frozenset(
+    "a an the and or but if of in on at to for from by with about against between into through "
+    "during before after above below up down out off over under again further then once here "
+    "there when where why how all any both each few more most other some such no nor not only own "
+    "same so than too very can will just should now is are was were be been being have has had "
+    "having do does did doing would could may might must shall ought who whom whose which what "
+    "that this these those i you he she it we they me him her us them my your his its our their "
+    "say says said tell told as also".split()
+)
