@@ -71,7 +71,7 @@ def _quieten() -> None:
     import logging
     import warnings
 
-    logging.lastResort = None
+    logging.lastResort = logging.NullHandler()
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
 

@@ -60,7 +60,9 @@ def deliver(content: bytes, target: Path | None) -> None:
             sys.stdout.write(_for_terminal(content, sys.stdout.encoding or "ascii"))
         else:
             sys.stdout.flush()
-            sys.stdout.buffer.write(content)
+            rest = memoryview(content)
+            while rest:  # under PYTHONUNBUFFERED a write may take a part only
+                rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.flush()
     except BrokenPipeError:
         raise
