@@ -1,0 +1,468 @@
+"""WordNet and word frequencies, from one small SQLite file in the user's cache.
+
+The first call builds the file (see ``wordnet_build``); later ones open it in a millisecond. NLTK
+and wordfreq are not imported after the build. WordNet 3.1 is Princeton University's; the
+frequencies come from wordfreq (data CC BY-SA 4.0).
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from quizgen.language.cache import cache_folder
+from quizgen.language.wordnet_build import LEXICON_VERSION, build_lexicon
+
+__all__ = ["Lexicon", "Pos", "Sense", "lexicon"]
+
+Pos = Literal["n", "v", "a", "r"]
+Link = Literal["hypernym", "instance", "similar", "whole", "member_of"]
+
+_log = logging.getLogger(__name__)
+_lock = threading.Lock()
+
+# Nouns whose most frequent senses in WordNet mislead, with the class that news means by them.
+# word: (class, example)
+_CLASS_OF = {
+    "people": ("person", "Hundreds of people were evacuated."),
+    "fan": ("person", "A fan threw a bottle at the goalkeeper."),
+    "star": ("person", "The star refused to comment."),
+    "teen": ("person", "The teen was arrested."),
+    "ref": ("person", "The ref sent him off."),
+    "witness": ("person", "A witness called the police."),
+    "head": ("person", "The head of the school resigned."),
+    "judge": ("person", "The judge dismissed the case."),
+    "model": ("artifact", "The firm unveiled a new model."),
+    "spokesperson": ("person", "A spokesperson declined to comment."),
+    "twin": ("person", "The twins were reunited."),
+    "relative": ("person", "Relatives waited outside."),
+    "official": ("person", "An official confirmed the death."),
+    "individual": ("person", "Two individuals were detained."),
+    "ministry": ("group", "The ministry denied the report."),
+    "government": ("group", "The government fell in May."),
+    "board": ("group", "The board approved the plan."),
+    "house": ("artifact", "The house burned down."),
+    "party": ("group", "The party lost the election."),
+    "company": ("group", "The company made a profit."),
+    "firm": ("group", "The firm made a profit."),
+    "union": ("group", "The union called a strike."),
+    "agency": ("group", "The agency launched a probe."),
+    "office": ("group", "His office issued a statement."),
+    "network": ("group", "The network cancelled the show."),
+    "chain": ("group", "The chain opened a new shop."),
+    "bank": ("group", "The bank cut its rate."),
+    "institution": ("group", "The institution trains nurses."),
+    "organisation": ("group", "The organisation has 200 members."),
+    "group": ("group", "The group claimed the attack."),
+    "school": ("group", "The school won a prize."),
+    "university": ("group", "The university published the study."),
+    "hospital": ("place", "She was taken to hospital."),
+    "home": ("place", "She died at her home."),
+    "area": ("place", "The area was sealed off."),
+    "region": ("place", "The region is dry."),
+    "site": ("place", "The site was closed."),
+    "scene": ("place", "Police rushed to the scene."),
+    "street": ("place", "The street was blocked."),
+    "road": ("place", "The road was blocked."),
+    "beach": ("place", "The beach was closed."),
+    "island": ("place", "The island has no airport."),
+    "mountain": ("place", "The mountain is 4,000 metres high."),
+    "river": ("place", "The river burst its banks."),
+    "airport": ("place", "The airport reopened."),
+    "park": ("place", "The park is open every day."),
+    "building": ("place", "The building collapsed."),
+    "country": ("place", "The country imports oil."),
+    "state": ("place", "The state has two airports."),
+    "nation": ("place", "The nation mourned."),
+    "world": ("place", "It is the tallest tower in the world."),
+    "village": ("place", "The village was flooded."),
+    "folk": ("person", "Local folk objected."),
+    "couple": ("person", "The couple married in May."),
+    "pair": ("person", "The pair were arrested."),
+    "ally": ("person", "A close ally defended him."),
+    "viewer": ("person", "Viewers complained."),
+    "mum": ("person", "Her mum called the school."),
+    "founder": ("person", "The founder sold his shares."),
+    "operator": ("person", "The operator stopped the crane."),
+    "queen": ("person", "The queen opened the hall."),
+    "male": ("person", "A 30-year-old male was arrested."),
+    "female": ("person", "Three females were hurt."),
+    "human": ("person", "Humans arrived 700 years ago."),
+    "robot": ("artifact", "The robot can climb stairs."),
+    "drone": ("artifact", "The drone crashed."),
+    "screw": ("artifact", "A screw came loose."),
+    "virus": ("animal", "The virus spreads through the air."),
+    "storm": ("event", "The storm killed six."),
+    "speed": ("abstract", "The speed of light is known."),
+    "forest": ("place", "The forest burned."),
+    "table": ("artifact", "The table broke."),
+    "past": ("time", "In the past, few could read."),
+    "present": ("time", "At present it is closed."),
+    "beginning": ("time", "It rained at the beginning."),
+    "end": ("time", "At the end of May it rained."),
+}  # fmt: skip
+
+# The class of a noun, by the lexicographer file of WordNet in which its sense stands.
+_CLASS_BY_LEXNAME = {
+    "noun.person": "person",
+    "noun.location": "place",
+    "noun.time": "time",
+    "noun.group": "group",
+    "noun.animal": "animal",
+    "noun.event": "event",
+    "noun.act": "act",
+    "noun.artifact": "artifact",
+    "noun.body": "body",
+    "noun.food": "food",
+    "noun.plant": "plant",
+    "noun.object": "object",
+    "noun.substance": "substance",
+    "noun.quantity": "quantity",
+}
+_ABSTRACT = frozenset(
+    "noun." + name
+    for name in (
+        "attribute", "cognition", "communication", "feeling", "motive", "phenomenon",
+        "possession", "process", "relation", "shape", "state", "Tops",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One sense of a word.
+
+    Attributes:
+        lemma: the word, in lower case, words parted by spaces.
+        pos: n, v, a or r.
+        synset: WordNet's synset, as a number of this lexicon.
+        rank: 0 for the most frequent sense.
+        count: how often it was tagged in the semantic concordances; 0 for most senses.
+        lexname: the lexicographer file ("noun.person", "verb.motion").
+        gloss: the definition.
+        examples: sentences that show it.
+        form: the lemma as written ("Nobel Prize").
+        instance: whether it names one thing ("Paris").
+    """
+
+    lemma: str
+    pos: str
+    synset: int
+    rank: int
+    count: int
+    lexname: str
+    gloss: str
+    examples: tuple[str, ...]
+    form: str
+    instance: bool
+
+
+class Lexicon:
+    """WordNet's senses and links, and word frequencies.
+
+    Lemmas are looked up in any case; words of a phrase are parted by spaces. A word that is not
+    known has no senses: every method then returns an empty value. Safe to use from several
+    threads: each has its own connection.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
+        self._local = threading.local()
+        self.senses = lru_cache(maxsize=8192)(self._senses)
+        self.zipf = lru_cache(maxsize=16384)(self._zipf)
+        self._linked = lru_cache(maxsize=16384)(self._read_linked)
+
+    def _all(self, sql: str, *values: object) -> list[tuple[object, ...]]:
+        db: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if db is None:
+            db = self._local.db = sqlite3.connect(self._uri, uri=True)
+        return db.execute(sql, values).fetchall()
+
+    def _senses(self, lemma: str, pos: Pos | None = None) -> tuple[Sense, ...]:
+        """Return the senses of a lemma, most frequent first within each part of speech."""
+        rows = self._all(
+            "SELECT s.lemma, s.pos, s.synset, s.rank, s.count, y.lexname, y.gloss, y.examples, "
+            "s.form, y.instance FROM sense s JOIN synset y ON y.id = s.synset "
+            "WHERE s.lemma = ? AND (? IS NULL OR s.pos = ?) ORDER BY s.pos, s.rank",
+            lemma.casefold(),
+            pos,
+            pos,
+        )
+        return tuple(
+            Sense(
+                str(row[0]), str(row[1]), int(str(row[2])), int(str(row[3])), int(str(row[4])),
+                str(row[5]), str(row[6]), tuple(str(row[7]).split("\n")) if row[7] else (),
+                str(row[8]), bool(row[9]),
+            )
+            for row in rows
+        )  # fmt: skip
+
+    def knows(self, lemma: str, pos: Pos | None = None) -> bool:
+        """Whether WordNet has the lemma."""
+        return bool(self.senses(lemma, pos))
+
+    def gloss(self, lemma: str, pos: Pos) -> str:
+        """Return the definition of the most frequent sense, or ""."""
+        found = self.senses(lemma, pos)
+        return found[0].gloss if found else ""
+
+    def shares(self, lemma: str, pos: Pos) -> tuple[float, ...]:
+        """Return how much of the lemma's use each sense has, by the tag counts; sums to 1.
+
+        Each sense counts as tagged 1/(rank + 1) times more, so that untagged words have a
+        leading sense too.
+        """
+        weights = [sense.count + 1 / (sense.rank + 1) for sense in self.senses(lemma, pos)]
+        total = sum(weights)
+        return tuple(weight / total for weight in weights)
+
+    def supersenses(self, lemma: str, pos: Pos) -> dict[str, float]:
+        """Return the lexicographer files of the lemma with their shares, largest first."""
+        totals: dict[str, float] = {}
+        shares = self.shares(lemma, pos)
+        for sense, share in zip(self.senses(lemma, pos), shares, strict=True):
+            totals[sense.lexname] = totals.get(sense.lexname, 0.0) + share
+        return dict(sorted(totals.items(), key=lambda item: (-item[1], item[0])))
+
+    def supersense(self, lemma: str, pos: Pos) -> str:
+        """Return the leading lexicographer file ("noun.person"), or "" for an unknown lemma."""
+        return next(iter(self.supersenses(lemma, pos)), "")
+
+    def noun_class(self, noun: str) -> str:
+        """Return what a common noun names: "person", "place", "time", "group", "animal", "event".
+
+        Further: "act", "artifact", "body", "food", "plant", "object", "substance", "quantity",
+        and "abstract" for ideas, states and messages; "" for an unknown noun. The last word of a
+        phrase decides when the phrase itself is not known ("prime minister" is known, "junior
+        minister" is not).
+        """
+        lemma = noun.casefold()
+        while lemma:
+            if lemma in _CLASS_OF:
+                return _CLASS_OF[lemma][0]
+            name = self.supersense(lemma, "n")
+            if name in _ABSTRACT:
+                return "abstract"
+            if name:
+                return _CLASS_BY_LEXNAME.get(name, "")
+            lemma = lemma.partition(" ")[2]
+        return ""
+
+    def is_person(self, noun: str) -> bool:
+        """Whether the noun's lemma names a person ("minister", "fan", "people")."""
+        return self.noun_class(noun) == "person"
+
+    def is_place(self, noun: str) -> bool:
+        """Whether the noun's lemma names a place ("region", "airport")."""
+        return self.noun_class(noun) == "place"
+
+    def is_time(self, noun: str) -> bool:
+        """Whether the noun's lemma names a time or a stretch of it ("week", "past")."""
+        return self.noun_class(noun) == "time"
+
+    def is_group(self, noun: str) -> bool:
+        """Whether the noun's lemma names people acting as one ("government", "team")."""
+        return self.noun_class(noun) == "group"
+
+    def is_animal(self, noun: str) -> bool:
+        """Whether the noun's lemma names an animal."""
+        return self.noun_class(noun) == "animal"
+
+    def is_event(self, noun: str) -> bool:
+        """Whether the noun's lemma names something that happens or is done ("fire", "attack")."""
+        return self.noun_class(noun) in ("event", "act")
+
+    def is_abstract(self, noun: str) -> bool:
+        """Whether the noun's lemma names an idea, state, feeling, message or property."""
+        return self.noun_class(noun) == "abstract"
+
+    # -- links between senses ------------------------------------------------------------------
+
+    def _read_linked(self, synset: int, kind: Link, back: bool) -> tuple[int, ...]:
+        sql = (
+            "SELECT source FROM link WHERE target = ? AND kind = ? ORDER BY source"
+            if back
+            else "SELECT target FROM link WHERE source = ? AND kind = ? ORDER BY target"
+        )
+        return tuple(int(str(row[0])) for row in self._all(sql, synset, kind))
+
+    def _lemmas_of(self, synsets: Iterable[int]) -> list[str]:
+        found: list[str] = []
+        for synset in synsets:
+            rows = self._all("SELECT lemma FROM sense WHERE synset = ? ORDER BY lemma", synset)
+            found.extend(str(row[0]) for row in rows)
+        return list(dict.fromkeys(found))
+
+    def _synsets(self, lemma: str, pos: Pos, share: float) -> list[int]:
+        """Return the synsets of the senses that make up at least ``share`` of the use."""
+        shares = self.shares(lemma, pos)
+        senses = self.senses(lemma, pos)
+        kept = [s.synset for s, part in zip(senses, shares, strict=True) if part >= share]
+        return kept or [sense.synset for sense in senses[:1]]
+
+    def synonyms(self, lemma: str, pos: Pos, *, share: float = 0.0) -> frozenset[str]:
+        """Return the lemmas that share a sense with the lemma.
+
+        Args:
+            lemma: the word.
+            pos: its part of speech.
+            share: leave out senses that make up less than this share of the word's use.
+        """
+        others = self._lemmas_of(self._synsets(lemma, pos, share))
+        return frozenset(others) - {lemma.casefold()}
+
+    def antonyms(self, lemma: str, pos: Pos) -> frozenset[str]:
+        """Return the lemmas that WordNet holds for opposites of the lemma, in any sense."""
+        rows = self._all(
+            "SELECT target FROM form_link WHERE lemma = ? AND pos = ? AND kind = 'antonym'",
+            lemma.casefold(),
+            pos,
+        )
+        return frozenset(str(row[0]) for row in rows)
+
+    def _closure(self, synsets: Iterable[int], depth: int) -> set[int]:
+        found: set[int] = set()
+        edge = list(synsets)
+        for _ in range(depth):
+            edge = [
+                above
+                for synset in edge
+                for kind in ("hypernym", "instance")
+                for above in self._linked(synset, kind, False)
+                if above not in found
+            ]
+            if not edge:
+                break
+            found.update(edge)
+        return found
+
+    def hypernyms(self, lemma: str, pos: Pos, *, depth: int = 1) -> frozenset[str]:
+        """Return the lemmas above any sense of the lemma, up to ``depth`` steps."""
+        start = [sense.synset for sense in self.senses(lemma, pos)]
+        return frozenset(self._lemmas_of(sorted(self._closure(start, depth))))
+
+    def is_a(self, lemma: str, above: str, pos: Pos = "n", *, share: float = 0.2) -> bool:
+        """Whether a sense of ``lemma`` that is in real use lies under a sense of ``above``."""
+        targets = {sense.synset for sense in self.senses(above, pos)}
+        start = self._synsets(lemma, pos, share)
+        return bool(targets & (self._closure(start, 20) | set(start)))
+
+    def co_hyponyms(self, lemma: str, pos: Pos) -> tuple[str, ...]:
+        """Return the lemmas that stand beside the leading sense under the same hypernym.
+
+        Words that are synonyms, hypernyms or hyponyms of the lemma in any sense are left out,
+        and so are names. Adjectives, which have no hypernyms, stand beside each other round the
+        adjective that they are similar to.
+        """
+        senses = self.senses(lemma, pos)
+        if not senses:
+            return ()
+        own = senses[0].synset
+        kind: Link = "similar" if pos == "a" else "hypernym"
+        beside: list[int] = []
+        for above in self._linked(own, kind, False):
+            beside.extend(self._linked(above, kind, True))
+        synsets = {sense.synset for sense in senses}
+        above_all = self._closure(synsets, 20)
+        below = {one for synset in synsets for one in self._linked(synset, "hypernym", True)}
+        barred = set(self._lemmas_of(sorted(synsets | above_all | below)))
+        kept = (one for one in dict.fromkeys(beside) if one not in synsets)
+        return tuple(word for word in self._lemmas_of(kept) if word not in barred)
+
+    def derived(self, lemma: str, pos: Pos, to: Pos | None = None) -> tuple[str, ...]:
+        """Return the lemmas derived from the lemma ("decide" -> "decision"), the likeliest first.
+
+        Args:
+            lemma: the word.
+            pos: its part of speech.
+            to: only lemmas of this part of speech.
+        """
+        rows = self._all(
+            "SELECT target, target_pos FROM form_link WHERE lemma = ? AND pos = ? "
+            "AND kind IN ('derived', 'pertains') AND (? IS NULL OR target_pos = ?)",
+            lemma.casefold(),
+            pos,
+            to,
+            to,
+        )
+        words = dict.fromkeys(str(row[0]) for row in rows)
+        return tuple(sorted(words, key=lambda word: (-self.zipf(word), word)))
+
+    def nominalisations(self, verb: str) -> tuple[str, ...]:
+        """Return the nouns for what the verb says is done ("arrive" -> "arrival"), no persons."""
+        return tuple(
+            noun
+            for noun in self.derived(verb, "v", "n")
+            if self.noun_class(noun) not in ("person", "animal")
+        )
+
+    def related(self, one: str, other: str, pos: Pos = "n", *, depth: int = 3) -> bool:
+        """Whether two lemmas are equal, synonyms, or one above the other within ``depth`` steps.
+
+        Such words cannot be told apart safely as options of one question.
+        """
+        first, second = one.casefold(), other.casefold()
+        if first == second:
+            return True
+        mine = {sense.synset for sense in self.senses(first, pos)}
+        theirs = {sense.synset for sense in self.senses(second, pos)}
+        if not mine or not theirs:
+            return False
+        return bool(
+            mine & theirs
+            or self._closure(mine, depth) & theirs
+            or self._closure(theirs, depth) & mine
+        )
+
+    def _zipf(self, word: str) -> float:
+        """Return how frequent a word is, on the Zipf scale (log10 per thousand million words).
+
+        "the" has 7.7, "house" 5.7, "lettuce" 3.5; 0.0 below 1.5. A phrase is as frequent as its
+        rarest word.
+        """
+        values: list[float] = []
+        for part in word.casefold().replace("-", " ").split():
+            rows = self._all("SELECT value FROM zipf WHERE word = ?", part)
+            values.append(float(str(rows[0][0])) if rows else 0.0)
+        return min(values, default=0.0)
+
+
+def _is_current(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    try:
+        db = sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True)
+        try:
+            return bool(db.execute("PRAGMA user_version").fetchone()[0] == LEXICON_VERSION)
+        finally:
+            db.close()
+    except sqlite3.DatabaseError:
+        return False
+
+
+@lru_cache(maxsize=4)
+def _open(path: Path) -> Lexicon:
+    return Lexicon(path)
+
+
+def lexicon(progress: Callable[[str], None] | None = None) -> Lexicon:
+    """Return the lexicon, building its file at the first call on a machine (about 20 seconds).
+
+    Args:
+        progress: called with a few words at each step of the build; logged when None.
+
+    Raises:
+        Failure: WordNet is not installed, or the cache folder cannot be written.
+    """
+    path = cache_folder() / f"lexicon-{LEXICON_VERSION}.sqlite"
+    with _lock:
+        if not _is_current(path):
+            build_lexicon(path, progress or (lambda step: _log.info("%s (once).", step)))
+            _open.cache_clear()
+        return _open(path)
