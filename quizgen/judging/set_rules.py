@@ -1,0 +1,179 @@
+"""Flaws that a question has only beside the others of its quiz."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from quizgen.judging.words import content, holds, overlap, tokens, without_article
+from quizgen.model import Question
+
+__all__ = [
+    "ask_alike",
+    "chi_square",
+    "given_away",
+    "gives_away",
+    "key_place_too_frequent",
+    "key_too_often_longest",
+    "longest_is_key",
+    "out_of_balance",
+]
+
+# Above these values of chi-square the places of the key are not chance (p < 0.05).
+_CRITICAL = {1: 3.84, 2: 5.99, 3: 7.81, 4: 9.49, 5: 11.07}
+# Share of a stem's content words that another text must hold to be about the same fact.
+_SAME_FACT = 0.6
+# Two statements that share so much (token F1) are one statement, changed at one place.
+_ALIKE = 0.75
+# A set is too small to speak of "too often" below this number of questions.
+_SMALL_SET = 8
+
+
+def _shown(question: Question) -> Iterator[str]:
+    """Yield the texts that a student reads as true in a question, one by one."""
+    yield question.stem
+    yield from question.items
+    for pair in question.pairs:
+        yield pair.left
+        yield pair.right
+
+
+def _facts(question: Question) -> Iterator[tuple[str, str]]:
+    """Yield (stem, key) for each thing that a question asks."""
+    if question.kind == "matching":
+        for pair in question.pairs:
+            yield pair.right, pair.left
+    elif question.kind == "true_false":
+        yield question.correction or question.stem, ""
+    elif question.kind not in ("ordering", "open"):
+        yield question.stem, question.answer
+
+
+def _holds_key(text: str, key: str, words: frozenset[str]) -> bool:
+    if holds(text, key):
+        return True
+    needed = content(key)
+    if len(tokens(without_article(key))) == 1 or not needed:
+        return False
+    # a name by its last word, a phrase by most of its words
+    last = needed[-1] in words and key[:1].isupper() and len(needed) <= 3
+    return last or sum(word in words for word in needed) >= 0.75 * len(needed)
+
+
+def gives_away(one: Question, other: Question) -> bool:
+    """Whether what ``one`` shows answers ``other``.
+
+    A shown text does, when it holds the key and most content words of the stem: then it speaks of
+    the same fact. A true or false statement is given away by a text that holds nearly all of it.
+    """
+    for text in _shown(one):
+        words = frozenset(content(text))
+        for stem, key in _facts(other):
+            asked = set(content(stem)) - set(content(key))
+            if not asked:
+                continue
+            share = len(asked & words) / len(asked)
+            if not key:
+                if share >= 0.8 and len(asked) > 2:
+                    return True
+            elif share >= _SAME_FACT and len(asked & words) >= 2 and _holds_key(text, key, words):
+                return True
+    return False
+
+
+def ask_alike(one: Question, other: Question) -> bool:
+    """Whether two questions ask one thing in nearly the same words.
+
+    Keys are equal or one holds the other, and the stems share most content words; a matching
+    question asks each of its pairs.
+    """
+    if "true_false" in (one.kind, other.kind) and one.kind == other.kind:
+        return overlap(one.stem, other.stem) >= _ALIKE
+    for stem, key in _facts(one):
+        for other_stem, other_key in _facts(other):
+            same_key = bool(key and other_key) and (
+                key == other_key or holds(key, other_key) or holds(other_key, key)
+            )
+            if same_key and overlap(stem, other_stem) >= _SAME_FACT:
+                return True
+            if key and other_key and overlap(stem, other_stem) >= 0.9:
+                return True
+    if one.kind == other.kind == "ordering":
+        return bool(set(one.items) & set(other.items))
+    return False
+
+
+def given_away(questions: Sequence[Question]) -> list[str]:
+    """Return the ids of questions whose key another question gives away."""
+    return [
+        other.id
+        for other in questions
+        if any(one is not other and gives_away(one, other) for one in questions)
+    ]
+
+
+def out_of_balance(questions: Sequence[Question]) -> list[str]:
+    """Return the ids of the true/false questions of the value that is too frequent.
+
+    Two more of one value than of the other is out of balance.
+    """
+    by_value: dict[str, list[str]] = {"true": [], "false": []}
+    for question in questions:
+        if question.kind == "true_false" and question.answer in by_value:
+            by_value[question.answer].append(question.id)
+    more = max(by_value.values(), key=len)
+    return more if len(more) - min(map(len, by_value.values())) >= 2 else []
+
+
+def longest_is_key(question: Question) -> bool:
+    """Whether the key is longer than every distractor, in characters."""
+    if not question.distractors:
+        return False
+    key = next((option.text for option in question.options if option.correct), question.answer)
+    return len(key) > max(map(len, question.distractors))
+
+
+def key_too_often_longest(questions: Sequence[Question]) -> list[str]:
+    """Return the ids of questions whose key is longest, when they are half of a set or more.
+
+    Chance gives one in four; people's tests one in five (OneStopQA: 18.9 %).
+    """
+    offered = [question for question in questions if question.distractors]
+    longest = [question.id for question in offered if longest_is_key(question)]
+    if len(offered) < _SMALL_SET or 2 * len(longest) < len(offered):
+        return []
+    return longest
+
+
+def _places(questions: Sequence[Question]) -> list[tuple[str, int, int]]:
+    return [
+        (question.id, [option.correct for option in question.options].index(True), size)
+        for question in questions
+        if (size := len(question.options)) and any(option.correct for option in question.options)
+    ]
+
+
+def chi_square(counts: Sequence[int]) -> float:
+    """Return Pearson's chi-square of counts against equal chances (0 for no counts)."""
+    expected = sum(counts) / len(counts) if counts else 0.0
+    return sum((count - expected) ** 2 for count in counts) / expected if expected else 0.0
+
+
+def key_place_too_frequent(questions: Sequence[Question]) -> list[str]:
+    """Return the ids of questions whose key stands at the place where it stands too often.
+
+    Only questions with the most frequent number of options are compared; too often means that
+    chi-square over the places is beyond chance (p < 0.05).
+    """
+    places = _places(questions)
+    if not places:
+        return []
+    size = Counter(size for _, _, size in places).most_common(1)[0][0]
+    alike = [(question_id, place) for question_id, place, n in places if n == size]
+    counts = Counter(place for _, place in alike)
+    if len(alike) < _SMALL_SET or size - 1 not in _CRITICAL:
+        return []
+    if chi_square([counts[place] for place in range(size)]) <= _CRITICAL[size - 1]:
+        return []
+    worst = max(range(size), key=lambda place: counts[place])
+    return [question_id for question_id, place in alike if place == worst]

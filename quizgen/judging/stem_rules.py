@@ -1,0 +1,263 @@
+"""Flaws of a stem: negatives, missing referents, padding, gaps, given-away keys, reading level."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from quizgen.judging.tables import (
+    AUXILIARIES,
+    BEGINNING_PRONOUNS,
+    DEICTIC_WORDS,
+    GENERIC_NOUNS,
+    NEGATIVES,
+    PADDING,
+    PERSONAL,
+    WH_WORDS,
+)
+from quizgen.judging.words import (
+    content,
+    holds,
+    number_value,
+    syllables,
+    tokens,
+    without_quotes,
+)
+from quizgen.model import Article, Question
+
+__all__ = [
+    "dangling_word",
+    "gap",
+    "hard_stem",
+    "key_in_stem",
+    "negative_stem",
+    "no_referent",
+    "padding",
+]
+
+GAP = re.compile(r"_{2,}")
+_NOT_MENTIONED = re.compile(r"^Which of these\b.*\bNOT\b")
+_PADDING = tuple(re.compile(pattern, re.IGNORECASE) for pattern in PADDING)
+_TWO_IN_ONE = re.compile(
+    r"\b(?:and|or) (?:who|what|when|where|why|how|which)(?: \w+)? "
+    r"(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w'’-]+")
+_THAT_POINTS = re.compile(
+    # "at that time", "after that?", "that day": but not "now that", "so that", "the man that …"
+    r"\b(?:after|before|by|for|from|on|at|of|with|about|during|like|than|to) that\b(?! \w+s? of\b)"
+    r"|\bthat (?:day|time|year|month|week|night|moment|point|way|case|place|man|woman)\b"
+    r"|\bthat\s*[?.]?$",
+    re.IGNORECASE,
+)
+_THESE_OK = re.compile(
+    # "those who", "those in need", "Which of these", "this year", "these days"
+    r"\b(?:those (?:who|whose|whom|which|that|in|on|at|of|from|with|without|under|over|aged|"
+    r"born|\w+ed|\w+ing)|which of these|these days|this (?:year|week|month|summer|winter|spring|"
+    r"autumn|fall|century|decade|morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\b(?:this|these|those)\b", re.IGNORECASE)
+_SUCH = re.compile(r"\bsuch(?! as\b)\b", re.IGNORECASE)
+_EXISTS = re.compile(
+    # "there are", "are there", "will there be", "there to be", "there would have been"
+    r"\bthere(?:'s|’s)?\b(?= (?:to )?(?:is|are|was|were|be|been|being|has|have|had|will|would|"
+    r"can|could|may|might|must|should|appear|appears|appeared|seem|seems|seemed|used|exists?|"
+    r"remain|remains|came|\w+ly)\b)|(?<=\bis )there\b|(?<=\bare )there\b|(?<=\bwas )there\b"
+    r"|(?<=\bwere )there\b|(?<= be )there\b|(?<=\bthere)'s\b|\bover there\b",
+    re.IGNORECASE,
+)
+_DO_SO = re.compile(r"\b(?:do|does|did|doing|done) (?:so|it)\b|\bif so\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:another one|the others?(?= (?:is|are|was|were|did|has|have)\b|\?))", re.I
+)
+_POSTMODIFIED = re.compile(
+    # "the city of Mosul", "the man who …", "the company's", "the report into …", "the team led …"
+    r"^(?:'s|’s)? ?(?:of|in|on|at|for|into|about|from|with|by|between|against|behind|near|to|that|"
+    r"which|who|whose|where|called|named|known|led|run|made|held|published|\w+ed)\b"
+)
+_PERSON_BEFORE = re.compile(
+    r"(?<!^)\b[A-Z][\w'’-]+|\bwh(?:o|ose|ich)\b|^Who\b|\b(?:man|woman|girl|boy)\b"
+)
+_ANY_BEFORE = re.compile(
+    r"(?<=\w )\b[A-Z][\w'’-]+|\b(?:the|a|an|each|every|this|which|what|how many|some|all|most|"
+    r"[\d,.]+) (?!is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|had\b|have\b|will\b|would\b)\w+"
+    r"|\b[a-z]{3,}s\b(?<!does)(?<!was)(?<!has)(?<!is)(?<!its)|^Who\b|\bwho\b",
+)
+
+
+def negative_stem(question: Question, article: Article) -> bool:
+    """Whether the stem asks for what is not so.
+
+    Quoted words, the article's own sentence with a gap, and "Which of these … NOT" are let pass.
+    """
+    del article
+    if question.kind in ("cloze", "matching", "ordering", "open"):
+        return False
+    if _NOT_MENTIONED.search(question.stem):
+        return False
+    words = without_quotes(question.stem).lower().replace("n't", " n't")
+    return any(word in NEGATIVES for word in re.findall(r"[\w']+", words))
+
+
+def no_referent(question: Question, article: Article) -> bool:
+    """Whether a word of the stem points to what the stem does not name."""
+    if question.kind in ("matching", "ordering", "open"):
+        return False
+    return bool(dangling_word(question.stem, title=article.title, kind=question.kind))
+
+
+def dangling_word(stem: str, *, title: str = "", kind: str = "short_answer") -> str:
+    """Return the word of the stem that lacks its referent, or "".
+
+    A pronoun is at home when what it may stand for is named before it in the stem ("What did
+    Putin say he would do?") or is the one asked for ("Who said that he would resign?").
+
+    Args:
+        stem: a question, a true/false statement or a sentence with a gap.
+        title: the article's title; what it names needs no other introduction.
+        kind: the question's kind.
+    """
+    text = without_quotes(stem)
+    words = _WORD.findall(text)
+    if not words:
+        return ""
+    if kind in ("true_false", "cloze") and words[0].lower() in BEGINNING_PRONOUNS:
+        return "" if words[0].lower() == "there" and _EXISTS.match(text) else words[0].lower()
+    for match in _WORD.finditer(text):
+        word = match[0].lower().replace("’", "'").removesuffix("'s").removesuffix("'re")
+        before = text[: match.start()]
+        if word in DEICTIC_WORDS:
+            return word
+        need = PERSONAL.get(word)
+        if need is None or (word == "us" and match[0] == "US"):
+            continue
+        if need == "never":
+            if match[0] == "I" and before.rstrip().endswith(("War", "II", "Elizabeth", "King")):
+                continue
+            return word
+        known = _PERSON_BEFORE if need == "person" else _ANY_BEFORE
+        if not (known.search(before) or (GAP.search(before) and kind == "cloze")):
+            return word
+    return _pointing_word(text) or _generic_noun(text, title)
+
+
+def _pointing_word(text: str) -> str:
+    """Return "this", "that", "such", "there", "do so" … when nothing in the stem answers it."""
+    if _POINTS.search(_THESE_OK.sub(" ", text)):
+        return "this"
+    if _THAT_POINTS.search(text):
+        return "that"
+    if _SUCH.search(text):
+        return "such"
+    if re.search(r"\bthere\b", _EXISTS.sub(" ", text), re.IGNORECASE):
+        return "there"
+    if re.search(r"(?<!over )\bhere\b", text, re.IGNORECASE):
+        return "here"
+    if _DO_SO.search(text):
+        return "so"
+    return "other" if _OTHER.search(text) else ""
+
+
+def _generic_noun(text: str, title: str) -> str:
+    """Return the noun of "the country", "the group" … when the stem does not say which one."""
+    known = set(content(title))
+    for match in re.finditer(r"\b[Tt]he ([a-z]+)\b", text):
+        noun = match[1]
+        if noun not in GENERIC_NOUNS or _POSTMODIFIED.match(text[match.end() :]):
+            continue
+        before = text[: match.start()]
+        if re.search(r"(?<=\w )[A-Z][\w'’-]+", before) or set(content(noun)) & known:
+            continue
+        if re.search(rf"\b(?:a|an|which|what|whose) (?:[\w-]+ ){{0,2}}{noun}\b", before, re.I):
+            continue
+        return noun
+    return ""
+
+
+def padding(question: Question, article: Article) -> bool:
+    """Whether the stem holds empty words, asks yes or no, or asks two things at once."""
+    del article
+    if question.kind in ("true_false", "cloze", "matching", "ordering", "open"):
+        return False
+    text = without_quotes(question.stem)
+    words = tokens(text)
+    if not words:
+        return False
+    return (
+        any(pattern.search(text) for pattern in _PADDING)
+        or (words[0] in AUXILIARIES and text.endswith("?"))
+        or (text.count("?") > 1)
+        or bool(_TWO_IN_ONE.search(text) and words[0] in WH_WORDS)
+    )
+
+
+def gap(question: Question, article: Article) -> bool:
+    """Whether a gap sentence has no gap, more than one, one at its start, or too little beside."""
+    del article
+    gaps = GAP.findall(question.stem)
+    if question.kind != "cloze":
+        return bool(gaps)
+    if len(gaps) != 1:
+        return True
+    start = question.stem.lstrip(" \"'“‘([")
+    return bool(GAP.match(start)) or len(content(question.stem)) < 4 or not content(question.answer)
+
+
+def key_in_stem(question: Question, article: Article) -> bool:
+    """Whether the stem holds the key, or the article holds nothing of it."""
+    if question.kind in ("true_false", "matching", "ordering", "open") or not question.answer:
+        return False
+    key, stem = question.answer, GAP.sub(" ", question.stem)
+    if question.kind != "cloze":
+        shown = set(content(stem))
+        mine = content(key)
+        if holds(stem, key) or (mine and all(word in shown for word in mine)):
+            return True
+    elif holds(stem, key) and number_value(key) is None:
+        return True
+    return bool(article.text) and not _stands_in(key, question, article)
+
+
+def _stands_in(key: str, question: Question, article: Article) -> bool:
+    """Whether a content word or the number of the key stands in the evidence or the article.
+
+    Keys that rules derive (a full name for "he", an inflected verb) share at least a word.
+    """
+    mine = set(content(key))
+    if not mine:
+        return True
+    proof = " ".join(part.text for part in question.evidence) or article.text
+    if mine & set(content(proof)) or holds(article.text, key):
+        return True
+    value = number_value(key)
+    return value is not None and any(
+        number_value(word) == value for word in re.findall(r"[\w.,-]+", proof)
+    )
+
+
+def hard_stem(question: Question, article: Article) -> bool:
+    """Whether the stem's reading level lies far above the article's.
+
+    Flesch-Kincaid grade (Kincaid et al. 1975); one sentence varies much, so that only a stem of
+    more than ten words, five grades above the article, counts. What is quoted, and a sentence of
+    the article with a gap, are the article's own words.
+    """
+    if question.kind in ("cloze", "matching", "ordering", "open") or not article.text:
+        return False
+    words = [word for word in tokens(without_quotes(question.stem)) if word[0].isalpha()]
+    if len(words) <= 10:
+        return False
+    return _grade(len(words), 1, sum(map(syllables, words))) > _article_grade(article.text) + 5
+
+
+def _grade(words: int, sentences: int, total_syllables: int) -> float:
+    return 0.39 * words / sentences + 11.8 * total_syllables / words - 15.59
+
+
+@lru_cache(maxsize=16)
+def _article_grade(text: str) -> float:
+    words = [word for word in tokens(text) if word[0].isalpha()]
+    sentences = max(1, len(re.findall(r"[.!?]+[\"'”’)]*(?:\s|$)", text)))
+    return _grade(len(words), sentences, sum(map(syllables, words))) if words else 0.0

@@ -1,0 +1,135 @@
+"""What the linter, the score and the choice know about English: tables, each row with its case."""
+
+from __future__ import annotations
+
+__all__ = [
+    "ABSOLUTE_TERMS",
+    "ALL_OR_NONE",
+    "AUXILIARIES",
+    "BEGINNING_PRONOUNS",
+    "DEICTIC_WORDS",
+    "FUNCTION_WORDS",
+    "GENERIC_NOUNS",
+    "NEGATIVES",
+    "NUMBER_WORDS",
+    "PADDING",
+    "PERSONAL",
+    "SCALE_WORDS",
+    "UNITS",
+    "WH_WORDS",
+]
+
+# Words that carry no meaning of their own: they never make two texts alike.
+FUNCTION_WORDS = frozenset(
+    "a an the this that these those some any each every and or but nor so if than then as of in on "
+    "at by to from with without within into onto upon over under about above below between among "
+    "through during before after since until against towards toward for off out up down near "
+    "i you he she it we they me him her us them my your his its our their mine yours hers ours "
+    "theirs myself himself herself itself themselves who whom whose which what where when why how "
+    "is are was were be been being am do does did done doing has have had having will would shall "
+    "should can could may might must ought not no yes there here also too very just only even more "
+    "most much many such same other own's".split()
+)
+
+# Question words, as a stem begins.
+WH_WORDS = frozenset("who whom whose what which where when why how".split())
+
+# "Is …?", "Did …?": a stem that begins so is answered by yes or no.
+AUXILIARIES = frozenset(
+    "is are was were am do does did has have had can could will would shall should may might "
+    "must".split()
+)
+
+# One of these in a single option betrays it: "Tests are *always* held in May".
+ABSOLUTE_TERMS = frozenset(
+    "all always never none only every everyone everything nobody nothing no completely entirely "
+    "totally absolutely must impossible "  # too strong to be true
+    "usually sometimes often generally probably perhaps maybe possibly seldom rarely some "
+    "frequently mostly typically".split()  # so careful that it must be true
+)
+
+# "All of the above", "Both A and B", "None of these people".
+ALL_OR_NONE = (
+    r"^(?:all|none|both|neither|either|any|some) of (?:the above|these|them|those|the others|the "
+    r"other)",
+    r"^(?:all|none) (?:the|of the)? ?above",
+    r"^(?:both |neither |either )?\(?[a-f]\)? (?:and|or|nor|&) \(?[a-f]\)?$",
+    r"^(?:both|neither|either) \(?[a-f]\)?,? .*\b\(?[b-f]\)?$",
+    r"^(?:i|we) (?:do not|don't) know$",
+    r"^(?:not (?:given|stated|mentioned)|other|something else)\.?$",
+)
+
+# "Which of these did Putin *not* say?"
+NEGATIVES = frozenset("not never except neither nor cannot n't nobody nowhere".split())
+
+# Words that cost time and say nothing: "*According to the article*, who …?"
+PADDING = (
+    r"\baccording to the (?:article|text|passage|author|writer|story|report above|paragraph)\b",
+    r"\b(?:in|from) the (?:article|text|passage) (?:above|below)\b",
+    r"\bas (?:mentioned|stated|described|said) in the (?:article|text|passage)\b",
+    r"\bwhich of the following (?:statements )?is (?:true|correct)\b",
+    r"\bplease\b",
+    r"\bdo you (?:know|think|remember)\b",
+    r"\bcan you (?:say|tell|name|explain)\b",
+)
+
+# Pronouns and the words that point out of the stem.
+PERSONAL = {
+    # pronoun: what must stand before it in the stem to be its referent
+    "he": "person", "him": "person", "his": "person", "himself": "person",
+    "she": "person", "her": "person", "hers": "person", "herself": "person",
+    "they": "any", "them": "any", "their": "any", "theirs": "any", "themselves": "any",
+    "it": "any", "its": "any", "itself": "any",
+    "i": "never", "me": "never", "my": "never", "mine": "never", "myself": "never",
+    "we": "never", "us": "never", "our": "never", "ours": "never", "ourselves": "never",
+    "you": "never", "your": "never", "yours": "never", "yourself": "never",
+}  # fmt: skip
+
+# A sentence of true/false or a gap sentence that begins so leans on the one before.
+BEGINNING_PRONOUNS = frozenset(
+    "he she it they this that these those his her its their such here there".split()
+)
+
+# Words that point to where or when the article speaks, or to what it said before.
+DEICTIC_WORDS = {
+    # word: case
+    "yesterday": "What happened yesterday?",
+    "tomorrow": "Who will speak tomorrow?",
+    "tonight": "What will open tonight?",
+    "here": "What is sold here?",
+    "latter": "What did the latter say?",
+    "aforementioned": "Who wrote the aforementioned report?",
+    "former's": "What was the former's answer?",
+}
+
+# "the country": which one? A definite noun like these needs "of …", a name, or the title.
+GENERIC_NOUNS = frozenset(
+    "country city town village state region area place site company firm business group team "
+    "organisation organization agency department institution government report study survey "
+    "research project programme program scheme plan event incident accident man woman boy girl "
+    "couple pair people person official spokesman spokeswoman author researchers scientists "
+    "experts officials officers group's company's country's city's building product device work "
+    "issue problem situation matter case idea move decision thing things way fact result "
+    "latter".split()
+)
+
+NUMBER_WORDS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+
+SCALE_WORDS = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "dozen": 12, "k": 1e3, "m": 1e6, "bn": 1e9, "tn": 1e12,
+}  # fmt: skip
+
+# What is counted or measured, written several ways: compared by the second column.
+UNITS = {
+    "%": "%", "percent": "%", "per cent": "%", "pc": "%",
+    "km": "kilometre", "kilometres": "kilometre", "kilometers": "kilometre",
+    "kg": "kilogram", "kgs": "kilogram", "kilograms": "kilogram",
+    "m": "metre", "metres": "metre", "meters": "metre", "mph": "mph", "ft": "foot", "feet": "foot",
+}  # fmt: skip

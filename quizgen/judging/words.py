@@ -1,0 +1,159 @@
+"""Words as the linter, the choice and the measures compare them: cheap, without a parse."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from quizgen.judging.tables import FUNCTION_WORDS, NUMBER_WORDS, SCALE_WORDS
+from quizgen.language.clean import fold
+
+__all__ = [
+    "acronym_of",
+    "content",
+    "holds",
+    "number_value",
+    "overlap",
+    "stem_of",
+    "syllables",
+    "tokens",
+    "without_article",
+    "without_quotes",
+]
+
+_TOKEN = re.compile(r"[£$€]?\d[\d,.]*\d%?|[£$€]?\d%?|\w+(?:['’]\w+)*(?:-\w+)*", re.UNICODE)
+_QUOTED = re.compile(r'"[^"]*"|(?<!\w)\'[^\']*(?:\w\'\w[^\']*)*\'(?!\w)')
+_ARTICLES = ("the ", "a ", "an ")
+_VOWELS = re.compile(r"[aeiouy]+")
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the words and figures of a text, folded, without punctuation."""
+    return tuple(_TOKEN.findall(fold(text)))
+
+
+@lru_cache(maxsize=16384)
+def stem_of(word: str) -> str:
+    """Return a rough stem, so that "backed", "backs" and "backing" compare equal.
+
+    It only strips possessives, plurals and regular verb endings; "said" stays "said".
+    """
+    word = re.sub(r"['’]s?$", "", word)
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "i"
+    if word.endswith("es") and word[-3] in "sxz":
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        base = word[: -len(ending)]
+        if word.endswith(ending) and len(base) >= 3 and _VOWELS.search(base):
+            word = base[:-1] if base[-1] == base[-2] and base[-1] not in "sl" else base
+            break
+    if word.endswith("y"):
+        return word[:-1] + "i"
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+@lru_cache(maxsize=16384)
+def content(text: str) -> tuple[str, ...]:
+    """Return the stems of the words that carry meaning, in order."""
+    return tuple(
+        stem_of(word)
+        for word in tokens(text)
+        if word not in FUNCTION_WORDS and not word.startswith("_")
+    )
+
+
+def holds(text: str, part: str) -> bool:
+    """Whether the words of ``part`` stand in ``text`` as whole words, side by side."""
+    needle = tokens(without_article(part))
+    hay = tokens(text)
+    width = len(needle)
+    return bool(needle) and any(
+        hay[place : place + width] == needle for place in range(len(hay) - width + 1)
+    )
+
+
+def overlap(one: str, other: str) -> float:
+    """Return the token F1 of two texts over the stems of their content words (0..1)."""
+    first, second = list(content(one)), list(content(other))
+    if not first or not second:
+        return float(tokens(one) == tokens(other) != ())
+    shared = 0
+    rest = second.copy()
+    for word in first:
+        if word in rest:
+            rest.remove(word)
+            shared += 1
+    return 2 * shared / (len(first) + len(second))
+
+
+def without_article(text: str) -> str:
+    """Return the text without a leading "the", "a" or "an"."""
+    lowered = text.lower()
+    for article in _ARTICLES:
+        if lowered.startswith(article):
+            return text[len(article) :]
+    return text
+
+
+def without_quotes(text: str) -> str:
+    """Return the text on one line, with plain marks, without what stands between quotation marks.
+
+    What is quoted is someone's own words: its pronouns and negatives are not the stem's.
+    """
+    plain = text.translate(str.maketrans("‘’“”", "''\"\""))
+    return " ".join(_QUOTED.sub(" ", plain).split())
+
+
+def number_value(text: str) -> float | None:
+    """Return the number that a text gives, if it gives exactly one.
+
+    Examples: "1,000" and "one thousand" are 1000; "28 per cent" is 28; "£7m" is 7,000,000;
+    "from 3 to 5" is None.
+    """
+    values: list[float] = []
+    open_number = False
+    for token in tokens(text):
+        bare = token.strip("£$€%").replace(",", "").rstrip(".")
+        match = re.fullmatch(r"(\d+(?:\.\d+)?)(k|m|bn|tn)?", bare)
+        if match:
+            values.append(float(match[1]) * SCALE_WORDS.get(match[2] or "", 1))
+            open_number = True
+        elif token in SCALE_WORDS and open_number:
+            values[-1] *= SCALE_WORDS[token]
+        elif token in NUMBER_WORDS or all(p in NUMBER_WORDS for p in token.split("-")):
+            value = float(sum(NUMBER_WORDS[part] for part in token.split("-")))
+            if open_number and values and values[-1] >= 20 > value and values[-1] % 10 == 0:
+                values[-1] += value
+            else:
+                values.append(value)
+            open_number = True
+        elif token != "and":
+            open_number = False
+    return values[0] if len(values) == 1 else None
+
+
+def acronym_of(short: str, full: str) -> bool:
+    """Whether ``short`` is made of the initials of ``full`` ("ISIS": "Islamic State …")."""
+    letters = short.replace(".", "")
+    if not (2 <= len(letters) <= 6 and letters.isupper()):
+        return False
+    words = [word for word in re.findall(r"\w+", full) if word[0].isupper()]
+    return "".join(word[0] for word in words) == letters
+
+
+@lru_cache(maxsize=8192)
+def syllables(word: str) -> int:
+    """Return the number of syllables, by pyphen's hyphenation and never less than one."""
+    return max(1, len(_hyphenation().positions(word)) + 1) if word.isalpha() else 1
+
+
+@lru_cache(maxsize=1)
+def _hyphenation():  # type: ignore[no-untyped-def]  # pyphen carries no types
+    import pyphen
+
+    return pyphen.Pyphen(lang="en_US")

@@ -1,0 +1,356 @@
+"""The whole way from an article to a quiz, room by room, as drawn in DESIGN.md."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, get_args
+
+from quizgen.errors import BadUse
+from quizgen.model import (
+    DIFFICULTIES,
+    FOCUSES,
+    KINDS,
+    Article,
+    Difficulty,
+    Focus,
+    Kind,
+    Question,
+    Quiz,
+    Quotation,
+    Settings,
+    Statement,
+    mint_id,
+)
+
+if TYPE_CHECKING:
+    from quizgen.asking.candidate import Candidate
+    from quizgen.facts.gather import Facts
+    from quizgen.judging.choose import Item, Wish
+    from quizgen.judging.context import ArticleContext
+    from quizgen.options import Optioned
+
+__all__ = ["Detail", "GenerateOptions", "Generated", "Progress", "facts", "generate"]
+
+Progress = Callable[[str, float], None]
+
+# Below this promise a question is not offered: about as many bad ones as good ones lie there.
+LEAST_SCORE = 0.35
+# A typed answer longer than this cannot be marked fairly.
+_TYPED_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class GenerateOptions:
+    """What quiz is wanted.
+
+    Attributes:
+        count: how many questions, at least 1.
+        kinds: only these kinds; empty means all but open tasks.
+        focuses: only these focuses; empty means all.
+        seed: another seed gives another choice and order of options.
+        everything: every question that passes the checks, best first, instead of ``count``.
+        difficulty: only questions this hard.
+        judge: whether questions of small promise (``LEAST_SCORE``) are refused; without it all
+            that break no rule are let pass.
+
+    Raises:
+        BadUse: a value is not allowed.
+    """
+
+    count: int = 10
+    kinds: tuple[Kind, ...] = ()
+    focuses: tuple[Focus, ...] = ()
+    seed: int = 0
+    everything: bool = False
+    difficulty: Difficulty | None = None
+    judge: bool = True
+
+    def __post_init__(self) -> None:
+        if self.count < 1:
+            raise BadUse(f"A quiz cannot have {self.count} questions: ask for 1 or more.")
+        _check("kind", self.kinds, KINDS)
+        _check("focus", self.focuses, FOCUSES)
+        _check("difficulty", (self.difficulty,) if self.difficulty else (), DIFFICULTIES)
+
+
+def _check(what: str, given: Sequence[str], known: tuple[str, ...]) -> None:
+    for word in given:
+        if word not in known:
+            raise BadUse(f"Unknown {what} {word!r}: choose from {', '.join(known)}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One candidate and what became of it, for the laboratory.
+
+    Attributes:
+        question: as it would be offered.
+        sentence: index of its sentence.
+        fact: what it asks.
+        features: how it was made, and what its score counted.
+        refusals: why it was not offered; empty when it may be chosen.
+    """
+
+    question: Question
+    sentence: int
+    fact: Hashable
+    features: Mapping[str, float]
+    refusals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A quiz and how it came to be.
+
+    Attributes:
+        quiz: the questions in text order, with notes for the teacher.
+        refusals: how many candidates were refused for what.
+        considered: how many candidates there were.
+        details: every candidate, in the order in which they were asked.
+    """
+
+    quiz: Quiz
+    refusals: Mapping[str, int]
+    considered: int
+    details: tuple[Detail, ...] = field(default=(), repr=False)
+
+
+def generate(
+    article: Article,
+    options: GenerateOptions | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Generated:
+    """Make a quiz from an article.
+
+    Args:
+        article: what was read.
+        options: what quiz is wanted; ten mixed questions when left out.
+        progress: told the stage and the share of work done (0..1).
+
+    Returns:
+        The quiz, with the number of candidates refused for each reason.
+
+    Raises:
+        Failure: the language model is missing.
+    """
+    from quizgen.facts.gather import gather
+    from quizgen.judging.choose import choose
+    from quizgen.language.document import annotate
+    from quizgen.options import with_options
+
+    wanted = options or GenerateOptions()
+    tell = progress or _silent
+    tell("Parsing the article", 0.2)
+    document = annotate(article)
+    tell("Finding statements and quotations", 0.5)
+    known = gather(document)
+    tell("Asking", 0.6)
+    candidates = _ask(known, wanted)
+    sound, refused = _sift(candidates, known)
+    tell("Seeking options", 0.7)
+    optioned = with_options(sound, known, seed=wanted.seed)
+    tell("Judging", 0.85)
+    details = _judge(optioned, known, wanted)
+    tell("Choosing", 0.95)
+    items = _items(details, len(document.sentences))
+    chosen = _all(items) if wanted.everything else choose(items, _wish(wanted, known))
+    questions = tuple(item.question for item in chosen)
+    quiz = Quiz(
+        title=article.title,
+        article=article,
+        questions=questions,
+        settings=Settings(seed=wanted.seed),
+        notes=_notes(questions, wanted),
+    )
+    everyone = (*refused, *details)
+    counts = Counter(reason for detail in everyone for reason in detail.refusals[:1])
+    return Generated(quiz, dict(sorted(counts.items())), len(candidates), everyone)
+
+
+def facts(article: Article) -> tuple[list[Statement], list[Quotation]]:
+    """Return the statements and quotations of an article, in text order.
+
+    Raises:
+        Failure: the language model is missing.
+    """
+    from quizgen.facts.gather import gather
+    from quizgen.language.document import annotate
+
+    document = annotate(article)
+    known = gather(document)
+    statements = [clause.to_statement(document) for clause in known.clauses]
+    quotations = [speech.to_quotation(document) for speech in known.speech]
+    return statements, quotations
+
+
+def _silent(stage: str, share: float) -> None:
+    del stage, share
+
+
+def _ask(known: Facts, wanted: GenerateOptions) -> list[Candidate]:
+    from quizgen.asking.registry import ask_all
+
+    return list(ask_all(known, on_request="open" in wanted.kinds))
+
+
+def _sift(candidates: Iterable[Candidate], known: Facts) -> tuple[list[Candidate], list[Detail]]:
+    """Part the sound candidates from those that are refused before options are sought."""
+    from quizgen.judging.refusals import refusals
+
+    sound: list[Candidate] = []
+    refused: list[Detail] = []
+    sha256 = known.document.article.sha256
+    for candidate in candidates:
+        reasons = refusals(candidate, known.document)
+        if reasons:
+            question = _question(candidate, candidate.kind, sha256)
+            refused.append(
+                Detail(question, candidate.sentence, candidate.fact, candidate.features, reasons)
+            )
+        else:
+            sound.append(candidate)
+    return sound, refused
+
+
+def _question(candidate: Candidate, kind: Kind, sha256: str) -> Question:
+    """Return the question that a candidate proposes, with its id."""
+    return Question(
+        id=mint_id(sha256, candidate.rule, candidate.stem, candidate.answer),
+        kind=kind,
+        focus=candidate.focus,
+        family=candidate.family,
+        stem=candidate.stem,
+        answer=candidate.answer,
+        accepted=candidate.accepted,
+        evidence=candidate.evidence,
+        rule=candidate.rule,
+        skill=candidate.skill,
+        correction=candidate.correction,
+        pairs=candidate.pairs,
+        extra=candidate.extra,
+        items=candidate.items,
+        guide=candidate.guide,
+    )
+
+
+def _judge(optioned: Iterable[Optioned], known: Facts, wanted: GenerateOptions) -> list[Detail]:
+    """Mint, lint and score; what breaks a rule or was not asked for is refused."""
+    from quizgen.judging.context import article_context
+
+    context = article_context(known.document)
+    seen: set[str] = set()
+    details: list[Detail] = []
+    for one in optioned:
+        detail = _judge_one(one, known, context, wanted)
+        if detail.question.id in seen:
+            detail = replace(detail, refusals=("the same question twice",))
+        seen.add(detail.question.id)
+        details.append(detail)
+    return details
+
+
+def _judge_one(
+    one: Optioned, known: Facts, context: ArticleContext, wanted: GenerateOptions
+) -> Detail:
+    from quizgen.judging.flaws import lint
+    from quizgen.judging.refusals import refusing_flaws
+    from quizgen.judging.score import difficulty, features, score
+
+    document = known.document
+    candidate = one.candidate
+    sentence = None
+    if 0 <= candidate.sentence < len(document.sentences):
+        sentence = document.sentences[candidate.sentence]
+    question = _question(candidate, one.kind, document.article.sha256)
+    question = _as_wanted(replace(question, options=tuple(one.options)), wanted)
+    question = replace(question, flaws=lint(question, document.article))
+    if question.options and refusing_flaws(question):
+        question = _without_options(question, document.article)
+    found = features(question, candidate, context, sentence)
+    length = context.lengths[candidate.sentence] if sentence is not None else 0
+    question = replace(
+        question,
+        score=score(question, candidate, found),
+        difficulty=difficulty(question, length),
+    )
+    reasons = refusing_flaws(question) or _unwanted(question, wanted)
+    return Detail(
+        question, candidate.sentence, candidate.fact, {**candidate.features, **found}, reasons
+    )
+
+
+def _as_wanted(question: Question, wanted: GenerateOptions) -> Question:
+    """Turn a multiple-choice question into a typed one when only typed ones are asked for."""
+    typed = "short_answer" in wanted.kinds and "multiple_choice" not in wanted.kinds
+    if typed and question.kind == "multiple_choice":
+        return replace(question, kind="short_answer", options=())
+    return question
+
+
+def _without_options(question: Question, article: Article) -> Question:
+    """Give a question up to typing when only its options break a rule."""
+    from quizgen.judging.flaws import lint
+
+    kind: Kind = "short_answer" if question.kind == "multiple_choice" else question.kind
+    bare = replace(question, kind=kind, options=())
+    return replace(bare, flaws=lint(bare, article))
+
+
+def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
+    kinds = wanted.kinds or tuple(kind for kind in get_args(Kind) if kind != "open")
+    if question.kind not in kinds:
+        return (f"kind {question.kind} was not asked for",)
+    if wanted.focuses and question.focus not in wanted.focuses:
+        return (f"focus {question.focus} was not asked for",)
+    if wanted.difficulty and question.difficulty != wanted.difficulty:
+        return (f"difficulty {question.difficulty} was not asked for",)
+    if question.kind == "short_answer" and len(question.answer.split()) > _TYPED_WORDS:
+        return ("key too long to type",)
+    if wanted.judge and question.score < LEAST_SCORE:
+        return ("score too low",)
+    return ()
+
+
+def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
+    from quizgen.judging.choose import Item
+
+    return [
+        Item(
+            detail.question,
+            detail.question.score,
+            detail.fact,
+            (detail.sentence,),
+            max(0, detail.sentence) / max(1, sentences - 1),
+        )
+        for detail in details
+        if not detail.refusals
+    ]
+
+
+def _all(items: Sequence[Item]) -> list[Item]:
+    """Return every item, best first."""
+    return sorted(items, key=lambda item: (-item.score, item.place, item.question.id))
+
+
+def _wish(wanted: GenerateOptions, known: Facts) -> Wish:
+    """Say what the set should be like: speech counts where the article has much of it."""
+    from quizgen.judging.choose import Wish
+
+    direct = sum(speech.kind == "direct" for speech in known.speech)
+    speech = -(-wanted.count // 5) if direct >= _MUCH_SPEECH else 0
+    return Wish(wanted.count, wanted.seed, speech, bool(wanted.kinds or wanted.focuses))
+
+
+_MUCH_SPEECH = 5  # direct quotations from which one question in five is about who said what
+
+
+def _notes(questions: Sequence[Question], wanted: GenerateOptions) -> tuple[str, ...]:
+    if wanted.everything or len(questions) >= wanted.count:
+        return ()
+    if not questions:
+        return (f"None of the {wanted.count} questions asked for was sure enough to be offered.",)
+    verb = "question was" if len(questions) == 1 else "questions were"
+    return (f"Only {len(questions)} {verb} sure enough; {wanted.count} were asked for.",)
