@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["ask_how", "ask_how_long", "ask_when", "ask_where", "ask_why"]
 
 _YEAR = re.compile(r"^(1[0-9]{3}|20[0-9]{2})$")
-_MONTH = re.compile(
-    r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\b",
+_CALENDAR = re.compile(
+    r"\b((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|christmas|easter)\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
@@ -72,7 +73,7 @@ def ask_when(facts: Facts) -> Iterator[Candidate]:
             noun = [token for token in part.tokens if token.i > part.head.i or token is part.head]
             year = next((token for token in part.tokens if _YEAR.match(token.text)), None)
             doubts = ["loose time"] if _LOOSE_TIME.search(text) else []
-            absolute = year is not None or _MONTH.search(text)
+            absolute = year is not None or _CALENDAR.search(text)
             if not absolute:
                 doubts.append("relative time")
             if year is not None and len(part.tokens) <= 2:

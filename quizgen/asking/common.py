@@ -11,7 +11,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.grammar import unsound
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh
 from quizgen.asking.wording import Worded, capital, compose, content_words
-from quizgen.facts.clauses import Clause, Part
+from quizgen.facts.clauses import Clause, Part, shorten
 from quizgen.model import Focus, Kind
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def asserted(facts: Facts, *kinds: str) -> Iterator[Clause]:
 
 def key_of(document: Document, tokens: Sequence[Token], known: Sequence[Token] = ()) -> Worded:
     """Return the key's words, with doubts; names come in their fullest form."""
-    parts = list(tokens)
+    parts = list(shorten(tokens, 8))
     while parts and parts[0].lower_ in ("both", "either", "only", "even", "just", "also"):
         parts.pop(0)
     if not parts:
@@ -110,11 +110,18 @@ def build(
     answer_type: str | None = None,
     doubts: Sequence[str] = (),
     features: dict[str, float] | None = None,
+    known: Sequence[Token] = (),
+    nameless: bool = False,
     **more: Any,
 ) -> Candidate:
-    """Make the candidate: stem and key put into words, doubts collected, evidence attached."""
+    """Make the candidate: stem and key put into words, doubts collected, evidence attached.
+
+    ``known`` are noun heads that a pronoun of the stem may refer to although they are not in it
+    (the asked subject: "Which company said it would …"); ``nameless`` allows a key like "the
+    sale".
+    """
     document = facts.document
-    stem = compose(document, [wh.text, *pieces])
+    stem = compose(document, [wh.text, *pieces], known=known)
     stem_heads = [
         token
         for piece in pieces
@@ -141,7 +148,7 @@ def build(
         head = key_tokens[0].doc[key_tokens[0].i : key_tokens[-1].i + 1].root
         if head.lemma_.lower() in _EMPTY_KEYS and len(content) < 3:
             found.append("empty key")
-        if len(content) == 1 and text.lower().startswith("the "):
+        if len(content) == 1 and text.lower().startswith("the ") and not nameless:
             found.append("nameless key")
     if content and set(content) <= set(content_words(stem.text)):
         found.append("key in stem")

@@ -14,10 +14,10 @@ from quizgen.asking.sorts import Wh
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
 
-__all__ = ["ask_specification"]
+__all__ = ["ASKING_NOUNS", "ask_specification"]
 
 # Nouns whose phrase asks to be filled: "The aim of the project is to improve safety".
-_ASKING_NOUNS = frozenset(
+ASKING_NOUNS = frozenset(
     "aim goal purpose objective reason cause result effect challenge problem difference name "
     "capital secret key solution answer advantage disadvantage benefit danger risk threat task "
     "priority intention idea point role job motto theme subject cost price record source origin "
@@ -35,10 +35,24 @@ _ASKING_NOUNS = frozenset(
 def ask_specification(facts: Facts) -> Iterator[Candidate]:
     """Ask what fills a noun like "aim", "reason" or "challenge"."""
     for clause in asserted(facts):
-        if clause.verb.head.lemma_.lower() != "be" or clause.verb.passive:
-            continue
         subject = clause.subject.head
-        if subject.lemma_.lower() not in _ASKING_NOUNS:
+        head = clause.verb.head
+        if subject.lemma_.lower() not in ASKING_NOUNS:
+            continue
+        if head.tag_ == "VBG" and clause.verb.forms in (("is",), ("was",)):
+            # "One challenge is creating scans of the roads": parsed as a progressive
+            key = [token for token in clause.tokens if token.i >= head.i]
+            yield build(
+                facts,
+                clause,
+                family="specification",
+                variant="gerund",
+                wh=Wh("what", "what", "CLAUSE"),
+                pieces=[clause.verb.forms[0], clause.subject.tokens],
+                key_tokens=key,
+            )
+            continue
+        if head.lemma_.lower() != "be" or clause.verb.passive:
             continue
         part = clause.part("attribute", "infinitive", "reported", "gerund")
         if part is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.facts.clauses import Clause, Part
-from quizgen.language.inflect import base, third_person
+from quizgen.facts.clauses import Clause, Part, shorten
+from quizgen.language.inflect import base, inflect, third_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -71,7 +71,7 @@ def tail(
             continue
         if part.role == "clause" and (short or _comma_before(part)):
             continue
-        pieces.append((part.tokens[0].i, part.tokens))
+        pieces.append((part.tokens[0].i, shorten(part.tokens)))
     ordered = [tokens for _, tokens in sorted(pieces, key=lambda piece: piece[0])]
     if not short:
         for part in clause.before:
@@ -101,6 +101,11 @@ def predicate(
         head = _PLURAL_TO_SINGULAR[head.lower()]
     elif group.head.tag_ in ("VBP", "VB"):
         head = third_person(base(group.head))
+    if forms and forms[0] in ("do", "does", "did") and group.negation is None:
+        # "which does give recipients protection": the emphasis is not needed
+        tag = "VBD" if forms[0] == "did" else "VBZ"
+        head = inflect(base(group.head), tag)
+        forms = []
     pieces: list[str | Sequence[Token]] = []
     inner = [part.tokens for part in _inner(clause)]
     if forms:
@@ -199,6 +204,30 @@ def unsound(clause: Clause) -> tuple[str, ...]:
         reasons.append("cut")
     if any(token.text.endswith("-") or token.text.startswith("-") for token in tokens):
         reasons.append("cut")
+    if head.lemma_.lower() in ("dub", "call", "name", "label") and not any(
+        part.role in ("attribute", "adjective") for part in clause.after
+    ):
+        reasons.append("missing complement")
+    if (
+        clause.verb.passive
+        and any(part.role == "object" for part in clause.after)
+        and (
+            head.lemma_.lower()
+            not in ("give", "award", "offer", "tell", "ask", "show", "pay", "teach")
+        )
+    ):
+        reasons.append("strange parse")
+    if (
+        clause.kind == "conjunct"
+        and head.tag_ == "VBD"
+        and head.text.endswith("ed")
+        and not any(
+            part.role in ("object", "reported", "infinitive", "attribute", "adjective")
+            for part in clause.after
+        )
+        and subject.i > head.head.i
+    ):
+        reasons.append("reduced relative")  # "a single STOP button mounted between the seats"
     conjuncts = [child for child in clause.verb.head.children if child.dep_ == "conj"]
     if conjuncts and not clause.after and clause.kind != "conjunct":
         reasons.append("shared object")

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import asserted, build, is_quantity
-from quizgen.asking.grammar import invert
+from quizgen.asking.grammar import invert, tail
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
+from quizgen.language.inflect import base, inflect, third_person
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
 
-__all__ = ["ask_object"]
+__all__ = ["ask_agent", "ask_object", "ask_prepositional"]
 
 # Verbs that say little without their object: "What did he have?", "What did she make?".
 _LIGHT = frozenset(
@@ -65,9 +68,7 @@ def ask_object(facts: Facts) -> Iterator[Candidate]:
         doubts = _fits(clause, part)
         if clause.verb.head.lemma_.lower() in _LIGHT:
             doubts.append("light verb")
-        if any(child.dep_ == "conj" for child in part.head.children):
-            word = "who" if wh.focus in ("who",) else "what"
-            wh = Wh(word, "who" if word == "who" else "what", "PHRASE")
+        wh = _of_all(wh, part.head)
         short = len(clause.tokens) > 20
         yield build(
             facts,
@@ -90,7 +91,7 @@ def ask_object(facts: Facts) -> Iterator[Candidate]:
 def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
     """Ask for the object of a verb's preposition: "What is Russia under pressure from?"."""
     for clause in asserted(facts):
-        parts = [part for part in clause.after if part.role in ("pp", "agent")]
+        parts = [part for part in clause.after if part.role == "pp"]
         if not parts or clause.verb.head.lemma_.lower() == "be":
             continue
         part = parts[-1]
@@ -99,27 +100,84 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
             continue
         wh = wh_for(noun, facts.document)
         preposition = part.head.lower_
-        if wh is None or preposition not in (*_STRANDED, "by"):
+        if wh is None or preposition not in _STRANDED:
             continue
         doubts = _fits(clause, part)
-        if part.head.i != clause.verb.head.i + 1 and preposition not in ("by",):
+        if part.head.i != clause.verb.head.i + 1:
             doubts.append("far preposition")
         if clause.after[-1] is not part:
             doubts.append("not last")
         key = [token for token in part.tokens if token.i > part.head.i]
         if not key:
             continue
-        if any(child.dep_ == "conj" for child in noun.children):
-            word = "who" if wh.focus == "who" else "what"
-            wh = Wh(word, "who" if word == "who" else "what", "PHRASE")
         pieces = invert(clause, without=[part], short=True)
         yield build(
             facts,
             clause,
             family="prepositional",
             variant=preposition,
-            wh=wh,
+            wh=_of_all(wh, noun),
             pieces=[*pieces, preposition],
             key_tokens=key,
             doubts=doubts,
         )
+
+
+def _active(clause: Clause, part: Part) -> list[str | Sequence[Token]] | None:
+    """Return the passive clause as an active predicate: "was built by X" → "built …"."""
+    group = clause.verb
+    forms = list(group.forms)
+    lemma = base(group.head)
+    if forms in (["was"], ["were"]):
+        verb = [inflect(lemma, "VBD", seen=(group.head.text,))]
+    elif forms in (["is"], ["are"]):
+        verb = [third_person(lemma)]
+    elif len(forms) == 2 and forms[0] in ("has", "have", "had") and forms[1] == "been":
+        verb = ["had" if forms[0] == "had" else "has", group.head.text]
+    elif len(forms) == 2 and forms[1] == "be" and forms[0] in ("will", "would", "could", "can"):
+        verb = [forms[0], lemma]
+    else:
+        return None
+    return [*verb, clause.subject.tokens, *tail(clause, without=[part], short=True)]
+
+
+@family(
+    "agent",
+    focuses=("who", "what", "which"),
+    kinds=("multiple_choice", "short_answer"),
+    needs=("clauses", "names"),
+)
+def ask_agent(facts: Facts) -> Iterator[Candidate]:
+    """Ask for the agent of a passive, in the active: "Who launched the attack?"."""
+    for clause in asserted(facts):
+        part = clause.part("agent")
+        if part is None or not clause.verb.passive or part.noun is part.head:
+            continue
+        noun = part.noun
+        wh = wh_for(noun, facts.document) if noun.pos_ != "PRON" else None
+        pieces = _active(clause, part)
+        key = [token for token in part.tokens if token.i > part.head.i]
+        if wh is None or pieces is None or not key:
+            continue
+        doubts = _fits(clause, part)
+        if clause.verb.negation is not None:
+            doubts.append("negative")
+        yield build(
+            facts,
+            clause,
+            family="agent",
+            variant=wh.text.split()[0],
+            wh=_of_all(wh, noun),
+            pieces=pieces,
+            key_tokens=key,
+            doubts=doubts,
+            features={"derived": 1.0},
+        )
+
+
+def _of_all(wh: Wh, noun: Token) -> Wh:
+    """Return the question word for a whole coordination, which no single name answers."""
+    if not any(child.dep_ == "conj" for child in noun.children):
+        return wh
+    word = "who" if wh.focus == "who" else "what"
+    return Wh(word, "who" if word == "who" else "what", "PHRASE")

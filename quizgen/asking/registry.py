@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 __all__ = ["FAMILY_MODULES", "Family", "ask_all", "families", "family"]
 
 # One module per family or small group of families, in the order in which they are asked.
-FAMILY_MODULES: tuple[str, ...] = ()
+FAMILY_MODULES: tuple[str, ...] = (
+    "subject",
+    "object",
+    "quantity",
+    "circumstance",
+    "copula",
+    "reported_speech",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,15 @@ def _ask_frame(frame: Clause, content: Clause) -> list[str | Sequence[Token]]:
     return invert(frame, without=dropped, short=True)
 
 
+def _say(frame: Clause) -> list[str | Sequence[Token]]:
+    """Return "did Thut say", whatever the verb of saying was ("insisted" takes no "about")."""
+    verb = frame.verb.head.lemma_.lower()
+    if verb in ("find", "show", "reveal", "report"):
+        return [*invert(frame, without=frame.after, short=True)]
+    support = "does" if frame.verb.tense == "present" and not frame.verb.forms else "did"
+    return [support, frame.subject.tokens, "say"]
+
+
 def _plain(clause: Clause, without: Sequence[Part] = ()) -> list[str | Sequence[Token]]:
     """Return the clause in its own order, one part left out."""
     group = clause.verb
@@ -142,6 +151,7 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                 pieces=[*saying, *rest],
                 key_tokens=part.tokens,
                 doubts=extra,
+                nameless=True,
                 features={"cue_" + frame.verb.head.lemma_.lower(): 1.0},
             )
 
@@ -190,17 +200,20 @@ def ask_said_about(facts: Facts) -> Iterator[Candidate]:
         worded = key_of(facts.document, body, heads)
         text = f"{pronoun} {worded.text[:1].lower() + worded.text[1:]}"
         extra = [*doubts, *(f"key {doubt}" for doubt in worded.doubts)]
-        if len(text.split()) < 4:
+        if len(text.split()) < 3:
             extra.append("thin key")
-        if frame.verb.head.lemma_.lower() in ("tell", "find", "show", "reveal", "report"):
-            extra.append("verb does not take about")
+        if frame.verb.passive or frame.subject.head.lower_ == "it":
+            extra.append("nobody says it")
+        key_words = set(text.lower().split())
+        if key_words & {"and", "but"} and len(key_words) > 12:
+            extra.append("long key")
         yield build(
             facts,
             content,
             family="said_about",
             variant="clause",
             wh=Wh("what", "said_what", "CLAUSE"),
-            pieces=[*_ask_frame(frame, content), "about", subject.tokens],
+            pieces=[*_say(frame), "about", subject.tokens],
             key_tokens=body,
             key_text=text,
             doubts=extra,

@@ -67,7 +67,8 @@ def is_person(token: Token) -> bool:
         return True
     if token.lower_ in _SEXLESS_PERSONS or token.lemma_.lower() in _SEXLESS_PERSONS:
         return True
-    return token.pos_ in ("NOUN", "PROPN") and lexicon().is_person(token.lemma_.lower())
+    lemma = token.lemma_.lower().rsplit("-", 1)[-1]  # "co-founder", "vice-president"
+    return token.pos_ in ("NOUN", "PROPN") and lexicon().is_person(lemma)
 
 
 def look_through(head: Token) -> Token:
@@ -91,6 +92,8 @@ def american(document: Document) -> bool:
 
 def _organisation(name: Name, document: Document) -> str:
     last = name.text.split()[-1].lower().rstrip(".")
+    if last == name.text.lower():
+        last = ""  # "Which congress? Congress" gives the answer away
     for words, kind in _ORGANISATIONS:
         if last in words.split():
             return kind or last
@@ -102,28 +105,18 @@ def _organisation(name: Name, document: Document) -> str:
 def place_kind(text: str) -> str:
     """Return what to call a place by its name: country, city, state, or "place" when not known."""
     from quizgen.language.lexicon import lexicon
-    from quizgen.language.places import country_of
+    from quizgen.language.places import CAPITALS, COUNTRIES, country_of
 
-    if country_of(text) and text.casefold() not in ("western", "arab"):
-        return "country"
-    words = lexicon()
     folded = text.casefold()
-    for kind in ("country", "city", "state"):
+    if folded in COUNTRIES or (country_of(text) and text.isupper()):
+        return "country"
+    if text in CAPITALS.values():
+        return "city"
+    words = lexicon()
+    for kind in ("city", "state", "country"):
         if words.is_a(folded, kind, "n"):
             return kind
     return "place"
-
-
-def _named(head: Token, document: Document) -> Token:
-    """Return the name that stands right after a describing noun: "its leader Bashar al-Assad"."""
-    if document.names.of(head) is not None or head.pos_ != "NOUN":
-        return head
-    for child in head.children:
-        if child.dep_ == "appos" and child.i > head.i and child.left_edge.i == head.i + 1:
-            name = document.names.of(child)
-            if name is not None and name.type == "PERSON":
-                return child
-    return head
 
 
 def wh_for(head: Token, document: Document) -> Wh | None:
@@ -133,8 +126,13 @@ def wh_for(head: Token, document: Document) -> Wh | None:
         head: the phrase's head noun.
         document: the article.
     """
-    head = _named(head, document)
     name = document.names.of(head)
+    if name is None and head.pos_ == "NOUN":
+        name = document.names.referent(head)
+        if name is not None:
+            if name.type != "PERSON":
+                return None
+            return Wh("who", "who", "PERSON", name)
     if name is not None:
         mention = document.names.mention(head)
         if mention is not None and head != mention.span.root and head != mention.span[-1]:
@@ -144,7 +142,10 @@ def wh_for(head: Token, document: Document) -> Wh | None:
         if name.type == "GPE":
             return Wh(f"which {place_kind(name.text)}", "which", "GPE", name)
         if name.type == "ORG":
-            return Wh(f"which {_organisation(name, document)}", "which", "ORG", name)
+            kind = _organisation(name, document)
+            if kind in name.text.lower().split():
+                return Wh("who", "who", "ORG", name)  # "Which university? Essex University"
+            return Wh(f"which {kind}", "which", "ORG", name)
         if name.type == "NORP":
             return Wh("who", "who", "NORP", name) if head.pos_ == "NOUN" else None
         if name.type in ("LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import asserted, build, is_quantity
+from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import predicate
 from quizgen.asking.registry import family
-from quizgen.asking.sorts import wh_for
+from quizgen.asking.sorts import Wh, wh_for
 
 if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause
@@ -59,13 +60,13 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
         if weak:
             doubts.append(weak)
         if any(child.dep_ == "conj" for child in subject.head.children):
-            wh_name = None
-            wh = type(wh)(
-                "who" if wh.focus in ("who", "which") else "what",
-                "who" if wh.focus in ("who", "which") else "what",
-                "PHRASE",
-                wh_name,
-            )
+            person = wh.focus in ("who", "which")
+            wh = Wh("who", "who", "PHRASE") if person else Wh("what", "what", "PHRASE")
+        if subject.head.lemma_.lower() in ASKING_NOUNS and clause.verb.head.tag_ == "VBG":
+            doubts.append("specification")  # "One challenge is creating maps" creates nothing
+        theirs = any(token.lower_ in ("their", "them", "they") for token in clause.tokens)
+        if wh.text == "what" and theirs:
+            doubts.append("what with their")
         short = len(clause.tokens) > 22
         yield build(
             facts,
@@ -76,4 +77,5 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
             pieces=predicate(clause, short=short),
             key_tokens=subject.tokens,
             doubts=doubts,
+            known=[subject.head],
         )

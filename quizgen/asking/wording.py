@@ -34,7 +34,7 @@ _SPEAKERS = frozenset(
 )
 _DEMONSTRATIVES = frozenset("this that these those such".split())
 _PLACES = frozenset("here there then hence thereby thus elsewhere".split())
-_COMPARISONS = frozenset("other another others former latter same similar latest".split())
+_COMPARISONS = frozenset("other another others latter same similar".split())
 _DEICTIC_TIME = frozenset("now today yesterday tomorrow tonight currently recently ago".split())
 
 # Heads that say nothing about what is meant, unless a modifier does: "the group", "the plan".
@@ -128,9 +128,7 @@ def is_clear(document: Document, head: Token) -> bool:
     if modified or head.lower_ in _KNOWN:
         return True
     count = _head_counts(document)[head.lemma_.lower()]
-    if head.lemma_.lower() in _VAGUE:
-        return False
-    return count >= 3
+    return count >= (4 if head.lemma_.lower() in _VAGUE else 2)
 
 
 def _agrees(feature: str, head: Token, document: Document) -> bool:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from quizgen.language.document import Document, Sentence
 
-__all__ = ["Clause", "Part", "find_clauses", "noun_phrase", "plain_text"]
+__all__ = ["Clause", "Part", "find_clauses", "noun_phrase", "plain_text", "shorten"]
 
-_SUBJECTS = ("nsubj", "nsubjpass")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _TIME_LABELS = ("DATE", "TIME")
 
 # Subordinating words whose clause the article still asserts ("after he left" means he left).
@@ -255,11 +255,72 @@ def _without_asides(head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(token for token in tokens if token not in dropped)
 
 
+# Nouns that are empty without the clause after them: "people who are not well served", "a
+# situation seen in countries such as Libya".
+_NEEDS_CLAUSE = frozenset(
+    "people person man woman men women one those someone anyone something thing way situation "
+    "fact place time moment reason case point kind sort type company group country idea sign "
+    "number area effort attempt plan".split()
+)
+
+
+def _optional(token: Token) -> bool:
+    """Whether the phrase above a relative or participial clause says enough without it."""
+    if token.dep_ == "acl" and token.tag_ not in ("VBN", "VBG"):
+        return False  # "Trump's refusal to certify the deal"
+    noun = token.head
+    if noun.lemma_.lower() in _NEEDS_CLAUSE:
+        return False
+    return any(
+        child.dep_ in ("amod", "compound", "nummod", "poss", "nmod")
+        or (child.dep_ == "prep" and child.i < token.i)
+        for child in noun.children
+    )
+
+
+def shorten(tokens: Sequence[Token], limit: int = 9) -> tuple[Token, ...]:
+    """Leave out relative and participial clauses inside a long phrase.
+
+    "the sale of 106 lots listed in the catalogue for …" → "the sale of 106 lots". Only clauses
+    that leave at least three words, or a name, are cut; outermost first.
+    """
+    if len(tokens) <= limit:
+        return tuple(tokens)
+    inside = set(tokens)
+    for token in tokens:
+        if token.dep_ in ("relcl", "acl") and token.head in inside and _optional(token):
+            left = token.left_edge.i
+            kept = tuple(other for other in tokens if other.i < left)
+            cut = {other for other in tokens if left <= other.i <= token.right_edge.i}
+            if len(kept) >= 4 and len(kept) + len(cut) == len(tokens):
+                return _trim(kept)
+    return tuple(tokens)
+
+
 def noun_phrase(head: Token, *, stop: Sequence[Token] = ()) -> tuple[Token, ...]:
     """Return the noun phrase of ``head`` without asides and outer punctuation."""
     excluded = {token for top in stop for token in top.subtree}
     tokens = [token for token in head.subtree if token not in excluded]
     return _trim(_without_asides(head, tokens))
+
+
+def _named(head: Token, tokens: tuple[Token, ...], document: Document) -> tuple[Token, ...]:
+    """Return the person's name that an apposition gives to a description, else the tokens.
+
+    "The company's co-founder, Sergey Brin, told …" and "its leader Bashar al-Assad" speak of
+    Sergey Brin and Bashar al-Assad.
+    """
+    if head.pos_ != "NOUN" or document.names.of(head) is not None:
+        return tokens
+    if any(child.dep_ == "conj" for child in head.children):
+        return tokens
+    for child in head.children:
+        if child.dep_ == "appos" and child.i > head.i:
+            name = document.names.of(child)
+            mention = document.names.mention(child)
+            if name is not None and mention is not None and name.type == "PERSON":
+                return tuple(mention.span)
+    return tokens
 
 
 def _role(child: Token, document: Document) -> str:
@@ -315,8 +376,15 @@ def _parts(head: Token, document: Document) -> list[Part]:
             continue
         whole = tuple(child.subtree)
         tokens = _trim(_without_asides(child, whole))
-        if tokens:
-            parts.append(Part(_role(child, document), child, tokens, whole))
+        if not tokens:
+            continue
+        role = _role(child, document)
+        head = child
+        if role in ("object", "iobject"):
+            named = _named(child, tokens, document)
+            if named is not tokens:
+                tokens, head = named, named[-1]
+        parts.append(Part(role, head, tokens, whole))
     return parts
 
 
@@ -381,7 +449,10 @@ def _clause(head: Token, document: Document) -> Clause | None:
         subject_part = Part("subject", antecedent, tokens, tokens)
     else:
         whole = tuple(subject.subtree)
-        subject_part = Part("subject", subject, _trim(_without_asides(subject, whole)), whole)
+        tokens = _trim(_without_asides(subject, whole))
+        named = _named(subject, tokens, document)
+        top = subject if named is tokens else named[-1]
+        subject_part = Part("subject", top, named, whole)
     if not subject_part.tokens:
         return None
     parts = _parts(head, document)
