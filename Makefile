@@ -1,0 +1,65 @@
+# The daily commands. `make quiz` and `make test` need nothing but Python 3.11 or newer and make.
+
+.DEFAULT_GOAL := help
+.PHONY: help quiz test check format bench docs venv clean
+
+VENV := .venv
+RUN := $(VENV)/bin/python
+# The first Python on this machine that is new enough; PYTHON=... names another.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+
+ARTICLE ?= quizgen/examples/street-lamps.txt
+# Taken unexpanded into the environment, so that no character of a URL means anything to a shell.
+export QUIZGEN_ARTICLE := $(value ARTICLE)
+
+help: ## list these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+quiz: $(VENV)/.runtime ## make a quiz: make quiz ARTICLE=path-or-URL ARGS="--count 5"
+	@$(RUN) -m quizgen make "$$QUIZGEN_ARTICLE" $(ARGS)
+
+test: check ## everything that must hold: format, lint, types, tests
+
+check: $(VENV)/.dev
+	$(RUN) -m ruff format --check .
+	$(RUN) -m ruff check .
+	$(RUN) -m mypy
+	$(RUN) -m pytest -n 2 --dist loadfile
+
+format: $(VENV)/.dev ## format the code and mend what lint can mend
+	$(RUN) -m ruff format .
+	$(RUN) -m ruff check --fix .
+
+bench: $(VENV)/.dev ## run the benchmarks
+	$(RUN) -m pytest --benchmark-enable --benchmark-only
+
+docs: $(VENV)/.dev ## write the reference pages in docs/ from the program
+	$(RUN) -m quizgen.cli.reference docs
+
+venv: $(VENV)/.dev ## build .venv with all that development needs
+
+clean: ## remove .venv and what the tools left behind
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks build *.egg-info
+
+# What is installed, as stamps: each is made again when the list it stands for changes.
+$(VENV)/.python:
+	@test -n "$(PYTHON)" || { \
+		echo "quizgen needs Python 3.11 or newer: install it, or name it with PYTHON=path." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "quizgen needs Python 3.11 or newer, and $(PYTHON) is older: name another with PYTHON=path." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "Python's venv module is missing: on Debian or Ubuntu run 'sudo apt install python3-venv'." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.runtime: requirements.txt pyproject.toml | $(VENV)/.python
+	@echo "Installing what quizgen needs into $(VENV): once, about two minutes ..." >&2
+	@$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
+	@echo "Installing what the tests need into $(VENV) ..." >&2
+	@$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
