@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.registry import family
-from quizgen.asking.selfcontained import LONGEST, SHORTEST, Standing, standing_sentences, trim
+from quizgen.asking.selfcontained import Standing
+from quizgen.asking.shorter import readings
 from quizgen.asking.spots import Spot, find_spots
 from quizgen.language.clean import fold
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["GAP", "cloze"]
 
 GAP = "_____"
+SHORTEST, LONGEST = 8, 34  # words of the sentence
 PER_SENTENCE = 2
 WORTHY = 0.6
 
@@ -29,25 +31,25 @@ WORTHY = 0.6
 )
 def cloze(facts: Facts) -> Iterator[Candidate]:
     """Leave out one part of each sentence that stands alone."""
-    for whole in standing_sentences(facts):
-        standing = _fitting(facts, whole)
-        if standing is None:
-            continue
-        spots = sorted(find_spots(facts, standing), key=lambda spot: -spot.worth)
-        spots = [spot for spot in spots if spot.worth >= WORTHY]
-        candidates = [_candidate(facts, standing, spot) for spot in spots]
-        sure = [candidate for candidate in candidates if not candidate.doubts]
-        yield from (sure or candidates)[:PER_SENTENCE]
+    for ways in readings(facts):
+        asked: set[str] = set()
+        for standing in _fitting(ways):
+            spots = sorted(find_spots(facts, standing), key=lambda spot: -spot.worth)
+            candidates = [
+                _candidate(facts, standing, spot)
+                for spot in spots
+                if spot.worth >= WORTHY and spot.answer not in asked
+            ]
+            sure = [candidate for candidate in candidates if not candidate.doubts]
+            for candidate in (sure or candidates)[: PER_SENTENCE - len(asked)]:
+                asked.add(candidate.answer)
+                yield candidate
 
 
-def _fitting(facts: Facts, whole: Standing) -> Standing | None:
-    """Return the sentence, or the sentence without asides when it is too long or doubtful."""
-    if SHORTEST <= whole.words <= LONGEST and not whole.doubts:
-        return whole
-    shorter = trim(facts.document, whole)
-    if shorter is not None and SHORTEST <= shorter.words <= LONGEST and not shorter.doubts:
-        return shorter
-    return whole if SHORTEST <= whole.words <= LONGEST else None
+def _fitting(ways: Sequence[Standing]) -> list[Standing]:
+    """Return the ways that are neither long nor doubtful; else the first that is not long."""
+    fitting = [way for way in ways if SHORTEST <= way.words <= LONGEST]
+    return [way for way in fitting if not way.doubts] or fitting[:1]
 
 
 def _candidate(facts: Facts, standing: Standing, spot: Spot) -> Candidate:

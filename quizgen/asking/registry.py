@@ -23,6 +23,8 @@ FAMILY_MODULES: tuple[str, ...] = (
     "circumstance",
     "copula",
     "reported_speech",
+    "cloze",
+    "true_false",
 )
 
 

@@ -8,12 +8,12 @@ puts names for pronouns where one reading is sure, and lists what still points e
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.loose import loose_definites, loose_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document, Sentence
     from quizgen.language.names import Name
 
-__all__ = ["Standing", "stand", "standing_sentences", "trim"]
+__all__ = ["Standing", "stand", "standing_sentences"]
 
-SHORTEST, LONGEST = 8, 32  # words of a cloze sentence
+SHORTEST = 8  # tokens of a sentence worth asking about
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +37,7 @@ class Standing:
         names: text that stands for the token of this index ("Putin" for "He").
         doubts: what still points outside the sentence or reads badly.
         trimmed: how many tokens were left out.
+        kind: "whole", "trimmed", or the kind of clause it is.
     """
 
     sentence: Sentence
@@ -44,6 +45,7 @@ class Standing:
     names: Mapping[int, str] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
     trimmed: int = 0
+    kind: str = "whole"
 
     @property
     def words(self) -> int:
@@ -105,14 +107,44 @@ def standing_sentences(facts: Facts) -> tuple[Standing, ...]:
     memory = document.sentences[0].span.doc.user_data
     found: tuple[Standing, ...] | None = memory.get("standing")
     if found is None:
+        spoken = _spoken(facts)
         found = tuple(
             standing
             for sentence in document.sentences
-            if _is_statement(sentence)
+            if sentence.index not in spoken
+            and _is_statement(sentence)
             and (standing := stand(document, sentence, list(sentence.span))) is not None
         )
         memory["standing"] = found
     return found
+
+
+def _spoken(facts: Facts) -> set[int]:
+    """Return the indexes of the sentences that stand wholly or partly in open quotation marks."""
+    spoken: set[int] = set()
+    block, inside = -1, False
+    for sentence in facts.document.sentences:
+        marks = sum(token.text == '"' for token in sentence.span)
+        if sentence.block != block:
+            # a quotation that runs over paragraphs opens anew in each paragraph
+            inside = False
+            block = sentence.block
+        if inside:
+            spoken.add(sentence.index)
+        if marks % 2:
+            inside = not inside
+            spoken.add(sentence.index)
+    for speech in facts.speech:
+        if speech.kind != "direct":
+            continue
+        for part in speech.content:
+            for token in (part[0], part[-1]):
+                sentence = facts.document.sentence_of(token)
+                if len(part) * 2 >= len(sentence.span):
+                    spoken.add(sentence.index)
+            first, last = (facts.document.sentence_of(t).index for t in (part[0], part[-1]))
+            spoken.update(range(first + 1, last))
+    return spoken
 
 
 def _is_statement(sentence: Sentence) -> bool:
@@ -170,13 +202,16 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         return None
     names, pronoun_doubts = _resolve(document, tokens)
     names.update(_plain_capitals(document, tokens))
-    doubts = [*pronoun_doubts, *_loose_words(tokens), *_loose_definites(document, tokens)]
+    doubts = [*pronoun_doubts, *loose_words(tokens), *loose_definites(document, tokens)]
     if any(token.text in words.BREAKS for token in tokens):
         doubts.append("broken sentence")
     if any(t.text.endswith("-") and len(t.text) > 1 for t in tokens) or any(
         t.text == "-" and t.whitespace_ and t.i > 0 and not t.nbor(-1).whitespace_ for t in tokens
     ):
         doubts.append("torn word")  # "mobile- phone"
+    last = next((t for t in reversed(tokens) if not t.is_punct), tokens[-1])
+    if last.pos_ in ("CCONJ", "DET", "SCONJ") or (last.dep_ == "prep" and last.tag_ == "IN"):
+        doubts.append("cut short")
     if any(token.dep_ == "dep" for token in tokens):
         doubts.append("odd parse")
     return Standing(
@@ -190,6 +225,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
 
 def _without_links(tokens: list[Token]) -> list[Token]:
     """Drop what links the sentence to the one before: "But", "However,", ", though,", "also"."""
+    tokens = _without_dateline(tokens)
     while True:
         for phrase in words.OPENERS:
             length = len(phrase)
@@ -221,6 +257,18 @@ def _without_links(tokens: list[Token]) -> list[Token]:
             continue
         kept.append(token)
     return kept
+
+
+def _without_dateline(tokens: list[Token]) -> list[Token]:
+    """Drop "WASHINGTON —" and "LONDON (AP) -" at the start."""
+    for index, token in enumerate(tokens[:6]):
+        if token.text in ("-", "–", "—", "--") and index:
+            if all(not t.is_alpha or t.is_upper or t.is_title for t in tokens[:index]) and any(
+                t.is_upper and len(t) > 2 for t in tokens[:index]
+            ):
+                return tokens[index + 1 :]
+            return tokens
+    return tokens
 
 
 def _droppable_also(tokens: list[Token], index: int) -> bool:
@@ -312,34 +360,24 @@ def _says_nothing(token: Token) -> bool:
 
 
 def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
-    """Whether the pronoun's only possible antecedent stands before it in the sentence."""
+    """Whether an antecedent that fits the pronoun stands before it in the sentence."""
     person = pronoun.lower_ in words.PERSON_PRONOUNS
     plural = pronoun.lower_ in words.PLURAL_PRONOUNS
-    fitting: list[Token] = []
     for token in tokens:
         if token.i >= pronoun.i:
-            break
-        if token.dep_ in ("compound", "poss") and token.dep_ == "compound":
+            return False
+        if token.dep_ == "compound" or token.pos_ not in ("NOUN", "PROPN"):
             continue
-        if token.pos_ not in ("NOUN", "PROPN") or token in (pronoun.head,):
+        if token.ent_type_ in ("DATE", "TIME") or token == pronoun.head:
             continue
         name = document.names.of(token)
         many = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
-        if plural:
-            if many or token.lemma_.lower() in words.GROUPS:
-                fitting.append(token)
-            continue
-        if many:
-            continue
         human = name.type == "PERSON" if name is not None else _is_person(token)
-        if human == person:
-            fitting.append(token)
-    if not fitting:
-        return False
-    subjects = [t for t in fitting if t.dep_ in ("nsubj", "nsubjpass")]
-    if person:
-        return len({t.lower_ for t in fitting}) == 1
-    return len(fitting) == 1 or (len(subjects) >= 1 and pronoun.dep_ != "dobj")
+        if plural and (many or token.lemma_.lower() in words.GROUPS):
+            return True
+        if not plural and not many and human == person:
+            return True
+    return False
 
 
 def _is_person(token: Token) -> bool:
@@ -363,242 +401,3 @@ def _plain_capitals(document: Document, tokens: list[Token]) -> dict[int, str]:
             if word.casefold() == token.lower_ and not word.isupper():
                 texts[token.i] = word
     return texts
-
-
-# Words that point elsewhere -------------------------------------------------------------------
-
-
-def _loose_words(tokens: list[Token]) -> list[str]:
-    """Return the doubts about words that point to another sentence."""
-    doubts: list[str] = []
-    lower = [token.lower_ for token in tokens]
-    for index, token in enumerate(tokens):
-        word = lower[index]
-        after = lower[index + 1] if index + 1 < len(lower) else ""
-        before = lower[index - 1] if index else ""
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        loose = False
-        if word in words.LOOSE:
-            loose = (word, after) not in words.NOT_LOOSE and (before, word) not in words.NOT_LOOSE
-        elif word in ("this", "these"):
-            loose = after not in words.TIME_UNITS
-        elif word in ("that", "those"):
-            if word == "that" and token.dep_ in (
-                "mark", "nsubj", "nsubjpass", "dobj", "advmod", "pobj", "det"
-            ):  # fmt: skip
-                relative = token.tag_ in ("WDT", "IN") or token.dep_ == "mark"
-                loose = not relative and after not in ("of", "in", "which")
-            elif word == "those":
-                loose = token.dep_ == "det" or after not in words.AFTER_THOSE
-        elif word == "there":
-            loose = token.dep_ != "expl" and token.tag_ != "EX"
-        elif word == "then":
-            loose = True
-        elif word == "so":
-            loose = before in ("do", "did", "does", "doing", "done") or index == 0
-        elif word in ("other", "others", "another"):
-            loose = _loose_other(lower, index)
-        elif word in ("both", "each", "all", "many", "some", "most", "few", "several", "one"):
-            loose = token.dep_ in ("nsubj", "nsubjpass", "dobj") and after != "of"
-            if word == "both":
-                loose = (
-                    "and" not in lower[index:] and after != "of" and token.dep_ not in ("advmod",)
-                )
-            if word == "one" and following is not None:
-                loose = loose or (
-                    token.dep_ in ("pobj", "attr", "nsubj", "dobj", "conj")
-                    and after not in ("of", "in", "million", "billion", "thousand", "hundred")
-                )
-        elif word == "same":
-            loose = "as" not in lower[index:] and (before, after) != ("the", "time")
-        elif word == "similar":
-            loose = after != "to"
-        elif word in ("later", "earlier", "afterwards", "soon", "since"):
-            loose = word in ("afterwards",) or (
-                token.dep_ == "advmod"
-                and not any(child.dep_ == "prep" for child in token.children)
-                and after not in ("this", "that", "in", "on", "than", "last")
-                and before != "no"
-            )
-        elif word == "such":
-            loose = after != "as" and before != "as"
-        if loose:
-            doubts.append(f"points elsewhere: {word}")
-    return doubts
-
-
-def _loose_other(lower: list[str], index: int) -> bool:
-    """Whether "other" has nothing in the sentence that it is other than."""
-    word = lower[index]
-    before = lower[index - 1] if index else ""
-    if word == "another":
-        return before != "one"
-    if before in ("each", "or", "and", "like", "than", "among", "every"):
-        return False
-    if word == "others":
-        return not any(w in ("some", "one", "while", "many") for w in lower[:index])
-    return not any(w in ("one", "some", "than") for w in lower[:index])
-
-
-# Definite noun phrases ------------------------------------------------------------------------
-
-
-def _heads(document: Document) -> Counter[str]:
-    """Count how often each noun heads a noun phrase in the article; title nouns count much."""
-    memory = document.sentences[0].span.doc.user_data
-    counts: Counter[str] | None = memory.get("noun heads")
-    if counts is None:
-        counts = Counter(
-            token.lemma_.lower()
-            for sentence in document.sentences
-            for token in sentence.span
-            if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"
-        )
-        for word in document.article.title.lower().replace("'s", "").split():
-            stem = word.strip(".,:;?!\"'")
-            counts[stem] += 3
-            if stem.endswith("s"):
-                counts[stem[:-1]] += 3
-        memory["noun heads"] = counts
-    return counts
-
-
-KNOWN_AFTER = 3  # mentions that make "the ships" known in an article about ships
-
-
-def _loose_definites(document: Document, tokens: list[Token]) -> list[str]:
-    """Return doubts about "the X" that neither the sentence nor the article makes known."""
-    doubts: list[str] = []
-    counts = _heads(document)
-    seen: set[str] = set()
-    for token in tokens:
-        if token.pos_ not in ("NOUN", "PROPN"):
-            continue
-        lemma = token.lemma_.lower()
-        article = next((c for c in token.children if c.dep_ == "det" and c.lower_ == "the"), None)
-        if article is None or document.names.of(token) is not None or lemma in seen:
-            seen.add(lemma)
-            continue
-        seen.add(lemma)
-        if _described(document, token) or lemma in words.KNOWN_TO_ALL:
-            continue
-        if document.names.referent(token) is not None:
-            continue
-        if lemma in words.INVESTIGATIONS and any(
-            word in counts for word in words.INVESTIGATIONS[lemma]
-        ):
-            continue
-        if lemma in words.PLAIN_PEOPLE or counts[lemma] < KNOWN_AFTER:
-            doubts.append(f"unknown: the {token.text}")
-    return doubts
-
-
-def _described(document: Document, noun: Token) -> bool:
-    """Whether the noun phrase itself says which one is meant."""
-    for child in noun.children:
-        if child.dep_ in ("prep", "relcl", "acl", "appos", "nummod") and child.i > noun.i:
-            return True
-        if child.dep_ in ("poss", "nmod", "compound", "amod", "nummod") and child.i < noun.i:
-            if child.pos_ == "PROPN" or document.names.of(child) is not None:
-                return True
-            if child.tag_ in ("JJS", "RBS") or child.lower_ in words.ORDERING_ADJECTIVES:
-                return True
-            if any(grand.tag_ in ("JJS", "RBS") for grand in child.children):
-                return True
-    return False
-
-
-# Shorter sentences ----------------------------------------------------------------------------
-
-
-def trim(document: Document, standing: Standing) -> Standing | None:
-    """Leave out asides: brackets, ", which …," and ", who …," clauses, closing ", …ing" phrases.
-
-    Returns:
-        The shorter sentence, judged anew; None when there is nothing to leave out.
-    """
-    drop: set[int] = set()
-    tokens = standing.tokens
-    place = {token.i: position for position, token in enumerate(tokens)}
-    for token in tokens:
-        if token.dep_ in ("relcl", "advcl") and _is_aside(token):
-            stretch = _stretch(token, place)
-            if stretch and _bounded(tokens, stretch):
-                drop |= _with_commas(tokens, stretch)
-    drop |= _brackets(tokens)
-    drop |= _dashes(standing)
-    if not drop:
-        return None
-    kept = [token for position, token in enumerate(tokens) if position not in drop]
-    shorter = stand(document, standing.sentence, kept)
-    if shorter is None:
-        return None
-    return Standing(
-        shorter.sentence,
-        shorter.tokens,
-        shorter.names,
-        shorter.doubts,
-        standing.trimmed + len(tokens) - len(shorter.tokens),
-    )
-
-
-def _is_aside(verb: Token) -> bool:
-    first = min(verb.subtree, key=lambda token: token.i)
-    if verb.dep_ == "relcl":
-        relative = first.lower_ in ("which", "who", "whose", "where")
-        return relative or any(t.lower_ == "which" for t in list(verb.subtree)[:4])
-    return verb.tag_ == "VBG" and first.i == verb.i and verb.i > verb.head.i
-
-
-def _stretch(verb: Token, place: Mapping[int, int]) -> range | None:
-    """Return the positions of the verb's subtree when they are one stretch."""
-    found = sorted(place[token.i] for token in verb.subtree if token.i in place)
-    if not found or found[-1] - found[0] + 1 != len(found):
-        return None
-    return range(found[0], found[-1] + 1)
-
-
-def _bounded(tokens: tuple[Token, ...], stretch: range) -> bool:
-    before = tokens[stretch[0] - 1].text if stretch[0] else ""
-    after = tokens[stretch[-1] + 1].text if stretch[-1] + 1 < len(tokens) else "."
-    if tokens[stretch[-1]].text in (",", "."):
-        after = tokens[stretch[-1]].text
-    return before == "," and after in (",", ".")
-
-
-def _with_commas(tokens: tuple[Token, ...], stretch: range) -> set[int]:
-    drop = set(stretch)
-    if tokens[stretch[-1]].text == ".":
-        drop.discard(stretch[-1])
-    drop.add(stretch[0] - 1)
-    following = stretch[-1] + 1
-    if following < len(tokens) and tokens[following].text == ",":
-        drop.add(following)
-    return drop
-
-
-def _dashes(standing: Standing) -> set[int]:
-    """Return the positions of asides between dashes, and of what follows a lone dash."""
-    tokens = standing.tokens
-    marks = [i for i, token in enumerate(tokens) if token.text in ("-", "–", "—", "--")]
-    root = next((i for i, t in enumerate(tokens) if t == standing.sentence.span.root), 0)
-    if len(marks) == 2 and not marks[0] < root < marks[1]:
-        drop = set(range(marks[0], marks[1] + 1))
-        commas = sum(token.text == "," for token in tokens[: marks[0]])
-        return drop if commas % 2 == 0 and marks[0] else set()
-    if len(marks) == 1 and marks[0] > root and tokens[-1].text == ".":
-        return set(range(marks[0], len(tokens) - 1))
-    return set()
-
-
-def _brackets(tokens: Iterable[Token]) -> set[int]:
-    """Return the positions of bracketed asides of more than one word ("(25 April)")."""
-    drop: set[int] = set()
-    opened: int | None = None
-    for position, token in enumerate(tokens):
-        if token.text == "(":
-            opened = position
-        elif token.text == ")" and opened is not None:
-            drop |= set(range(opened, position + 1))
-            opened = None
-    return drop

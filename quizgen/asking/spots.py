@@ -242,7 +242,7 @@ def _in_range(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _date_at(tokens: Sequence[Token], index: int) -> Spot | None:
     """Return "September 14", "14 September 2015" or "June 2009" at the index."""
-    window = [token for token in tokens[index : index + 4]]
+    window = list(tokens[index : index + 4])
     texts = [token.text for token in window]
     if not texts:
         return None
@@ -389,8 +389,8 @@ def _cut_name(tokens: Sequence[Token]) -> bool:
     if last.i + 1 < len(last.doc):
         after = last.nbor(1)
         if after.text[:1].isupper() and after.pos_ in ("PROPN", "NOUN"):
-            return True
-        return after.text in ("(", "&") or after.lower_ == "of" and tokens[0].ent_type_ == "ORG"
+            return after.lower_ not in words.TITLES
+        return after.text in ("(", "&") or (after.lower_ == "of" and tokens[0].ent_type_ == "ORG")
     return False
 
 

@@ -9,17 +9,21 @@ __all__ = [
     "CURRENCIES",
     "DATE_PREPOSITIONS",
     "DEIXIS",
+    "DENYING",
     "DURATION_UNITS",
     "EMPTY_IT_VERBS",
     "GROUPS",
-    "INVESTIGATIONS",
     "HEDGES",
+    "HEDGING",
+    "INVESTIGATIONS",
     "KNOWN_TO_ALL",
     "LIGHT_NOUNS",
+    "LIGHT_WORDS",
     "LOOSE",
     "MAGNITUDES",
     "MONEY_UNITS",
     "MONTHS",
+    "NAME_PARTICLES",
     "NOT_LOOSE",
     "NUMBER_WORDS",
     "NUMBER_WORDS_BEFORE",
@@ -29,14 +33,17 @@ __all__ = [
     "ORDERING_ADJECTIVES",
     "PERCENT_WORDS",
     "PERSON_PRONOUNS",
+    "PLACE_NOUNS",
     "PLAIN_PEOPLE",
     "PLURAL_PRONOUNS",
     "PRONOUNS",
+    "SETTING_PREPOSITIONS",
     "SPEAKERS",
     "TIME_UNITS",
     "TITLES",
     "WEAK_NUMBERS",
     "YEAR_PREPOSITIONS",
+    "_RESEARCH",
 ]
 
 
@@ -147,24 +154,14 @@ GROUPS = frozenset(
 
 # Words that point to another sentence: "The latter failed."
 LOOSE = frozenset(
-    "here latter former thus therefore hence thereby therefore instead likewise similarly "
+    "here thus therefore hence thereby therefore instead likewise similarly "
     "respectively following above below too otherwise nonetheless nevertheless meanwhile "
     "accordingly elsewhere aforementioned neither vice".split()
 )
 
 # … but not in these pairs: "following the vote", "above all", "below zero", "too late".
 NOT_LOOSE = frozenset(
-    [
-        ("former", word)
-        for word in (
-            "president", "minister", "head", "chief", "leader", "soldier", "player", "director",
-            "prime", "secretary", "us", "chairman", "wife", "husband", "home", "member",
-            "members", "mayor", "governor", "officer", "teacher", "student", "employee",
-            "employees", "intelligence", "adviser", "model", "prisoner", "federal", "prosecutors",
-        )
-    ]
-    + [("a", "former"), ("the", "former"), ("of", "former"), (",", "former"), ("by", "former")]
-    + [("'s", "former"), ("his", "former"), ("her", "former"), ("and", "former"), ("as", "former")]
+    [("instead", "of"), ("neither", "of"), ("were", "following"), ("was", "following")]
     + [("following", word) for word in ("the", "a", "an", "his", "her", "its", "their")]
     + [("above", word) for word in ("all", "the", "a", "average", "sea", "ground")]
     + [("below", word) for word in ("the", "a", "average", "sea", "zero", "ground")]
@@ -176,8 +173,13 @@ NOT_LOOSE = frozenset(
             "slow", "close", "heavy", "weak", "dangerous", "good", "often", "large", "poor",
         )
     ]
-    + [("instead", "of"), ("neither", "of"), ("were", "following"), ("was", "following")]
 )  # fmt: skip
+
+# Prepositions of a setting that need not be known: "in the canteen".
+SETTING_PREPOSITIONS = frozenset(
+    "in at on near outside inside around across into onto from to through off behind under over "
+    "along by".split()
+)
 
 TIME_UNITS = frozenset(
     "week month year morning afternoon evening summer winter spring autumn fall century weekend "
@@ -253,8 +255,7 @@ DATE_PREPOSITIONS = frozenset(
     "on in since by until from after before during of late early mid- around last this".split()
 )
 MONTHS = frozenset(
-    "January February March April May June July August September October November "
-    "December".split()
+    "January February March April May June July August September October November December".split()
 )
 DURATION_UNITS = frozenset(
     "second minute hour day night week month year decade century generation".split()
@@ -292,3 +293,29 @@ LIGHT_NOUNS = frozenset(
     "regard instance account light basis course extent degree factor feature aspect concern "
     "thousand hundred million dozen percent per cent average one".split()
 )
+
+# Words that hedge: a statement with them is neither surely true nor surely false.
+HEDGING = frozenset(
+    "may might could would should perhaps maybe possibly probably reportedly allegedly "
+    "apparently likely unlikely seems seem seemed appears appear appeared if whether unless "
+    "suggest suggests suggested hope hopes hoped fear fears feared believe believes "
+    "believed".split()
+)
+# Words that deny: a false statement must not hang on them.
+DENYING = frozenset("not n't no never neither nor none nobody nothing without hardly".split())
+
+# Verbs, nouns and adjectives too common to tell what a sentence is about.
+LIGHT_WORDS = frozenset(
+    "be have do say tell ask make take get give go come know think want see use find call try "
+    "need become leave put mean keep let begin seem help show start new old good bad big small "
+    "many much more most other first last next own same few such able year day time week month "
+    "people person thing way part place country man woman add include accord".split()
+)
+
+# "The city of X" takes no other kind of place for X.
+PLACE_NOUNS = frozenset(
+    "city town village state province county region district island borough suburb coast capital "
+    "republic kingdom university".split()
+)
+
+NAME_PARTICLES = frozenset("the of and for in de van von al le la 's".split())

@@ -1,0 +1,200 @@
+"""Shorter sentences out of long ones: asides left out, clauses that stand on their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizgen.asking import wordlists as words
+from quizgen.asking.selfcontained import Standing, stand, standing_sentences
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.clauses import Clause
+    from quizgen.facts.gather import Facts
+    from quizgen.language.document import Document
+
+__all__ = ["readings", "trim"]
+
+
+# Shorter sentences ----------------------------------------------------------------------------
+
+
+def readings(facts: Facts) -> Iterator[tuple[Standing, ...]]:
+    """Yield for each sentence the ways in which it can stand, the whole sentence first.
+
+    Then the sentence without asides, then its clauses in text order.
+    """
+    document = facts.document
+    clauses: dict[int, list[Clause]] = {}
+    for clause in facts.clauses:
+        if clause.kind in _CLAUSE_KINDS:
+            clauses.setdefault(clause.sentence.index, []).append(clause)
+    for whole in standing_sentences(facts):
+        ways = [whole]
+        shorter = trim(document, whole)
+        if shorter is not None:
+            ways.append(shorter)
+        kept = {token.i for token in whole.tokens}
+        for clause in clauses.get(whole.sentence.index, ()):
+            tokens = _with_punctuation(clause)
+            if len(tokens) >= len(whole.tokens) - 1 or not kept.issuperset(
+                token.i for token in tokens if not token.is_punct and token.lower_ != "also"
+            ):
+                continue
+            standing = stand(document, whole.sentence, tokens)
+            if standing is not None and _is_sound(clause, whole):
+                ways.append(
+                    replace(
+                        standing,
+                        trimmed=len(whole.tokens) - len(standing.tokens),
+                        kind=clause.kind,
+                    )
+                )
+        yield tuple(ways)
+
+
+def _is_sound(clause: Clause, whole: Standing) -> bool:
+    """Whether the clause was cut where commas show a seam, and its verb agrees."""
+    tokens = clause.tokens
+    inner = range(tokens[0].i, tokens[-1].i + 1)
+    if any(token.text in words.BREAKS for token in whole.tokens if token.i in inner):
+        return False
+    if not _agrees(clause):
+        return False
+    doc = tokens[0].doc
+    for token, following in zip(tokens, tokens[1:], strict=False):
+        gap = doc[token.i + 1 : following.i]
+        if not len(gap) or all(t.lower_ == "also" or t.text == '"' for t in gap):
+            continue
+        opens = gap[0].text in (",", "(")
+        closes = gap[-1].text in (",", ")") or gap[-1].lower_ in ("who", "which", "and", "but")
+        if not (opens and closes) and not (clause.kind == "conjunct" and closes):
+            return False
+    last = tokens[-1]
+    return last.i + 1 >= len(doc) or (
+        doc[last.i + 1].text in _SEAMS or doc[last.i + 1].lower_ in ("and", "but", "or", "while")
+    )
+
+
+_SEAMS = frozenset({",", ".", "(", ")", '"', "'", "!", ";", ":", "–", "—", "-"})
+
+
+def _agrees(clause: Clause) -> bool:
+    """Whether subject and finite verb agree in number; a misread clause often does not."""
+    finite = clause.verb.tokens[0]
+    head = clause.subject.head
+    if finite.tag_ not in ("VBZ", "VBP") and finite.lower_ not in ("was", "were"):
+        return True
+    joined = any(child.dep_ == "conj" for child in head.children)
+    plural = head.tag_ in ("NNS", "NNPS") or joined
+    quantity = any(child.lower_ == "of" for child in head.children)
+    if head.pos_ == "PRON" or quantity or head.lemma_.lower() in words.GROUPS:
+        return True
+    singular_verb = finite.tag_ == "VBZ" or finite.lower_ == "was"
+    return plural != singular_verb
+
+
+# Clauses that the article itself asserts and that keep their meaning alone.
+_CLAUSE_KINDS = ("main", "conjunct", "relative")
+
+
+def _with_punctuation(clause: Clause) -> list[Token]:
+    """Return the clause's tokens, with the comma after what stands before the subject."""
+    tokens = set(clause.tokens)
+    for part in clause.before:
+        last = part.tokens[-1]
+        if last.i + 1 < len(last.doc) and last.nbor(1).text == ",":
+            tokens.add(last.nbor(1))
+    return sorted(tokens, key=lambda token: token.i)
+
+
+def trim(document: Document, standing: Standing) -> Standing | None:
+    """Leave out asides: brackets, ", which …," and ", who …," clauses, closing ", …ing" phrases.
+
+    Returns:
+        The shorter sentence, judged anew; None when there is nothing to leave out.
+    """
+    drop: set[int] = set()
+    tokens = standing.tokens
+    place = {token.i: position for position, token in enumerate(tokens)}
+    for token in tokens:
+        if token.dep_ in ("relcl", "advcl") and _is_aside(token):
+            stretch = _stretch(token, place)
+            if stretch and _bounded(tokens, stretch):
+                drop |= _with_commas(tokens, stretch)
+    drop |= _brackets(tokens)
+    drop |= _dashes(standing)
+    if not drop:
+        return None
+    kept = [token for position, token in enumerate(tokens) if position not in drop]
+    shorter = stand(document, standing.sentence, kept)
+    if shorter is None:
+        return None
+    return replace(
+        shorter, trimmed=standing.trimmed + len(tokens) - len(shorter.tokens), kind="trimmed"
+    )
+
+
+def _is_aside(verb: Token) -> bool:
+    first = min(verb.subtree, key=lambda token: token.i)
+    if verb.dep_ == "relcl":
+        relative = first.lower_ in ("which", "who", "whose", "where")
+        return relative or any(t.lower_ == "which" for t in list(verb.subtree)[:4])
+    return verb.tag_ == "VBG" and first.i == verb.i and verb.i > verb.head.i
+
+
+def _stretch(verb: Token, place: Mapping[int, int]) -> range | None:
+    """Return the positions of the verb's subtree when they are one stretch."""
+    found = sorted(place[token.i] for token in verb.subtree if token.i in place)
+    if not found or found[-1] - found[0] + 1 != len(found):
+        return None
+    return range(found[0], found[-1] + 1)
+
+
+def _bounded(tokens: tuple[Token, ...], stretch: range) -> bool:
+    before = tokens[stretch[0] - 1].text if stretch[0] else ""
+    after = tokens[stretch[-1] + 1].text if stretch[-1] + 1 < len(tokens) else "."
+    if tokens[stretch[-1]].text in (",", "."):
+        after = tokens[stretch[-1]].text
+    return before == "," and after in (",", ".")
+
+
+def _with_commas(tokens: tuple[Token, ...], stretch: range) -> set[int]:
+    drop = set(stretch)
+    if tokens[stretch[-1]].text == ".":
+        drop.discard(stretch[-1])
+    drop.add(stretch[0] - 1)
+    following = stretch[-1] + 1
+    if following < len(tokens) and tokens[following].text == ",":
+        drop.add(following)
+    return drop
+
+
+def _dashes(standing: Standing) -> set[int]:
+    """Return the positions of asides between dashes, and of what follows a lone dash."""
+    tokens = standing.tokens
+    marks = [i for i, token in enumerate(tokens) if token.text in ("-", "–", "—", "--")]
+    root = next((i for i, t in enumerate(tokens) if t == standing.sentence.span.root), 0)
+    if len(marks) == 2 and not marks[0] < root < marks[1]:
+        drop = set(range(marks[0], marks[1] + 1))
+        commas = sum(token.text == "," for token in tokens[: marks[0]])
+        return drop if commas % 2 == 0 and marks[0] else set()
+    if len(marks) == 1 and marks[0] > root and tokens[-1].text == ".":
+        return set(range(marks[0], len(tokens) - 1))
+    return set()
+
+
+def _brackets(tokens: Iterable[Token]) -> set[int]:
+    """Return the positions of bracketed asides of more than one word ("(25 April)")."""
+    drop: set[int] = set()
+    opened: int | None = None
+    for position, token in enumerate(tokens):
+        if token.text == "(":
+            opened = position
+        elif token.text == ")" and opened is not None:
+            drop |= set(range(opened, position + 1))
+            opened = None
+    return drop

@@ -1,0 +1,365 @@
+"""Wrong values that could stand in a sentence's place: another name, number, year or month.
+
+A swap makes a true statement false. It must be surely false by the article, of the same kind as
+what it replaces, and grammatical where it is put.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.asking import wordlists as words
+from quizgen.language.clean import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.asking.selfcontained import Standing
+    from quizgen.asking.spots import Spot
+    from quizgen.facts.gather import Facts
+    from quizgen.language.names import Name
+
+__all__ = ["Swap", "other_figure", "swaps_for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """A wrong value in place of a right one.
+
+    Attributes:
+        changes: texts by token index, for ``Standing.render``.
+        right: the text that was there.
+        wrong: the text that is put there.
+        source: "same_article" or "perturbed".
+    """
+
+    changes: dict[int, str]
+    right: str
+    wrong: str
+    source: str
+
+
+def swaps_for(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
+    """Yield swaps for a spot, the most tempting first; none when no swap is surely false."""
+    if spot.type in ("PERSON", "GPE", "ORG", "LOC", "NORP"):
+        yield from _name_swaps(facts, standing, spot)
+    elif spot.type in ("NUMBER", "PERCENT", "MONEY", "DURATION", "AGE", "YEAR", "DATE"):
+        yield from _figure_swaps(facts, standing, spot)
+
+
+# Figures --------------------------------------------------------------------------------------
+
+_NUMERAL = re.compile(r"\d[\d,]*(\.\d+)?")
+_SPELLED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
+# Spelled numbers and what they become: clearly another number, and as likely.
+_SPELLED_SWAPS = {
+    "two": "five", "three": "six", "four": "seven", "five": "eight", "six": "three",
+    "seven": "four", "eight": "five", "nine": "six", "ten": "six", "eleven": "seven",
+    "twelve": "eight", "thirteen": "nine", "fourteen": "ten", "fifteen": "ten",
+    "sixteen": "twelve", "seventeen": "twelve", "eighteen": "twelve", "nineteen": "fifteen",
+    "twenty": "thirty", "thirty": "fifty", "forty": "sixty", "fifty": "thirty",
+    "sixty": "forty", "seventy": "fifty", "eighty": "sixty", "ninety": "seventy",
+}  # fmt: skip
+_MONTH_LIST = (
+    "January February March April May June July August September October November December"
+).split()
+_YEAR_GAP = 7
+# "More than 18 million" does not contradict "more than 30 million".
+_OPEN_HEDGES = frozenset(
+    [
+        "more than", "less than", "fewer than", "at least", "at most", "up to", "as many as",
+        "as much as", "no more than", "no fewer than", "over", "under", "just over", "just under",
+        "well over", "upwards of", "no less than", "as few as", "above", "below",
+    ]
+)  # fmt: skip
+
+
+def _figure_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
+    if spot.hedge in _OPEN_HEDGES or _has_twin(standing, spot):
+        return
+    before = _before(standing, spot)
+    if spot.type in ("YEAR", "DATE") and before in ("by", "before", "after", "until", "around"):
+        return
+    wrong = other_figure(spot.type, spot.answer, facts.document.article.text)
+    if wrong:
+        yield Swap(spot.put(wrong), spot.answer, wrong, "perturbed")
+
+
+# Verbs that tie two figures: "has almost doubled from 80g to 150g".
+_COMPARING = frozenset("double halve triple treble quadruple half twice thrice total".split())
+
+
+def _has_twin(standing: Standing, spot: Spot) -> bool:
+    """Whether another figure of the statement could clash ("fell from 75% to 55%")."""
+    own = {token.i for token in spot.tokens}
+    others = [
+        token
+        for token in standing.tokens
+        if token.i not in own and (token.like_num or token.text[0].isdigit())
+    ]
+    if any(token.lemma_.lower() in _COMPARING for token in standing.tokens):
+        return True
+    if spot.unit and others:
+        return True
+    if spot.type in ("YEAR", "DATE"):
+        return any(re.fullmatch(r"(1[0-9]|20)\d\d(-\d\d)?s?", token.text) for token in others)
+    if spot.type in ("PERCENT", "MONEY"):
+        marks = ("%", "per", "percent") if spot.type == "PERCENT" else words.CURRENCIES
+        return any(
+            token.nbor(1).lower_ in marks or token.nbor(-1).text in marks
+            for token in others
+            if 0 < token.i < len(token.doc) - 1
+        )
+    return False
+
+
+def _before(standing: Standing, spot: Spot) -> str:
+    kept = [token for token in standing.tokens if token.i < spot.first.i]
+    return kept[-1].lower_ if kept else ""
+
+
+def other_figure(kind: str, text: str, article: str) -> str:
+    """Return another figure of the same shape, clearly different and nowhere in the article.
+
+    Args:
+        kind: the answer type.
+        text: the figure ("46 per cent", "$1.5 million", "2015", "three").
+        article: the article's text.
+
+    Returns:
+        The other figure, or "" when none can be made.
+    """
+    low = text.lower()
+    if kind == "YEAR":
+        year = int(text)
+        for gap in (_YEAR_GAP + year % 5, _YEAR_GAP + 5 + year % 4, 4):
+            if str(year - gap) not in article:
+                return str(year - gap)
+        return ""
+    if kind == "DATE":
+        return _other_month(text)
+    for word, wrong in _SPELLED_SWAPS.items():
+        if re.search(rf"\b{word}\b", low):
+            swapped = re.sub(rf"\b{word}\b", wrong, low, count=1)
+            return swapped.capitalize() if text[0].isupper() else swapped
+    found = _NUMERAL.search(text)
+    if found is None:
+        return ""
+    for numeral in _other_numerals(found.group(), limit=100 if kind == "PERCENT" else 0):
+        if not re.search(rf"(?<![\d.,]){re.escape(numeral)}(?![\d]|[.,]\d)", article):
+            return text[: found.start()] + numeral + text[found.end() :]
+    return ""
+
+
+def _other_month(text: str) -> str:
+    for index, month in enumerate(_MONTH_LIST):
+        if re.search(rf"\b{month}\b", text):
+            other = _MONTH_LIST[(index + 5) % 12]
+            day = re.search(r"\b(29|30|31)\b", text)
+            if day and other in ("February", "April", "June", "September", "November"):
+                other = "March" if month != "March" else "August"
+            return re.sub(rf"\b{month}\b", other, text)
+    return ""
+
+
+def _other_numerals(numeral: str, *, limit: int) -> Iterator[str]:
+    """Yield numerals of the same shape: as many decimals, as round, with commas if it had them."""
+    plain = numeral.replace(",", "")
+    whole, _, decimals = plain.partition(".")
+    round_digits = len(whole) - len(whole.rstrip("0")) if not decimals else 0
+    if not whole.rstrip("0"):
+        return
+    value = float(plain)
+    step = 10.0**round_digits if not decimals else 10.0 ** -len(decimals)
+    for factor in _FACTORS:
+        other = round(value * factor / step) * step
+        if limit and value <= limit and other >= limit:
+            continue
+        if other <= 0 or abs(other - value) < max(2 * step, 0.25 * value):
+            continue
+        text = f"{other:,.{len(decimals)}f}"
+        yield text if "," in numeral or other < 10_000 <= value else text.replace(",", "")
+
+
+# Clearly another amount, yet of the same order.
+_FACTORS = (1.6, 0.6, 2.4, 0.4, 3.0)
+
+
+# Names ----------------------------------------------------------------------------------------
+
+_GENDERED = frozenset("he him his himself she her hers herself".split())
+
+
+def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
+    name = spot.name
+    if name is None:
+        return
+    place = _place_of(standing, spot)
+    if place is None:
+        return
+    tokens, has_article = place
+    gendered = any(token.lower_ in _GENDERED for token in standing.tokens)
+    rivals = [
+        other
+        for other in facts.document.names.by_type(spot.type)
+        if _is_rival(facts, standing, name, other, gendered=gendered)
+    ]
+    here = standing.sentence.index
+    rivals.sort(key=lambda other: (-min(len(other.mentions), 3), _distance(other, here)))
+    for other in rivals:
+        text = other.text.removesuffix("'s").removesuffix("'")
+        if _takes_the(other) and (has_article or spot.type != "PERSON"):
+            text = f"the {text}"
+        changes = {token.i: "" for token in tokens}
+        changes[tokens[-1].i] = text
+        yield Swap(changes, spot.answer, text, "same_article")
+
+
+def _distance(name: Name, sentence: int) -> int:
+    return min(abs(mention.sentence - sentence) for mention in name.mentions)
+
+
+def _takes_the(name: Name) -> bool:
+    """Whether the article mostly writes "the" before the name."""
+    count = sum(
+        m.span.start > 0 and m.span.doc[m.span.start - 1].lower_ == "the" for m in name.mentions
+    )
+    return 2 * count > len(name.mentions) and name.type != "PERSON"
+
+
+def _place_of(standing: Standing, spot: Spot) -> tuple[tuple[Token, ...], bool] | None:
+    """Return the tokens that a rival's name replaces, title and "the" included.
+
+    None where another name would make nonsense: in apposition, as half of "San Jose,
+    California", before a noun it belongs to ("the US government").
+    """
+    tokens = list(spot.tokens)
+    inside = set(tokens)
+    root = next((token for token in tokens if token.head not in inside), tokens[-1])
+    if root.dep_ not in _SWAPPABLE or any(child.dep_ == "appos" for child in root.children):
+        return None
+    if any(c.dep_ in ("conj", "cc", "relcl", "acl") for c in root.children):
+        return None
+    if spot.type == "NORP" and root.dep_ != "amod":
+        return None
+    if root.dep_ == "pobj" and root.head.head.lemma_.lower() in words.PLACE_NOUNS:
+        return None  # "the state of Florida"
+    before, after = _neighbours(standing, spot)
+    if spot.type != "PERSON":
+        if _is_name(after, 1) or (
+            before is not None and before.text == "," and root.dep_ != "pobj"
+        ):
+            return None
+    elif after is not None and after.text == ",":
+        return None
+    has_article = False
+    position = tokens[0].i - 1
+    doc = tokens[0].doc
+    while position >= 0 and doc[position].head in inside and doc[position].dep_ != "punct":
+        token = doc[position]
+        if token.dep_ == "det":
+            if spot.type == "PERSON" or token.lower_ != "the":
+                return None
+            has_article = True
+        elif token.dep_ in ("compound", "amod", "nmod", "poss") and spot.type == "PERSON":
+            pass
+        else:
+            return None
+        tokens.insert(0, token)
+        inside.add(token)
+        position -= 1
+    kept = {token.i for token in standing.tokens}
+    if not all(token.i in kept for token in tokens):
+        return None
+    return tuple(tokens), has_article
+
+
+_SWAPPABLE = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "attr", "amod")
+
+
+def _neighbours(standing: Standing, spot: Spot) -> tuple[Token | None, Token | None]:
+    tokens = standing.tokens
+    place = next(i for i, token in enumerate(tokens) if token.i == spot.first.i)
+    end = place + len(spot.tokens)
+    return (
+        tokens[place - 1] if place else None,
+        tokens[end] if end < len(tokens) else None,
+    )
+
+
+def _is_name(token: Token | None, step: int) -> bool:
+    """Whether a comma and a capital follow ("San Jose, California")."""
+    if token is None or token.text != "," or token.i + step >= len(token.doc):
+        return False
+    return token.nbor(step).pos_ == "PROPN"
+
+
+def _is_rival(facts: Facts, standing: Standing, name: Name, other: Name, *, gendered: bool) -> bool:
+    """Whether the other name can stand for the name and makes the statement surely false."""
+    if other.id == name.id or not other.mentions or not other.text[0].isupper():
+        return False
+    if name.type == "PERSON" and gendered and (not name.gender or name.gender != other.gender):
+        return False
+    if name.type == "PERSON" and len(other.text.split()) < 2 <= len(name.text.split()):
+        return False
+    if name.type in ("GPE", "LOC", "NORP") and not _same_sort_of_place(name.text, other.text):
+        return False
+    mine = {word for alias in name.aliases for word in fold(alias).split()}
+    theirs = {word for alias in other.aliases for word in fold(alias).split()}
+    stated = {fold(token.text) for token in standing.tokens}
+    if mine & theirs or theirs & stated - words.NAME_PARTICLES:
+        return False
+    if any(mention.sentence == standing.sentence.index for mention in other.mentions):
+        return False
+    return not _may_be_true(facts, standing, other) and not _go_together(name, other)
+
+
+def _same_sort_of_place(one: str, other: str) -> bool:
+    """Whether both are countries, both nationalities, or both cities, states or continents."""
+    from quizgen.language.places import COUNTRIES, NATIONALITIES, place_type
+
+    if place_type(one) != place_type(other) or "earth" in (one.casefold(), other.casefold()):
+        return False
+    for table in (COUNTRIES, NATIONALITIES):
+        if (one.casefold() in table) != (other.casefold() in table):
+            return False
+    return bool(place_type(one))
+
+
+SHARED_WORDS = 2
+
+
+def _may_be_true(facts: Facts, standing: Standing, other: Name) -> bool:
+    """Whether a sentence about the other name says something like the statement."""
+    mine = _content(standing.tokens)
+    for mention in other.mentions:
+        sentence = facts.document.sentences[mention.sentence]
+        if len(mine & _content(tuple(sentence.span))) >= SHARED_WORDS:
+            return True
+    return False
+
+
+def _content(tokens: Sequence[Token]) -> set[str]:
+    return {
+        token.lemma_.lower()
+        for token in tokens
+        if token.pos_ in ("NOUN", "VERB", "ADJ") and token.lemma_.lower() not in words.LIGHT_WORDS
+    }
+
+
+def _go_together(name: Name, other: Name) -> bool:
+    """Whether the article joins the two with "and" ("Kate and William")."""
+    others = {mention.span.root for mention in other.mentions}
+    for mention in name.mentions:
+        root = mention.span.root
+        linked = {root.head} if root.dep_ == "conj" else set()
+        linked |= {child for child in root.children if child.dep_ == "conj"}
+        if linked & others:
+            return True
+    return False
