@@ -135,21 +135,22 @@ def same_speaker(found: str, gold: str) -> bool:
     return bool(first) and bool(second) and second <= first or first == second
 
 
-def _best(text: str, among: Sequence[str], free: set[int]) -> int | None:
-    scored = [(jaccard(text, among[index]), -index) for index in free]
-    if not scored:
-        return None
-    score, index = max(scored)
-    return -index if score >= THRESHOLD else None
+def _best(line: GoldSpeech, among: Sequence[Quotation], free: set[int]) -> int | None:
+    """Return the free quotation that matches best, one of the same kind first."""
+    scored = [
+        (among[index].kind == line.kind, score, -index)
+        for index in free
+        if (score := jaccard(line.content, among[index].text)) >= THRESHOLD
+    ]
+    return -max(scored)[2] if scored else None
 
 
 def _pair(gold: Sequence[GoldSpeech], found: Sequence[Quotation]) -> dict[int, int]:
     """Pair each line with the best free quotation; returns found indexes by gold index."""
     free = set(range(len(found)))
-    texts = [quotation.text for quotation in found]
     pairs: dict[int, int] = {}
     for index, line in enumerate(gold):
-        match = _best(line.content, texts, free)
+        match = _best(line, found, free)
         if match is not None:
             free.discard(match)
             pairs[index] = match

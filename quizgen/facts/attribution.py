@@ -91,9 +91,9 @@ def source_head(cue: Token, quoted: Callable[[Token], bool]) -> Token | None:
     """
     for child in cue.children:
         if child.dep_ == "nsubj" and not quoted(child):
-            if child.lower_ in _RELATIVE and cue.dep_ == "relcl":
-                return cue.head
-            return None if child.lower_ in _RELATIVE else child
+            if child.lower_ in _RELATIVE and not child.is_upper:  # the WHO can say things
+                return cue.head if cue.dep_ == "relcl" else None
+            return _last_of_pair(child, cue)
         if child.dep_ == "nsubjpass":
             return _agent(cue)
     inverted = _inverted(cue, quoted)
@@ -104,14 +104,52 @@ def source_head(cue: Token, quoted: Callable[[Token], bool]) -> Token | None:
         return before
     if cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl"):
         return _agent(cue)
+    found: Token | None = None
     if cue.dep_ == "conj" and cue.head.pos_ in ("VERB", "AUX"):
-        shared = subject_of(cue.head)
-        if shared is not None and not quoted(shared):
-            if shared.lower_ in _RELATIVE and cue.head.dep_ == "relcl":
-                return cue.head.head
-            return shared
-    found = _participle_subject(cue)
-    return None if found is None or quoted(found) else found
+        found = subject_of(cue.head)
+        if found is not None and found.lower_ in _RELATIVE and cue.head.dep_ == "relcl":
+            found = cue.head.head
+    if found is None:
+        found = _participle_subject(cue)
+    if found is not None and quoted(found):
+        found = None
+    if found is None or not _can_speak(found):
+        nearest = _subject_before(cue, quoted)
+        found = nearest if nearest is not None else found
+    return found
+
+
+def _can_speak(token: Token) -> bool:
+    """Whether a token surely names somebody who can speak."""
+    return token.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") or token.lower_ in (
+        "he", "she", "they", "who",
+    )  # fmt: skip
+
+
+def _last_of_pair(subject: Token, cue: Token) -> Token:
+    """Take "Smith" for "about 20 cabs and Smith estimates": a singular verb has no pair before it."""
+    if cue.tag_ != "VBZ":
+        return subject
+    before = cue.doc[cue.i - 1]
+    in_pair = any(child.dep_ == "conj" and child == before for child in subject.children)
+    return before if in_pair and before.pos_ == "PROPN" else subject
+
+
+def _subject_before(cue: Token, quoted: Callable[[Token], bool]) -> Token | None:
+    """Return the nearest subject before that can speak.
+
+    "The deal is in question after Trump refused to sign it, saying …": the parser hangs "saying"
+    on "is".
+    """
+    for token in reversed(list(cue.doc[cue.sent.start : cue.i])):
+        if (
+            token.dep_ == "nsubj"
+            and token.i < token.head.i < cue.i
+            and _can_speak(token)
+            and not quoted(token)
+        ):
+            return token
+    return None
 
 
 def _agent(cue: Token) -> Token | None:
@@ -156,7 +194,9 @@ def _inverted(cue: Token, quoted: Callable[[Token], bool]) -> Token | None:
 
 def _before(cue: Token, quoted: Callable[[Token], bool]) -> Token | None:
     """'…," Smith said': a name or pronoun right before a finite verb, whatever the parse says."""
-    if cue.tag_ not in ("VBD", "VBZ", "VBP") or cue.i == 0:
+    if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or cue.i == 0:
+        return None
+    if any(child.dep_ in ("aux", "auxpass") for child in cue.children):
         return None
     token = cue.doc[cue.i - 1]
     if token.tag_ in _ADVERBS and token.i:
@@ -178,6 +218,11 @@ def mention_span(head: Token) -> Span:
     for token in doc[start:end]:
         if token.text in (",", '"', ":", ";"):
             start = token.i + 1
+    pair = [child for child in head.children if child.dep_ == "conj" and child.pos_ in _NOMINAL]
+    if pair:
+        while more := [c for c in pair[-1].children if c.dep_ == "conj" and c.pos_ in _NOMINAL]:
+            pair.append(more[0])
+        return doc[start : pair[-1].i + 1]
     for child in head.rights:
         near = doc[end + 1 : child.left_edge.i]
         if any(token.text in (",", "-", "–", "—", "(") for token in near):
@@ -188,8 +233,6 @@ def mention_span(head: Token) -> Span:
                 if token.text in (",", '"', "(", "–", "—"):
                     end = token.i - 1
                     break
-        elif child.dep_ in ("cc", "conj"):
-            end = max(end, child.right_edge.i) if child.dep_ == "conj" else end
         else:
             break
     return doc[start : end + 1]

@@ -32,8 +32,12 @@ _REACH = 30
 _NAMING = frozenset(
     "word words term terms phrase title titled entitled called named nicknamed dubbed labelled "
     "labeled known so-called slogan motto hashtag headline song film book album novel section "
-    "website site chapter code-named codenamed tagline caption headlined poem".split()
+    "website site chapter code-named codenamed tagline strapline caption headlined poem "
+    "campaign".split()
 )
+
+# Verbs that give a name to something: '… dubbed it: "The Long Night"'.
+_CALLING = frozenset("called named nicknamed dubbed labelled labeled titled entitled".split())
 
 # What may stand before a quotation that begins its sentence all the same: 'And "it is late," …'.
 _LIGHT = frozenset("and but so or yet still then well because".split())
@@ -204,6 +208,8 @@ class _Finder:
         if colon:
             region = self.before_region(quote, through=True)
         verb: Token | None = None
+        if any(token.lower_ in _CALLING for token in region[-_REACH:]):
+            return None
         for token in reversed(region[-_REACH:]):
             row = cue_of(token)
             if row is not None and row.frames & {"quote", "told"}:
@@ -215,7 +221,7 @@ class _Finder:
             verb = next((token for token in reversed(region) if cue_of(token) is not None), None)
             if verb is None:
                 if _words(span) >= 4 and not _is_title(span):
-                    return self._colon_source(region)
+                    return self._before_colon(region)
                 return None
             row = cue_of(verb)
             if row is not None and not row.frames & {"quote", "told", "that", "noun"}:
@@ -233,11 +239,18 @@ class _Finder:
             source = quote.span.doc[verb.i - 1]
         return verb, source
 
-    def _colon_source(self, region: list[Token]) -> tuple[Token | None, Token | None]:
+    def _before_colon(self, region: list[Token]) -> tuple[Token | None, Token | None] | None:
+        """'Kerry was clear: "…' and 'Her answer was short: "…', but not 'The slogan is: "…'."""
+        if any(token.lower_ in _NAMING for token in region):
+            return None
         for token in region:
-            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.ent_type_ == "PERSON":
+            if token.dep_ not in ("nsubj", "poss") or token.head.sent.start != region[0].sent.start:
+                continue
+            if self.document.names.of(token) is not None and token.ent_type_ == "PERSON":
                 return None, token
-        return None, None
+            if token.lower_ in ("he", "she", "his", "her"):
+                return None, token
+        return None
 
     def _is_direct_after(self, verb: Token, last: Token, span: Span, *, colon: bool) -> bool:
         first = next((token for token in span if token.is_alpha), span[0])
@@ -247,7 +260,7 @@ class _Finder:
             return _words(span) >= 2 and not _is_title(span)
         if last.lower_ == "that":
             sentences = len({token.sent.start for token in span})
-            return sentences > 1 or (free_capital and _words(span) > 4)
+            return sentences > 1 or is_clause(span) or (free_capital and _words(span) > 4)
         if _is_title(span):
             return False
         if last == verb or last.text == ",":

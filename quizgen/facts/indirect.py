@@ -48,8 +48,46 @@ def _right_edge(root: Token, cue: Token) -> int:
         ):
             end = min(end, token.i)
     doc: Doc = root.doc
+    for place in range(root.i + 1, end - 2):
+        if doc[place].text == "," and _leaves_clause(doc, place + 1):
+            end = place
+            break
+    end = _with_rest(root, cue, end)
     while end > root.i + 1 and doc[end - 1].lower_ in ("and", "but", "or", ","):
         end -= 1
+    return end
+
+
+def _leaves_clause(doc: Doc, start: int) -> bool:
+    """Whether the article itself goes on: ', with the paper reporting …', ', all of which …'."""
+    if doc[start].lower_ == "with":
+        return any(
+            token.tag_ == "VBG" and cue_of(token) is not None for token in doc[start : start + 6]
+        )
+    return doc[start].lower_ in ("all", "some", "most", "many") and doc[start + 1].lower_ == "of" and doc[start + 2].tag_ in ("WDT", "WP")  # fmt: skip
+
+
+def _with_rest(root: Token, cue: Token, end: int) -> int:
+    """Add what the parser hung on the verb of saying but belongs to the clause.
+
+    'told the west it must back its leader [in order to tackle the threat]' and
+    'said they apply to letters, notes [, agendas and minutes]'.
+    """
+    for child in cue.rights:
+        if child.left_edge.i < end or child.i <= root.i or child.dep_ in ("punct", "cc"):
+            continue
+        between = child.doc[end : child.left_edge.i]
+        if any(not token.is_space and token.lower_ not in (",", "and", "or") for token in between):
+            break
+        comma = any(token.text == "," for token in between)
+        if child.dep_ in ("prep", "advcl", "npadvmod") and not comma:
+            if cue_of(child) is not None and child.tag_ == "VBG":
+                break
+            end = child.right_edge.i + 1
+        elif child.dep_ in ("conj", "dobj", "appos") and child.pos_ in ("NOUN", "PROPN"):
+            end = child.right_edge.i + 1
+        else:
+            break
     return end
 
 
@@ -69,6 +107,7 @@ class _Reporter:
         self.layout = layout
         self.document = layout.document
         self.found: list[Found] = []
+        self._doc: Doc = next(iter(layout.document.docs.values()))
 
     def add(
         self,
@@ -94,6 +133,7 @@ class _Reporter:
 
     def verb(self, cue: Token, row: Cue, sentence: Sentence) -> None:
         """Find what a verb of saying reports."""
+        self._doc = cue.doc
         source = source_head(cue, self.layout.quoted)
         if source is None or source.lower_ in _NARRATORS or not spoken(cue):
             return
@@ -109,6 +149,8 @@ class _Reporter:
             return
         if "gerund" in frames and self._gerund(cue, source, row):
             return
+        if "noun" in frames and self._quoted_noun(cue, source):
+            return
         if frames & {"that", "told", "whether", "quote"} and self._clause(
             cue, row, source, sentence
         ):
@@ -117,8 +159,27 @@ class _Reporter:
             if frame in frames and self._object_and(cue, source, frame, objects):
                 return
 
+    def _quoted_noun(self, cue: Token, source: Token) -> bool:
+        """'They call for "urgent action"': an object that is more than half their words."""
+        objects = [c for c in cue.children if c.dep_ in ("dobj", "attr", "oprd") and c.i > cue.i]
+        for child in cue.children:
+            if child.dep_ == "prep" and child.i > cue.i:
+                objects += [c for c in child.children if c.dep_ == "pobj"]
+        if any(c.dep_ == "ccomp" and c.i > cue.i for c in cue.children):
+            return False
+        for whom in objects:
+            span = cue.doc[whom.left_edge.i : whom.right_edge.i + 1]
+            inside = {quote for token in span if (quote := self.layout.quote_of(token))}
+            if any(quote not in self.layout.direct and len(quote.span) >= 2 for quote in inside):
+                end = max([span.end, *(quote.after for quote in inside)])
+                self.add([cue.doc[span.start : end]], cue, source, "noun")
+                return True
+        return False
+
     def _infinitive(self, cue: Token, source: Token, objects: list[Token]) -> bool:
         doc: Doc = cue.doc
+        if cue.dep_ == "relcl" and source == cue.head and not _animate(source):
+            return False
         for child in cue.children:
             if child.i < cue.i or child.dep_ not in ("xcomp", "ccomp", "advcl"):
                 continue
@@ -148,6 +209,20 @@ class _Reporter:
                 span = doc[whom.left_edge.i : _right_edge(verbs[0], cue)]
                 self.add([span], cue, source, "to", addressee=mention_span(whom))
                 return True
+        if objects and not any(c.dep_ == "ccomp" for c in cue.children):
+            whom = objects[0]
+            for token in doc[whom.i + 1 : cue.sent.end]:
+                if token.text in (",", ";", ":") or (is_finite(token) and token.pos_ in ("VERB", "AUX")):  # fmt: skip
+                    break
+                if _has_to(token):
+                    end = _right_edge(token, cue)
+                    for place in range(token.i, end - 1):
+                        if doc[place].text == "," and doc[place + 1].lower_ in ("which", "who"):
+                            end = place
+                            break
+                    span = doc[whom.left_edge.i : end]
+                    self.add([span], cue, source, "to", addressee=mention_span(whom))
+                    return True
         return False
 
     def _gerund(self, cue: Token, source: Token, row: Cue) -> bool:
@@ -174,7 +249,11 @@ class _Reporter:
             if prep is None:
                 continue
             end = max(prep.right_edge.i, whom.right_edge.i) + 1
-            span = cue.doc[whom.left_edge.i : end]
+            for place in range(prep.i, end - 1):
+                if cue.doc[place].text == "," and cue.doc[place + 1].lower_ in ("including", "who", "which"):  # fmt: skip
+                    end = place
+                    break
+            span = cue.doc[whom.left_edge.i : self._through_quote(end, cue)]
             self.add([span], cue, source, frame, addressee=mention_span(whom))
             return True
         return False
@@ -188,6 +267,8 @@ class _Reporter:
             and self._complement(child, cue, row)
         ]
         after = [child for child in clauses if child.i > cue.i]
+        if self._between_commas(cue, row, source, sentence):
+            return True
         if after:
             return self._clause_after(cue, row, source, after[0])
         before = [child for child in clauses if child.i < cue.i and child.dep_ == "ccomp"]
@@ -195,7 +276,48 @@ class _Reporter:
             return self._clause_before(cue, source, before[0], sentence)
         if cue.dep_ in ("parataxis", "advcl") and self._parenthesis(cue, source, sentence):
             return True
+        buried = self._buried(cue)
+        if buried is not None and row.frames & {"that", "told"}:
+            return self._clause_after(cue, row, source, buried)
         return self._by_place(cue, row, source, sentence)
+
+    def _buried(self, cue: Token) -> Token | None:
+        """Find the that-clause that hangs on a noun between: 'told CNN in a statement that …'."""
+        for token in cue.doc[cue.i + 1 : cue.right_edge.i + 1]:
+            if token.lower_ != "that" or token.dep_ != "mark" or not is_finite(token.head):
+                continue
+            noun = token.head.head
+            while noun.pos_ in ("NOUN", "PROPN", "ADP") and noun.i > cue.i:
+                noun = noun.head
+            if noun == cue:
+                return token.head
+        return None
+
+    def _between_commas(self, cue: Token, row: Cue, source: Token, sentence: Sentence) -> bool:
+        """'As a result, Smith points out, the rich tend to …'."""
+        if "that" not in row.frames or not is_finite(cue):
+            return False
+        doc: Doc = cue.doc
+        span = sentence.span
+        mention = mention_span(source)
+        first, last = min(mention.start, cue.i), max(mention.end - 1, cue.i)
+        for child in cue.children:
+            if child.dep_ == "prt":
+                last = max(last, child.i)
+        if first <= span.start or last + 2 >= span.end:
+            return False
+        if doc[first - 1].text != "," or doc[last + 1].text != ",":
+            return False
+        if last - first > 8 or self.layout.quoted(doc[first - 2]):
+            return False
+        after = doc[last + 2]
+        if after.tag_ in ("VBG", "WDT", "WP", "CC") or after.dep_ == "mark":
+            return False  # "The firm is sorry, Smith said, adding that …"
+        parts = [doc[self._clause_start(span.start, first) : first], doc[last + 1 : span.end]]
+        roots = [t for t in cue.children if t.dep_ in ("ccomp", "conj") and is_finite(t)]
+        root = roots[0] if roots else (cue.head if cue.head != cue else None)
+        self.add(parts, cue, source, "that", root=root)
+        return True
 
     def _complement(self, child: Token, cue: Token, row: Cue) -> bool:
         if child.dep_ == "advcl":
@@ -228,14 +350,45 @@ class _Reporter:
         whom = mention_span(addressee) if addressee is not None else None
         if addressee is None and "told" in row.frames:
             start, whom = self._swallowed(cue, start, root)
-        start = max(start, cue.i + 1)
-        end = _right_edge(root, cue)
+        start = max(self._start_after(cue, row, root, start, addressee), cue.i + 1)
+        if row.verb in ("find", "show") and start > cue.i + 2:
+            return False  # "find it satisfying to see standards have improved"
+        end = self._through_quote(_right_edge(root, cue), cue)
         for token in doc[start:end]:
             if self.layout.is_direct(token):
                 end = token.i
                 break
         self.add([doc[start:end]], cue, source, "told" if whom is not None else "that", root=root, addressee=whom)  # fmt: skip
         return True
+
+    def _start_after(
+        self, cue: Token, row: Cue, root: Token, start: int, addressee: Token | None
+    ) -> int:
+        """Correct where the clause begins when the parser left its subject behind."""
+        doc: Doc = cue.doc
+        if addressee is not None:
+            own = any(child.dep_ in _SUBJECTS for child in root.children)
+            # 'promised [a "formal update" from the mayor is coming]': the object is its subject
+            return start if own else addressee.left_edge.i
+        if start <= cue.i + 1 or "told" in row.frames:
+            return start
+        first = doc[cue.i + 1]
+        if first.pos_ in ("DET", "NOUN", "PROPN", "NUM", "ADJ") and first.dep_ != "npadvmod":
+            return cue.i + 1
+        return start
+
+    def _through_quote(self, end: int, cue: Token) -> int:
+        """Move an end inside quotation marks, or right before them, behind them."""
+        doc: Doc = cue.doc
+        inside = self.layout.at.get((self.document.block_of(cue), end - 1))
+        if inside is None and end < len(doc):
+            following = end + 1 if doc[end].text == "," and end + 1 < len(doc) else end
+            inside = self.layout.at.get((self.document.block_of(cue), following))
+            if inside is not None and doc[following].sent.start != cue.sent.start:
+                inside = None
+        if inside is None or inside in self.layout.direct or inside.span.start <= cue.i:
+            return end
+        return max(end, inside.after)
 
     def _swallowed(self, cue: Token, start: int, root: Token) -> tuple[int, Span | None]:
         """Take the person told out of the clause: 'told [CNN] [the firm had won]'."""
@@ -262,7 +415,9 @@ class _Reporter:
         first = min([cue.i, source.left_edge.i if source.i < cue.i else cue.i])
         while first > sentence.span.start and doc[first - 1].text not in (",", '"', "-", "–", "—"):
             first -= 1
-        start = sentence.span.start
+        start = self._clause_start(sentence.span.start, first)
+        if first <= start or doc[first - 1].text in (":", ";"):
+            return False
         parts = [doc[start:first]]
         tail = root.right_edge.i + 1
         if tail > cue.i:
@@ -271,6 +426,14 @@ class _Reporter:
             parts.append(doc[begin:tail])
         self.add(parts, cue, source, "that", root=root)
         return True
+
+    def _clause_start(self, start: int, end: int) -> int:
+        """Return where the clause before its verb begins: after ";" or "and" that joined it."""
+        doc: Doc = self._doc
+        for place in range(end - 1, start, -1):
+            if doc[place].text == ";" and not self.layout.quoted(doc[place]):
+                return place + 1
+        return start
 
     def _parenthesis(self, cue: Token, source: Token, sentence: Sentence) -> bool:
         doc: Doc = cue.doc
@@ -286,6 +449,8 @@ class _Reporter:
     def _by_place(self, cue: Token, row: Cue, source: Token, sentence: Sentence) -> bool:
         """Take the rest of the sentence when the parser lost the clause after a strong verb."""
         doc: Doc = cue.doc
+        if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+            return False
         if row.verb not in _STRONG or cue.i + 1 >= sentence.span.end or source.i > cue.i:
             return False
         rest = doc[cue.i + 1 : sentence.span.end]
@@ -363,7 +528,9 @@ class _Reporter:
             for speech in list(self.found):
                 if speech.cue is not None and speech.cue == cue and speech.cue.doc is cue.doc:
                     self.found.remove(speech)
-            self.add([doc[sentence.span.start : quote.after]], cue, source, "that", root=_main_verb(doc[sentence.span.start : quote.after]))  # fmt: skip
+            self._doc = doc
+            clause = doc[self._clause_start(sentence.span.start, quote.outer) : quote.after]
+            self.add([clause], cue, source, "that", root=_main_verb(clause))
 
     def fragments(self) -> list[Found]:
         """Return the words in quotation marks inside reported clauses."""
@@ -414,6 +581,10 @@ def _is_term(quote: Quote) -> bool:
         and span.root.dep_ in ("amod", "compound", "nmod")
         and span.root.head.i >= quote.after
     )
+
+
+def _animate(token: Token) -> bool:
+    return token.ent_type_ in ("PERSON", "ORG", "NORP", "GPE")
 
 
 def _has_to(verb: Token) -> bool:

@@ -93,8 +93,12 @@ def _side(text: str, index: int, original: str) -> _Side:
 def _pair_double(text: str, mark_at: Callable[[int], str]) -> list[Marks]:
     found: list[Marks] = []
     start: int | None = None
-    for index, character in enumerate(text):
-        if character != '"':
+    straight = [i for i, character in enumerate(text) if character == '"']
+    nested = _nested_curly(straight, mark_at)
+    for index in straight:
+        if index in nested:
+            if index < nested[index]:
+                found.append(Marks(index + 1, nested[index], single=False))
             continue
         side = _side(text, index, mark_at(index))
         if start is None:
@@ -114,6 +118,25 @@ def _pair_double(text: str, mark_at: Callable[[int], str]) -> list[Marks]:
     if start is not None and start < len(text):
         found.append(Marks(start, len(text), single=False, closed=False))
     return found
+
+
+def _nested_curly(places: list[int], mark_at: Callable[[int], str]) -> dict[int, int]:
+    """Pair curly marks inside straight ones: "He wrote that “we’ll stop” it today."
+
+    Returns the partner of each mark, both ways. A curly opening mark right after a straight one
+    that is still open, and closed by a curly one before the next straight one, is inside.
+    """
+    partners: dict[int, int] = {}
+    straight_open = False
+    for place, index in enumerate(places):
+        mark = mark_at(index)
+        if mark == '"':
+            straight_open = not straight_open
+        elif mark == "“" and straight_open and place + 1 < len(places):
+            other = places[place + 1]
+            if mark_at(other) == "”" and any(mark_at(i) == '"' for i in places[place + 2 :]):
+                partners[index], partners[other] = other, index
+    return partners
 
 
 def _is_elision(text: str, index: int) -> bool:

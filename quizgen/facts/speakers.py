@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Speakers"]
 
-_SINGULAR = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _PLURAL = frozenset({"they", "them", "both", "some", "others", "many"})
 _LOOK_BACK = 3  # sentences
 
@@ -100,7 +100,8 @@ class Speakers:
 
     def _back(self, index: int, head: Token | None, gender: str) -> Name | None:
         """Return the person whom the sentences before are about, if it is one only."""
-        for number in range(index, max(-1, index - _LOOK_BACK - 1), -1):
+        looked = 0
+        for number in range(index, -1, -1):
             sentence = self.document.sentences[number]
             if number != index:
                 who = self._spoke.get(number)
@@ -108,6 +109,13 @@ class Speakers:
                     name = who[0]
                     if name is not None and name.type == "PERSON" and _fits(name, gender):
                         return name
+                elif self.layout.is_direct(sentence.span[0]) and self.layout.is_direct(
+                    sentence.span[-1]
+                ):
+                    continue  # inside the quotation whose speaker is looked for
+                looked += 1
+                if looked > _LOOK_BACK:
+                    return None
             people = self._people(sentence, before=head if number == index else None)
             people = [name for name in people if _fits(name, gender)]
             subject = self._subject(sentence, before=head if number == index else None)
