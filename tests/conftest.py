@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
+import ipaddress
+import os
+import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from quizgen.model import Article, Evidence, Option, Pair, Question, Quiz, Settings
 
+# No deadlines: the machine is shared. On a build machine the same examples each time, so that a
+# red build is red again; elsewhere new ones, so that more is tried.
+settings.register_profile("quizgen", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("quizgen")
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+
+
+def _on_this_machine(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network():
+    """Tests talk to this machine alone; whatever else they try to reach is a mistake."""
+    connect = socket.socket.connect
+
+    def guarded(self, address):
+        if isinstance(address, tuple) and not _on_this_machine(address[0]):
+            raise AssertionError(f"a test tried to reach {address!r}")
+        return connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        yield
 
 
 @pytest.fixture(scope="session")

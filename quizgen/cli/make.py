@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from quizgen.cli.arguments import add_output, add_source, one_of, whole_number
 from quizgen.cli.output import check_target, deliver, say
@@ -20,6 +20,7 @@ from quizgen.formats import Format, all_formats, format_names, get_format
 from quizgen.model import DIFFICULTIES, FOCUSES, KINDS
 
 if TYPE_CHECKING:
+    from quizgen.model import Focus, Kind
     from quizgen.pipeline import Generated
 
 __all__ = ["add_arguments", "run"]
@@ -104,8 +105,8 @@ def run(namespace: argparse.Namespace) -> int:
 
     options = GenerateOptions(
         count=namespace.count,
-        kinds=kinds,
-        focuses=focuses,
+        kinds=cast("tuple[Kind, ...]", kinds),
+        focuses=cast("tuple[Focus, ...]", focuses),
         seed=namespace.seed,
         everything=namespace.all,
         difficulty=namespace.difficulty,
