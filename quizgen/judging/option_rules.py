@@ -161,7 +161,8 @@ def option_form(text: str) -> tuple[str, str]:
         return "money", money[0] if money else words[-1].rstrip("s")
     if _YEAR.match(folded):
         return "year", ""
-    if any(word in _MONTHS for word in words) and (len(words) == 1 or _DIGITS.search(folded)):
+    bare = [word for word in words if word not in ("in", "on", "by", "since", "until", "late")]
+    if any(word in _MONTHS for word in words) and (len(bare) == 1 or _DIGITS.search(folded)):
         return "date", f"{bool(re.search(r'[0-9]{4}', folded))}"
     if any(word in _DAYS for word in words) and len(words) <= 3:
         return "day", ""
@@ -255,9 +256,7 @@ def overlapping(question: Question) -> bool:
 
 
 def _differ_in_words(one: str, other: str) -> bool:
-    words = [
-        {word for word in content(text) if number_value(word) is None} for text in (one, other)
-    ]
+    words = [{word for word in tokens(text) if number_value(word) is None} for text in (one, other)]
     return words[0] != words[1]
 
 

@@ -70,20 +70,32 @@ _EXISTS = re.compile(
 )
 _DO_SO = re.compile(r"\b(?:do|does|did|doing|done) (?:so|it)\b|\bif so\b", re.IGNORECASE)
 _OTHER = re.compile(
-    r"\b(?:another one|the others?(?= (?:is|are|was|were|did|has|have)\b|\?))", re.I
+    # "the others", "another one", "the other?": but not "the other ferry"
+    r"\b(?:another one|the others|the other(?= (?:is|are|was|were|did|has|have)\b|\?))",
+    re.IGNORECASE,
 )
 _POSTMODIFIED = re.compile(
-    # "the city of Mosul", "the man who …", "the company's", "the report into …", "the team led …"
-    r"^(?:'s|’s)? ?(?:of|in|on|at|for|into|about|from|with|by|between|against|behind|near|to|that|"
-    r"which|who|whose|where|called|named|known|led|run|made|held|published|\w+ed)\b"
+    # "the company Norling", "the city of Mosul", "the man who …", "the report into …"
+    r"^(?:'s|’s)? ?(?:[A-Z]|(?:of|in|on|at|for|into|about|from|with|by|between|against|behind|"
+    r"near|to|that|which|who|whose|where|called|named|known|led|run|made|held|published|"
+    r"\w+ed)\b)"
 )
 _PERSON_BEFORE = re.compile(
-    r"(?<!^)\b[A-Z][\w'’-]+|\bwh(?:o|ose|ich)\b|^Who\b|\b(?:man|woman|girl|boy)\b"
+    # a name, "who", or a noun for a person: "the mayor", "a former teacher", "the boy"
+    r"(?<!^)\b[A-Z][\w'’-]+|\b[Ww]ho(?:se)?\b|\b[Ww]hich\b|"
+    r"\b(?:the|a|an) (?:[\w-]+ ){0,3}(?:\w+(?:er|or|ist|man|woman|ian|ant|(?<![nt]m)ent|ee|ess)|"
+    r"boy|girl|person|king|queen|chief|official|head|star|guard|child|baby|couple|victim)\b"
 )
 _ANY_BEFORE = re.compile(
     r"(?<=\w )\b[A-Z][\w'’-]+|\b(?:the|a|an|each|every|this|which|what|how many|some|all|most|"
     r"[\d,.]+) (?!is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|had\b|have\b|will\b|would\b)\w+"
     r"|\b[a-z]{3,}s\b(?<!does)(?<!was)(?<!has)(?<!is)(?<!its)|^Who\b|\bwho\b",
+)
+
+
+_CLAUSE_BETWEEN = re.compile(
+    r"\b(?:that|which|who|whose|if|when|while|because|after|before|as|and|will|would|can|could|"
+    r"should|might|may|must|is|are|was|were|has|have|had|to \w{3,}|\w+ing)\b|,"
 )
 
 
@@ -137,10 +149,21 @@ def dangling_word(stem: str, *, title: str = "", kind: str = "short_answer") -> 
             if match[0] == "I" and before.rstrip().endswith(("War", "II", "Elizabeth", "King")):
                 continue
             return word
-        known = _PERSON_BEFORE if need == "person" else _ANY_BEFORE
-        if not (known.search(before) or (GAP.search(before) and kind == "cloze")):
+        known = (_PERSON_BEFORE if need == "person" else _ANY_BEFORE).search(before)
+        if known is None and not (GAP.search(before) and kind == "cloze"):
+            return word
+        # "What did the mayor say to her?": the subject of the same verb is someone else
+        object_ = known is not None and _is_object(word, text[match.end() :])
+        if known and object_ and not _CLAUSE_BETWEEN.search(before[known.end() :]):
             return word
     return _pointing_word(text) or _generic_noun(text, title)
+
+
+def _is_object(word: str, after: str) -> bool:
+    """Whether a pronoun is an object ("her" before a noun is a possessive)."""
+    return word in ("him", "them") or (
+        word == "her" and bool(re.match(r"[?.,;]|$| (?:to|in|at|on|for|from|with|about)\b", after))
+    )
 
 
 def _pointing_word(text: str) -> str:

@@ -1,0 +1,219 @@
+"""The choice of a set: what never gives way, what gives way last, and the same set each time."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.judging.choose import LEVELS, Item, Wish, choose
+from quizgen.judging.set_rules import gives_away
+from quizgen.model import Evidence, Option, Pair, Question
+
+WORDS = (
+    "harbour crane ferry mayor school bridge river market factory teacher pilot engine garden "
+    "museum theatre station hospital village castle island storm winter salary ticket paper "
+    "camera doctor window kitchen forest".split()
+)
+NAMES = ("Ann Lee", "Tom Hill", "Rosa Pike", "Max Bo", "Jon Nil", "Eva Dorn")
+FOCUSES = ("who", "what", "where", "when", "how_many", "why", "said_what", "who_said")
+FAMILIES = ("subject", "object", "number", "who_said", "said_what", "cloze", "true_false", "place")
+KINDS = ("multiple_choice", "short_answer", "true_false", "cloze", "matching", "ordering")
+
+
+def item(number: int, sentence: int = 0, **more: object) -> Item:
+    """A multiple-choice item about one sentence of thirty, with words of its own."""
+    words = [WORDS[(number * 7 + step * 11) % len(WORDS)] + str(number) for step in range(4)]
+    question = Question(
+        id=f"q_{number:04}",
+        kind="multiple_choice",
+        focus="what",
+        family=f"family{number % 7}",
+        stem=f"What did the {' '.join(words)} bring?",
+        answer=f"answer{number}",
+        options=(Option(f"answer{number}", True), Option("x"), Option("y")),
+        evidence=(Evidence(sentence * 100, sentence * 100 + 90, "x" * 90),),
+    )
+    plain = {name: more.pop(name) for name in ("score", "fact") if name in more}
+    return Item(
+        replace(question, **more),  # type: ignore[arg-type]
+        plain.get("score", 0.5),  # type: ignore[arg-type]
+        plain.get("fact", number),
+        (sentence,),
+        sentence / 30,
+    )
+
+
+@st.composite
+def items(draw: st.DrawFn) -> list[Item]:
+    found = []
+    for number in range(draw(st.integers(0, 45))):
+        kind = draw(st.sampled_from(KINDS))
+        stem = " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=3, max_size=6)))
+        answer = draw(st.sampled_from(("true", "false") if kind == "true_false" else NAMES))
+        options = (Option(answer, True), Option("x"), Option("y"))
+        found.append(
+            item(
+                number,
+                draw(st.integers(0, 20)),
+                kind=kind,
+                focus=draw(st.sampled_from(FOCUSES)),
+                family=draw(st.sampled_from(FAMILIES)),
+                stem=stem,
+                answer=answer,
+                options=options if kind == "multiple_choice" else (),
+                pairs=(Pair(answer, stem),) if kind == "matching" else (),
+                items=(stem, stem[::-1]) if kind == "ordering" else (),
+                score=draw(st.floats(0.3, 0.99)),
+                fact=draw(st.integers(0, 60)),
+            )
+        )
+    return found
+
+
+@settings(max_examples=150, deadline=None)
+@given(items(), st.integers(1, 12), st.integers(0, 3), st.integers(0, 3))
+def test_what_never_gives_way(pool: list[Item], count: int, speech: int, seed: int) -> None:
+    chosen = choose(pool, Wish(count, seed, speech))
+    questions = [item.question for item in chosen]
+    assert len(chosen) <= count
+    assert len({question.id for question in questions}) == len(questions)
+    assert len({item.fact for item in chosen}) == len(chosen)
+    single = [item for item in chosen if item.question.kind not in ("matching", "ordering")]
+    assert max(Counter(item.sentences for item in single).values(), default=0) <= 2
+    for one in questions:
+        for other in questions:
+            assert one is other or not gives_away(one, other)
+    for one in single:
+        for other in single:
+            if one is not other and one.sentences == other.sentences:
+                same = one.question.answer == other.question.answer
+                assert not same or one.question.kind == "true_false"
+
+
+@settings(max_examples=60, deadline=None)
+@given(items(), st.integers(0, 3), st.randoms(use_true_random=False))
+def test_order_of_candidates_does_not_matter(pool: list[Item], seed: int, random: object) -> None:
+    shuffled = pool.copy()
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert choose(pool, Wish(10, seed, 2)) == choose(shuffled, Wish(10, seed, 2))
+
+
+@settings(max_examples=60, deadline=None)
+@given(items())
+def test_nothing_that_could_be_added_is_left_out(pool: list[Item]) -> None:
+    chosen = choose(pool, Wish(10))
+    if len(chosen) == 10:
+        return
+    left = [item for item in pool if item not in chosen]
+    again = choose([*chosen, *left], Wish(10))
+    assert len(again) == len(chosen)
+
+
+def rich_pool() -> list[Item]:
+    """Ninety sound items in thirty sentences: three families of high score, others lower."""
+    pool = []
+    for number in range(90):
+        family = FAMILIES[number % 8]
+        kind = {"cloze": "cloze", "true_false": "true_false", "place": "short_answer"}.get(
+            family, "multiple_choice"
+        )
+        focus = {"said_what": "said_what", "who_said": "who_said"}.get(family, FOCUSES[number % 6])
+        truth = ("true", "false")[number // 8 % 2]
+        pool.append(
+            item(
+                number,
+                number % 30,
+                kind=kind,
+                focus=focus,
+                family=family,
+                answer=truth if kind == "true_false" else f"answer{number}",
+                options=()
+                if kind != "multiple_choice"
+                else (Option(f"answer{number}", True), Option("x"), Option("y")),
+                score=0.9 if family in ("cloze", "place") else 0.5,
+            )
+        )
+    return pool
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_rich_article_gives_a_mixed_ten(seed: int) -> None:
+    chosen = choose(rich_pool(), Wish(10, seed, speech=2))
+    questions = [item.question for item in chosen]
+    assert len(questions) == 10
+    assert sum(question.chosen for question in questions) >= 6
+    assert len({question.focus for question in questions}) >= 4
+    assert max(Counter(question.family for question in questions).values()) <= 3
+    assert sum(question.focus in ("who_said", "said_what") for question in questions) >= 2
+    assert len({item.sentences for item in chosen}) == 10
+    truths = Counter(q.answer for q in questions if q.kind == "true_false")
+    assert abs(truths["true"] - truths["false"]) <= 1
+
+
+def test_another_seed_gives_another_choice() -> None:
+    first = choose(rich_pool(), Wish(10, 1))
+    assert first == choose(rich_pool(), Wish(10, 1))
+    assert first != choose(rich_pool(), Wish(10, 2))
+
+
+def test_questions_stand_in_text_order_and_sets_of_pairs_last() -> None:
+    pool = [item(n, 29 - n) for n in range(8)]
+    pool.append(item(8, 0, kind="matching", pairs=(Pair("Ann Lee", "nothing of all this"),)))
+    chosen = choose(pool, Wish(9))
+    assert [item.question.id for item in chosen][-1] == "q_0008"
+    places = [item.place for item in chosen[:-1]]
+    assert places == sorted(places)
+
+
+def test_at_most_one_matching_while_others_are_left() -> None:
+    pairs = [(Pair(f"name{n}", f"word{n} thing{n} place{n}"),) for n in range(5)]
+    pool = [item(n, n, kind="matching", pairs=pairs[n], score=0.95) for n in range(5)]
+    pool += [item(n, n) for n in range(5, 20)]
+    kinds = Counter(item.question.kind for item in choose(pool, Wish(10)))
+    assert kinds["matching"] == 1
+
+
+def test_ten_of_one_family_are_given_when_nothing_else_is_there() -> None:
+    pool = [item(n, n, family="cloze", kind="cloze", options=()) for n in range(15)]
+    assert len(choose(pool, Wish(10))) == 10
+
+
+def test_two_from_one_sentence_come_before_a_fourth_of_one_family() -> None:
+    pool = [item(n, n, family="cloze") for n in range(6)]
+    pool += [item(n, n - 10, family="subject") for n in (10, 11, 12)]
+    families = Counter(item.question.family for item in choose(pool, Wish(6)))
+    assert families == {"cloze": 3, "subject": 3}
+
+
+def test_a_fact_is_asked_once_as_quotation_or_in_a_match() -> None:
+    words = "the harbour stays shut until May because of ice"
+    match = item(1, 3, kind="matching", pairs=(Pair("Rosa Pike", words), Pair("Max Bo", "no way")))
+    said = item(2, 3, stem=f'Who said: "{words}"?', answer="Rosa Pike", focus="who_said")
+    assert len(choose([match, said], Wish(10))) == 1
+
+
+def test_kinds_asked_for_need_no_mix() -> None:
+    pool = [item(n, n, family="who_said", focus="who_said") for n in range(12)]
+    assert len(choose(pool, Wish(10, free=True))) == 10
+
+
+def test_the_book_costs_no_more_than_the_article() -> None:
+    """Of very many candidates only the best of each sort are looked at."""
+    pool = [item(n, n % 30, score=0.3 + (n * 37 % 600) / 1000) for n in range(6000)]
+    chosen = choose(pool, Wish(10))
+    assert len(chosen) == 10
+    assert min(item.score for item in chosen) > 0.85
+
+
+def test_levels_only_loosen() -> None:
+    for one, other in itertools.pairwise(LEVELS):
+        assert other.per_sentence >= one.per_sentence
+        assert other.per_family >= one.per_family
+        assert other.arranged >= one.arranged
+        assert other.writing >= one.writing
+        assert other.balanced <= one.balanced
