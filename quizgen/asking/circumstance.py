@@ -37,6 +37,16 @@ _LOOSE_TIME = re.compile(
 )
 
 
+def _bare_copula(clause: Clause, part: Part) -> list[str]:
+    """Doubt a "be" that says nothing without the part: "When was the stock exchange?"."""
+    if clause.verb.head.lemma_.lower() != "be" or clause.verb.passive:
+        return []
+    roles = ("attribute", "adjective", "pp", "place", "infinitive", "gerund")
+    if any(other is not part for other in clause.parts(*roles)):
+        return []
+    return ["bare copula"]
+
+
 def _where_attached(clause: Clause, part: Part) -> list[str]:
     """Return doubts about whether the part belongs to the verb at all."""
     doubts = []
@@ -50,7 +60,7 @@ def _where_attached(clause: Clause, part: Part) -> list[str]:
 @family("when", focuses=("when",), kinds=("multiple_choice", "short_answer"), needs=("clauses",))
 def ask_when(facts: Facts) -> Iterator[Candidate]:
     """Ask for a date or time that hangs on the verb."""
-    for clause in asserted(facts):
+    for clause in asserted(facts, reported=True):
         for part in clause.parts("time"):
             text = " ".join(token.text for token in part.tokens)
             if part.head.lower_ in (
@@ -73,6 +83,7 @@ def ask_when(facts: Facts) -> Iterator[Candidate]:
             noun = [token for token in part.tokens if token.i > part.head.i or token is part.head]
             year = next((token for token in part.tokens if _YEAR.match(token.text)), None)
             doubts = ["loose time"] if _LOOSE_TIME.search(text) else []
+            doubts += _bare_copula(clause, part)
             absolute = year is not None or _CALENDAR.search(text)
             if not absolute:
                 doubts.append("relative time")
@@ -105,19 +116,17 @@ def ask_when(facts: Facts) -> Iterator[Candidate]:
 def ask_where(facts: Facts) -> Iterator[Candidate]:
     """Ask for the place where something happens."""
     document = facts.document
-    for clause in asserted(facts):
+    for clause in asserted(facts, reported=True):
         for part in clause.parts("place"):
             name = document.names.of(part.noun)
             if name is None:
                 continue
-            doubts = _where_attached(clause, part)
+            doubts = _where_attached(clause, part) + _bare_copula(clause, part)
             key = [token for token in part.tokens if token.i > part.head.i]
             kind = place_kind(name.text) if name.type == "GPE" else "place"
-            if (
-                part.head.lower_ == "in"
-                and kind in ("country", "city", "state")
-                and len(key) <= len(document.names.mention(part.noun).span) + 1
-            ):  # type: ignore[union-attr]
+            mention = document.names.mention(part.noun)
+            whole = mention is not None and len(key) <= len(mention.span) + 1
+            if part.head.lower_ == "in" and kind in ("country", "city", "state") and whole:
                 wh = Wh(f"in which {kind}", "where", "GPE", name)
                 key_tokens: Sequence[Token] = key
             else:
@@ -158,7 +167,7 @@ def _purpose(clause: Clause, part: Part) -> bool:
 @family("why", focuses=("why",), kinds=("multiple_choice", "short_answer"), needs=("clauses",))
 def ask_why(facts: Facts) -> Iterator[Candidate]:
     """Ask for the reason or purpose that the sentence states."""
-    for clause in asserted(facts):
+    for clause in asserted(facts, reported=True):
         for part in clause.after:
             marks = [c for c in part.head.children if c.dep_ == "mark"]
             words = [token.lower_ for token in part.tokens[:3]]
@@ -207,7 +216,7 @@ def ask_why(facts: Facts) -> Iterator[Candidate]:
 @family("how", focuses=("how",), kinds=("multiple_choice", "short_answer"), needs=("clauses",))
 def ask_how(facts: Facts) -> Iterator[Candidate]:
     """Ask for the means: "by scanning the roads"."""
-    for clause in asserted(facts):
+    for clause in asserted(facts, reported=True):
         for part in clause.after:
             if part.role != "gerund" or part.head.lower_ != "by":
                 continue
@@ -228,7 +237,7 @@ def ask_how(facts: Facts) -> Iterator[Candidate]:
 )
 def ask_how_long(facts: Facts) -> Iterator[Candidate]:
     """Ask for how long something lasts: "for 50 years"."""
-    for clause in asserted(facts):
+    for clause in asserted(facts, reported=True):
         for part in clause.after:
             text = " ".join(token.text for token in part.tokens)
             if part.head.lower_ != "for" or not _DURATION.search(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,18 +13,38 @@ from quizgen.asking.grammar import unsound
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh
 from quizgen.asking.wording import Worded, capital, compose, content_words
 from quizgen.facts.clauses import Clause, Part, shorten
-from quizgen.model import Focus, Kind
+from quizgen.model import Evidence, Focus, Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from quizgen.facts.gather import Facts
+    from quizgen.facts.speech import Speech
     from quizgen.language.document import Document
+    from quizgen.language.names import Name
 
-__all__ = ["asserted", "build", "key_of", "quoted_tokens", "stem_doubts"]
+__all__ = [
+    "BRIDGES",
+    "Voice",
+    "asserted",
+    "build",
+    "is_quantity",
+    "key_of",
+    "quoted_tokens",
+    "stem_doubts",
+    "voice_of",
+]
 
 _MAX_STEM_WORDS = 26
 _MAX_KEY_WORDS = 13
+
+# Verbs of saying that let a question word move out of their clause ("Who did she say would
+# come?") and that vouch for what they report.
+BRIDGES = frozenset(
+    "say tell claim believe think argue suggest insist announce state estimate warn predict hope "
+    "promise explain add report find show reveal conclude declare feel expect admit acknowledge "
+    "note observe confirm suspect point fear assume propose maintain assert reckon know".split()
+)
 
 # Nouns that name nothing in particular; a key like "things" or "a lot" teaches nothing.
 _EMPTY_KEYS = frozenset(
@@ -33,59 +54,152 @@ _EMPTY_KEYS = frozenset(
 )
 
 
-@lru_cache(maxsize=4)
-def quoted_tokens(facts: Facts) -> frozenset[tuple[int, int]]:
-    """Return (block, token index) of all tokens that are somebody's own words."""
-    return frozenset(
-        (facts.document.block_of(token), token.i)
+@lru_cache(maxsize=1)
+def _speech_at(facts: Facts) -> dict[tuple[int, int], Speech]:
+    """Return the direct speech in which each (block, token index) stands."""
+    return {
+        (facts.document.block_of(token), token.i): speech
         for speech in facts.speech
         if speech.kind == "direct"
         for span in speech.content
         for token in span
-    )
+    }
 
 
-def asserted(facts: Facts, *kinds: str) -> Iterator[Clause]:
-    """Yield the clauses that the article itself asserts, of the given kinds (all by default).
+def quoted_tokens(facts: Facts) -> frozenset[tuple[int, int]]:
+    """Return (block, token index) of all tokens that are somebody's own words."""
+    return frozenset(_speech_at(facts))
 
-    Clauses inside direct speech, questions, denials and conditions are left out.
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Voice:
+    """Who vouches for a clause that the article does not assert itself.
+
+    Attributes:
+        prefix: pieces for the head of the stem: "according to", the speaker, a comma.
+        evidence: the sentences with the words and their attribution.
+        doubts: why the clause should not be asked in this way.
+        speaker: the speaker's name, which must not be the key.
     """
-    quoted = quoted_tokens(facts)
+
+    prefix: tuple[str | Sequence[Token], ...]
+    evidence: tuple[Evidence, ...]
+    doubts: tuple[str, ...]
+    speaker: Name | None
+
+
+def voice_of(facts: Facts, clause: Clause) -> Voice | None:
+    """Return who says the clause, or None when the article asserts it itself."""
     document = facts.document
+    head = clause.verb.head
+    speech = _speech_at(facts).get((document.block_of(head), head.i))
+    if speech is not None:
+        doubts = [] if speech.speaker_text else ["no speaker"]
+        if clause.sentence.text.rstrip("\"' ").endswith("?"):
+            doubts.append("question")
+        sentences = sorted({clause.sentence.index, *_attribution(facts, speech)})
+        evidence = tuple(
+            document.sentence_evidence(document.sentences[index]) for index in sentences
+        )
+        name = speech.speaker
+        text = name.text if name is not None else speech.speaker_text
+        return Voice((f"according to {text},",), evidence, tuple(doubts), name)
+    if clause.kind == "reported" and clause.reporter is not None:
+        frame = _clause_at(facts).get((document.block_of(clause.reporter), clause.reporter.i))
+        if frame is None or clause.reporter.lemma_.lower() not in BRIDGES:
+            return Voice((), (), ("no speaker",), None)
+        doubts = []
+        if frame.negative or frame.kind == "reported" or frame.subject.head.lower_ == "it":
+            doubts.append("nested")
+        if head.i < clause.reporter.i:
+            doubts.append("attribution last")
+        name = document.names.of(frame.subject.head) or document.names.referent(frame.subject.head)
+        subject: str | Sequence[Token] = frame.subject.tokens
+        if name is not None:
+            subject = name.text
+        evidence = (document.sentence_evidence(clause.sentence),)
+        return Voice(("according to", subject, ","), evidence, tuple(doubts), name)
+    return None
+
+
+def _attribution(facts: Facts, speech: Speech) -> set[int]:
+    """Return the indexes of the sentences that hold the words of attribution."""
+    document = facts.document
+    found = set()
+    if speech.cue is not None:
+        found.add(document.sentence_of(speech.cue).index)
+    if speech.source is not None:
+        found.add(document.sentence_of(speech.source[0]).index)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _clause_at(facts: Facts) -> dict[tuple[int, int], Clause]:
+    """Return the clauses by (block, index of their main verb)."""
+    return {
+        (facts.document.block_of(clause.verb.head), clause.verb.head.i): clause
+        for clause in facts.clauses
+    }
+
+
+def asserted(facts: Facts, *, reported: bool = False) -> Iterator[Clause]:
+    """Yield the clauses that the article, or somebody it quotes, asserts.
+
+    Questions and conditions are left out. What was said in direct speech is asked with
+    "According to …"; so are reported clauses, when the family wants them.
+
+    Args:
+        facts: the facts of the article.
+        reported: whether clauses of indirect speech are wanted, too.
+    """
     for clause in facts.clauses:
-        if kinds and clause.kind not in kinds:
+        voice = voice_of(facts, clause)
+        if (
+            clause.kind == "reported"
+            and not reported
+            and (
+                voice is None
+                or not voice.prefix
+                or not isinstance(voice.prefix[0], str)
+                or len(voice.prefix) > 1
+            )
+        ):
             continue
-        if clause.kind == "reported":
+        if clause.kind == "reported" and (voice is None or not voice.prefix):
             continue
-        head = clause.verb.head
-        if (document.block_of(head), head.i) in quoted:
-            continue
-        if clause.sentence.text.rstrip('"').endswith("?"):
+        if voice is None and clause.sentence.text.rstrip('"').endswith("?"):
             continue
         if any(
-            child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether")
-            for child in head.children
+            child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether", "so")
+            for child in clause.verb.head.children
         ):
             continue
         yield clause
 
 
-def key_of(document: Document, tokens: Sequence[Token], known: Sequence[Token] = ()) -> Worded:
+def key_of(
+    document: Document,
+    tokens: Sequence[Token],
+    known: Sequence[Token] = (),
+    binder: Token | None = None,
+) -> Worded:
     """Return the key's words, with doubts; names come in their fullest form."""
     parts = list(shorten(tokens, 8))
     while parts and parts[0].lower_ in ("both", "either", "only", "even", "just", "also"):
         parts.pop(0)
     if not parts:
         return Worded("", ("empty key",), 0)
-    worded = compose(document, [parts], known=known, strict=False)
+    worded = compose(document, [parts], known=known, binder=binder, strict=False)
     return Worded(capital(worded.text), worded.doubts, worded.resolved)
 
 
 def stem_doubts(stem: str) -> list[str]:
     """Return doubts that show in the words of a stem."""
-    doubts = []
+    doubts: list[str] = []
     words = stem.split()
-    if len(content_words(stem)) < 3:
+    content = content_words(stem)
+    named = any(word[:1].isupper() for word in words[1:])
+    if len(content) < (2 if named else 3):
         doubts.append("bare stem")
     if len(words) > _MAX_STEM_WORDS:
         doubts.append("long stem")
@@ -112,16 +226,19 @@ def build(
     features: dict[str, float] | None = None,
     known: Sequence[Token] = (),
     nameless: bool = False,
+    voiced: bool = True,
     **more: Any,
 ) -> Candidate:
     """Make the candidate: stem and key put into words, doubts collected, evidence attached.
 
     ``known`` are noun heads that a pronoun of the stem may refer to although they are not in it
     (the asked subject: "Which company said it would …"); ``nameless`` allows a key like "the
-    sale".
+    sale"; ``voiced`` puts "According to …" before what somebody else says.
     """
     document = facts.document
-    stem = compose(document, [wh.text, *pieces], known=known)
+    voice = voice_of(facts, clause) if voiced else None
+    prefix = list(voice.prefix) if voice is not None else []
+    stem = compose(document, [*prefix, wh.text, *pieces], known=known, binder=clause.subject.head)
     stem_heads = [
         token
         for piece in pieces
@@ -129,7 +246,7 @@ def build(
         for token in piece
         if token.pos_ in ("NOUN", "PROPN")
     ]
-    key = key_of(document, key_tokens, stem_heads)
+    key = key_of(document, key_tokens, stem_heads, clause.subject.head)
     text = key_text if key_text is not None else key.text
     name = wh.name
     alternatives = list(accepted)
@@ -138,7 +255,11 @@ def build(
         alternatives += [alias for alias in sorted(name.aliases) if alias != text]
     found = [*doubts, *unsound(clause), *stem.doubts]
     found += [f"key {doubt}" for doubt in key.doubts if name is None or key_text is not None]
-    found += stem_doubts(stem.text)
+    found += stem_doubts(compose(document, [wh.text, *pieces]).text)
+    if voice is not None:
+        found += voice.doubts
+        if voice.speaker is not None and voice.speaker is name:
+            found.append("key in stem")
     content = content_words(text)
     if name is None:
         if len(text.split()) > _MAX_KEY_WORDS:
@@ -156,12 +277,14 @@ def build(
         found.append("negative")
     return Candidate(
         kind=kind,
-        focus=focus or wh.focus,
+        focus=focus or ("said_what" if voice is not None else wh.focus),
         family=family,
         rule=f"{family}.{variant}",
         stem=capital(stem.text) + "?",
         answer=text,
-        evidence=(document.sentence_evidence(clause.sentence),),
+        evidence=voice.evidence
+        if voice is not None and voice.evidence
+        else (document.sentence_evidence(clause.sentence),),
         sentence=clause.sentence.index,
         fact=(clause.sentence.index, clause.verb.head.i, document.offsets(list(key_tokens))),
         answer_type=answer_type or wh.answer_type,
@@ -175,6 +298,7 @@ def build(
             "derived": float(bool(name is not None or key.resolved or key_text is not None)),
             f"clause_{clause.kind}": 1.0,
             "passive": float(clause.verb.passive),
+            "voiced": float(voice is not None),
             "modal": float(clause.verb.modality != "fact"),
             **(features or {}),
         },

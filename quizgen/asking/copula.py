@@ -41,7 +41,10 @@ def ask_specification(facts: Facts) -> Iterator[Candidate]:
             continue
         if head.tag_ == "VBG" and clause.verb.forms in (("is",), ("was",)):
             # "One challenge is creating scans of the roads": parsed as a progressive
-            key = [token for token in clause.tokens if token.i >= head.i]
+            key = [head]
+            for part in clause.after:
+                if part.tokens[0].i > head.i and part.role in ("object", "pp", "place"):
+                    key += part.tokens
             yield build(
                 facts,
                 clause,

@@ -176,8 +176,8 @@ def unsound(clause: Clause) -> tuple[str, ...]:
     span = doc[first : last + 1]
     if len(clause.sentence.span) > 55:
         reasons.append("long sentence")
-    if any(token.text in (";", ":", "–", "—", "--", "[", "]") for token in span) or any(
-        token.text == "-" for token in span
+    if any(token.text in (";", ":", "[", "]") for token in span) or any(
+        token.text in ("-", "–", "—", "--") for token in tokens
     ):
         reasons.append("dash")
     if any(token.dep_ == "dep" for token in tokens):

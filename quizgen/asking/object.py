@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import asserted, build, is_quantity
+from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import invert, tail
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
@@ -32,6 +33,8 @@ _STRANDED = frozenset("with about against for from of into on to".split())
 def _fits(clause: Clause, part: Part) -> list[str]:
     """Return why the object should not be asked for."""
     doubts = []
+    if clause.subject.head.lemma_.lower() in ASKING_NOUNS and clause.verb.head.tag_ == "VBG":
+        doubts.append("specification")
     if any(child.dep_ == "conj" for child in clause.verb.head.children if child.i < part.head.i):
         doubts.append("shared object")
     if part.head.pos_ == "PRON" or is_quantity(part):
@@ -103,8 +106,9 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
         if wh is None or preposition not in _STRANDED:
             continue
         doubts = _fits(clause, part)
-        if part.head.i != clause.verb.head.i + 1:
-            doubts.append("far preposition")
+        between = [other for other in clause.after if other.head.i < part.head.i]
+        if part.head.i != clause.verb.head.i + 1 and [p.role for p in between] != ["object"]:
+            doubts.append("far preposition")  # "retire from his match with an injury"
         if clause.after[-1] is not part:
             doubts.append("not last")
         key = [token for token in part.tokens if token.i > part.head.i]

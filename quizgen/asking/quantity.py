@@ -182,7 +182,7 @@ def _money(facts: Facts, clause: Clause) -> Iterator[Candidate]:
 )
 def ask_quantity(facts: Facts) -> Iterator[Candidate]:
     """Ask for a number, a percentage or a sum."""
-    for clause in asserted(facts):
+    for clause in asserted(facts, reported=True):
         yield from _asks(facts, clause, clause.subject, subject=True)
         part = clause.part("object", "measure")
         if (part is not None and clause.subject.head.pos_ != "PRON") or part is not None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import build, is_quantity, quoted_tokens
+from quizgen.asking.common import BRIDGES, build, is_quantity, quoted_tokens
 from quizgen.asking.grammar import invert, predicate, tail
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
@@ -22,14 +22,6 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
 
 __all__ = ["ask_said_about", "ask_said_what"]
-
-# Verbs that let a question word move out of their clause ("Who did she say would come?").
-_BRIDGES = frozenset(
-    "say tell claim believe think argue suggest insist announce state estimate warn predict hope "
-    "promise explain add report find show reveal conclude declare feel expect admit acknowledge "
-    "note observe confirm suspect point fear assume propose maintain assert reckon know".split()
-)
-_THAT = frozenset("explain add note observe point confirm show reveal warn".split())
 
 
 def _saying(facts: Facts) -> dict[tuple[int, int], Clause]:
@@ -51,7 +43,7 @@ def _frames(facts: Facts) -> Iterator[tuple[Clause, Clause, list[str]]]:
             continue
         reporter = clause.reporter
         frame = saying.get((document.block_of(reporter), reporter.i))
-        if frame is None or reporter.lemma_.lower() not in _BRIDGES:
+        if frame is None or reporter.lemma_.lower() not in BRIDGES:
             continue
         head = clause.verb.head
         if (document.block_of(head), head.i) in quoted:
@@ -152,6 +144,7 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                 key_tokens=part.tokens,
                 doubts=extra,
                 nameless=True,
+                voiced=False,
                 features={"cue_" + frame.verb.head.lemma_.lower(): 1.0},
             )
 
@@ -217,5 +210,5 @@ def ask_said_about(facts: Facts) -> Iterator[Candidate]:
             key_tokens=body,
             key_text=text,
             doubts=extra,
-            kind="multiple_choice",
+            voiced=False,
         )

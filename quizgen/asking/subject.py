@@ -57,7 +57,8 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
             continue
         doubts = []
         weak = _weak(clause)
-        if weak:
+        telling = wh.name is not None and len(clause.tokens) - len(subject.tokens) >= 6
+        if weak and not (weak == "weak copula" and telling):
             doubts.append(weak)
         if any(child.dep_ == "conj" for child in subject.head.children):
             person = wh.focus in ("who", "which")

@@ -117,6 +117,8 @@ def is_clear(document: Document, head: Token) -> bool:
     "the new prototypes", "the owner of the building" are; "the group" is not, unless the title or
     at least three sentences speak of it and the noun is not one of the vague ones.
     """
+    from quizgen.asking.sorts import is_person
+
     if document.names.of(head) is not None:
         return True
     modified = any(
@@ -127,6 +129,8 @@ def is_clear(document: Document, head: Token) -> bool:
     )  # fmt: skip
     if modified or head.lower_ in _KNOWN:
         return True
+    if head.tag_ == "NNS" and is_person(head):
+        return True  # "the researchers", "the architects": those of the article
     count = _head_counts(document)[head.lemma_.lower()]
     return count >= (4 if head.lemma_.lower() in _VAGUE else 2)
 
@@ -153,7 +157,7 @@ def _agrees(feature: str, head: Token, document: Document) -> bool:
 
 
 def _reading(
-    token: Token, document: Document, heads: Sequence[Token]
+    token: Token, document: Document, heads: Sequence[Token], binder: Token | None
 ) -> tuple[str | None, bool, Name | None]:
     """Return the pronoun's text, whether it is doubtful, and the name put in its place."""
     feature, possessive = _PRONOUNS[token.lower_]
@@ -168,7 +172,8 @@ def _reading(
         if token.lower_.endswith("self"):
             return None, True, None
         return name.text + ("'s" if possessive else ""), False, name
-    if len(fitting) == 1 and not token.is_sent_start:
+    bound = len(fitting) == 1 or (possessive and binder is not None and binder in fitting)
+    if bound and not token.is_sent_start:
         return token.text, False, None
     return None, True, None
 
@@ -183,6 +188,7 @@ def compose(
     pieces: Iterable[str | Sequence[Token]],
     *,
     known: Sequence[Token] = (),
+    binder: Token | None = None,
     strict: bool = True,
 ) -> Worded:
     """Put pieces of a stem or key together.
@@ -191,6 +197,7 @@ def compose(
         document: the article.
         pieces: ready words, or tokens of the article, in the order of the new sentence.
         known: heads of noun phrases that the reader has before these words (a key's stem).
+        binder: the clause's subject; a pronoun that agrees with it refers to it.
         strict: whether definite noun phrases must be clear, too.
 
     Returns:
@@ -218,7 +225,7 @@ def compose(
                     text = text.title()
             if low in _PRONOUNS and token.tag_ in ("PRP", "PRP$"):
                 if not (low == "it" and _is_expletive(token)):
-                    replaced, doubtful, name = _reading(token, document, heads)
+                    replaced, doubtful, name = _reading(token, document, heads, binder)
                     if doubtful:
                         doubts.append("pronoun")
                     if name is not None:

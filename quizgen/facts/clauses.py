@@ -106,7 +106,11 @@ class Clause:
         if self.verb.negation is not None:
             return True
         deniers = ("no", "never", "nobody", "nothing", "none", "hardly", "neither", "nor")
-        return any(token.lower_ in deniers for token in self.tokens)
+        return any(
+            token.lower_ in deniers
+            and not (token.text == "No" and token.i + 1 < len(token.doc) and token.nbor(1).like_num)
+            for token in self.tokens
+        )
 
     @property
     def text(self) -> str:
