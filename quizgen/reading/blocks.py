@@ -273,8 +273,8 @@ def _verbless(piece: Piece, around: _Around) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _marked,
     _title,
+    _marked,
     _furniture,
     _caption,
     _numbered,

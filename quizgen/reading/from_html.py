@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import re
+from html import unescape
 from typing import Any
 
 from quizgen.errors import BadInput
@@ -19,7 +21,17 @@ _ROLES: dict[str, Role] = {
     "row": "table",
     "code": "code",
 }
+_BARE_ROLES: dict[str, Role] = {
+    "h1": "heading",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "li": "list",
+    "td": "table",
+}
 _WHOLE = ("p", "head", "item", "row", "code")
+
+_WINDOW_TITLE = re.compile(r"<title[^>]*>([^<]{1,500})", re.IGNORECASE)
 
 
 def read_html(page: str, *, name: str, url: str = "") -> Draft:
@@ -35,17 +47,47 @@ def read_html(page: str, *, name: str, url: str = "") -> Draft:
     """
     document = _extract(page, url)
     builder = DraftBuilder()
-    body = getattr(document, "body", None)
-    if body is not None:
-        _collect(body, builder)
+    if document is not None and document.body is not None:
+        _collect(document.body, builder)
+    if document is None or not builder.pieces:
+        _collect_paragraphs(page, builder)
     if not builder.pieces:
         raise BadInput(
             f"No article text was found in {name}: if the page shows it in the browser, copy "
             "the text there and paste it."
         )
+    stated = (getattr(document, field, None) or "" for field in ("title", "author", "date"))
+    title, author, date = stated
     return builder.draft(
-        title=document.title or "", author=document.author or "", date=document.date or ""
+        title=_title(title, page, builder),
+        author=author,
+        date=date if _states_date(page, url, date) else "",
     )
+
+
+def _title(found: str, page: str, builder: DraftBuilder) -> str:
+    """Prefer the heading over the text to one that trafilatura saw in a menu or pop-up.
+
+    Pages of a manual have "Keyboard shortcuts" as their first <h1>; their <title> is "Basic
+    usage - The Manual", and "Basic usage" stands over the text.
+    """
+    heading = builder.pieces[0] if builder.pieces[0][1] == "heading" else None
+    window = _WINDOW_TITLE.search(page)
+    if heading and window and _folded(heading[0]) in _folded(unescape(window.group(1))):
+        return heading[0]
+    return found
+
+
+def _states_date(page: str, url: str, date: str) -> bool:
+    """Whether the page itself gives the day in its data or address; guesses are not taken."""
+    if not date:
+        return False
+    stated = rf"(?:content|datetime)\s*=\s*[\"']?{date}|\"datePublished\"\s*:\s*\"{date}"
+    return date.replace("-", "/") in url or re.search(stated, page, re.IGNORECASE) is not None
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _extract(page: str, url: str) -> Any:
@@ -61,10 +103,20 @@ def _extract(page: str, url: str) -> Any:
         include_tables=True,
         include_links=False,
         include_images=False,
-        # Only a date that the page states: one guessed from its addresses would be printed
-        # as fact.
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
+
+
+def _collect_paragraphs(page: str, builder: DraftBuilder) -> None:
+    """Take the paragraphs of a page that trafilatura finds no article in: a bare fragment."""
+    from trafilatura import load_html
+
+    root = load_html(f"<html><body>{page}</body></html>".replace("\x00", " "))
+    if root is None:
+        return
+    for element in root.iter("p", "h1", "h2", "h3", "h4", "li", "td"):
+        role = _BARE_ROLES.get(element.tag, "")
+        builder.add(_clean(element.text_content()), role)
 
 
 def _collect(element: Any, builder: DraftBuilder) -> None:
