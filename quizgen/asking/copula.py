@@ -42,9 +42,9 @@ def ask_specification(facts: Facts) -> Iterator[Candidate]:
         if head.tag_ == "VBG" and clause.verb.forms in (("is",), ("was",)):
             # "One challenge is creating scans of the roads": parsed as a progressive
             key = [head]
-            for part in clause.after:
-                if part.tokens[0].i > head.i and part.role in ("object", "pp", "place"):
-                    key += part.tokens
+            for other in clause.after:
+                if other.tokens[0].i > head.i and other.role in ("object", "pp", "place"):
+                    key += other.tokens
             yield build(
                 facts,
                 clause,

@@ -204,9 +204,17 @@ def unsound(clause: Clause) -> tuple[str, ...]:
         reasons.append("cut")
     if any(token.text.endswith("-") or token.text.startswith("-") for token in tokens):
         reasons.append("cut")
-    if head.lemma_.lower() in ("dub", "call", "name", "label") and not any(
-        part.role in ("attribute", "adjective") for part in clause.after
-    ):
+    if head.lemma_.lower() in (
+        "dub",
+        "call",
+        "name",
+        "label",
+        "rename",
+        "consider",
+        "deem",
+        "elect",
+        "appoint",
+    ) and not any(part.role in ("attribute", "adjective") for part in clause.after):
         reasons.append("missing complement")
     if (
         clause.verb.passive

@@ -142,7 +142,13 @@ def _active(clause: Clause, part: Part) -> list[str | Sequence[Token]] | None:
         verb = [forms[0], lemma]
     else:
         return None
-    return [*verb, clause.subject.tokens, *tail(clause, without=[part], short=True)]
+    particles = [token.text for token in group.particles]
+    rest = [
+        tokens
+        for tokens in tail(clause, without=[part], short=True)
+        if not (len(tokens) == 1 and tokens[0] in group.particles)
+    ]
+    return [*verb, *particles, clause.subject.tokens, *rest]
 
 
 @family(

@@ -80,7 +80,9 @@ def _say(frame: Clause) -> list[str | Sequence[Token]]:
     verb = frame.verb.head.lemma_.lower()
     if verb in ("find", "show", "reveal", "report"):
         return [*invert(frame, without=frame.after, short=True)]
-    support = "does" if frame.verb.tense == "present" and not frame.verb.forms else "did"
+    support = "did"
+    if frame.verb.tense == "present" and not frame.verb.forms:
+        support = "do" if frame.verb.head.tag_ in ("VBP", "VB") else "does"
     return [support, frame.subject.tokens, "say"]
 
 

@@ -68,7 +68,9 @@ def is_person(token: Token) -> bool:
     if token.lower_ in _SEXLESS_PERSONS or token.lemma_.lower() in _SEXLESS_PERSONS:
         return True
     lemma = token.lemma_.lower().rsplit("-", 1)[-1]  # "co-founder", "vice-president"
-    return token.pos_ in ("NOUN", "PROPN") and lexicon().is_person(lemma)
+    if token.pos_ not in ("NOUN", "PROPN") or not lexicon().is_person(lemma):
+        return False
+    return lexicon().supersenses(lemma, "n").get("noun.animal", 0.0) < 0.2  # "whale"
 
 
 def look_through(head: Token) -> Token:

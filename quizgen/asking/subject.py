@@ -35,7 +35,8 @@ def _weak(clause: Clause) -> str:
         if attribute is None:
             return "weak copula"
         first = attribute.tokens[0].lower_
-        if first in ("a", "an", "one", "some", "not") or attribute.head.pos_ not in ("NOUN",):
+        definite = first == "the" or attribute.tokens[0].tag_ in ("PRP$", "POS", "NNP")
+        if not definite or attribute.head.pos_ not in ("NOUN",):
             return "weak copula"
     return ""
 
@@ -58,6 +59,10 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
         doubts = []
         weak = _weak(clause)
         telling = wh.name is not None and len(clause.tokens) - len(subject.tokens) >= 6
+        if any(child.dep_ == "nummod" for child in subject.head.children):
+            doubts.append("number")  # "How many …?" asks it better than "Who …?"
+        if wh.name is None and len(subject.tokens) == 1:
+            doubts.append("one plain word")  # "Critics", "Scientists", "Violence"
         if weak and not (weak == "weak copula" and telling):
             doubts.append(weak)
         if any(child.dep_ == "conj" for child in subject.head.children):

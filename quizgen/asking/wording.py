@@ -76,6 +76,7 @@ class Worded:
 
 
 _heads: WeakKeyDictionary[object, Counter[str]] = WeakKeyDictionary()
+_capitals: WeakKeyDictionary[object, frozenset[str]] = WeakKeyDictionary()
 
 
 def _head_counts(document: Document) -> Counter[str]:
@@ -95,6 +96,24 @@ def _head_counts(document: Document) -> Counter[str]:
     return found
 
 
+def _always_capital(document: Document) -> frozenset[str]:
+    """Words that the article writes with a capital in the middle of a sentence, and never small."""
+    key = document.docs[next(iter(document.docs))] if document.docs else document
+    found = _capitals.get(key)
+    if found is None:
+        capital: set[str] = set()
+        small: set[str] = set()
+        for sentence in document.sentences:
+            for token in sentence.span[1:]:
+                if token.is_title and token.nbor(-1).text not in ('"', "'", ":"):
+                    capital.add(token.text)
+                elif token.is_lower:
+                    small.add(token.text.title())
+        found = frozenset(capital - small)
+        _capitals[key] = found
+    return found
+
+
 def lowers(document: Document, token: Token) -> bool:
     """Whether the token's capital is only that of a sentence's first word."""
     if not token.is_sent_start and not (token.i > 0 and token.nbor(-1).text in ('"', "'", ":")):
@@ -106,6 +125,8 @@ def lowers(document: Document, token: Token) -> bool:
     if document.names.of(token) is not None or token.ent_type_ in ("PERSON", "ORG", "GPE"):
         return False
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if token.text in _always_capital(document):
+        return False
     if token.pos_ == "PROPN":
         return not (following is not None and following.is_title and following.is_alpha)
     return True
