@@ -173,6 +173,10 @@ def _chunk_root(token: Token) -> Token:
     return root
 
 
+# Verbs that stand before their subject without quotation marks: '…, says the report, but …'.
+_INVERTED = frozenset("say add explain write insist argue warn report claim".split())
+
+
 def _inverted(cue: Token, quoted: Callable[[Token], bool]) -> Token | None:
     """'… ," said Smith': a noun phrase right after a finite verb that has no subject before it."""
     if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
@@ -181,8 +185,10 @@ def _inverted(cue: Token, quoted: Callable[[Token], bool]) -> Token | None:
     if cue.i == 0 or cue.i + 1 >= len(doc):
         return None
     before = doc[cue.i - 1]
-    if not (before.text in ('"', "'", ",", "-", "–", "—") or quoted(before)):
-        return None
+    if not (before.text in ('"', "'", "-", "–", "—") or quoted(before)):
+        comma = before.text == "," and (quoted(doc[cue.i - 2]) or cue.lemma_ in _INVERTED)
+        if not comma:
+            return None
     following = doc[cue.i + 1]
     if following.tag_ in _ADVERBS and cue.i + 2 < len(doc):
         following = doc[cue.i + 2]
@@ -219,7 +225,7 @@ def mention_span(head: Token) -> Span:
         if token.text in (",", '"', ":", ";"):
             start = token.i + 1
     pair = [child for child in head.children if child.dep_ == "conj" and child.pos_ in _NOMINAL]
-    if pair:
+    if pair and any(child.dep_ == "cc" for child in head.children):
         while more := [c for c in pair[-1].children if c.dep_ == "conj" and c.pos_ in _NOMINAL]:
             pair.append(more[0])
         return doc[start : pair[-1].i + 1]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from quizgen.language.document import Document
 
-__all__ = ["Layout", "find_direct"]
+__all__ = ["Layout", "find_direct", "is_clause", "is_title"]
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!"})
 _PAUSES = frozenset({",", "-", "–", "—", "--"})
@@ -104,7 +104,7 @@ def is_clause(span: Span) -> bool:
     )
 
 
-def _is_title(span: Span) -> bool:
+def is_title(span: Span) -> bool:
     """Whether the words look like a title: capitals throughout and no full stop ("War and Peace")."""
     words = [token for token in span if token.is_alpha and len(token) > 3]
     if not words or span[-1].text in (*_ENDS, ","):
@@ -220,7 +220,7 @@ class _Finder:
         if verb is None and colon:
             verb = next((token for token in reversed(region) if cue_of(token) is not None), None)
             if verb is None:
-                if _words(span) >= 4 and not _is_title(span):
+                if _words(span) >= 4 and not is_title(span):
                     return self._before_colon(region)
                 return None
             row = cue_of(verb)
@@ -257,11 +257,11 @@ class _Finder:
         capital = first.text[0].isupper()
         free_capital = capital and first.pos_ != "PROPN" and first.text != "I"
         if colon:
-            return _words(span) >= 2 and not _is_title(span)
+            return _words(span) >= 2 and not is_title(span)
         if last.lower_ == "that":
             sentences = len({token.sent.start for token in span})
             return sentences > 1 or is_clause(span) or (free_capital and _words(span) > 4)
-        if _is_title(span):
+        if is_title(span):
             return False
         if last == verb or last.text == ",":
             if last.text == "," and self._complement_between(verb, last):
@@ -385,7 +385,8 @@ def find_direct(layout: Layout) -> list[Found]:
         speech: Found | None = None
         anchor = (quote.block, content.start)
         last: Found | None = layout.direct.get(previous) if previous is not None else None
-        if after is not None and begins:
+        colon = quote.outer > 0 and quote.span.doc[quote.outer - 1].text == ":"
+        if after is not None and (begins or (colon and not is_title(quote.span))):
             cue, source = after
             speech = Found("direct", [content], cue, source, anchor, frame="quote")
         else:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.attribution import Found, is_finite, mention_span, source_head, spoken, trim
 from quizgen.facts.cues import Cue, cue_of
-from quizgen.facts.direct import Layout
+from quizgen.facts.direct import Layout, is_title
 from quizgen.facts.quotes import Quote
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def _right_edge(root: Token, cue: Token) -> int:
 
 def _leaves_clause(doc: Doc, start: int) -> bool:
     """Whether the article itself goes on: ', with the paper reporting …', ', all of which …'."""
+    if doc[start].tag_ == "VBG" and cue_of(doc[start]) is not None:
+        return doc[start + 1].lower_ == "that"  # ", saying that many were late"
     if doc[start].lower_ == "with":
         return any(
             token.tag_ == "VBG" and cue_of(token) is not None for token in doc[start : start + 6]
@@ -95,8 +97,10 @@ def _strip_that(span: Span) -> Span:
     start = span.start
     while start < span.end and span.doc[start].text in (",", ":"):
         start += 1
-    if start < span.end and span.doc[start].lower_ == "that" and span.doc[start].dep_ == "mark":
-        start += 1
+    if start + 1 < span.end and span.doc[start].lower_ == "that":
+        that, following = span.doc[start], span.doc[start + 1]
+        if that.dep_ == "mark" or following.pos_ in ("DET", "PROPN", "PRON", "NOUN"):
+            start += 1
     return span.doc[start : span.end]
 
 
@@ -135,6 +139,8 @@ class _Reporter:
         """Find what a verb of saying reports."""
         self._doc = cue.doc
         source = source_head(cue, self.layout.quoted)
+        if cue.dep_ == "relcl" and source != cue.head and cue.left_edge.tag_ != "WRB":
+            return  # "a sum that Smith said would be paid": what he said is torn apart
         if source is None or source.lower_ in _NARRATORS or not spoken(cue):
             return
         frames = row.frames
@@ -267,6 +273,8 @@ class _Reporter:
             and self._complement(child, cue, row)
         ]
         after = [child for child in clauses if child.i > cue.i]
+        if self._inverted_after(cue, source, sentence):
+            return True
         if self._between_commas(cue, row, source, sentence):
             return True
         if after:
@@ -280,6 +288,20 @@ class _Reporter:
         if buried is not None and row.frames & {"that", "told"}:
             return self._clause_after(cue, row, source, buried)
         return self._by_place(cue, row, source, sentence)
+
+    def _inverted_after(self, cue: Token, source: Token, sentence: Sentence) -> bool:
+        """'Most teenagers use one, says the research firm, but many use more.'."""
+        doc: Doc = cue.doc
+        if source.i < cue.i or cue.i <= sentence.span.start or not is_finite(cue):
+            return False
+        if doc[cue.i - 1].text != "," or self.layout.quoted(doc[cue.i - 2]):
+            return False
+        start = self._clause_start(sentence.span.start, cue.i)
+        clause = doc[start : cue.i - 1]
+        if not any(is_finite(t) and t.pos_ in ("VERB", "AUX") for t in clause):
+            return False
+        self.add([clause], cue, source, "that", root=_main_verb(clause))
+        return True
 
     def _buried(self, cue: Token) -> Token | None:
         """Find the that-clause that hangs on a noun between: 'told CNN in a statement that …'."""
@@ -295,7 +317,7 @@ class _Reporter:
 
     def _between_commas(self, cue: Token, row: Cue, source: Token, sentence: Sentence) -> bool:
         """'As a result, Smith points out, the rich tend to …'."""
-        if "that" not in row.frames or not is_finite(cue):
+        if "that" not in row.frames or row.force == "think" or not is_finite(cue):
             return False
         doc: Doc = cue.doc
         span = sentence.span
@@ -332,9 +354,9 @@ class _Reporter:
         wh = any(token.lower_ in _WH for token in [child.left_edge, *child.lefts])
         if child.dep_ == "xcomp":
             return False
-        if not child.pos_ in ("VERB", "AUX") and not is_finite(child):
-            return False
         marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        if child.pos_ not in ("VERB", "AUX") and not is_finite(child) and not marked:
+            return False
         if wh and not marked:
             return "whether" in row.frames or child.left_edge.lower_ in ("what", "when", "while")
         if not is_finite(child) and not marked:
@@ -358,7 +380,8 @@ class _Reporter:
             if self.layout.is_direct(token):
                 end = token.i
                 break
-        self.add([doc[start:end]], cue, source, "told" if whom is not None else "that", root=root, addressee=whom)  # fmt: skip
+        head = root if is_finite(root) else None
+        self.add([doc[start:end]], cue, source, "told" if whom is not None else "that", root=head, addressee=whom)  # fmt: skip
         return True
 
     def _start_after(
@@ -458,15 +481,22 @@ class _Reporter:
             return False
         if any(self.layout.is_direct(token) for token in rest):
             return False
-        verbs = [
-            t
-            for t in rest
-            if is_finite(t) and t.pos_ in ("VERB", "AUX") and t.dep_ not in ("relcl", "advcl")
-        ]
+        verbs = [t for t in rest if self._begins_with_subject(t, cue.i + 1)]
         if not verbs:
             return False
         self.add([rest], cue, source, "that", root=verbs[0])
         return True
+
+    def _begins_with_subject(self, verb: Token, start: int) -> bool:
+        """Whether a finite verb has its subject at the start of what follows the verb of saying."""
+        if not is_finite(verb) or verb.pos_ not in ("VERB", "AUX"):
+            return False
+        if verb.dep_ in ("relcl", "advcl"):
+            return False
+        return any(
+            child.dep_ in _SUBJECTS and start <= child.left_edge.i <= start + 1
+            for child in verb.children
+        )
 
     # -- according to --------------------------------------------------------------------------
 
@@ -521,7 +551,8 @@ class _Reporter:
     def hosts(self) -> None:
         """Add the clauses that end in a quotation before their verb ('… "got worse," he said')."""
         for quote, cue, source in self.layout.hosts:
-            if source is None:
+            block = self.document.block_of(cue)
+            if source is None or is_title(quote.span) or (block, cue.i) in self.layout.used:
                 continue
             doc: Doc = quote.span.doc
             sentence = self.document.sentence_of(doc[quote.outer])

@@ -34,6 +34,8 @@ def find_speech(document: Document) -> tuple[Speech, ...]:
     result: list[Speech] = []
     for item in found:
         name, text = speakers.resolve(item)
+        if item.alone and not text:
+            continue  # whole sentences in marks that nobody is sure to have said: a slogan, a sign
         tokens = [token for span in item.content for token in (span[0], span[-1])]
         sentences: set[int] = set()
         for span in item.content:

@@ -73,7 +73,7 @@ class Speakers:
         name = names.referent(head)
         if name is not None:
             return name, name.text
-        return None, span.text
+        return _NOBODY if head.pos_ == "PRON" else (None, span.text)
 
     def _person_in(self, start: int, end: int, head: Token) -> Name | None:
         """Return the person whose name ends the phrase ("CEO of the Refugee Council Enver Solomon")."""
@@ -116,16 +116,22 @@ class Speakers:
                 looked += 1
                 if looked > _LOOK_BACK:
                     return None
-            people = self._people(sentence, before=head if number == index else None)
-            people = [name for name in people if _fits(name, gender)]
-            subject = self._subject(sentence, before=head if number == index else None)
-            if subject is not None and _fits(subject, gender) and number != index:
-                return subject
-            if len(people) == 1:
-                return people[0]
-            if len(people) > 1:
-                return subject if subject in people else None
+            limit = head if number == index else None
+            root = self._root_subject(sentence, limit)
+            if root is not None and number != index:
+                name = self._person(root)
+                if name is not None and _fits(name, gender):
+                    return name
+                if name is None and root.pos_ == "PROPN":
+                    return None  # somebody whom the names do not know
+            people = [name for name in self._people(sentence, limit) if _fits(name, gender)]
+            if people:
+                return people[0] if len(people) == 1 else None
         return None
+
+    def _person(self, token: Token) -> Name | None:
+        name = self.document.names.of(token) or self.document.names.referent(token)
+        return name if name is not None and name.type == "PERSON" else None
 
     def _people(self, sentence: Sentence, before: Token | None) -> list[Name]:
         found: list[Name] = []
@@ -143,18 +149,17 @@ class Speakers:
                 found.append(name)
         return found
 
-    def _subject(self, sentence: Sentence, before: Token | None) -> Name | None:
+    def _root_subject(self, sentence: Sentence, before: Token | None) -> Token | None:
+        """Return the subject of the sentence's main verb, outside direct speech."""
         for token in sentence.span:
             if before is not None and token.i >= before.i:
                 return None
             if (
                 token.dep_ in ("nsubj", "nsubjpass")
-                and token.head.dep_ in ("ROOT", "conj", "ccomp")
+                and token.head.dep_ == "ROOT"
                 and not self.layout.is_direct(token)
             ):
-                name = self.document.names.of(token) or self.document.names.referent(token)
-                if name is not None and name.type == "PERSON":
-                    return name
+                return token
         return None
 
     def _group(self, head: Token) -> _Who:
@@ -180,19 +185,17 @@ class Speakers:
                 return who
             if sentence.block != own and number != index - 1:
                 break
-            subject = self._subject(sentence, before=None)
-            if subject is not None:
-                return subject, subject.text
-            pronoun = next(
-                (
-                    token
-                    for token in sentence.span
-                    if token.lower_ in ("he", "she") and token.dep_ == "nsubj"
-                ),
-                None,
-            )
-            if pronoun is not None:
-                return self._pronoun(pronoun, _SINGULAR[pronoun.lower_])
+            subject = self._root_subject(sentence, None)
+            if subject is not None and subject.lower_ in _SINGULAR:
+                return self._pronoun(subject, _SINGULAR[subject.lower_])
+            name = self._person(subject) if subject is not None else None
+            if name is None:
+                people = self._people(sentence, None)
+                name = people[0] if len(people) == 1 else None
+            if name is not None:
+                return name, name.text
+            if subject is not None and subject.pos_ == "PROPN":
+                break
         return _NOBODY
 
 
