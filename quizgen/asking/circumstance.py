@@ -47,16 +47,6 @@ def _bare_copula(clause: Clause, part: Part) -> list[str]:
     return ["bare copula"]
 
 
-def _where_attached(clause: Clause, part: Part) -> list[str]:
-    """Return doubts about whether the part belongs to the verb at all."""
-    doubts = []
-    if part in clause.after and part.role != "time":
-        position = clause.after.index(part)
-        if position > 0 and clause.after[position - 1].role in ("object", "attribute"):
-            doubts.append("attachment")
-    return doubts
-
-
 @family("when", focuses=("when",), kinds=("multiple_choice", "short_answer"), needs=("clauses",))
 def ask_when(facts: Facts) -> Iterator[Candidate]:
     """Ask for a date or time that hangs on the verb."""
@@ -121,7 +111,7 @@ def ask_where(facts: Facts) -> Iterator[Candidate]:
             name = document.names.of(part.noun)
             if name is None:
                 continue
-            doubts = _where_attached(clause, part) + _bare_copula(clause, part)
+            doubts = _bare_copula(clause, part)
             key = [token for token in part.tokens if token.i > part.head.i]
             kind = place_kind(name.text) if name.type == "GPE" else "place"
             mention = document.names.mention(part.noun)

@@ -189,7 +189,7 @@ def key_of(
         parts.pop(0)
     if not parts:
         return Worded("", ("empty key",), 0)
-    worded = compose(document, [parts], known=known, binder=binder, strict=False)
+    worded = compose(document, [parts], known=known, binder=binder, strict=False, lenient=True)
     return Worded(capital(worded.text), worded.doubts, worded.resolved)
 
 

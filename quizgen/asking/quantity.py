@@ -22,6 +22,12 @@ __all__ = ["ask_quantity"]
 _PER_CENT = frozenset("% percent cent".split())
 _CURRENCY = frozenset("$ £ € us$ a$".split())
 _MONEY_UNITS = frozenset("dollar pound euro yen rupee cent pence".split())
+_CHANGES = frozenset(
+    "rise fall grow increase decrease drop decline climb jump shrink soar plunge improve gain lose "
+    "cut reduce raise expand slip slump surge".split()
+)
+_FRONTED = frozenset("in from to for at with by on among across".split())
+_TIME_NOUNS = ("year", "month", "week", "day", "hour", "minute", "second", "decade", "century")
 _COST_VERBS = frozenset("cost spend pay raise earn sell donate invest owe lose fetch".split())
 
 
@@ -91,8 +97,7 @@ def _asks(facts: Facts, clause: Clause, part: Part, *, subject: bool) -> Iterato
             return
         if any(child.dep_ == "conj" for child in head.children):
             inside = [t for t in inside if t.i <= head.i]
-            doubts.append("coordination")
-        if any(token.lower_ in ("one", "two") for token in number if token.like_num):
+        if [token.lower_ for token in number] == ["one"]:
             doubts.append("small number")
         if head.lemma_.lower() in ("year", "month", "week", "day", "hour", "minute"):
             return
@@ -177,6 +182,89 @@ def _money(facts: Facts, clause: Clause) -> Iterator[Candidate]:
         )
 
 
+def _fronted(facts: Facts, clause: Clause) -> Iterator[Candidate]:
+    """Ask "In how many countries …?" and "By what percentage …?"."""
+    for part in clause.after:
+        preposition = part.head.lower_
+        noun = part.noun
+        if (
+            part.role not in ("pp", "measure", "object", "place")
+            or (noun is part.head
+            and (part.role == "pp"))
+        ):
+            continue
+        percent = noun.lower_ in _PER_CENT or noun.lemma_.lower() in _PER_CENT
+        tokens = [token for token in part.tokens if part.role != "pp" or token.i > part.head.i]
+        if percent and clause.verb.head.lemma_.lower() in _CHANGES:
+            if part.role == "pp" and preposition != "by":
+                continue
+            if len(tokens) > 5 or not _digits(tokens):
+                continue
+            yield build(
+                facts,
+                clause,
+                family="quantity",
+                variant="change",
+                wh=Wh("by what percentage", "how_many", "PERCENT"),
+                pieces=invert(clause, without=[part]),
+                key_tokens=tokens,
+            )
+            continue
+        if part.role != "pp" or preposition not in _FRONTED or noun.ent_type_ in ("DATE", "TIME"):
+            continue
+        number = _number(noun)
+        if not number or not _digits(number) or noun.tag_ not in ("NNS", "NNPS"):
+            continue
+        if noun.lemma_.lower() in (*_TIME_NOUNS, "%", "percent", "cent") or any(
+            token.text in _CURRENCY for token in part.tokens
+        ):
+            continue
+        rest = [token for token in tokens if token not in number]
+        if rest and rest[0].i < number[0].i:
+            continue  # "in the two countries"
+        yield build(
+            facts,
+            clause,
+            family="quantity",
+            variant="fronted",
+            wh=Wh(f"{preposition} how many", "how_many", "NUMBER"),
+            pieces=[rest, *invert(clause, without=[part])],
+            key_tokens=number,
+        )
+
+
+def _ages(facts: Facts) -> Iterator[Candidate]:
+    """Ask "How old is …?" where a person's age stands between commas after the name."""
+    document = facts.document
+    asked: set[int] = set()
+    for name in document.names.by_type("PERSON"):
+        for mention in name.mentions:
+            doc = mention.span.doc
+            comma = mention.span.end
+            if comma + 2 >= len(doc) or doc[comma].text != "," or name.id in asked:
+                continue
+            age = doc[comma + 1]
+            closed = doc[comma + 2].text in (",", ".", ")")
+            if not (age.text.isdigit() and closed and 5 <= int(age.text) <= 110):
+                continue
+            asked.add(name.id)
+            sentence = document.sentences[mention.sentence]
+            yield Candidate(
+                kind="multiple_choice",
+                focus="how_many",
+                family="quantity",
+                rule="quantity.age",
+                stem=f"How old is {name.text}?",
+                answer=age.text,
+                evidence=(document.sentence_evidence(sentence),),
+                sentence=sentence.index,
+                fact=("age", name.id),
+                answer_type="AGE",
+                answer_range=document.offsets(age),
+                accepted=(f"{age.text} years old",),
+            )
+
+
 @family(
     "quantity", focuses=("how_many",), kinds=("multiple_choice", "short_answer"), needs=("clauses",)
 )
@@ -188,3 +276,5 @@ def ask_quantity(facts: Facts) -> Iterator[Candidate]:
         if (part is not None and clause.subject.head.pos_ != "PRON") or part is not None:
             yield from _asks(facts, clause, part, subject=False)
         yield from _money(facts, clause)
+        yield from _fronted(facts, clause)
+    yield from _ages(facts)

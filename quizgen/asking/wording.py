@@ -178,7 +178,11 @@ def _agrees(feature: str, head: Token, document: Document) -> bool:
 
 
 def _reading(
-    token: Token, document: Document, heads: Sequence[Token], binder: Token | None
+    token: Token,
+    document: Document,
+    heads: Sequence[Token],
+    binder: Token | None,
+    lenient: bool,
 ) -> tuple[str | None, bool, Name | None]:
     """Return the pronoun's text, whether it is doubtful, and the name put in its place."""
     feature, possessive = _PRONOUNS[token.lower_]
@@ -194,6 +198,7 @@ def _reading(
             return None, True, None
         return name.text + ("'s" if possessive else ""), False, name
     bound = len(fitting) == 1 or (possessive and binder is not None and binder in fitting)
+    bound = bound or (lenient and bool(fitting))
     if bound and not token.is_sent_start:
         return token.text, False, None
     return None, True, None
@@ -211,6 +216,7 @@ def compose(
     known: Sequence[Token] = (),
     binder: Token | None = None,
     strict: bool = True,
+    lenient: bool = False,
 ) -> Worded:
     """Put pieces of a stem or key together.
 
@@ -219,6 +225,7 @@ def compose(
         pieces: ready words, or tokens of the article, in the order of the new sentence.
         known: heads of noun phrases that the reader has before these words (a key's stem).
         binder: the clause's subject; a pronoun that agrees with it refers to it.
+        lenient: whether a pronoun may refer to any phrase before it that fits (in keys).
         strict: whether definite noun phrases must be clear, too.
 
     Returns:
@@ -246,7 +253,7 @@ def compose(
                     text = text.title()
             if low in _PRONOUNS and token.tag_ in ("PRP", "PRP$"):
                 if not (low == "it" and _is_expletive(token)):
-                    replaced, doubtful, name = _reading(token, document, heads, binder)
+                    replaced, doubtful, name = _reading(token, document, heads, binder, lenient)
                     if doubtful:
                         doubts.append("pronoun")
                     if name is not None:
