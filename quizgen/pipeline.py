@@ -108,13 +108,15 @@ class Generated:
         quiz: the questions in text order, with notes for the teacher.
         refusals: how many candidates were refused for what.
         considered: how many candidates there were.
-        details: every candidate, in the order in which they were asked.
+        details: every candidate; those refused before options were sought come first.
+        direct_quotations: how many the article has.
     """
 
     quiz: Quiz
     refusals: Mapping[str, int]
     considered: int
     details: tuple[Detail, ...] = field(default=(), repr=False)
+    direct_quotations: int = 0
 
 
 def generate(
@@ -156,7 +158,8 @@ def generate(
     details = _judge(optioned, known, wanted)
     tell("Choosing", 0.95)
     items = _items(details, len(document.sentences))
-    chosen = _all(items) if wanted.everything else choose(items, _wish(wanted, known))
+    direct = sum(speech.kind == "direct" for speech in known.speech)
+    chosen = _all(items) if wanted.everything else choose(items, _wish(wanted, direct))
     questions = tuple(item.question for item in chosen)
     quiz = Quiz(
         title=article.title,
@@ -166,8 +169,8 @@ def generate(
         notes=_notes(questions, wanted),
     )
     everyone = (*refused, *details)
-    counts = Counter(reason for detail in everyone for reason in detail.refusals[:1])
-    return Generated(quiz, dict(sorted(counts.items())), len(candidates), everyone)
+    counts = Counter(_sort_of(detail.refusals[0]) for detail in everyone if detail.refusals)
+    return Generated(quiz, dict(sorted(counts.items())), len(candidates), everyone, direct)
 
 
 def facts(article: Article) -> tuple[list[Statement], list[Quotation]]:
@@ -184,6 +187,11 @@ def facts(article: Article) -> tuple[list[Statement], list[Quotation]]:
     statements = [clause.to_statement(document) for clause in known.clauses]
     quotations = [speech.to_quotation(document) for speech in known.speech]
     return statements, quotations
+
+
+def _sort_of(reason: str) -> str:
+    """Return a reason without its case: "unknown: the group" is counted as "unknown"."""
+    return reason.partition(":")[0]
 
 
 def _silent(stage: str, share: float) -> None:
@@ -335,11 +343,10 @@ def _all(items: Sequence[Item]) -> list[Item]:
     return sorted(items, key=lambda item: (-item.score, item.place, item.question.id))
 
 
-def _wish(wanted: GenerateOptions, known: Facts) -> Wish:
+def _wish(wanted: GenerateOptions, direct: int) -> Wish:
     """Say what the set should be like: speech counts where the article has much of it."""
     from quizgen.judging.choose import Wish
 
-    direct = sum(speech.kind == "direct" for speech in known.speech)
     speech = -(-wanted.count // 5) if direct >= _MUCH_SPEECH else 0
     return Wish(wanted.count, wanted.seed, speech, bool(wanted.kinds or wanted.focuses))
 

@@ -1,0 +1,320 @@
+"""The judge's sheet: questions to be read by the rubric, without scores, families or rules.
+
+``write_sheet`` makes two files: the sheet, for a person (or a program) to read, and beside it a
+``.jsonl`` with one line for each question, to find it again by its number. A judge answers with
+one line for each question, in the sheet's own file or another:
+
+    12 ok
+    13 G  "did" is missing
+    14 ok D  two options are the same person
+
+that is: number; ``ok`` or the first defect of the rubric (G grammar, S stands alone, A answerable,
+K key right, W worth asking); ``D`` when the options are not sound; a note. ``read_verdicts`` reads
+such lines back, ``tally`` counts them by family.
+
+``python -m quizgen.evaluation.sheet --articles FILE … --output sheet.txt`` writes one;
+``--judged sheet.txt [answers.txt …]`` counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from quizgen.errors import BadInput
+
+if TYPE_CHECKING:
+    from quizgen.model import Article, Question
+    from quizgen.pipeline import Detail
+
+__all__ = ["Entry", "Verdict", "main", "read_key", "read_verdicts", "tally", "write_sheet"]
+
+DEFECTS = ("G", "S", "A", "K", "W")
+
+_RUBRIC = """\
+Judge each question by the rubric, strictly; the first point that fails is its defect.
+  G  grammar: a careful native speaker would write this sentence
+  S  stands alone: clear to someone who has the article but not the sentence in view
+  A  answerable: the article answers it, without outside knowledge; the stem does not
+  K  key right: correct, complete, reads as an answer to this stem
+  W  worth asking: something a reader should have understood; no wording trivia
+  D  (options) exactly one is right; the others are wrong by the article, of the key's kind, fit
+     the stem's grammar, and tempt someone who did not read
+Answer one line for each question:  NUMBER ok|G|S|A|K|W [D] [note]
+"""
+_VERDICT = re.compile(r"^\s*(?:#|Q)?(\d+)[.:)]?\s+(ok|[GSAKW])\b(?:\s+(D)\b)?[\s,;:–-]*(.*)$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One question of a sheet, as its key file tells.
+
+    Attributes:
+        number: on the sheet, from 1.
+        article: the article's name.
+        id: the question's id.
+        family: hidden from the judge.
+        rule: hidden from the judge.
+        kind: how it is answered.
+        data: the whole line: stem, key, evidence offsets, features.
+    """
+
+    number: int
+    article: str
+    id: str
+    family: str
+    rule: str
+    kind: str
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a judge said of one question.
+
+    Attributes:
+        number: on the sheet.
+        defect: "" when acceptable, else G, S, A, K or W.
+        options_ok: False when the options are not sound.
+        note: the judge's remark.
+    """
+
+    number: int
+    defect: str
+    options_ok: bool = True
+    note: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the question is acceptable; sound options are counted apart."""
+        return not self.defect
+
+
+def write_sheet(
+    sets: Sequence[tuple[str, Article, Sequence[Detail]]], output: Path, *, seed: int = 0
+) -> int:
+    """Write a sheet and its key file.
+
+    Args:
+        sets: for each article its name, itself, and what is to be judged; in any order, it is
+            shuffled by the seed.
+        output: the sheet; the key file has the same name with ".jsonl" added.
+        seed: another seed gives another order.
+
+    Returns:
+        How many questions it holds.
+    """
+    lines = [_RUBRIC]
+    keys: list[str] = []
+    number = 0
+    for name, article, details in sets:
+        lines += ["=" * 78, f"ARTICLE {name}", "", *_prose(article), ""]
+        order = sorted(details, key=lambda detail: _shuffled(seed, detail.question.id))
+        for detail in order:
+            number += 1
+            lines += [*_shown(number, detail.question), ""]
+            keys.append(json.dumps(_key_line(number, name, article, detail), ensure_ascii=False))
+    output.write_text("\n".join(lines), "utf-8")
+    _key_path(output).write_text("".join(key + "\n" for key in keys), "utf-8")
+    return number
+
+
+def _key_path(sheet: Path) -> Path:
+    return sheet.with_name(sheet.name + ".jsonl")
+
+
+def _shuffled(seed: int, question_id: str) -> str:
+    return hashlib.sha256(f"{seed}\x1f{question_id}".encode()).hexdigest()
+
+
+def _prose(article: Article) -> Iterable[str]:
+    if article.title:
+        yield f"[title] {article.title}"
+    for block in article.blocks:
+        if block.kind == "prose":
+            yield " ".join(article.slice(block).split())
+
+
+def _shown(number: int, question: Question) -> Iterable[str]:
+    """Yield a question as the judge reads it."""
+    yield f"{number}. {question.stem}"
+    if question.kind == "true_false":
+        yield f"    KEY: {question.answer}"
+        if question.answer == "false":
+            yield f"    TRUE WOULD BE: {question.correction}"
+    elif question.kind == "matching":
+        for pair in question.pairs:
+            yield f"    {pair.left}  <->  {pair.right}"
+        for text in question.extra:
+            yield f"    (no partner)  <->  {text}"
+    elif question.kind == "ordering":
+        for place, text in enumerate(question.items, start=1):
+            yield f"    {place}) {text}"
+    elif question.options:
+        for letter, option in zip("ABCDEFGH", question.options, strict=False):
+            yield f"    {'*' if option.correct else ' '}{letter}) {option.text}"
+    else:
+        yield f"    KEY: {question.answer}"
+    if question.guide:
+        yield f"    GUIDE: {question.guide}"
+
+
+def _key_line(number: int, name: str, article: Article, detail: Detail) -> dict[str, Any]:
+    """Return what a rating keeps: no sentence of the article but the question's own words."""
+    question = detail.question
+    return {
+        "number": number,
+        "article": name,
+        "sha256": article.sha256,
+        "id": question.id,
+        "family": question.family,
+        "rule": question.rule,
+        "kind": question.kind,
+        "focus": question.focus,
+        "score": question.score,
+        "stem": question.stem,
+        "answer": question.answer,
+        "options": [option.to_dict() for option in question.options],
+        "evidence": [[part.start, part.end] for part in question.evidence],
+        "features": dict(detail.features),
+        "refusals": list(detail.refusals),
+    }
+
+
+def read_key(sheet: Path) -> dict[int, Entry]:
+    """Read the key file of a sheet.
+
+    Raises:
+        BadInput: it is missing.
+    """
+    path = _key_path(sheet)
+    if not path.is_file():
+        raise BadInput(f"The sheet {sheet} has no key file {path.name}: write the sheet again.")
+    entries = {}
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        entries[row["number"]] = Entry(
+            row["number"], row["article"], row["id"], row["family"], row["rule"], row["kind"], row
+        )
+    return entries
+
+
+def read_verdicts(text: str) -> dict[int, Verdict]:
+    """Read a judge's lines; what is no verdict is passed over, a later verdict replaces.
+
+    A verdict line starts with the number and ``ok`` or a defect's letter; the question's own
+    lines on the sheet do not.
+    """
+    found: dict[int, Verdict] = {}
+    for line in text.splitlines():
+        match = _VERDICT.match(line)
+        if match is None:
+            continue
+        number, word, options, note = match.groups()
+        if word != "ok" and word.lower() == "ok":
+            word = "ok"
+        if word not in ("ok", *DEFECTS):
+            continue  # "12 a man …": a sentence, no verdict
+        found[int(number)] = Verdict(
+            int(number), "" if word == "ok" else word, options is None, note.strip()
+        )
+    return found
+
+
+def tally(entries: Mapping[int, Entry], verdicts: Mapping[int, Verdict]) -> dict[str, Any]:
+    """Count verdicts: of all, by family, by kind and by rule.
+
+    Raises:
+        BadInput: a question has no verdict, or a verdict no question.
+    """
+    missing = sorted(entries.keys() - verdicts.keys())
+    unknown = sorted(verdicts.keys() - entries.keys())
+    if missing or unknown:
+        what = f"no verdict for {missing[:10]}" if missing else f"no question {unknown[:10]}"
+        raise BadInput(f"Sheet and verdicts do not fit: {what}.")
+
+    def count(rows: Iterable[int]) -> dict[str, Any]:
+        known = [(entries[row], verdicts[row]) for row in rows]
+        ok = sum(verdict.ok for _, verdict in known)
+        closed = [(e, v) for e, v in known if e.data.get("options")]
+        return {
+            "n": len(known),
+            "ok": ok,
+            "share": round(ok / len(known), 3),
+            "defects": dict(Counter(v.defect for _, v in known if v.defect).most_common()),
+            "with_options": len(closed),
+            "sound_options": sum(verdict.options_ok for _, verdict in closed),
+        }
+
+    def by(key: str) -> dict[str, Any]:
+        groups: dict[str, list[int]] = {}
+        for number, entry in entries.items():
+            groups.setdefault(getattr(entry, key), []).append(number)
+        return {name: count(rows) for name, rows in sorted(groups.items())}
+
+    return {
+        "all": count(entries),
+        "families": by("family"),
+        "kinds": by("kind"),
+        "rules": by("rule"),
+        "articles": by("article"),
+    }
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write a sheet, or count a judged one."""
+    parser = argparse.ArgumentParser(prog="quizgen.evaluation.sheet", description=__doc__)
+    parser.add_argument("--articles", nargs="+", type=Path, help="articles to ask about")
+    parser.add_argument("--output", type=Path, help="the sheet to write")
+    parser.add_argument("--seed", type=int, default=0, help="order of the questions")
+    parser.add_argument("--count", type=int, default=10, help="questions for each article")
+    parser.add_argument("--all", action="store_true", help="every question that passes the checks")
+    parser.add_argument(
+        "--refused", action="store_true", help="with --all: candidates that were refused, too"
+    )
+    parser.add_argument(
+        "--judged", nargs="+", type=Path, help="the sheet, and files with verdicts if elsewhere"
+    )
+    given = parser.parse_args(arguments)
+    if given.judged:
+        verdicts: dict[int, Verdict] = {}
+        for path in given.judged[1:] or given.judged[:1]:
+            verdicts |= read_verdicts(path.read_text("utf-8"))
+        found = tally(read_key(given.judged[0]), verdicts)
+        sys.stdout.write(json.dumps(found, indent=1) + "\n")
+        return 0
+    if not (given.articles and given.output):
+        parser.error("give --articles and --output to write a sheet, or --judged to count one")
+    sets = [_asked(path, given.count, given.all, given.refused) for path in given.articles]
+    number = write_sheet(sets, given.output, seed=given.seed)
+    sys.stdout.write(f"{number} questions written to {given.output}\n")
+    return 0
+
+
+def _asked(
+    path: Path, count: int, everything: bool, refused: bool
+) -> tuple[str, Article, list[Detail]]:
+    from quizgen.pipeline import GenerateOptions, generate
+    from quizgen.reading import read
+
+    article = read(str(path))
+    generated = generate(article, GenerateOptions(count=count, everything=everything))
+    ids = {question.id for question in generated.quiz.questions}
+    details = [
+        detail
+        for detail in generated.details
+        if (everything and refused) or (not detail.refusals and detail.question.id in ids)
+    ]
+    return path.stem, article, details
+
+
+if __name__ == "__main__":
+    sys.exit(main())
