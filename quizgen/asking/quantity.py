@@ -187,14 +187,14 @@ def _fronted(facts: Facts, clause: Clause) -> Iterator[Candidate]:
     for part in clause.after:
         preposition = part.head.lower_
         noun = part.noun
-        if (
-            part.role not in ("pp", "measure", "object", "place")
-            or (noun is part.head
-            and (part.role == "pp"))
+        if part.role not in ("pp", "measure", "object", "place") or (
+            noun is part.head and (part.role == "pp")
         ):
             continue
         percent = noun.lower_ in _PER_CENT or noun.lemma_.lower() in _PER_CENT
         tokens = [token for token in part.tokens if part.role != "pp" or token.i > part.head.i]
+        if percent:
+            tokens = [token for token in tokens if token.i <= noun.i]
         if percent and clause.verb.head.lemma_.lower() in _CHANGES:
             if part.role == "pp" and preposition != "by":
                 continue

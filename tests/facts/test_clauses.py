@@ -1,0 +1,58 @@
+"""Clauses cut out of sentences: what stands alone, what is shared, what goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.facts.clauses import find_clauses
+from quizgen.language.document import annotate
+from quizgen.model import Article, Block
+
+
+def clauses(text: str):
+    """Return the clauses of a one-paragraph article."""
+    document = annotate(Article(text, blocks=(Block("prose", 0, len(text)),)))
+    return find_clauses(document), document
+
+
+# sentence, texts of its clauses
+CUT = [
+    ("But the mayor opened the new bridge.", {"The mayor opened the new bridge."}),
+    ("The mayor opened the bridge and thanked the workers.",
+     {"The mayor opened the bridge.", "The mayor thanked the workers."}),
+    ("Marta Keller, who led the survey, has written a book.",
+     {"Marta Keller led the survey.", "Marta Keller has written a book."}),
+    ("The lamps were sold and repaired in Kenya.",
+     {"The lamps were sold.", "The lamps were repaired in Kenya."}),
+    ("The town didn't close the school.", {"The town did not close the school."}),
+    ("Its founder, Peter Brandt, bought the mill.", {"Peter Brandt bought the mill."}),
+    ("The league (SSL) has built twelve boats.", {"The league has built twelve boats."}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CUT)
+def test_clause_texts(sentence, expected):
+    assert {clause.text for clause in clauses(sentence)[0]} == expected
+
+
+def test_shared_auxiliary():
+    found, _ = clauses("The company has bought the mill and repaired the roof.")
+    assert [clause.verb.forms for clause in found] == [("has",), ()] or [
+        clause.verb.forms for clause in found
+    ] == [("has",), ("has",)]
+
+
+def test_statement_tells_polarity_modality_and_offsets():
+    text = "The river may not reach the sea."
+    found, document = clauses(text)
+    statement = found[0].to_statement(document)
+    assert statement.polarity == "negative"
+    assert statement.modality == "may"
+    assert statement.subject == "The river"
+    assert text[statement.start : statement.end] == "The river may not reach the sea"
+
+
+def test_reported_clause_knows_its_reporter():
+    found, _ = clauses("Marta Keller said the ice would melt.")
+    reported = [clause for clause in found if clause.kind == "reported"]
+    assert [clause.reporter.text for clause in reported] == ["said"]
