@@ -41,8 +41,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def decode(data: bytes, *, name: str, charset: str = "", markup: bool = False) -> str:
     """Decode a file's bytes into text with universal newlines and without byte order mark.
 
-    The byte order mark decides, then a charset that is declared, then UTF-8 if the bytes are
-    valid, then charset-normalizer.
+    The byte order mark decides, then UTF-8 if the bytes are valid, then a charset that is
+    declared, then charset-normalizer.
 
     Args:
         data: the bytes.
@@ -88,7 +88,13 @@ def _decoded(data: bytes, charset: str, markup: bool) -> str | None:
             for match in (_XML_ENCODING.search(data[:2000]), _META_CHARSET.search(data[:8000]))
             if match
         ]
-    for encoding in [*declared, _zeros(data), "utf-8"]:
+    # What is valid UTF-8 beyond ASCII is UTF-8, whatever is declared; and UTF-16 shows by its
+    # zeros, so a declaration of it that they do not bear out is wrong.
+    valid = None if data.isascii() else _strictly(data, "utf-8")
+    if valid is not None and not _zeros(data):
+        return valid
+    believed = [name for name in declared if not re.match(r"utf-?(?:16|32)", name, re.IGNORECASE)]
+    for encoding in [_zeros(data), *believed, "utf-8"]:
         text = _strictly(data, encoding)
         if text is not None:
             return text

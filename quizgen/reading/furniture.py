@@ -69,8 +69,8 @@ FURNITURE: tuple[Row, ...] = (
         "Share Tweet Email Print",
     ),
     Row(
-        r"(?:share|tweet|email|print|pin|save|bookmark|like)\s+(?:this|the)\s+"
-        r"(?:article|story|page|post|item|on|with|via)?.{0,40}",
+        r"(?:share|tweet|email|print|pin|save|bookmark|like)\s+(?:this|the)\s*"
+        r"(?:\b(?:article|story|page|post|item|on|with|via)\b.{0,40}|:?)",
         "buttons of the page",
         "Share this article on Facebook",
     ),
@@ -180,7 +180,7 @@ FURNITURE: tuple[Row, ...] = (
     ),
     # rights
     Row(
-        r"(?:copyright\b|©|\(c\)\s+(?:copyright|\d{4})).{0,200}",
+        r"(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|notice|[–—-])|©|\(c\)\s+(?:copyright|\d{4})).{0,200}",
         "a copyright notice",
         "© 2015 The Oldmere Gazette. All rights reserved.",
     ),
@@ -248,9 +248,9 @@ FURNITURE: tuple[Row, ...] = (
         "Additional reporting by Ann Example in Oldmere",
     ),
     Row(
-        r"[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]+ ){1,3}(?:is an?|is the|teaches|writes)\b.{3,60}"
-        r"\b(?:columnist|staff writer|freelance|correspondent|contributor|reporter for|writer for"
-        r"|writes for|author of)\b.{0,120}",
+        r"(?-i:[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]+ ){1,3})(?:is|was) an? (?:\w+[ -]){0,2}"
+        r"(?:freelance (?:writer|journalist|reporter)|staff writer"
+        r"|contributing (?:writer|editor))\b.{0,120}",
         "a note about the author",
         "Ann Example is a freelance writer based in Oldmere.",
     ),
@@ -263,8 +263,9 @@ FURNITURE: tuple[Row, ...] = (
         "[Video]",
     ),
     Row(
-        r"(?:javascript|flash|your browser|this video|the video)\b.{0,80}\b(?:disabled|enabled?"
-        r"|supported?|unavailable|not available|required|cannot be played)\b.{0,60}",
+        r"(?:javascript|flash|your browser)\b.{0,80}\b(?:disabled|enabled?|required"
+        r"|support(?:ed)?(?: the .{1,30})?)\b.{0,60}"
+        r"|(?:this|the) video (?:is (?:un|not )available|cannot be played).{0,60}",
         "a notice of the page",
         "Your browser does not support the video tag.",
     ),

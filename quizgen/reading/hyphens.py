@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 __all__ = ["join_lines"]
 
-_BROKEN = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
-_NEXT = re.compile(r"[^\W\d_]+")
+_BROKEN = re.compile(r"([^\W_]+)[-‐\u00ad]$")
+_NEXT = re.compile(r"[^\W_]+")
 # Parts that are both this common (Zipf scale, 1 to 8) make a compound: "well-" + "known".
 _COMMON_PART = 3.8
 _KNOWN_WORD = 2.0
