@@ -22,6 +22,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "quantity",
     "circumstance",
     "copula",
+    "predicate",
     "reported_speech",
     "cloze",
     "true_false",

@@ -1,0 +1,98 @@
+"""What somebody was to do: "What did the mayor invite the children to do?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizgen.asking.candidate import Candidate
+from quizgen.asking.common import asserted, build
+from quizgen.asking.grammar import invert
+from quizgen.asking.registry import family
+from quizgen.asking.sorts import Wh
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.clauses import Clause, Part
+    from quizgen.facts.gather import Facts
+
+__all__ = ["ask_to_do"]
+
+# Verbs whose infinitive is what was wanted, tried or planned; the question keeps the verb.
+_WANTING = frozenset(
+    "invite ask urge tell order force allow help encourage plan decide want hope promise refuse "
+    "agree try attempt intend aim expect vow threaten offer manage fail seek advise persuade "
+    "require train teach choose prepare pledge struggle forbid warn beg request instruct permit "
+    "enable inspire convince challenge remind propose volunteer".split()
+)
+_MAX_KEY = 14  # tokens: "Bring his clock to the White House"
+
+
+def _infinitive(part: Part) -> tuple[Token, ...]:
+    """Return the infinitive without its "to", or () when it is not a plain one."""
+    head = part.head
+    marks = [child for child in head.children if child.dep_ == "aux" and child.lower_ == "to"]
+    if head.tag_ != "VB" or not marks:
+        return ()
+    if any(child.dep_ in ("nsubj", "nsubjpass", "neg") for child in head.children):
+        return ()
+    start = marks[0].i
+    return tuple(token for token in part.tokens if token.i > start)
+
+
+def _stem_fits(clause: Clause, part: Part) -> bool:
+    """Whether nothing stands behind the infinitive that the stem would have to keep."""
+    return all(
+        other is part or other.tokens[0].i < part.tokens[0].i or other.role in ("adverb", "time")
+        for other in clause.after
+    )
+
+
+@family(
+    "predicate",
+    focuses=("what",),
+    kinds=("multiple_choice", "short_answer"),
+    needs=("clauses",),
+)
+def ask_to_do(facts: Facts) -> Iterator[Candidate]:
+    """Ask for the infinitive after a verb of wanting, trying or planning."""
+    for clause in asserted(facts, reported=True):
+        if clause.verb.head.lemma_.lower() not in _WANTING:
+            continue
+        for part in clause.parts("infinitive", "clause", "reported"):
+            key = _infinitive(part)
+            if not key:
+                continue
+            doubts = []
+            if not _stem_fits(clause, part):
+                doubts.append("not last")
+            if len(key) > _MAX_KEY:
+                key = _shorter(key)
+            if len(key) < 2:
+                doubts.append("thin key")
+            yield build(
+                facts,
+                clause,
+                family="predicate",
+                variant=clause.verb.head.lemma_.lower(),
+                wh=Wh("what", "what", "CLAUSE"),
+                pieces=[*invert(clause, without=[part]), "to do"],
+                key_tokens=key,
+                doubts=doubts,
+            )
+            break
+
+
+def _shorter(key: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the infinitive up to the first clause that it does not need."""
+    head = key[0]
+    for token in key[3:]:
+        if token.dep_ in ("advcl", "relcl", "conj", "cc") and token.head in (head, *key):
+            left = token.left_edge.i
+            kept = tuple(other for other in key if other.i < left)
+            while kept and kept[-1].text in (",", "and", "or"):
+                kept = kept[:-1]
+            if 3 <= len(kept) <= _MAX_KEY:
+                return kept
+    return key
