@@ -123,6 +123,12 @@ def predicate(
     return pieces
 
 
+def _one_name(subject: Part) -> bool:
+    """Whether the subject is a single capitalised name, which takes a singular verb."""
+    head = subject.head
+    return head.tag_ == "NNP" and not any(child.dep_ == "conj" for child in head.children)
+
+
 def invert(
     clause: Clause,
     subject: Sequence[Token] | str | None = None,
@@ -154,6 +160,8 @@ def invert(
         pieces += inner
     else:
         support = {"VBD": "did", "VBN": "did", "VBZ": "does"}.get(head.tag_, "do")
+        if support == "do" and _one_name(clause.subject):
+            support = "does"  # "WHO say …"
         pieces += [support, subject]
         pieces += inner
         pieces.append(base(head))

@@ -10,7 +10,7 @@ from quizgen.asking.common import asserted, build, is_quantity
 from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import predicate
 from quizgen.asking.registry import family
-from quizgen.asking.sorts import Wh, wh_for
+from quizgen.asking.sorts import Wh, is_person, wh_for
 
 if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause
@@ -66,7 +66,10 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
         if weak and not (weak == "weak copula" and telling):
             doubts.append(weak)
         if any(child.dep_ == "conj" for child in subject.head.children):
-            person = wh.focus in ("who", "which")
+            person = wh.focus in ("who", "which") or any(
+                child.dep_ == "conj" and (is_person(child) or child.ent_type_ == "PERSON")
+                for child in subject.head.children
+            )
             wh = Wh("who", "who", "PHRASE") if person else Wh("what", "what", "PHRASE")
         if subject.head.lemma_.lower() in ASKING_NOUNS and clause.verb.head.tag_ == "VBG":
             doubts.append("specification")  # "One challenge is creating maps" creates nothing
