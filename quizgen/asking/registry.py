@@ -26,6 +26,12 @@ FAMILY_MODULES: tuple[str, ...] = (
     "reported_speech",
     "cloze",
     "true_false",
+    "identity",
+    "matching",
+    "ordering",
+    "vocabulary",
+    "main_idea",
+    "open_tasks",
 )
 
 

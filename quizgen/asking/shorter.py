@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
@@ -65,7 +66,7 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
     if not _agrees(clause):
         return False
     doc = tokens[0].doc
-    for token, following in zip(tokens, tokens[1:], strict=False):
+    for token, following in pairwise(tokens):
         gap = doc[token.i + 1 : following.i]
         if not len(gap) or all(t.lower_ == "also" or t.text == '"' for t in gap):
             continue

@@ -66,9 +66,6 @@ _SPELLED_SWAPS = {
     "twenty": "thirty", "thirty": "fifty", "forty": "sixty", "fifty": "thirty",
     "sixty": "forty", "seventy": "fifty", "eighty": "sixty", "ninety": "seventy",
 }  # fmt: skip
-_MONTH_LIST = (
-    "January February March April May June July August September October November December"
-).split()
 _YEAR_GAP = 7
 # "More than 18 million" does not contradict "more than 30 million".
 _OPEN_HEDGES = frozenset(
@@ -158,9 +155,9 @@ def other_figure(kind: str, text: str, article: str) -> str:
 
 
 def _other_month(text: str) -> str:
-    for index, month in enumerate(_MONTH_LIST):
+    for index, month in enumerate(words.MONTH_LIST):
         if re.search(rf"\b{month}\b", text):
-            other = _MONTH_LIST[(index + 5) % 12]
+            other = words.MONTH_LIST[(index + 5) % 12]
             day = re.search(r"\b(29|30|31)\b", text)
             if day and other in ("February", "April", "June", "September", "November"):
                 other = "March" if month != "March" else "August"

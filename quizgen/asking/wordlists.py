@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 __all__ = [
+    "ADDRESSES",
     "AFTER_THOSE",
     "ASIDES",
+    "A_BEFORE_VOWEL",
     "BREAKS",
     "CURRENCIES",
     "DATE_PREPOSITIONS",
@@ -21,8 +23,10 @@ __all__ = [
     "LIGHT_WORDS",
     "LOOSE",
     "MAGNITUDES",
+    "MATCHING_STEMS",
     "MONEY_UNITS",
     "MONTHS",
+    "MONTH_LIST",
     "NAME_PARTICLES",
     "NOT_LOOSE",
     "NUMBER_WORDS",
@@ -31,16 +35,22 @@ __all__ = [
     "OPENERS",
     "OPENERS_WITHOUT_COMMA",
     "ORDERING_ADJECTIVES",
+    "ORGANISATION_KINDS",
     "PERCENT_WORDS",
     "PERSON_PRONOUNS",
     "PLACE_NOUNS",
     "PLAIN_PEOPLE",
     "PLURAL_PRONOUNS",
     "PRONOUNS",
+    "SEQUENCE_WORDS",
     "SETTING_PREPOSITIONS",
     "SPEAKERS",
+    "THE_BEFORE",
+    "TIME_TELLERS",
     "TIME_UNITS",
     "TITLES",
+    "TITLE_WORDS",
+    "UNIQUE_POSTS",
     "WEAK_NUMBERS",
     "YEAR_PREPOSITIONS",
     "_RESEARCH",
@@ -319,3 +329,68 @@ PLACE_NOUNS = frozenset(
 )
 
 NAME_PARTICLES = frozenset("the of and for in de van von al le la 's".split())
+
+# Roles ----------------------------------------------------------------------------------------
+
+# Posts that one person holds at a time: "the director of the zoo".
+UNIQUE_POSTS = frozenset(
+    "director owner chairman chairwoman chair chairperson president ceo head leader chief "
+    "executive minister chancellor secretary mayor governor editor founder co-founder boss "
+    "manager captain coach king queen prince princess pope commissioner ambassador treasurer "
+    "principal headteacher headmaster dean vice-chancellor vice-president conductor author "
+    "creator inventor speaker premier monarch emperor commander counsel general husband wife "
+    "mother father curator".split()
+)
+# Words of titles that lose their capital in running text: "FBI Director" -> "FBI director".
+TITLE_WORDS = frozenset(
+    "director chief executive officer president minister prime chairman chairwoman deputy vice "
+    "senior special counsel attorney secretary former general manager editor spokesman "
+    "spokeswoman professor assistant associate head coach commissioner detective sergeant "
+    "inspector mayor governor ambassador actor actress musician singer writer founder chair "
+    "co-founder financial marketing".split()
+)
+# Forms of address that are no role: "Mr Smith".
+ADDRESSES = frozenset(
+    "mr mrs ms miss dr mr. mrs. ms. dr. prof prof. sir lord lady dame st saint mt brother sister "
+    "uncle aunt".split()
+)
+A_BEFORE_VOWEL = ("uni", "use", "eu", "uk", "us ", "one", "u.s", "u.k", "uber")
+# What an organisation is, by a word of its name: "Which university …?"
+ORGANISATION_KINDS = {
+    "university": "university",
+    "college": "college",
+    "school": "school",
+    "hospital": "hospital",
+    "museum": "museum",
+}
+
+# Last words of names that take "the": "the Orchard Group".
+THE_BEFORE = frozenset(
+    "group union authority agency commission committee council association federation party "
+    "department ministry bank institute foundation society centre center war battle treaty "
+    "festival games cup league".split()
+)
+
+MATCHING_STEMS = {
+    "NUMBER": "Match each sentence with the number that completes it.",
+    "PERCENT": "Match each sentence with the percentage that completes it.",
+    "MONEY": "Match each sentence with the sum of money that completes it.",
+    "YEAR": "Match each sentence with the year that completes it.",
+}
+
+MONTH_LIST = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+# Words that tell the place of an event in time: "later", "the following year".
+SEQUENCE_WORDS = frozenset(
+    "later earlier then afterwards subsequently finally eventually originally initially first "
+    "last previously again following next after before since until already still".split()
+)
+
+# Words within a time expression that tell when: "last year", "two years ago".
+TIME_TELLERS = frozenset(
+    "last next ago later earlier same following previous yesterday today tomorrow this that "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)

@@ -1,0 +1,295 @@
+"""Who somebody is and what something is, as the article says in an apposition or a bracket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from statistics import median
+from typing import TYPE_CHECKING
+
+from quizgen.asking import wordlists as words
+from quizgen.asking.candidate import Candidate
+from quizgen.asking.registry import family
+from quizgen.asking.roles import Role, find_roles
+from quizgen.facts.clauses import noun_phrase, plain_text
+from quizgen.language.clean import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.gather import Facts
+
+__all__ = ["identity"]
+
+
+@family(
+    "identity",
+    focuses=("who", "which", "definition", "what"),
+    kinds=("multiple_choice", "short_answer"),
+    needs=("names", "sentences"),
+)
+def identity(facts: Facts) -> Iterator[Candidate]:
+    """Ask who holds a post, where, what a named thing is, and what letters stand for.
+
+    =====================================  ====================================================
+    "…", said Ann Lee, head of Kew Zoo      Who is the head of Kew Zoo? -> Ann Lee
+    Tom Fry, a biologist at Kew Zoo, …      Which organisation is Tom Fry a biologist at?
+    the Hajj, the yearly pilgrimage, …      What is the Hajj? -> The yearly pilgrimage
+    the World Bird Union (WBU)              What does WBU stand for? -> World Bird Union
+    killer whales, also known as orcas      What are killer whales also known as? -> Orcas
+    =====================================  ====================================================
+    """
+    roles = find_roles(facts)
+    for role in roles:
+        if role.name.type == "PERSON":
+            yield from _who(facts, role, roles)
+            yield from _where_employed(facts, role)
+        else:
+            yield from _what(facts, role)
+    yield from _letters(facts)
+    yield from _other_names(facts)
+
+
+def _be(facts: Facts, *, plural: bool = False) -> str:
+    """Return "is" for the news, "was" for history."""
+    years = [
+        int(year) for year in re.findall(r"\b(1[0-9]\d\d|20\d\d)\b", facts.document.article.text)
+    ]
+    past = len(years) >= 3 and median(years) < HISTORY
+    return ("were" if plural else "was") if past else ("are" if plural else "is")
+
+
+HISTORY = 1980  # an article whose years lie before this tells of people who are gone
+
+
+def _made(facts: Facts, role: Role, **fields: object) -> Candidate:
+    document = facts.document
+    doubts = [] if role.name.type else ["name of unknown type"]
+    if len(role.name.text.split()) < 2 and role.name.type == "PERSON":
+        doubts.append("half a name")
+    sentence = document.sentence_evidence(role.sentence)
+    features = {
+        "mentions": float(len(role.name.mentions)),
+        "role_words": float(len(role.tokens)),
+        "title": float(role.how == "title"),
+        "definite": float(role.definite),
+    }
+    return Candidate(
+        evidence=(sentence,),
+        sentence=role.sentence.index,
+        family="identity",
+        features=features,
+        doubts=tuple(doubts),
+        **fields,  # type: ignore[arg-type]  # kind, focus, stem … are given by the callers below
+    )
+
+
+def _who(facts: Facts, role: Role, roles: tuple[Role, ...]) -> Iterator[Candidate]:
+    if not role.definite or role.anchor is None or role.anchor.type == "NORP":
+        return
+    twins = [o for o in roles if o.name != role.name and fold(o.bare) == fold(role.bare)]
+    if role.anchor.type == "GPE" and role.head.lemma_.lower() in ("president", "queen", "king"):
+        return  # "Who is the US president?" is answered without reading
+    if twins or fold(role.name.text) in fold(role.text):
+        return
+    yield _made(
+        facts,
+        role,
+        kind="multiple_choice",
+        focus="who",
+        rule=f"identity.who_{role.how}",
+        stem=f"Who {_be(facts)} {role.text}?",
+        answer=role.name.text,
+        answer_type="PERSON",
+        answer_name=role.name,
+        accepted=tuple(sorted(role.name.aliases - {role.name.text})),
+        fact=("identity", role.name.id),
+    )
+
+
+_EMPLOYERS = {
+    "at": "at",
+    "for": "for",
+    "of": "of",
+    "from": "from",
+    "with": "with",
+}
+
+
+def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
+    """Ask for the organisation of a post: "Which organisation is X the director of?"."""
+    document = facts.document
+    for child in role.head.children:
+        if child.dep_ != "prep" or child.lower_ not in _EMPLOYERS or child not in role.tokens:
+            continue
+        noun = next((token for token in child.children if token.dep_ == "pobj"), None)
+        name = document.names.of(noun) if noun is not None else None
+        mention = document.names.mention(noun) if noun is not None else None
+        if name is None or mention is None or noun is None or name.type != "ORG":
+            continue
+        if role.tokens[-1].i > mention.span.end - 1 or any(
+            c.dep_ in ("conj", "prep") for c in noun.children
+        ):
+            continue
+        what = _organisation(name.text)
+        post = plain_text([token for token in role.tokens if token.i < child.i])
+        if not post.lower().startswith(("the ", "a ", "an ")):
+            unique = role.head.lemma_.lower() in words.UNIQUE_POSTS
+            post = f"{'the' if unique else 'a'} {post}"
+        answer = name.text
+        yield _made(
+            facts,
+            role,
+            kind="multiple_choice",
+            focus="which",
+            rule="identity.employer",
+            stem=f"Which {what} {_be(facts)} {role.name.text} {post} {child.lower_}?",
+            answer=answer,
+            answer_type="ORG",
+            answer_name=name,
+            accepted=tuple(sorted(name.aliases - {answer})),
+            fact=("identity", role.name.id),
+        )
+        return
+
+
+def _organisation(text: str) -> str:
+    for word, kind in words.ORGANISATION_KINDS.items():
+        if word in text.lower().split():
+            return kind
+    return "organisation"
+
+
+def _what(facts: Facts, role: Role) -> Iterator[Candidate]:
+    """Ask what a named thing is."""
+    name = role.name
+    if name.type not in ("ORG", "EVENT", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "GPE"):
+        return
+    content = [t for t in role.tokens if t.pos_ in ("NOUN", "ADJ", "PROPN", "VERB")]
+    if len(content) < 2 or role.head.lemma_.lower() in words.LIGHT_NOUNS:
+        return
+    mention = next((m for m in name.mentions if m.sentence == role.sentence.index), None)
+    if mention is None:
+        return
+    before = mention.span.doc[mention.span.start - 1] if mention.span.start else None
+    the = "the " if before is not None and before.lower_ == "the" else ""
+    if name.type in ("ORG", "EVENT") and mention.span.root.lower_ in words.THE_BEFORE:
+        the = "the "
+    yield _made(
+        facts,
+        role,
+        kind="multiple_choice",
+        focus="definition",
+        rule="identity.what",
+        stem=f"What {_be(facts)} {the}{mention.span.text}?",
+        answer=role.text[:1].upper() + role.text[1:],
+        answer_type="PHRASE",
+        answer_range=facts.document.offsets(role.tokens),
+        accepted=(role.bare,),
+        fact=("identity", name.id),
+    )
+
+
+# Letters --------------------------------------------------------------------------------------
+
+_LETTERS = re.compile(r"^[A-Z]{2,6}s?$")
+
+
+def _letters(facts: Facts) -> Iterator[Candidate]:
+    """Ask what an abbreviation stands for, when the full form stands before the bracket."""
+    document = facts.document
+    for sentence in document.sentences:
+        tokens = list(sentence.span)
+        for index, token in enumerate(tokens[:-1]):
+            if tokens[index - 1].text != "(" or tokens[index + 1].text != ")" or index < 2:
+                continue
+            if not _LETTERS.match(token.text):
+                continue
+            full = _full_form(tokens[: index - 1], token.text.rstrip("s"))
+            if full is None:
+                continue
+            answer = plain_text(full)
+            yield Candidate(
+                kind="short_answer",
+                focus="definition",
+                family="identity",
+                rule="identity.letters",
+                stem=f"What does {token.text} stand for?",
+                answer=answer[:1].upper() + answer[1:],
+                evidence=(document.sentence_evidence(sentence),),
+                sentence=sentence.index,
+                fact=("letters", token.text),
+                answer_type="PHRASE",
+                answer_range=document.offsets(full),
+                skill="vocabulary",
+                features={"mentions": float(document.article.text.count(token.text))},
+            )
+
+
+_SMALL = frozenset("of the and for in on to de &".split())
+
+
+def _full_form(before: list[Token], letters: str) -> list[Token] | None:
+    """Return the words before the bracket whose initials are the letters."""
+    wanted = letters.lower()
+    place = len(wanted) - 1
+    taken: list[Token] = []
+    for token in reversed(before):
+        initial = token.lower_[0]
+        if place < 0:
+            break
+        if initial == wanted[place]:
+            place -= 1
+        elif token.lower_ not in _SMALL:
+            parts = re.split(r"[-–]", token.lower_)
+            initials = "".join(part[0] for part in parts if part)
+            if len(initials) > 1 and wanted[: place + 1].endswith(initials):
+                place -= len(initials)
+            else:
+                return None
+        taken.insert(0, token)
+    if place >= 0 or not taken or taken[0].lower_ in _SMALL:
+        return None
+    return taken
+
+
+def _other_names(facts: Facts) -> Iterator[Candidate]:
+    """Ask for the other name: "killer whales, also known as orcas"."""
+    document = facts.document
+    for sentence in document.sentences:
+        for token in sentence.span:
+            if token.lower_ not in ("known", "called") or token.dep_ not in ("acl", "relcl"):
+                continue
+            if not any(child.lower_ == "also" for child in token.children):
+                continue
+            if token.dep_ == "relcl" and any(c.dep_ == "nsubj" for c in token.children):
+                continue
+            preposition = next((c for c in token.children if c.lower_ == "as"), None)
+            top = preposition if preposition is not None else token
+            noun = next((c for c in top.children if c.dep_ in ("pobj", "oprd")), None)
+            if noun is None or any(c.dep_ in ("conj", "relcl", "prep") for c in noun.children):
+                continue
+            thing = [t for t in noun_phrase(token.head) if t.i < token.left_edge.i]
+            answer = noun_phrase(noun)
+            if not thing or any(t.lower_ in words.PRONOUNS for t in thing) or len(thing) > 6:
+                continue
+            if thing[0].lower_ in ("this", "these", "that", "a", "an", "some", "many"):
+                continue
+            plural = token.head.tag_ in ("NNS", "NNPS")
+            text = plain_text(answer)
+            verb = _be(facts, plural=plural)
+            stem = f"What {verb} {plain_text(thing, lower=True)} also {token.lower_}"
+            yield Candidate(
+                kind="short_answer",
+                focus="definition",
+                family="identity",
+                rule="identity.other_name",
+                stem=stem + (" as?" if preposition is not None else "?"),
+                answer=text[:1].upper() + text[1:],
+                evidence=(document.sentence_evidence(sentence),),
+                sentence=sentence.index,
+                fact=(sentence.index, fold(text)),
+                answer_type="PHRASE",
+                answer_range=document.offsets(answer),
+                skill="vocabulary",
+            )
