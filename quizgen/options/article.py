@@ -1,0 +1,196 @@
+"""What the options room looks up in an article, prepared once for all its questions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from quizgen.language.clean import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.asking.candidate import Candidate
+    from quizgen.facts.gather import Facts
+    from quizgen.language.document import Document, Sentence
+    from quizgen.language.names import Name
+    from quizgen.options.phrases import Phrase
+
+__all__ = ["ArticleView", "content_words", "mentions"]
+
+# Words that carry no fact of their own: question words, auxiliaries, prepositions …
+_EMPTY = frozenset(
+    "a an the and or but nor not no of in on at to for from by with about as into over under after "
+    "before between against during through out up down off than then that this these those there "
+    "here it its he she his her him they them their we our us i my you your who whom whose what "
+    "which where when why how is are was were be been being am do does did done have has had "
+    "having will would shall should can could may might must if so because while although though "
+    "also too very more most much many some any all each other another such only just even still "
+    "yet already one said say says according long old kind type sort many time way people".split()
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words of a text that carry meaning, in lower case, possessive 's off."""
+    words = (re.sub(r"'s?$", "", word) for word in _WORD.findall(fold(text)))
+    return [word for word in words if word and word not in _EMPTY]
+
+
+def mentions(text: str, part: str) -> bool:
+    """Whether ``part`` stands in ``text`` as whole words, in any case."""
+    return (
+        bool(part) and re.search(rf"(?<!\w){re.escape(fold(part))}(?!\w)", fold(text)) is not None
+    )
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """An article as the options room sees it.
+
+    Attributes:
+        facts: its statements, speech, names and sentences.
+    """
+
+    facts: Facts
+
+    @property
+    def document(self) -> Document:
+        """The parsed article."""
+        return self.facts.document
+
+    @cached_property
+    def lemmas(self) -> dict[str, str]:
+        """The lemma of each word form of the article."""
+        return {
+            token.lower_: token.lemma_.lower()
+            for sentence in self.document.sentences
+            for token in sentence.span
+        }
+
+    @cached_property
+    def sentence_words(self) -> tuple[frozenset[str], ...]:
+        """The lemmas of the content words of each sentence, pronouns replaced by their names."""
+        found = []
+        for sentence in self.document.sentences:
+            words = {
+                token.lemma_.lower()
+                for token in sentence.span
+                if token.lower_ not in _EMPTY and any(c.isalnum() for c in token.text)
+            }
+            for token in sentence.span:
+                name = self.document.names.referent(token)
+                if name is not None:
+                    words.update(content_words(name.text))
+            found.append(frozenset(words))
+        return tuple(found)
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The text of each sentence, folded."""
+        return tuple(fold(sentence.text) for sentence in self.document.sentences)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the article, in lower case."""
+        return frozenset(self.lemmas)
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The phrases of the article that could stand as options."""
+        from quizgen.options.phrases import article_phrases
+
+        return article_phrases(self)
+
+    def governor(self, token: Token) -> frozenset[str]:
+        """Return the lemma of the verb or noun that a phrase's head hangs on, past prepositions."""
+        top = token.head
+        while top.pos_ in ("ADP", "PART", "AUX") or (top.dep_ == "conj" and top.head != top):
+            if top.head == top:
+                break
+            top = top.head
+        return frozenset((top.lemma_.lower(),)) if top != token else frozenset()
+
+    def stem_lemmas(self, candidate: Candidate) -> frozenset[str]:
+        """Return the lemmas of the stem's content words."""
+        return frozenset(self.lemmas.get(word, word) for word in content_words(candidate.stem))
+
+    def sentence(self, candidate: Candidate) -> Sentence | None:
+        """Return the sentence that a candidate comes from, if it comes from one."""
+        if 0 <= candidate.sentence < len(self.document.sentences):
+            return self.document.sentences[candidate.sentence]
+        return None
+
+    def evidence_sentences(self, candidate: Candidate) -> frozenset[int]:
+        """Return the indexes of the sentences that the candidate's evidence touches."""
+        return frozenset(
+            sentence.index
+            for sentence in self.document.sentences
+            if any(
+                part.start < sentence.end and sentence.start < part.end
+                for part in candidate.evidence
+            )
+        ) | frozenset([candidate.sentence] if candidate.sentence >= 0 else [])
+
+    def key_tokens(self, candidate: Candidate) -> tuple[Token, ...]:
+        """Return the tokens that the key was made of, () when they are not known."""
+        if candidate.answer_range is None:
+            return ()
+        start, end = candidate.answer_range
+        for sentence in self.document.sentences:
+            if sentence.start < end and start < sentence.end:
+                found = []
+                for token in sentence.span:
+                    first, last = self.document.offsets(token)
+                    if start <= first and last <= end:
+                        found.append(token)
+                return tuple(found)
+        return ()
+
+    def name_sentences(self, name: Name) -> frozenset[int]:
+        """Return the sentences that speak of a name: by any of its forms, or by a pronoun."""
+        return self._name_sentences[name.id]
+
+    @cached_property
+    def _name_sentences(self) -> dict[int, frozenset[int]]:
+        found: dict[int, set[int]] = {
+            name.id: {mention.sentence for mention in name.mentions}
+            for name in self.document.names.all
+        }
+        for sentence in self.document.sentences:
+            for token in sentence.span:
+                name = self.document.names.referent(token)
+                if name is not None:
+                    found.setdefault(name.id, set()).add(sentence.index)
+        for name in self.document.names.all:
+            forms = [alias for alias in name.aliases if len(alias) > 2]
+            for index, text in enumerate(self.folded):
+                if any(fold(form) in text and mentions(text, form) for form in forms):
+                    found[name.id].add(index)
+        return {key: frozenset(value) for key, value in found.items()}
+
+    def overlap(self, candidate: Candidate, sentence: int) -> float:
+        """Return how much of the stem a sentence says too: the share of its content lemmas."""
+        stem = self.stem_lemmas(candidate)
+        if not stem:
+            return 1.0
+        return len(stem & self.sentence_words[sentence]) / len(stem)
+
+    def says_too(self, candidate: Candidate, sentences: frozenset[int]) -> bool:
+        """Whether one of the sentences, other than the evidence, may answer the stem as well.
+
+        That is so when it holds at least ``_SAME_SLOT`` of the stem's content words, and two of
+        them: "How many people were killed in Paris?" – "In Paris, 12 people were killed in May."
+        """
+        stem = self.stem_lemmas(candidate)
+        own = self.evidence_sentences(candidate)
+        for index in sentences - own:
+            shared = stem & self.sentence_words[index]
+            if len(shared) >= min(2, len(stem)) and len(shared) >= _SAME_SLOT * len(stem):
+                return True
+        return False
+
+
+_SAME_SLOT = 0.5

@@ -1,0 +1,269 @@
+"""Distractors for keys that are numbers: others of the article, then the key changed."""
+
+from __future__ import annotations
+
+import math
+import random
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizgen.language.clean import fold
+from quizgen.language.inflect import singular
+from quizgen.language.numbers import Figure, find_figures
+from quizgen.options.proposal import Proposal, rng_for
+
+if TYPE_CHECKING:
+    from quizgen.asking.candidate import Candidate
+    from quizgen.options.article import ArticleView
+
+__all__ = ["FIGURE_TYPES", "propose_figures"]
+
+FIGURE_TYPES = frozenset(("NUMBER", "PERCENT", "MONEY", "AGE", "DURATION", "YEAR"))
+
+# "More than 18 million" holds for "more than 5 million" too: only the other side is wrong.
+_ABOVE = re.compile(
+    r"\b(?:more than|over|at least|above|no fewer than|no less than|upwards of|in excess of|"
+    r"exceed(?:s|ed|ing)?)\b"
+)
+_BELOW = re.compile(
+    r"\b(?:less than|fewer than|under|at most|up to|below|no more than|as many as|as much as)\b"
+)
+
+# Factors by which a figure is changed: far enough to be clearly wrong, near enough to tempt.
+_DOWN = (0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8)
+_UP = (1.25, 1.35, 1.5, 1.7, 2.0, 2.5, 3.0)
+_APART = 1.12  # two options differ by at least this factor
+
+_LAST_YEAR = 2100
+_SPREAD = 12  # years round the key's from which others are taken
+
+# The largest sensible value by unit: "36 hours" tempts, "900 hours" does not.
+_MOST = {
+    "second": 90, "minute": 90, "hour": 72, "day": 90, "week": 52, "month": 36, "percent": 99,
+}  # fmt: skip
+_SPELLED_MOST = 1000
+
+
+def _unit(text: str) -> str:
+    """Return what a figure counts, by the words after it: the first noun-like word, singular."""
+    if re.match(r"\s*(?:%|per ?cent\b)", text):
+        return "percent"
+    match = re.match(r"[\s-]*((?:[^\W\d_]+[\s-]+){0,2}?[^\W\d_]+)", text)
+    if match is None:
+        return ""
+    words = match[1].lower().split()
+    skip = {"of", "more", "other", "new", "different", "separate", "young", "old", "the"}
+    for word in words:
+        if word not in skip:
+            return singular(word)
+    return ""
+
+
+def _step(figure: Figure) -> float:
+    """Return the rounding of a figure's written part: 1,000 for 2,000; 1 for 28; 0.1 for 1.5."""
+    if figure.decimals:
+        return float(10**-figure.decimals)
+    whole = int(abs(figure.written))
+    if not whole:
+        return 1.0
+    step = 1
+    while whole % (step * 10) == 0:
+        step *= 10
+    if step > 1 and whole // step == 1:
+        step //= 10  # "100": 70, 150
+        step = max(step, 1) * (5 if step >= 10 else 1)
+    elif step > 1 and whole % (step * 10) == 5 * step and whole > 10 * step:
+        step *= 5  # "150": 100, 250
+    elif step == 1 and whole % 5 == 0 and whole >= 15:
+        step = 5
+    return float(step)
+
+
+def _changed(figure: Figure, rng: random.Random, most: float) -> Iterator[float]:
+    """Yield other written values with the figure's rounding, in random order."""
+    step = _step(figure)
+    small = figure.written <= 12 and step >= 1 and not figure.decimals
+    if small:
+        near = [figure.written + shift for shift in (-4, -3, -2, -1, 1, 2, 3, 4, 5)]
+        values = [value for value in near if value >= (2 if figure.written > 1 else 1)]
+    else:
+        values = [
+            round(round(figure.written * factor / step) * step, 6) for factor in (*_DOWN, *_UP)
+        ]
+    values = [value for value in dict.fromkeys(values) if 0 < value <= most]
+    values = [value for value in values if value != figure.written]
+    rng.shuffle(values)
+    yield from values
+
+
+def _most(candidate: Candidate, unit: str, figure: Figure) -> float:
+    if candidate.answer_type == "PERCENT":
+        return 99.0 if figure.written < 100 else math.inf
+    if candidate.answer_type == "AGE":
+        return 17.0 if figure.written < 18 else 99.0 if figure.written < 100 else 115.0
+    if figure.style == "words" and not figure.magnitude:
+        return float(_SPELLED_MOST)
+    most = _MOST.get(unit)
+    return max(float(most), figure.written) if most else math.inf
+
+
+def _years(view: ArticleView, candidate: Candidate, key: int) -> Iterator[tuple[int, str]]:
+    """Yield other years with their source: the article's first, then those near the key's."""
+    text = view.document.article.text
+    seen = {int(year) for year in re.findall(r"\b(1[0-9]\d\d|20\d\d)\b", text)}
+    dated = view.document.article.date[:4]
+    latest = max({key, *seen, *([int(dated)] if dated.isdigit() else [])})
+    own = _figures_of_evidence(view, candidate)
+    rng = rng_for(0, "years", candidate.stem, str(key))
+    for year in sorted(seen, key=lambda year: abs(year - key)):
+        if year != key and year not in own and abs(year - key) <= 60:
+            yield year, "same_article"
+    spread = _SPREAD if key > 1950 else 25
+    others = [year for year in range(key - spread, key + spread + 1) if year not in seen]
+    others = [year for year in others if year <= max(latest, key) and abs(year - key) >= 1]
+    if latest == key:
+        others += [key + 1, key + 2]
+    rng.shuffle(others)
+    for year in others:
+        yield year, "perturbed"
+
+
+def _figures_of_evidence(view: ArticleView, candidate: Candidate) -> set[float]:
+    return {
+        figure.value
+        for index in view.evidence_sentences(candidate)
+        for figure in find_figures(view.document.sentences[index].text)
+    }
+
+
+def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> list[Proposal]:
+    """Return distractors for a key that holds one number, those to be taken first in front.
+
+    How many of them lie below the key is drawn at random, so that the key is not always in the
+    middle. Unit, hedge, rounding and way of writing stay the key's.
+    """
+    figures = list(find_figures(candidate.answer))
+    if len(figures) != 1:
+        return []
+    figure = figures[0]
+    before, after = candidate.answer[: figure.start], candidate.answer[figure.end :]
+    rng = rng_for(seed, "figures", candidate.stem, candidate.answer)
+    if candidate.answer_type == "YEAR" and figure.style == "digits":
+        pool = [
+            Proposal(f"{before}{year}{after}", source, order=(float(year),))
+            for year, source in _years(view, candidate, int(figure.value))
+            if 1000 <= year <= _LAST_YEAR
+        ]
+        return _either_side(pool, figure.value, rng, limit=_no_limit)
+    pool = [*_of_article(view, candidate, figure, before, after)]
+    taken = _figures_of_evidence(view, candidate)
+    own = {proposal.order for proposal in pool}
+    unit = _unit(after) or _unit_in_article(view, candidate)
+    for value in _changed(figure, rng, _most(candidate, unit, figure)):
+        worth = round(value * figure.scale, 6)
+        if worth in taken or (worth,) in own:
+            continue
+        if figure.style == "digits" and after and value == 1:
+            continue  # "1 people"
+        if unit not in ("", "percent") and worth in _counted(view, unit):
+            continue  # the article counts as many of them elsewhere
+        pool.append(Proposal(f"{before}{figure.write(value)}{after}", "perturbed", order=(worth,)))
+    hedge = fold(before) or _hedge_in_stem(candidate.stem)
+    limit = "above" if _ABOVE.search(hedge) else "below" if _BELOW.search(hedge) else _no_limit
+    return _either_side(pool, figure.value, rng, limit=limit)
+
+
+_no_limit = ""
+
+
+def _hedge_in_stem(stem: str) -> str:
+    """Return the words right before the gap of a cloze ("more than _____ people")."""
+    match = re.search(r"((?:\S+\s+){1,3})_{2,}", fold(stem))
+    return match[1] if match else ""
+
+
+def _unit_in_article(view: ArticleView, candidate: Candidate) -> str:
+    if candidate.answer_range is None:
+        return ""
+    end = candidate.answer_range[1]
+    return _unit(view.document.article.text[end : end + 60])
+
+
+def _counted(view: ArticleView, unit: str) -> set[float]:
+    """Return all numbers of the article that count the same thing."""
+    return {
+        figure.value
+        for sentence in view.document.sentences
+        for figure in find_figures(sentence.text)
+        if _unit(sentence.text[figure.end :]) == unit
+    }
+
+
+def _of_article(
+    view: ArticleView, candidate: Candidate, key: Figure, before: str, after: str
+) -> Iterator[Proposal]:
+    unit = _unit(after) or _unit_in_article(view, candidate)
+    own = view.evidence_sentences(candidate)
+    taken = _figures_of_evidence(view, candidate)
+    most = _most(candidate, unit, key)
+    seen: set[float] = set()
+    for sentence in view.document.sentences:
+        if sentence.index in own:
+            continue
+        for figure in find_figures(sentence.text):
+            here = _unit(sentence.text[figure.end :])
+            same = figure.currency == key.currency if key.currency else here == unit != ""
+            if not same or not figure.like(key) or figure.value in taken | seen:
+                continue
+            if not 0.1 <= figure.value / key.value <= 10 or figure.written > most:
+                continue
+            if view.says_too(candidate, frozenset((sentence.index,))):
+                continue
+            if view.overlap(candidate, sentence.index) >= 0.4:
+                continue
+            seen.add(figure.value)
+            text = f"{before}{key.write(figure.written)}{after}"
+            yield Proposal(
+                text,
+                "same_article",
+                sentences=frozenset((sentence.index,)),
+                order=(figure.value,),
+            )
+
+
+def _either_side(
+    pool: list[Proposal], key: float, rng: random.Random, *, limit: str
+) -> list[Proposal]:
+    """Order the pool so that its first three leave the key at a place drawn at random.
+
+    Args:
+        pool: proposals with a value each, best first.
+        key: the key's value.
+        rng: draws the place.
+        limit: "above" or "below" when only larger or smaller values are wrong.
+    """
+    kept: list[Proposal] = []
+    for proposal in pool:
+        value = proposal.order[0] if proposal.order else 0.0
+        if (limit == "above" and value < key) or (limit == "below" and value > key):
+            continue
+        if all(_apart(value, other) for other in (key, *(p.order[0] for p in kept if p.order))):
+            kept.append(proposal)
+    below = [proposal for proposal in kept if proposal.order and proposal.order[0] < key]
+    above = [proposal for proposal in kept if proposal.order and proposal.order[0] > key]
+    places = [n for n in range(4) if n <= len(below) and 3 - n <= len(above)]
+    if not places:
+        return kept
+    count = rng.choice(places)
+    first = [*below[:count], *above[: 3 - count]]
+    return [*first, *(proposal for proposal in kept if proposal not in first)]
+
+
+def _apart(one: float, other: float) -> bool:
+    if one == other:
+        return False
+    if max(abs(one), abs(other)) < 20 or 1000 <= min(one, other) <= max(one, other) <= _LAST_YEAR:
+        return abs(one - other) >= 1 or max(one, other) < 5
+    low, high = sorted((one, other))
+    return low > 0 and high / low >= _APART

@@ -1,0 +1,229 @@
+"""Distractors for keys that are names: others of the article, then the gazetteer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizgen.language.clean import fold
+from quizgen.language.gazetteer import groups_of, place_kind, similar, takes_the
+from quizgen.language.name_tables import FEMALE_NOUNS, MALE_NOUNS
+from quizgen.options.article import content_words, mentions
+from quizgen.options.proposal import Proposal
+
+if TYPE_CHECKING:
+    from quizgen.asking.candidate import Candidate
+    from quizgen.language.names import Name
+    from quizgen.options.article import ArticleView
+
+__all__ = ["NAME_TYPES", "propose_names"]
+
+NAME_TYPES = frozenset(
+    ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW")
+)
+
+_MALE = MALE_NOUNS | {"he", "his", "him", "himself", "mr", "sir", "lord", "men", "boys"}
+_FEMALE = FEMALE_NOUNS | {"she", "her", "hers", "herself", "mrs", "ms", "miss", "women", "girls"}
+
+# What "Which company …?" asks for, by the last word of a name or the group it stands in.
+_ORG_KINDS = {
+    "company": ("inc", "corp", "ltd", "plc", "motors", "airlines", "group", "holdings", "company"),
+    "newspaper": ("times", "post", "herald", "tribune", "guardian", "mail", "observer", "journal"),
+    "university": ("university", "college", "institute"),
+    "party": ("party", "democrats"),
+    "council": ("council",), "committee": ("committee",), "court": ("court",),
+    "department": ("department", "office", "ministry"), "hospital": ("hospital",),
+    "museum": ("museum",), "bank": ("bank",), "church": ("church",), "school": ("school",),
+    "club": ("club", "united", "city"), "agency": ("agency", "bureau"), "team": ("team",),
+}  # fmt: skip
+_ORG_OF_WORD = {word: kind for kind, words in _ORG_KINDS.items() for word in words}
+
+
+def _kind(text: str, type_: str) -> str:
+    """Return what kind of place or organisation a name is, "" when nothing tells."""
+    if type_ == "GPE":
+        return place_kind(text)
+    if type_ == "ORG":
+        words = fold(text).rstrip(".").split()
+        kind = _ORG_OF_WORD.get(words[-1], "") if words else ""
+        kind = kind or next((_ORG_OF_WORD[w] for w in words if w in ("university", "bank")), "")
+        groups = groups_of(text, "ORG")
+        return kind or (groups[0].kind if groups else "")
+    if type_ == "NORP":
+        groups = groups_of(text, "NORP")
+        plural = "s" if text.endswith("s") else ""
+        return (groups[0].kind if groups else "nation") + plural
+    return ""
+
+
+def _gender_asked(stem: str) -> str:
+    words = set(content_words(stem)) | set(re.findall(r"\b(?:his|her|he|she|him)\b", fold(stem)))
+    male, female = bool(words & _MALE), bool(words & _FEMALE)
+    return "" if male == female else ("m" if male else "f")
+
+
+def _short(name: Name) -> str:
+    """Return the form of a person's name that news uses after the first mention."""
+    last = name.text.split()[-1]
+    if last in name.aliases:
+        return last
+    single = [alias for alias in name.aliases if " " not in alias and alias[:1].isupper()]
+    return min(single, key=len) if single else last
+
+
+def _after_the(name: Name) -> bool:
+    """Whether the article writes "the" before the name more often than not."""
+    count = 0
+    for mention in name.mentions:
+        span = mention.span
+        count += span.start > 0 and span.doc[span.start - 1].lower_ == "the"
+    return 2 * count > len(name.mentions)
+
+
+def _looks_like_a_name(text: str) -> bool:
+    words = text.split()
+    return (
+        0 < len(words) <= 6
+        and text[0].isupper()
+        and not re.search(r"[\"“”()\[\]/:;!?@#]|\d{3}", text)
+        and not words[-1].islower()
+        and len(text) > 1
+    )
+
+
+def _linked(view: ArticleView, candidate: Candidate, name: Name) -> bool:
+    """Whether a name in the key's own sentence may be right too, or stands too close to tell.
+
+    It may when it is joined to the key ("A and B"), explains it ("A, B"), stands in the same
+    phrase ("A of B"), or hangs on the same verb ("A met B").
+    """
+    key = set(view.key_tokens(candidate))
+    own = view.evidence_sentences(candidate)
+    if not key:
+        return bool(own & view.name_sentences(name))
+    keys = {token.i for token in key}
+    roots = [token for token in key if token.head.i not in keys or token.head == token]
+    for mention in name.mentions:
+        if mention.sentence not in own:
+            continue
+        if mention.span.doc is not roots[0].doc:
+            continue
+        root = mention.span.root
+        above = {token.i for top in roots for token in (top, *top.ancestors)}
+        mine = [root, *root.ancestors]
+        meeting = next((token for token in mine if token.i in above), None)
+        if meeting is None:
+            continue
+        if meeting.i in keys or meeting == root or meeting.pos_ not in ("VERB", "AUX"):
+            return True  # one inside the other's phrase
+        if root.dep_ == "conj" or any(top.dep_ == "conj" for top in roots):
+            return True
+        path = mine[: mine.index(meeting)]
+        if not any(token.pos_ in ("VERB", "AUX") for token in path):
+            key_path = []
+            for token in (roots[0], *roots[0].ancestors):
+                if token == meeting:
+                    break
+                key_path.append(token)
+            if not any(token.pos_ in ("VERB", "AUX") for token in key_path):
+                return True  # both hang on the same verb
+    return False
+
+
+def _same_name(one: Name, other: Name) -> bool:
+    """Whether two names may stand for one thing: a shared form, one's words in the other's."""
+    forms = [{fold(alias) for alias in name.aliases | {name.text}} for name in (one, other)]
+    if forms[0] & forms[1]:
+        return True
+    words = [set(fold(name.text).split()) for name in (one, other)]
+    if words[0] <= words[1] or words[1] <= words[0]:
+        return True
+    initials = ["".join(word[0] for word in fold(name.text).split()) for name in (one, other)]
+    return bool({initials[0]} & forms[1] or {initials[1]} & forms[0])
+
+
+def _key_name(view: ArticleView, candidate: Candidate) -> Name | None:
+    if candidate.answer_name is not None:
+        return candidate.answer_name
+    key = fold(candidate.answer)
+    for name in view.document.names.all:
+        if key in {fold(alias) for alias in name.aliases}:
+            return name
+    return None
+
+
+def _from_article(view: ArticleView, candidate: Candidate, key: Name | None) -> Iterator[Proposal]:
+    type_ = candidate.answer_type
+    kind = _kind(candidate.answer, type_)
+    asked = _gender_asked(candidate.stem)
+    gender = key.gender if key is not None else ""
+    short = key is not None and " " not in candidate.answer.strip() and type_ == "PERSON"
+    gap = "_____" in candidate.stem
+    speakers = {speech.speaker.id for speech in view.facts.speech if speech.speaker is not None}
+    title = fold(view.document.article.title)
+    for name in view.document.names.all:
+        if name.type != type_ or name is key or not _looks_like_a_name(name.text):
+            continue
+        if key is not None and _same_name(key, name):
+            continue
+        if any(mentions(candidate.stem, alias) for alias in name.aliases if len(alias) > 1):
+            continue
+        if type_ in ("GPE", "ORG", "NORP") and _kind(name.text, type_) != kind:
+            continue
+        if type_ == "PERSON":
+            if asked and name.gender and name.gender != asked:
+                continue
+            text = _short(name) if short else name.text
+            single = " " not in name.text
+            if single and not short and len(name.mentions) < 2 and name.id not in speakers:
+                continue  # a stray capital more often than a person
+        else:
+            text = name.text
+        if gap and type_ != "PERSON" and key is not None:
+            the = re.search(r"\bthe _{2,}", candidate.stem, re.IGNORECASE) is not None
+            if _after_the(name) != the:
+                continue
+        if view.says_too(candidate, view.name_sentences(name)):
+            continue
+        if _linked(view, candidate, name):
+            continue
+        fitness = min(4, len(name.mentions)) + 2.0 * bool(gender and name.gender == gender)
+        fitness += 1.5 * (candidate.focus == "who_said" and name.id in speakers)
+        fitness -= 1.0 * any(mentions(title, alias) for alias in name.aliases)
+        fitness -= 0.2 * abs(len(text.split()) - len(candidate.answer.split()))
+        yield Proposal(
+            text, "same_article", 10 + fitness, name, sentences=view.name_sentences(name)
+        )
+
+
+def _from_gazetteer(view: ArticleView, candidate: Candidate) -> Iterator[Proposal]:
+    type_ = candidate.answer_type
+    if type_ == "ORG" and not groups_of(candidate.answer, "ORG"):
+        return
+    the = re.search(r"\bthe _{2,}", candidate.stem, re.IGNORECASE) is not None
+    for place, name in enumerate(similar(candidate.answer, type_)):
+        if mentions(view.document.article.text, name):
+            continue  # it had its chance as a name of the article
+        if the != takes_the(name) and "_____" in candidate.stem:
+            continue
+        text = name
+        if the or re.match(r"the\b", candidate.answer, re.IGNORECASE) is None:
+            text = re.sub(r"^The ", "", name)
+        elif takes_the(name):
+            text = f"{candidate.answer[:3]} {name}"
+        yield Proposal(text, "gazetteer", 5 - 0.25 * place)
+
+
+def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:
+    """Return distractors for a key that is a name, best first.
+
+    Persons come from the article alone: a person from outside is known at once not to be in the
+    text, and a made-up one has no place beside real people. Places, peoples and organisations of
+    a known kind are filled up from the gazetteer.
+    """
+    key = _key_name(view, candidate)
+    found = list(_from_article(view, candidate, key))
+    if candidate.answer_type != "PERSON":
+        found += _from_gazetteer(view, candidate)
+    return found

@@ -1,0 +1,286 @@
+"""Distractors for keys that are phrases or clauses: others of the article of the same shape.
+
+A phrase of the article is true of something else there, which is what tempts. It must have the
+key's shape (a noun phrase, "to improve safety", "by selling tickets"), name the same kind of
+thing, and stand alone: no pronoun, no "the" without anything to tell which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.facts.clauses import plain_text
+from quizgen.language.lexicon import Lexicon, lexicon
+from quizgen.options.proposal import Proposal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.asking.candidate import Candidate
+    from quizgen.options.article import ArticleView
+
+__all__ = ["Phrase", "article_phrases", "key_phrase", "propose_phrases"]
+
+_LONGEST = 9  # words of a distractor
+# Determiners that point back to something said before.
+_POINTING = frozenset(
+    "this that these those such another other same its their his her our your my whose both either "
+    "neither each every any some all no what which said former latter".split()
+)
+_BARRED_TAGS = frozenset(("PRP", "PRP$", "WP", "WDT", "WRB", "WP$", "EX", "``", "''", "-LRB-", ":"))
+# Nouns too empty to be an option: "a way", "the thing", "a lot".
+_EMPTY_HEADS = frozenset(
+    "thing something anything everything nothing way lot part one bit kind sort type fact reason "
+    "idea aspect case matter time place number amount majority rest range series variety day year "
+    "example other person people man woman anyone someone everyone none few many".split()
+)
+_ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "oprd", "dative")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrase:
+    """A phrase of the article.
+
+    Attributes:
+        text: as it would stand in an option, lower case at the start unless a name begins it.
+        shape: "noun", "to", "gerund", "because" or "verb".
+        tokens: its tokens.
+        head: noun or verb on which it turns.
+        kind: noun class or verb supersense of the head.
+        plural: whether a noun phrase is plural.
+        definite: "the", "a" or "".
+        role: dependency of the head, with the preposition of a pobj.
+        sentence: where it stands.
+    """
+
+    text: str
+    shape: str
+    tokens: tuple[Token, ...]
+    head: Token
+    kind: str
+    plural: bool
+    definite: str
+    role: str
+    sentence: int
+
+
+def _role(head: Token) -> str:
+    top = head
+    while top.dep_ == "conj":
+        top = top.head
+    return f"pobj {top.head.lower_}" if top.dep_ == "pobj" else top.dep_
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    text = plain_text(tokens)
+    first = tokens[0]
+    name = first.pos_ == "PROPN" or first.ent_type_ not in ("", "DATE", "CARDINAL", "ORDINAL")
+    if name or first.lower_ == "i" or (first.text.isupper() and len(first.text) > 1):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _sound(tokens: Sequence[Token]) -> bool:
+    """Whether the tokens can stand alone as an option."""
+    if not tokens or len(tokens) > _LONGEST:
+        return False
+    if tokens[-1].i - tokens[0].i + 1 != len(tokens):
+        return False
+    if any(token.tag_ in _BARRED_TAGS or token.lower_ in _POINTING for token in tokens):
+        return False
+    if any(token.is_punct and token.text not in ("-", "%", "'") for token in tokens):
+        return False
+    if any(token.dep_ in ("cc", "relcl", "advcl", "ccomp", "neg") for token in tokens):
+        return False
+    return tokens[-1].pos_ not in ("ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART")
+
+
+def _noun(head: Token, words: Lexicon, sentence: int) -> Phrase | None:
+    if head.pos_ != "NOUN" or head.dep_ not in _ARGUMENTS or head.ent_type_:
+        return None
+    if head.lemma_.lower() in _EMPTY_HEADS or any(c.dep_ == "conj" for c in head.children):
+        return None
+    tokens = tuple(head.subtree)
+    cut = next((t for t in tokens if t.i > head.i and t.dep_ in ("relcl", "acl", "appos")), None)
+    if cut is not None:
+        return None
+    while tokens and (tokens[-1].is_punct or tokens[-1].is_space):
+        tokens = tokens[:-1]
+    if not _sound(tokens):
+        return None
+    first = tokens[0].lower_
+    definite = "the" if first == "the" else "a" if first in ("a", "an") else ""
+    modified = any(
+        token.dep_ in ("amod", "compound", "prep", "nmod", "poss") for token in head.children
+    )
+    if definite == "the" and not modified:
+        return None
+    plural = head.tag_ == "NNS"
+    kind = words.noun_class(head.lemma_.lower())
+    return Phrase(
+        _text(tokens), "noun", tokens, head, kind, plural, definite, _role(head), sentence
+    )
+
+
+def _verbal(head: Token, words: Lexicon, sentence: int) -> Phrase | None:
+    if head.pos_ != "VERB" or head.dep_ not in ("xcomp", "advcl", "acl", "pcomp", "ccomp"):
+        return None
+    if any(child.dep_ in ("nsubj", "nsubjpass", "conj", "mark") for child in head.children):
+        return None
+    tokens = tuple(head.subtree)
+    while tokens and (tokens[-1].is_punct or tokens[-1].is_space):
+        tokens = tokens[:-1]
+    if len(tokens) < 2 or not _sound(tokens):
+        return None
+    if tokens[0].lower_ == "to" and tokens[0].head == head and head.tag_ == "VB":
+        shape = "to"
+    elif tokens[0] == head and head.tag_ == "VBG":
+        shape = "gerund"
+    else:
+        return None
+    if not any(child.dep_ in ("dobj", "prep", "xcomp", "acomp", "attr") for child in head.children):
+        return None
+    kind = words.supersense(head.lemma_.lower(), "v")
+    role = head.dep_
+    return Phrase(_text(tokens), shape, tokens, head, kind, False, "", role, sentence)
+
+
+def article_phrases(view: ArticleView) -> tuple[Phrase, ...]:
+    """Return the phrases of an article that could stand as options, in text order."""
+    words = lexicon()
+    found: list[Phrase] = []
+    for sentence in view.document.sentences:
+        for token in sentence.span:
+            phrase = _noun(token, words, sentence.index) or _verbal(token, words, sentence.index)
+            if phrase is not None and phrase.kind:
+                found.append(phrase)
+    return tuple(found)
+
+
+def key_phrase(view: ArticleView, candidate: Candidate) -> Phrase | None:
+    """Return the key as a phrase, None when its words are not found or have no known shape."""
+    tokens = list(view.key_tokens(candidate))
+    while tokens and tokens[0].pos_ in ("ADP", "SCONJ", "PUNCT") and tokens[0].lower_ != "to":
+        tokens.pop(0)
+    if not tokens:
+        return None
+    inside = {token.i for token in tokens}
+    head = next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[0])
+    words = lexicon()
+    first = tokens[0].lower_
+    definite = "the" if first == "the" else "a" if first in ("a", "an") else ""
+    if head.lower_ == "to" and head.head.pos_ == "VERB":
+        head = head.head
+    if head.pos_ == "NOUN":
+        kind = words.noun_class(head.lemma_.lower())
+        return Phrase(
+            candidate.answer, "noun", tuple(tokens), head, kind, head.tag_ == "NNS", definite,
+            _role(head), candidate.sentence,
+        )  # fmt: skip
+    if head.pos_ == "VERB":
+        start = candidate.answer.split()[0].lower() if candidate.answer.split() else ""
+        if start == "to":
+            shape = "to"
+        elif start.endswith("ing") or (start == "by" and head.tag_ == "VBG"):
+            shape = "gerund"
+        elif start == head.lemma_.lower() or (head.tag_ == "VB" and start == head.lower_):
+            shape = "verb"
+        else:
+            return None
+        kind = words.supersense(head.lemma_.lower(), "v")
+        return Phrase(
+            candidate.answer, shape, tuple(tokens), head, kind, False, "", head.dep_,
+            candidate.sentence,
+        )  # fmt: skip
+    return None
+
+
+def _as_key(phrase: Phrase, key: Phrase, answer: str) -> str:
+    """Return the phrase worded like the key: its "to" or "by", its capital letter."""
+    text = phrase.text
+    if phrase.shape == "to" and key.shape == "verb":
+        text = text[3:]
+    lead = re.match(r"(by|for|in|on|at|with|from|into|of|as|about|against|through) ", answer, re.I)
+    if lead is not None and key.shape in ("noun", "gerund"):
+        text = f"{lead[1].lower()} {text}"
+    if answer[:1].isupper() and not text[:1].isupper():
+        text = text[:1].upper() + text[1:]
+    return text
+
+
+_AGENTS = frozenset(("person", "group"))
+# Noun classes whose members can stand for each other as options.
+_NEAR_KINDS = (
+    frozenset(("event", "act")),
+    frozenset(("artifact", "object")),
+    frozenset(("food", "plant")),
+)
+
+
+def _fitness(phrase: Phrase, key: Phrase, words: Lexicon) -> float:
+    """Return how alike phrase and key are; below ``_FLOOR`` they are no options of one question."""
+    score = 0.0
+    if phrase.kind == key.kind:
+        score += 3.0
+    elif any({phrase.kind, key.kind} <= near for near in _NEAR_KINDS):
+        score += 1.5
+    if phrase.shape == "noun":
+        mine = words.supersense(phrase.head.lemma_.lower(), "n")
+        score += 1.0 * (mine == words.supersense(key.head.lemma_.lower(), "n"))
+        score += 1.0 * (phrase.definite == key.definite)
+        score -= 1.0 * (phrase.definite == "the" and key.definite != "the")
+    else:
+        score += 1.0 * (phrase.role == key.role)
+    score += 1.0 * (phrase.role == key.role)
+    score -= 0.3 * abs(len(phrase.tokens) - len(key.tokens))
+    return score
+
+
+_FLOOR = {"noun": 3.6, "to": 1.0, "gerund": 1.0, "verb": 1.0}
+
+
+def _from_article(view: ArticleView, candidate: Candidate, key: Phrase) -> Iterator[Proposal]:
+    words = lexicon()
+    shape = "to" if key.shape == "verb" else key.shape
+    own = view.evidence_sentences(candidate)
+    modified = {t.lower_ for t in key.tokens if t.dep_ in ("amod", "compound", "nmod")}
+    stem = view.stem_lemmas(candidate)
+    for phrase in view.phrases:
+        if phrase.shape != shape or phrase.sentence in own:
+            continue
+        lemma, other = phrase.head.lemma_.lower(), key.head.lemma_.lower()
+        if shape == "noun":
+            if phrase.plural != key.plural:
+                continue
+            if phrase.kind in _AGENTS and phrase.definite == "the":
+                continue  # "the young driver" may well be the key under another name
+            if lemma == other:
+                mine = {t.lower_ for t in phrase.tokens if t.dep_ in ("amod", "compound", "nmod")}
+                if not mine or not modified or mine & modified:
+                    continue
+            elif words.related(lemma, other, "n", depth=2):
+                continue
+        elif lemma == other or words.related(lemma, other, "v", depth=1):
+            continue
+        if view.governor(phrase.head) & stem:
+            continue  # it hangs on a word of the stem: "What did he buy?" – he bought that too
+        if {t.lemma_.lower() for t in phrase.tokens if t.pos_ in ("NOUN", "VERB", "ADJ")} & stem:
+            continue
+        if view.says_too(candidate, frozenset((phrase.sentence,))):
+            continue
+        fitness = _fitness(phrase, key, words)
+        if fitness < _FLOOR[key.shape]:
+            continue
+        text = _as_key(phrase, key, candidate.answer)
+        yield Proposal(text, "same_article", fitness, sentences=frozenset((phrase.sentence,)))
+
+
+def propose_phrases(view: ArticleView, candidate: Candidate) -> list[Proposal]:
+    """Return distractors for a phrase, best first; [] when the key's shape is not known."""
+    key = key_phrase(view, candidate)
+    if key is None:
+        return []
+    return sorted(_from_article(view, candidate, key), key=lambda proposal: -proposal.fitness)
