@@ -36,6 +36,7 @@ __all__ = [
 ]
 
 _MAX_STEM_WORDS = 26
+_LONG_STEM_WORDS = 19  # from here on clauses inside phrases are cut; people write 11 at the median
 _MAX_KEY_WORDS = 13
 
 # Verbs of saying that let a question word move out of their clause ("Who did she say would
@@ -109,7 +110,11 @@ def voice_of(facts: Facts, clause: Clause) -> Voice | None:
         if frame is None or clause.reporter.lemma_.lower() not in BRIDGES:
             return Voice((), (), ("no speaker",), None)
         doubts = []
-        if frame.negative or frame.kind == "reported" or frame.subject.head.lower_ == "it":
+        if (
+            frame.verb.negation is not None
+            or frame.kind == "reported"
+            or frame.subject.head.lower_ == "it"
+        ):
             doubts.append("nested")
         if head.i < clause.reporter.i:
             doubts.append("attribution last")
@@ -227,18 +232,27 @@ def build(
     known: Sequence[Token] = (),
     nameless: bool = False,
     voiced: bool = True,
+    denial: bool = False,
     **more: Any,
 ) -> Candidate:
     """Make the candidate: stem and key put into words, doubts collected, evidence attached.
 
     ``known`` are noun heads that a pronoun of the stem may refer to although they are not in it
     (the asked subject: "Which company said it would …"); ``nameless`` allows a key like "the
-    sale"; ``voiced`` puts "According to …" before what somebody else says.
+    sale"; ``voiced`` puts "According to …" before what somebody else says; ``denial``
+    allows a clause that denies something.
     """
     document = facts.document
     voice = voice_of(facts, clause) if voiced else None
     prefix = list(voice.prefix) if voice is not None else []
     stem = compose(document, [*prefix, wh.text, *pieces], known=known, binder=clause.subject.head)
+    if len(stem.text.split()) > _LONG_STEM_WORDS:
+        pieces = [
+            piece if isinstance(piece, str) else shorten(piece, 6, force=True) for piece in pieces
+        ]
+        stem = compose(
+            document, [*prefix, wh.text, *pieces], known=known, binder=clause.subject.head
+        )
     stem_heads = [
         token
         for piece in pieces
@@ -273,7 +287,7 @@ def build(
             found.append("nameless key")
     if content and set(content) <= set(content_words(stem.text)):
         found.append("key in stem")
-    if clause.negative:
+    if clause.negative and not denial:
         found.append("negative")
     return Candidate(
         kind=kind,

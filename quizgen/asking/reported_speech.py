@@ -49,7 +49,7 @@ def _frames(facts: Facts) -> Iterator[tuple[Clause, Clause, list[str]]]:
         if (document.block_of(head), head.i) in quoted:
             continue
         doubts = []
-        if frame.negative or frame.kind == "reported":
+        if frame.verb.negation is not None or frame.kind == "reported":
             doubts.append("nested")
         if any(
             child.dep_ == "mark" and child.lower_ in ("if", "whether", "as")
@@ -147,6 +147,7 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                 doubts=extra,
                 nameless=True,
                 voiced=False,
+                denial=True,
                 features={"cue_" + frame.verb.head.lemma_.lower(): 1.0},
             )
 
@@ -213,4 +214,5 @@ def ask_said_about(facts: Facts) -> Iterator[Candidate]:
             key_text=text,
             doubts=extra,
             voiced=False,
+            denial=True,
         )

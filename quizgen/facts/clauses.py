@@ -268,31 +268,32 @@ _NEEDS_CLAUSE = frozenset(
 )
 
 
-def _optional(token: Token) -> bool:
+def _optional(token: Token, force: bool) -> bool:
     """Whether the phrase above a relative or participial clause says enough without it."""
     if token.dep_ == "acl" and token.tag_ not in ("VBN", "VBG"):
         return False  # "Trump's refusal to certify the deal"
     noun = token.head
     if noun.lemma_.lower() in _NEEDS_CLAUSE:
         return False
-    return any(
+    return force or any(
         child.dep_ in ("amod", "compound", "nummod", "poss", "nmod")
         or (child.dep_ == "prep" and child.i < token.i)
         for child in noun.children
     )
 
 
-def shorten(tokens: Sequence[Token], limit: int = 9) -> tuple[Token, ...]:
+def shorten(tokens: Sequence[Token], limit: int = 9, *, force: bool = False) -> tuple[Token, ...]:
     """Leave out relative and participial clauses inside a long phrase.
 
     "the sale of 106 lots listed in the catalogue for …" → "the sale of 106 lots". Only clauses
-    that leave at least three words, or a name, are cut; outermost first.
+    that leave at least three words, or a name, are cut; outermost first. ``force`` cuts after
+    plain nouns, too ("criticisms leveled by Republicans" → "criticisms").
     """
     if len(tokens) <= limit:
         return tuple(tokens)
     inside = set(tokens)
     for token in tokens:
-        if token.dep_ in ("relcl", "acl") and token.head in inside and _optional(token):
+        if token.dep_ in ("relcl", "acl") and token.head in inside and _optional(token, force):
             left = token.left_edge.i
             kept = tuple(other for other in tokens if other.i < left)
             cut = {other for other in tokens if left <= other.i <= token.right_edge.i}
