@@ -126,7 +126,7 @@ def predicate(
 def _one_name(subject: Part) -> bool:
     """Whether the subject is a single capitalised name, which takes a singular verb."""
     head = subject.head
-    return head.tag_ == "NNP" and not any(child.dep_ == "conj" for child in head.children)
+    return head.tag_ == "NNP" and head.ent_type_ != "NORP" and not any(child.dep_ == "conj" for child in head.children)
 
 
 def invert(

@@ -24,7 +24,7 @@ __all__ = ["ask_agent", "ask_object", "ask_prepositional"]
 # Verbs that say little without their object: "What did he have?", "What did she make?".
 _LIGHT = frozenset(
     "have do make take get give be go come see let keep put set hold need want mean say tell "
-    "include involve become show play run pay cost last reach face see mark bear draw".split()
+    "include involve become show play run pay cost last reach face see mark bear draw turn".split()
 )
 # The preposition that a stem may end in: "What was he charged with?"
 _STRANDED = frozenset("with about against for from of into on to".split())

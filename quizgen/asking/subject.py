@@ -30,7 +30,7 @@ def _weak(clause: Clause) -> str:
     verb = clause.verb.head.lemma_.lower()
     if clause.part("reported") is not None or verb in _REPORTING:
         return "reported"
-    if verb == "be" and not clause.verb.passive:
+    if verb in ("be", "remain", "become", "seem", "appear") and not clause.verb.passive:
         attribute = clause.part("attribute")
         if attribute is None:
             return "weak copula"

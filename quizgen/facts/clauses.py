@@ -455,6 +455,8 @@ def _clause(head: Token, document: Document) -> Clause | None:
     else:
         whole = tuple(subject.subtree)
         tokens = _trim(_without_asides(subject, whole))
+        if len(tokens) > 1 and tokens[0].lower_ == "that" and tokens[0].dep_ in ("mark", "det"):
+            tokens = tokens[1:] if tokens[0].tag_ == "IN" else tokens
         named = _named(subject, tokens, document)
         top = subject if named is tokens else named[-1]
         subject_part = Part("subject", top, named, whole)
