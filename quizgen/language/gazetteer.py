@@ -43,7 +43,7 @@ country: Brazil, Argentina, Chile, Colombia, Peru, Venezuela, Bolivia, Ecuador, 
 country: Cuba, Haiti, Jamaica, Dominican Republic, Guatemala, Honduras, Nicaragua, Costa Rica,
   Panama, El Salvador
 country: Australia, New Zealand, Fiji, Papua New Guinea
-continent: Africa, Asia, Europe, North America, South America, Australia, Antarctica
+continent: Africa, Asia, Europe, North America, South America
 city: New York, Los Angeles, Chicago, Washington, Boston, San Francisco, Houston, Philadelphia,
   Dallas, Miami, Seattle, Atlanta, Detroit, Denver, Phoenix, San Diego, Baltimore, Las Vegas, New
   Orleans, Cleveland, Minneapolis, Memphis, Nashville, Portland, Orlando, Tampa, Austin,

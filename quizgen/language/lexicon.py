@@ -177,6 +177,8 @@ class Lexicon:
         self.senses = lru_cache(maxsize=8192)(self._senses)
         self.zipf = lru_cache(maxsize=16384)(self._zipf)
         self._linked = lru_cache(maxsize=16384)(self._read_linked)
+        self._above = lru_cache(maxsize=4096)(self._distances)
+        self.similarity = lru_cache(maxsize=8192)(self._similarity)
 
     def _all(self, sql: str, *values: object) -> list[tuple[object, ...]]:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
@@ -419,6 +421,39 @@ class Lexicon:
             or self._closure(mine, depth) & theirs
             or self._closure(theirs, depth) & mine
         )
+
+    def _distances(self, synset: int) -> dict[int, int]:
+        """Return the synsets above one, itself included, with the fewest steps to each."""
+        found = {synset: 0}
+        edge = [synset]
+        while edge:
+            following = []
+            for one in edge:
+                for above in self._linked(one, "hypernym", False) + self._linked(
+                    one, "instance", False
+                ):
+                    if above not in found:
+                        found[above] = found[one] + 1
+                        following.append(above)
+            edge = following
+        return found
+
+    def _similarity(self, one: str, other: str, pos: Pos = "n") -> float:
+        """Return how alike two lemmas are, from 0 to 1 (Wu and Palmer 1994).
+
+        Twice the depth of the nearest synset above both, by the sum of their depths; the largest
+        value over the senses that make up a quarter of each word's use. "cat" and "dog" have
+        0.86, "cat" and "idea" 0.24.
+        """
+        best = 0.0
+        for first in self._synsets(one, pos, 0.25):
+            for second in self._synsets(other, pos, 0.25):
+                mine, theirs = self._above(first), self._above(second)
+                for common in mine.keys() & theirs.keys():
+                    depth = max(self._above(common).values()) + 1
+                    value = 2 * depth / (2 * depth + mine[common] + theirs[common])
+                    best = max(best, value)
+        return best
 
     def _zipf(self, word: str) -> float:
         """Return how frequent a word is, on the Zipf scale (log10 per thousand million words).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
@@ -33,17 +33,30 @@ _EMPTY = frozenset(
 _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 
 
-def content_words(text: str) -> list[str]:
+_folded = lru_cache(maxsize=2048)(fold)
+
+
+@lru_cache(maxsize=2048)
+def content_words(text: str) -> tuple[str, ...]:
     """Return the words of a text that carry meaning, in lower case, possessive 's off."""
-    words = (re.sub(r"'s?$", "", word) for word in _WORD.findall(fold(text)))
-    return [word for word in words if word and word not in _EMPTY]
+    words = (re.sub(r"'s?$", "", word) for word in _WORD.findall(_folded(text)))
+    return tuple(word for word in words if word and word not in _EMPTY)
 
 
 def mentions(text: str, part: str) -> bool:
     """Whether ``part`` stands in ``text`` as whole words, in any case."""
-    return (
-        bool(part) and re.search(rf"(?<!\w){re.escape(fold(part))}(?!\w)", fold(text)) is not None
-    )
+    whole, wanted = _folded(text), _folded(part)
+    start = whole.find(wanted) if wanted else -1
+    while start >= 0:
+        end = start + len(wanted)
+        if not (start and _in_word(whole[start - 1])) and not _in_word(whole[end : end + 1]):
+            return True
+        start = whole.find(wanted, start + 1)
+    return False
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,14 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "clock",
     ),
+    (
+        re.compile(
+            r"^(?P<lead>(?:from |between )?)(?P<first>1\d{3}|20\d\d)"
+            r"(?P<joint> (?:to|until|and) |[-–])(?P<last>1\d{3}|20\d\d)$",
+            re.I,
+        ),
+        "span of years",
+    ),
 )
 
 
@@ -174,6 +182,17 @@ def _clock(match: re.Match[str], rng: random.Random) -> Iterator[tuple[str, tupl
             yield f"{match['lead']}{hour}", (float(own + shift),)
 
 
+def _years(match: re.Match[str], rng: random.Random) -> Iterator[tuple[str, tuple[float, ...]]]:
+    first, last = int(match["first"]), int(match["last"])
+    step = max(2, (last - first) // 3)
+    shifts = [-3 * step, -2 * step, -step, step, 2 * step, 3 * step]
+    rng.shuffle(shifts)
+    for shift in [0, *shifts]:
+        if last + shift <= max(last, 2010):
+            text = f"{match['lead']}{first + shift}{match['joint']}{last + shift}"
+            yield text, (float(first + shift),)
+
+
 _Maker = Callable[[re.Match[str], random.Random], Iterator[tuple[str, tuple[float, ...]]]]
 _MAKERS: dict[str, _Maker] = {
     "weekday": _weekday,
@@ -184,6 +203,7 @@ _MAKERS: dict[str, _Maker] = {
     "decade": _decade,
     "century": _century,
     "clock": _clock,
+    "span of years": _years,
 }
 
 

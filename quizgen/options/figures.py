@@ -93,6 +93,12 @@ def _changed(figure: Figure, rng: random.Random, most: float) -> Iterator[float]
         ]
     values = [value for value in dict.fromkeys(values) if 0 < value <= most]
     values = [value for value in values if value != figure.written]
+    if figure.magnitude:  # "1,190 million", "0.8bn"
+        values = [
+            value for value in values if value < 1000 and (value >= 1) == (figure.written >= 1)
+        ]
+    if figure.written % 1:  # "4.0" beside "3.3"
+        values = [value for value in values if value % 1]
     rng.shuffle(values)
     yield from values
 
@@ -149,7 +155,7 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
     figure = figures[0]
     before, after = candidate.answer[: figure.start], candidate.answer[figure.end :]
     rng = rng_for(seed, "figures", candidate.stem, candidate.answer)
-    if candidate.answer_type == "YEAR" and figure.style == "digits":
+    if figure.style == "digits" and _is_year(candidate, figure):
         pool = [
             Proposal(f"{before}{year}{after}", source, order=(float(year),))
             for year, source in _years(view, candidate, int(figure.value))
@@ -170,11 +176,17 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
             continue  # the article counts as many of them elsewhere
         pool.append(Proposal(f"{before}{figure.write(value)}{after}", "perturbed", order=(worth,)))
     hedge = fold(before) or _hedge_in_stem(candidate.stem)
-    limit = "above" if _ABOVE.search(hedge) else "below" if _BELOW.search(hedge) else _no_limit
+    limit = "below" if _BELOW.search(hedge) else "above" if _ABOVE.search(hedge) else _no_limit
     return _either_side(pool, figure.value, rng, limit=limit)
 
 
 _no_limit = ""
+
+
+def _is_year(candidate: Candidate, figure: Figure) -> bool:
+    """Whether a figure is a year, whatever it was taken for ("60% on 2005 levels")."""
+    plain = not (figure.commas or figure.currency or figure.magnitude or figure.decimals)
+    return plain and (candidate.answer_type == "YEAR" or 1500 <= figure.value <= _LAST_YEAR)
 
 
 def _hedge_in_stem(stem: str) -> str:

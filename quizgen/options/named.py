@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quizgen.language.clean import fold
 from quizgen.language.gazetteer import groups_of, place_kind, similar, takes_the
 from quizgen.language.name_tables import FEMALE_NOUNS, MALE_NOUNS
+from quizgen.language.places import country_of
 from quizgen.options.article import content_words, mentions
 from quizgen.options.proposal import Proposal
 
@@ -26,6 +27,8 @@ NAME_TYPES = frozenset(
 _MALE = MALE_NOUNS | {"he", "his", "him", "himself", "mr", "sir", "lord", "men", "boys"}
 _FEMALE = FEMALE_NOUNS | {"she", "her", "hers", "herself", "mrs", "ms", "miss", "women", "girls"}
 
+_FROM_GAZETTEER = 12  # names that are looked at; the first are the most alike
+
 # What "Which company …?" asks for, by the last word of a name or the group it stands in.
 _ORG_KINDS = {
     "company": ("inc", "corp", "ltd", "plc", "motors", "airlines", "group", "holdings", "company"),
@@ -37,6 +40,15 @@ _ORG_KINDS = {
     "museum": ("museum",), "bank": ("bank",), "church": ("church",), "school": ("school",),
     "club": ("club", "united", "city"), "agency": ("agency", "bureau"), "team": ("team",),
 }  # fmt: skip
+# Words of a name that tell what it is: "Great Theatre", "River Thames", "Vietnam War".
+_THINGS = frozenset(
+    "theatre theater street road avenue square bridge tower airport station stadium park garden "
+    "gardens palace castle house hall museum prison hotel hospital school church cathedral mosque "
+    "temple building centre center court library university river lake sea ocean mountain mount "
+    "mountains island islands valley desert forest bay gulf coast war battle festival cup games "
+    "championship olympics act bill law treaty constitution agreement amendment election "
+    "day".split()
+)
 _ORG_OF_WORD = {word: kind for kind, words in _ORG_KINDS.items() for word in words}
 
 
@@ -50,10 +62,14 @@ def _kind(text: str, type_: str) -> str:
         kind = kind or next((_ORG_OF_WORD[w] for w in words if w in ("university", "bank")), "")
         groups = groups_of(text, "ORG")
         return kind or (groups[0].kind if groups else "")
+    groups = groups_of(text, type_)
     if type_ == "NORP":
-        groups = groups_of(text, "NORP")
         plural = "s" if text.endswith("s") else ""
         return (groups[0].kind if groups else "nation") + plural
+    if type_ in ("FAC", "LOC", "EVENT", "LAW"):
+        words = fold(text).split()
+        known = next((word for word in (words[-1], words[0]) if word in _THINGS), "")
+        return known or (groups[0].kind if groups else "")
     return ""
 
 
@@ -90,6 +106,11 @@ def _looks_like_a_name(text: str) -> bool:
         and not words[-1].islower()
         and len(text) > 1
     )
+
+
+def _surely_person(name: Name) -> bool:
+    """Whether the article shows that a one-word name is a person: a fuller form, or he or she."""
+    return " " in name.text or bool(name.gender) or any(" " in alias for alias in name.aliases)
 
 
 def _linked(view: ArticleView, candidate: Candidate, name: Name) -> bool:
@@ -169,14 +190,13 @@ def _from_article(view: ArticleView, candidate: Candidate, key: Name | None) -> 
             continue
         if any(mentions(candidate.stem, alias) for alias in name.aliases if len(alias) > 1):
             continue
-        if type_ in ("GPE", "ORG", "NORP") and _kind(name.text, type_) != kind:
+        if _kind(name.text, type_) != kind:
             continue
         if type_ == "PERSON":
             if asked and name.gender and name.gender != asked:
                 continue
             text = _short(name) if short else name.text
-            single = " " not in name.text
-            if single and not short and len(name.mentions) < 2 and name.id not in speakers:
+            if not _surely_person(name) and name.id not in speakers:
                 continue  # a stray capital more often than a person
         else:
             text = name.text
@@ -202,9 +222,11 @@ def _from_gazetteer(view: ArticleView, candidate: Candidate) -> Iterator[Proposa
     if type_ == "ORG" and not groups_of(candidate.answer, "ORG"):
         return
     the = re.search(r"\bthe _{2,}", candidate.stem, re.IGNORECASE) is not None
-    for place, name in enumerate(similar(candidate.answer, type_)):
+    for place, name in enumerate(similar(candidate.answer, type_)[:_FROM_GAZETTEER]):
         if mentions(view.document.article.text, name):
             continue  # it had its chance as a name of the article
+        if any(_same_place(name, other.text) for other in view.document.names.by_type(type_)):
+            continue
         if the != takes_the(name) and "_____" in candidate.stem:
             continue
         text = name
@@ -215,6 +237,12 @@ def _from_gazetteer(view: ArticleView, candidate: Candidate) -> Iterator[Proposa
         yield Proposal(text, "gazetteer", 5 - 0.25 * place)
 
 
+def _same_place(one: str, other: str) -> bool:
+    """Whether two names are of one country: "US" and "United States"."""
+    country = country_of(one)
+    return bool(country) and country == country_of(other)
+
+
 def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:
     """Return distractors for a key that is a name, best first.
 
@@ -223,6 +251,8 @@ def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:
     a known kind are filled up from the gazetteer.
     """
     key = _key_name(view, candidate)
+    if candidate.answer_type == "PERSON" and key is not None and not _surely_person(key):
+        return []
     found = list(_from_article(view, candidate, key))
     if candidate.answer_type != "PERSON":
         found += _from_gazetteer(view, candidate)

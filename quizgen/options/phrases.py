@@ -165,8 +165,8 @@ def key_phrase(view: ArticleView, candidate: Candidate) -> Phrase | None:
     tokens = list(view.key_tokens(candidate))
     while tokens and tokens[0].pos_ in ("ADP", "SCONJ", "PUNCT") and tokens[0].lower_ != "to":
         tokens.pop(0)
-    if not tokens:
-        return None
+    if not tokens or any(token.dep_ in ("cc", "conj") for token in tokens):
+        return None  # "hunger and malnutrition": no distractor is a pair
     inside = {token.i for token in tokens}
     head = next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[0])
     words = lexicon()
@@ -228,8 +228,10 @@ def _fitness(phrase: Phrase, key: Phrase, words: Lexicon) -> float:
     elif any({phrase.kind, key.kind} <= near for near in _NEAR_KINDS):
         score += 1.5
     if phrase.shape == "noun":
-        mine = words.supersense(phrase.head.lemma_.lower(), "n")
-        score += 1.0 * (mine == words.supersense(key.head.lemma_.lower(), "n"))
+        likeness = words.similarity(phrase.head.lemma_.lower(), key.head.lemma_.lower(), "n")
+        if likeness < _ALIKE:
+            return -1.0
+        score += 3.0 * (likeness - _ALIKE)
         score += 1.0 * (phrase.definite == key.definite)
         score -= 1.0 * (phrase.definite == "the" and key.definite != "the")
     else:
@@ -239,7 +241,8 @@ def _fitness(phrase: Phrase, key: Phrase, words: Lexicon) -> float:
     return score
 
 
-_FLOOR = {"noun": 3.6, "to": 1.0, "gerund": 1.0, "verb": 1.0}
+_ALIKE = 0.45  # "documents" and "instructions" 0.75, "documents" and "speeds" 0.3
+_FLOOR = {"noun": 2.6, "to": 1.0, "gerund": 1.0, "verb": 1.0}
 
 
 def _from_article(view: ArticleView, candidate: Candidate, key: Phrase) -> Iterator[Proposal]:

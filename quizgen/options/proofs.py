@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quizgen.language.clean import fold
 from quizgen.language.inflect import a_or_an
 from quizgen.language.numbers import find_figures
+from quizgen.language.places import country_of
 from quizgen.options.article import content_words, mentions
 
 if TYPE_CHECKING:
@@ -37,13 +38,15 @@ def clashes(one: str, other: str) -> bool:
     """Whether two options are equal, part of each other, or made of the same words."""
     if _holds(one, other):
         return True
-    first, second = content_words(one), content_words(other)
+    first, second = set(content_words(one)), set(content_words(other))
     figures = [[figure.value for figure in find_figures(text)] for text in (one, other)]
     if figures[0] and figures[0] == figures[1]:
+        words = [{word for word in found if word.isalpha()} for found in (first, second)]
+        return words[0] <= words[1] or words[1] <= words[0]
+    country = country_of(one)
+    if country and country == country_of(other):
         return True
-    if any(figures):
-        return False
-    return bool(first) and set(first) == set(second)
+    return not any(figures) and bool(first) and first == second
 
 
 def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
