@@ -36,7 +36,6 @@ def find_speech(document: Document) -> tuple[Speech, ...]:
         name, text = speakers.resolve(item)
         if item.alone and not text:
             continue  # whole sentences in marks that nobody is sure to have said: a slogan, a sign
-        tokens = [token for span in item.content for token in (span[0], span[-1])]
         sentences: set[int] = set()
         for span in item.content:
             first = document.sentence_of(span[0]).index
@@ -45,7 +44,6 @@ def find_speech(document: Document) -> tuple[Speech, ...]:
         for token in (item.cue, item.source):
             if token is not None:
                 sentences.add(document.sentence_of(token).index)
-        del tokens
         result.append(
             Speech(
                 kind=item.kind,
@@ -58,6 +56,7 @@ def find_speech(document: Document) -> tuple[Speech, ...]:
                 addressee=item.addressee,
                 clause_root=item.clause_root,
                 frame=item.frame,
+                sure=name is not None and speakers.sure,
             )
         )
     return tuple(result)

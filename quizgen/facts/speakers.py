@@ -30,9 +30,11 @@ class Speakers:
         self.document = document
         self.layout = layout
         self._spoke: dict[int, _Who] = {}
+        self._guessed = False
 
     def resolve(self, item: Found) -> _Who:
-        """Return the name and the text of who said it; (None, "") when that is not sure."""
+        """Return the name and the text of who said it; (None, "") when nobody is found."""
+        self._guessed = item.source is None
         first = item.content[0][0]
         index = self.document.sentence_of(first).index
         if item.source is not None:
@@ -46,6 +48,11 @@ class Speakers:
             if item.cue is not None:
                 self._spoke[self.document.sentence_of(item.cue).index] = who
         return who
+
+    @property
+    def sure(self) -> bool:
+        """Whether the speaker resolved last is stated: a name, or a pronoun with one reading."""
+        return not self._guessed
 
     # -- a mention -----------------------------------------------------------------------------
 
@@ -101,6 +108,7 @@ class Speakers:
     def _back(self, index: int, head: Token | None, gender: str) -> Name | None:
         """Return the person whom the sentences before are about, if it is one only."""
         looked = 0
+        seen: set[int] = set()  # people on the way who could be meant as well
         for number in range(index, -1, -1):
             sentence = self.document.sentences[number]
             if number != index:
@@ -108,6 +116,9 @@ class Speakers:
                 if who is not None:
                     name = who[0]
                     if name is not None and name.type == "PERSON" and _fits(name, gender):
+                        near = self._fitting(sentence, None, gender)
+                        seen |= {other.id for other in near}
+                        self._guessed = bool(seen - {name.id}) or looked > 1
                         return name
                 elif self.layout.is_direct(sentence.span[0]) and self.layout.is_direct(
                     sentence.span[-1]
@@ -121,13 +132,19 @@ class Speakers:
             if root is not None and number != index:
                 name = self._person(root)
                 if name is not None and _fits(name, gender):
+                    near = self._fitting(sentence, None, gender)
+                    self._guessed = len({*seen, name.id, *(other.id for other in near)}) > 1
                     return name
                 if name is None and root.pos_ == "PROPN":
                     return None  # somebody whom the names do not know
-            people = [name for name in self._people(sentence, limit) if _fits(name, gender)]
+            people = self._fitting(sentence, limit, gender)
             if people:
+                self._guessed = True
                 return people[0] if len(people) == 1 else None
         return None
+
+    def _fitting(self, sentence: Sentence, before: Token | None, gender: str) -> list[Name]:
+        return [name for name in self._people(sentence, before) if _fits(name, gender)]
 
     def _person(self, token: Token) -> Name | None:
         name = self.document.names.of(token) or self.document.names.referent(token)

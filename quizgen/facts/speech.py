@@ -38,6 +38,8 @@ class Speech:
             direct, mixed, a phrase or an infinitive.
         frame: how cue and content are joined, a frame of ``cues`` ("that", "told", "to" …),
             "quote" for direct speech, "according" for "according to".
+        sure: whether the speaker is stated: named with the verb of saying, or by a pronoun that
+            can stand for nobody else; a speaker who only goes on from before is not.
     """
 
     kind: Literal["direct", "indirect", "mixed"]
@@ -50,6 +52,7 @@ class Speech:
     addressee: Span | None = None
     clause_root: Token | None = None
     frame: str = ""
+    sure: bool = False
 
     def to_quotation(self, document: Document) -> Quotation:
         """Return the public twin, with article offsets."""

@@ -1,0 +1,81 @@
+"""The speaker of a quotation as an answer: question word, key, other spellings, doubts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.asking.sorts import is_person, wh_for
+from quizgen.asking.wording import capital, content_words
+
+if TYPE_CHECKING:
+    from quizgen.facts.gather import Facts
+    from quizgen.facts.speech import Speech
+    from quizgen.language.names import Name
+
+__all__ = ["AskedSpeaker", "asked_speaker", "gives_away"]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedSpeaker:
+    """The speaker as the answer: the question word, the key, and why it may be no good."""
+
+    who: str
+    text: str
+    type: str
+    name: Name | None
+    accepted: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def asked_speaker(speech: Speech, facts: Facts) -> AskedSpeaker | None:
+    """Return how to ask for the speaker, or None when there is no way."""
+    name, source = speech.speaker, speech.source
+    if name is None:
+        return _described(speech, facts)
+    doubts = () if speech.sure else ("speaker not sure",)
+    if name.type == "PERSON":
+        return AskedSpeaker("Who", name.text, name.type, name, _accepted(name), doubts)
+    if name.type not in ("ORG", "NORP", "GPE") or source is None:
+        return None
+    wh = wh_for(source.root, facts.document)
+    if wh is None or wh.name is not name:
+        return None
+    if wh.text.endswith(("organisation", "organization")):
+        doubts = (*doubts, "what sort of speaker")  # a surname taken for a firm, more often
+    return AskedSpeaker(capital(wh.text), name.text, name.type, name, _accepted(name), doubts)
+
+
+def _accepted(name: Name) -> tuple[str, ...]:
+    """Return other ways to write a name: surname, name with title."""
+    return tuple(alias for alias in sorted(name.aliases) if alias != name.text)
+
+
+def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
+    """Return how to ask for people without a name: "a spokeswoman for the council"."""
+    source = speech.source
+    if source is None or speech.cue is None or source.root.pos_ != "NOUN":
+        return None
+    if not is_person(source.root):
+        return None
+    doubts = []
+    if len(content_words(source.text)) < 2 or source[0].lower_ in ("another", "some", "other"):
+        doubts.append("nameless key")
+    pointing = {"PRP$", "PRP", "DT"}
+    if any(t.tag_ in pointing and t.lower_ not in ("the", "a", "an") for t in source):
+        doubts.append("nameless key")
+    return AskedSpeaker("Who", capital(source.text), "PHRASE", None, (), tuple(doubts))
+
+
+def gives_away(text: str, asked: AskedSpeaker) -> bool:
+    """Whether a text holds a word of the answer's name (or all words of a description)."""
+    words = {word.removesuffix("'s").removesuffix("’s") for word in content_words(text)}
+    if asked.name is None:
+        return set(content_words(asked.text)) <= words
+    parts = {
+        part.casefold()
+        for alias in (asked.name.text, *asked.name.aliases)
+        for part in alias.split()
+        if part[:1].isupper() and len(part) > 2
+    }
+    return bool(parts & words)

@@ -1,0 +1,292 @@
+"""Which sentences of a quotation can be shown on their own, and what proves who said them.
+
+A *remark* is one to three whole sentences of direct speech by a known speaker, as long as a
+reader takes in at once, that means something without the words round it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.asking.wording import content_words
+from quizgen.facts.attribution import is_finite
+from quizgen.language.clean import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from quizgen.facts.gather import Facts
+    from quizgen.facts.speech import Speech
+    from quizgen.language.document import Document
+    from quizgen.model import Evidence
+
+__all__ = ["Remark", "remarks", "speech_evidence"]
+
+SHORTEST, LONGEST = 6, 35  # words of what is shown
+_MOST_SENTENCES = 3
+_LEAST_CONTENT = 3  # content words: "It is what it is" says nothing
+_POINTING_CONTENT = 7  # with one "it" or "they" from before: "They increasingly expect to know"
+
+_ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+
+# Openers that tie a sentence to the one before: 'But they will take you …'.
+_TIES = frozenset("but and or because then also instead otherwise nor yet thus".split())
+_TIES_WITH_COMMA = frozenset("so yes no well again".split())
+_TIES_OF_TWO = frozenset(
+    [("that", "'s"), ("that", "is"), ("this", "is"), ("which", "is"), ("for", "that")]
+)
+
+_THINGS = frozenset("it its itself".split())
+_GROUPS = frozenset("they them their theirs themselves".split())
+_PEOPLE = frozenset("he him his himself she her hers herself".split())
+_DEMONSTRATIVES = frozenset("this that these those".split())
+
+# What "this" may stand before without anything to point at: "this country", "this year".
+_HERE = frozenset(
+    "country nation year week month day morning evening time world city town century summer "
+    "winter season generation government planet age decade".split()
+)
+
+# Words that "they" may take up although they are singular: "if someone is ill, they should …".
+_ANYBODY = frozenset(
+    "someone somebody anyone anybody everyone everybody nobody one person child customer "
+    "patient".split()
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Remark:
+    """Sentences of a quotation that are shown on their own.
+
+    Attributes:
+        speech: the quotation.
+        tokens: the words shown, without a full stop at the end.
+        text: the same as they stand in the article, on one line.
+        content: how many of the words carry meaning.
+        pointing: how many words point outside ("it", "this").
+        doubts: why it should not be shown.
+    """
+
+    speech: Speech
+    tokens: Span
+    text: str
+    content: int
+    pointing: int
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(1 for token in self.tokens if not token.is_punct and not token.is_space)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends in a question."""
+        return self.text.endswith("?")
+
+    @property
+    def worth(self) -> float:
+        """How well it would do in a question; more is better."""
+        length = self.words
+        fitting = 1.0 if 9 <= length <= 26 else 0.6
+        return fitting * min(self.content, 10) - 2.5 * self.pointing - 5.0 * len(self.doubts)
+
+
+def _pieces(span: Span) -> Iterator[Span]:
+    """Yield the sentences of a stretch of direct speech, without marks at their ends."""
+    doc: Doc = span.doc
+    starts = [token.i for token in span if token.i == span.start or token.is_sent_start]
+    for start, end in zip(starts, [*starts[1:], span.end], strict=True):
+        while start < end and (doc[start].is_space or doc[start].text in ('"', "'", "-", "–")):
+            start += 1
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        if end > start:
+            yield doc[start:end]
+
+
+def _is_whole(piece: Span) -> bool:
+    """Whether a piece is a whole sentence: a finite verb with its subject, or an order."""
+    root = piece.root
+    if root.pos_ not in ("VERB", "AUX"):
+        return False
+    if root.tag_ == "VB" and root.i <= piece.start + 2:
+        return True  # "Don't smuggle children over our border"
+    return is_finite(root) and any(child.dep_ in _SUBJECTS for child in root.children)
+
+
+def _joined(speech: Speech, number: int) -> tuple[bool, bool]:
+    """Whether a stretch goes on from the one before, and into the next, in mid-sentence."""
+
+    def starts_small(span: Span) -> bool:
+        first = next((token for token in span if token.is_alpha), span[0])
+        return first.text[0].islower()
+
+    spans = speech.content
+    before = starts_small(spans[number])
+    after = number + 1 < len(spans) and starts_small(spans[number + 1])
+    return before, after
+
+
+def _pointing(tokens: Sequence[Token], document: Document) -> int:
+    """Count the words that point at something outside."""
+    count = 0
+    for place, token in enumerate(tokens):
+        lower = token.lower_
+        earlier = tokens[:place]
+        if lower in _THINGS:
+            if token.dep_ == "expl" or _is_empty_it(token) or _thing_before(earlier, token):
+                continue
+            count += 1
+        elif lower in _GROUPS:
+            if any(
+                t.tag_ in ("NNS", "NNPS")
+                or t.lower_ in _ANYBODY
+                or (t.dep_ == "conj" and t.pos_ == "PROPN")
+                for t in earlier
+            ):
+                continue
+            count += 1
+        elif lower in _PEOPLE:
+            if any(t.ent_type_ == "PERSON" or _is_person(t, document) for t in earlier):
+                continue
+            count += 1
+        elif lower in _DEMONSTRATIVES and token.tag_ in ("DT", "PRP", "NN"):
+            count += not _is_bound(token, earlier)
+    return count
+
+
+def _is_bound(token: Token, earlier: Sequence[Token]) -> bool:
+    """Whether "this" or "those" points at something in the words shown, or all about us."""
+    if token.dep_ == "det":
+        noun = token.head.lemma_.lower()
+        return noun in _HERE or any(other.lemma_.lower() == noun for other in earlier)
+    if token.lower_ == "those":
+        return any(child.dep_ in ("relcl", "acl", "prep") for child in token.children)
+    subjects = [t for t in earlier if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ == "NOUN"]
+    return bool(subjects) and len(earlier) > 6
+
+
+def _is_empty_it(token: Token) -> bool:
+    """Whether "it" only holds the place: "It is hard to wait", "It's up to them to decide"."""
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb = token.head
+    return any(
+        child.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl", "relcl") and child.i > verb.i
+        for part in (verb, *(c for c in verb.children if c.dep_ in ("acomp", "attr", "prep")))
+        for child in part.children
+    ) and (verb.lemma_ in ("be", "seem", "take", "appear", "remain", "become", "make"))
+
+
+def _thing_before(earlier: Sequence[Token], pronoun: Token) -> bool:
+    return any(
+        token.pos_ in ("NOUN", "PROPN")
+        and token.tag_ in ("NN", "NNP")
+        and token.dep_ not in ("compound", "npadvmod")
+        and token.ent_type_ not in ("PERSON", "DATE", "TIME")
+        and token.head != pronoun
+        for token in earlier
+    )
+
+
+def _is_person(token: Token, document: Document) -> bool:
+    if token.pos_ != "NOUN":
+        name = document.names.of(token)
+        return name is not None and name.type == "PERSON"
+    from quizgen.language.lexicon import lexicon
+
+    return lexicon().is_person(token.lemma_.lower())
+
+
+def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
+    found: list[str] = []
+    if not SHORTEST <= words <= LONGEST:
+        found.append("length")
+    if content < _LEAST_CONTENT:
+        found.append("says little")
+    first = next((token for token in tokens if token.is_alpha), tokens[0])
+    following = tokens.doc[first.i + 1].lower_ if first.i + 1 < tokens.end else ""
+    tied = first.lower_ in _TIES or (first.lower_ in _TIES_WITH_COMMA and following == ",")
+    if tied or (first.lower_, following) in _TIES_OF_TWO:
+        found.append("goes on from before")
+    if tokens[0].text == "[":
+        found.append("goes on from before")
+    if first.text[0].islower():
+        found.append("begins in mid-sentence")
+    if pointing > 1 or (
+        pointing == 1 and (content < _POINTING_CONTENT or first.lower_ in _DEMONSTRATIVES)
+    ):
+        found.append("points outside")
+    if any(token.text in ("...", "…") for token in tokens[1:]):
+        found.append("ellipsis")
+    return found
+
+
+def remarks(facts: Facts, speech: Speech) -> list[Remark]:
+    """Return what of a direct quotation can be shown, the best first, without doubts first."""
+    document = facts.document
+    found: list[Remark] = []
+    for number, span in enumerate(speech.content):
+        pieces = list(_pieces(span))
+        before, after = _joined(speech, number)
+        for first in range(len(pieces)):
+            for last in range(first, min(len(pieces), first + _MOST_SENTENCES)):
+                chosen = pieces[first : last + 1]
+                remark = _remark(document, speech, chosen)
+                if remark is None:
+                    continue
+                cut = (before and first == 0 and number > 0) or (after and last == len(pieces) - 1)
+                if cut or not any(_is_whole(piece) for piece in chosen):
+                    continue
+                if not all(_is_whole(piece) or len(piece) <= 4 for piece in chosen):
+                    continue
+                found.append(remark)
+    return sorted(found, key=lambda remark: (-remark.worth, remark.tokens.start))
+
+
+def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remark | None:
+    doc: Doc = pieces[0].doc
+    start, end = pieces[0].start, pieces[-1].end
+    while end > start and doc[end - 1].text in (".", ",", '"', "-", "–", "—", ";"):
+        end -= 1
+    if end == start:
+        return None
+    tokens = doc[start:end]
+    text = " ".join(document.evidence(tokens).text.split())
+    text = text.replace("“", "'").replace("”", "'").replace('"', "'")
+    content = len(content_words(tokens.text))
+    words = sum(1 for token in tokens if not token.is_punct and not token.is_space)
+    pointing = _pointing(list(tokens), document)
+    doubts = _doubts(tokens, words, content, pointing)
+    if _prose(document).count(fold(tokens.text)) > 1:
+        doubts.append("said twice")
+    return Remark(speech, tokens, text, content, pointing, tuple(doubts))
+
+
+def _prose(document: Document) -> str:
+    memory = next(iter(document.docs.values())).user_data
+    text: str | None = memory.get("prose")
+    if text is None:
+        text = memory["prose"] = fold(" ".join(doc.text for doc in document.docs.values()))
+    return text
+
+
+def speech_evidence(
+    facts: Facts, speech: Speech, tokens: Span | None = None
+) -> tuple[Evidence, ...]:
+    """Return the sentences with the words and with who said them, in text order."""
+    document = facts.document
+    wanted: set[int] = set()
+    shown = [tokens] if tokens is not None else list(speech.content)
+    for span in shown:
+        first = document.sentence_of(span[0]).index
+        last = document.sentence_of(span[-1]).index
+        wanted.update(range(first, last + 1))
+    for token in (speech.cue, speech.source.root if speech.source is not None else None):
+        if token is not None:
+            wanted.add(document.sentence_of(token).index)
+    return tuple(document.sentence_evidence(document.sentences[index]) for index in sorted(wanted))

@@ -1,0 +1,269 @@
+"""Who said it: the words are shown, the speaker is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker, gives_away
+from quizgen.asking.candidate import Candidate
+from quizgen.asking.registry import family
+from quizgen.asking.remarks import Remark, remarks, speech_evidence
+from quizgen.asking.wording import compose, content_words
+from quizgen.facts.attribution import is_finite
+from quizgen.facts.cues import cue_of
+from quizgen.language.inflect import past
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.gather import Facts
+    from quizgen.facts.speech import Speech
+
+__all__ = ["who_said", "who_said_that"]
+
+PER_QUOTATION = 2  # questions from one long quotation
+_LONGEST_CLAUSE = 26  # words after "Who said that"
+_TELLING = 8  # content words of a clause in which "the area" or "the idea" is clear enough
+
+# What no clause after "Who said that" begins with.
+_NO_CLAUSE = frozenset("if whether how why what who which where but and or so to".split())
+
+# How the question says that somebody said it; all others are asked with "said".
+_SHOWN_VERBS = {"ask": "asked", "write": "wrote", "tweet": "tweeted"}
+
+# Verbs that keep their own form in "Who … that …?"; "add" and "continue" need what was before.
+_THAT_VERBS = frozenset(
+    "say claim argue believe insist warn estimate predict suggest announce deny admit confirm "
+    "complain promise acknowledge assert allege find reveal conclude state declare report "
+    "explain maintain note think".split()
+)
+
+
+def _verb(speech: Speech, remark: Remark) -> str:
+    lemma = speech.cue.lemma_.lower() if speech.cue is not None else "say"
+    if lemma == "ask" and not remark.asks:
+        return "said"
+    return _SHOWN_VERBS.get(lemma, "said")
+
+
+@family(
+    "who_said",
+    focuses=("who_said",),
+    kinds=("multiple_choice", "short_answer"),
+    needs=("speech", "names"),
+)
+def who_said(facts: Facts) -> Iterator[Candidate]:
+    """Show whole sentences of a direct quotation: 'Who said: "It is a victory for the people"?'."""
+    for speech in facts.speech:
+        if speech.kind != "direct":
+            continue
+        asked = asked_speaker(speech, facts)
+        if asked is None:
+            continue
+        shown: list[Remark] = []
+        for remark in remarks(facts, speech):
+            if any(_overlap(remark, other) for other in shown):
+                continue
+            doubts = [*remark.doubts, *asked.doubts]
+            if gives_away(remark.text, asked):
+                doubts.append("key in stem")
+            if shown and doubts:
+                break
+            yield _shown(facts, speech, remark, asked, doubts)
+            shown.append(remark)
+            if doubts or len(shown) == PER_QUOTATION:
+                break
+
+
+def _overlap(one: Remark, other: Remark) -> bool:
+    return (
+        one.tokens.doc is other.tokens.doc
+        and one.tokens.start < other.tokens.end
+        and other.tokens.start < one.tokens.end
+    )
+
+
+def _shown(
+    facts: Facts, speech: Speech, remark: Remark, asked: AskedSpeaker, doubts: Sequence[str]
+) -> Candidate:
+    document = facts.document
+    ending = "" if remark.asks else "?"
+    stem = f'{asked.who} {_verb(speech, remark)}: "{remark.text}"{ending}'
+    first = document.sentence_of(remark.tokens[0]).index
+    return Candidate(
+        kind="multiple_choice",
+        focus="who_said",
+        family="who_said",
+        rule="who_said.quotation",
+        stem=stem,
+        answer=asked.text,
+        evidence=speech_evidence(facts, speech, remark.tokens),
+        sentence=first,
+        fact=("speech", first, document.offsets(remark.tokens)[0]),
+        answer_type=asked.type,
+        answer_name=asked.name,
+        answer_range=document.offsets(speech.source) if speech.source is not None else None,
+        accepted=asked.accepted,
+        features=_features(speech, remark, facts),
+        doubts=tuple(dict.fromkeys(doubts)),
+    )
+
+
+def _features(speech: Speech, remark: Remark, facts: Facts) -> dict[str, float]:
+    source = speech.source.root if speech.source is not None else None
+    return {
+        "quotation_words": float(remark.words),
+        "content_words": float(remark.content),
+        "pointing": float(remark.pointing),
+        "parts": float(len(speech.content)),
+        "sentence": float(facts.document.sentence_of(remark.tokens[0]).index),
+        "speaker_pronoun": float(source is not None and source.pos_ == "PRON"),
+        "speaker_person": float(speech.speaker is not None and speech.speaker.type == "PERSON"),
+        "worth": remark.worth,
+    }
+
+
+# Indirect speech ------------------------------------------------------------------------------
+
+
+@family(
+    "who_said_that",
+    focuses=("who_said",),
+    kinds=("multiple_choice", "short_answer"),
+    needs=("speech", "names"),
+)
+def who_said_that(facts: Facts) -> Iterator[Candidate]:
+    """Ask for the speaker of a reported clause: "Who warned that the dam could break?"."""
+    for speech in facts.speech:
+        if speech.kind != "indirect" or speech.frame not in ("that", "told", "according"):
+            continue
+        root, cue, asked = speech.clause_root, speech.cue, asked_speaker(speech, facts)
+        if root is None or cue is None or asked is None or len(speech.content) != 1:
+            continue
+        span = speech.content[0]
+        if len(span) > 2 and span[-1].text == '"' and span[-2].text in (",", "."):
+            tokens = [token for token in span if token.i != span[-2].i]
+        else:
+            tokens = list(span)
+        worded = compose(facts.document, [tokens], known=_known(speech))
+        text = _CLOSING.sub('"', worded.text)
+        telling = len(content_words(text)) >= _TELLING
+        doubts = [doubt for doubt in worded.doubts if not (telling and doubt == "definite")]
+        doubts += asked.doubts
+        doubts += _clause_doubts(speech, root, tokens, facts)
+        if gives_away(text, asked):
+            doubts.append("key in stem")
+        words = text.split()
+        if len(words) > _LONGEST_CLAUSE:
+            doubts.append("long stem")
+        if len(content_words(text)) < 4:
+            doubts.append("bare stem")
+        index = facts.document.sentence_of(cue).index
+        yield Candidate(
+            kind="multiple_choice",
+            focus="who_said",
+            family="who_said_that",
+            rule=f"who_said_that.{speech.frame}",
+            stem=f"{asked.who} {_reporting(speech, cue)} that {text}?",
+            answer=asked.text,
+            evidence=speech_evidence(facts, speech),
+            sentence=index,
+            fact=("speech", index, facts.document.offsets(span)[0]),
+            answer_type=asked.type,
+            answer_name=asked.name,
+            answer_range=facts.document.offsets(speech.source)
+            if speech.source is not None
+            else None,
+            accepted=asked.accepted,
+            features={
+                "clause_words": float(len(words)),
+                "resolved": float(worded.resolved),
+                "sentence_words": float(len(facts.document.sentences[index].span)),
+                "speaker_pronoun": float(
+                    speech.source is not None and speech.source.root.pos_ == "PRON"
+                ),
+                "speaker_person": float(asked.type == "PERSON"),
+                "quoted": float('"' in text),
+                f"cue_{cue.lemma_.lower()}": 1.0,
+            },
+            doubts=tuple(dict.fromkeys(doubts)),
+        )
+
+
+# A closing mark that lost its comma: 'has "gotten worse for the wealthy "'.
+_CLOSING = re.compile(r'\s+"(?=$|[\s,.;?!])')
+
+
+def _known(speech: Speech) -> list[Token]:
+    """Return heads that stand for the asked person, whom a pronoun of the clause may mean."""
+    if speech.speaker is not None and speech.speaker.mentions:
+        return [speech.speaker.mentions[0].span.root]
+    return [speech.source.root] if speech.source is not None else []
+
+
+def _reporting(speech: Speech, cue: Token) -> str:
+    """Return the verb of the question: "believes", "warned", "said"."""
+    row = cue_of(cue)
+    lemma = cue.lemma_.lower()
+    if speech.frame == "according" or row is None:
+        return "said"
+    if row.particle:
+        return f"{cue.lower_ if cue.tag_ == 'VBZ' else past(row.verb)} {row.particle}"
+    if lemma not in _THAT_VERBS:
+        return "said"
+    if cue.tag_ == "VBZ":
+        return cue.lower_
+    return past(lemma)
+
+
+def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: Facts) -> list[str]:
+    """Return why a reported clause does not read well after "Who said that"."""
+    found: list[str] = []
+    document = facts.document
+    if not is_finite(root) or not any(
+        child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in root.children
+    ):
+        found.append("no clause")
+    first, last = tokens[0], tokens[-1]
+    if first.lower_ in _NO_CLAUSE:
+        found.append("no clause")
+    if first.pos_ in ("VERB", "AUX") and first.tag_ not in ("VBG",):
+        found.append("no clause")
+    if last.pos_ in ("ADP", "CCONJ", "SCONJ", "DET", "AUX") and last.dep_ != "prt":
+        found.append("cut")
+    if any(token.text in ("-", "–", "—", ";", ":", "(", ")", "?") for token in tokens):
+        found.append("dash")
+    if sum(token.text == '"' for token in tokens) % 2:
+        found.append("cut quotation")
+    cue = speech.cue
+    if cue is not None:
+        row = cue_of(cue)
+        inside = cue.dep_ == "ccomp" and cue.head.i < cue.i
+        if (
+            inside or cue.dep_ in ("advcl", "relcl", "acl", "pcomp")
+        ) and speech.frame != "according":
+            found.append("nested")
+        if row is not None and any(
+            child.lower_ in ("also", "once", "never", "reportedly") for child in cue.children
+        ):
+            found.append("hedged")
+    inner = [
+        other
+        for other in facts.speech
+        if other is not speech
+        and other.kind == "indirect"
+        and other.cue is not None
+        and other.cue.doc is tokens[0].doc
+        and first.i <= other.cue.i <= last.i
+    ]
+    if inner:
+        found.append("nested")
+    sentence = document.sentence_of(first)
+    end = speech.content[0].end
+    if end < sentence.span.end:
+        following = sentence.span.doc[end]
+        if following.is_alpha and following.pos_ not in ("CCONJ", "SCONJ", "ADP"):
+            found.append("cut")  # "to ensure buildings | are safe"
+    return found
