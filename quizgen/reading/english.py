@@ -9,7 +9,9 @@ from typing import Any
 from quizgen.reading.languages import LANGUAGES
 from quizgen.reading.shape import words_of
 
-__all__ = ["foreign_language"]
+__all__ = ["UNKNOWN", "foreign_language"]
+
+UNKNOWN = "an unknown language"
 
 # Half of English running text is made of these; a fifth is enough to be sure. Words that other
 # languages have too ("a", "in", "is", "me", "on", "an", "die", "he") are left out.
@@ -44,9 +46,9 @@ def foreign_language(text: str) -> str:
         return ""
     code = _identifier().classify(sample)[0]
     if code in ("en", "pcm"):
-        return "" if share >= _SURELY_FOREIGN / 2 else "an unknown language"
+        return "" if share >= _SURELY_FOREIGN / 2 else UNKNOWN
     if code == "zxx" or code not in LANGUAGES:
-        return "" if share >= _SURELY_FOREIGN else "an unknown language"
+        return "" if share >= _SURELY_FOREIGN else UNKNOWN
     return LANGUAGES[code]
 
 

@@ -293,6 +293,8 @@ def _body(target: _Target, response: http.client.HTTPResponse, settings: Reading
         if size > settings.max_bytes:
             raise _too_large(target, settings)
         parts.append(chunk)
+    if response.length or (unpack is not None and not unpack.eof):
+        raise http.client.IncompleteRead(b"", response.length)
     return b"".join(parts)
 
 

@@ -21,7 +21,7 @@ from quizgen.reading.blocks import find_blocks
 from quizgen.reading.dates import iso_date
 from quizgen.reading.decoding import decode, repair
 from quizgen.reading.draft import Draft, Mark
-from quizgen.reading.english import foreign_language
+from quizgen.reading.english import UNKNOWN, foreign_language
 from quizgen.reading.from_html import read_html
 from quizgen.reading.from_markdown import read_markdown
 from quizgen.reading.from_pdf import read_pdf
@@ -259,13 +259,14 @@ def _check_readable(text: str, prose: list[str], name: str, settings: ReadingSet
         raise BadInput(f"{name} is empty: {_GIVE} that holds an article.")
     words = sum(map(count_words, prose))
     # Prose is found by English signs; in other languages little of it may be.
-    language = foreign_language("\n".join(prose) if words >= settings.min_words else text)
-    if language:
+    enough = words >= settings.min_words
+    language = foreign_language("\n".join(prose) if enough else text)
+    if language and (enough or language != UNKNOWN):
         raise BadInput(
             f"{name} seems to be written in {language}, and questions are made from English only: "
             "give an English article."
         )
-    if words < settings.min_words:
+    if not enough:
         rest = count_words(text) - words
         aside = f" (and {rest} in headings, captions and the like)" if rest > 0 else ""
         raise BadInput(

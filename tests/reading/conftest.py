@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 
 import pytest
 
@@ -81,13 +80,4 @@ def pdf_bytes() -> bytes:
     frames = [Frame(50, 600, 235, 190), Frame(310, 600, 235, 190)]
     document.addPageTemplates([PageTemplate(frames=frames, onPage=running_head)])
     document.build(story)
-    return stream.getvalue()
-
-
-def zipped(members: dict[str, bytes]) -> bytes:
-    """Return a ZIP file with these members."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
     return stream.getvalue()
