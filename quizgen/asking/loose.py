@@ -96,16 +96,30 @@ def _loose_other(lower: list[str], index: int) -> bool:
 
 
 def _heads(document: Document) -> Counter[str]:
-    """Count how often each noun heads a noun phrase in the article; title nouns count much."""
+    """Count how often the article says "the X" of each noun; title nouns count much.
+
+    A noun that is as often plural or new ("a neighbourhood", "these neighbourhoods") counts
+    nothing: nobody knows which one "the neighbourhood" is.
+    """
     memory = document.sentences[0].span.doc.user_data
     counts: Counter[str] | None = memory.get("noun heads")
     if counts is None:
-        counts = Counter(
-            token.lemma_.lower()
-            for sentence in document.sentences
-            for token in sentence.span
-            if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"
-        )
+        counts = Counter()
+        others: Counter[str] = Counter()
+        for sentence in document.sentences:
+            for token in sentence.span:
+                if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
+                    continue
+                lemma = token.lemma_.lower()
+                counts[lemma] += 1
+                first = token.left_edge.lower_
+                if token.tag_ == "NN" and first in ("another", "each", "every"):
+                    others[lemma] += 2
+                elif token.tag_ == "NN" and first in ("a", "an", "one"):
+                    others[lemma] += 1
+        for lemma, count in others.items():
+            if count >= SPREAD and 2 * count >= counts[lemma]:
+                counts[lemma] = 0
         for word in document.article.title.lower().replace("'s", "").split():
             stem = word.strip(".,:;?!\"'")
             counts[stem] += 3
@@ -115,6 +129,7 @@ def _heads(document: Document) -> Counter[str]:
     return counts
 
 
+SPREAD = 3  # mentions as something new that make "the X" one of several
 KNOWN_AFTER = 3  # mentions that make "the ships" known in an article about ships
 
 

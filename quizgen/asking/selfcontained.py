@@ -209,6 +209,10 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         t.text == "-" and t.whitespace_ and t.i > 0 and not t.nbor(-1).whitespace_ for t in tokens
     ):
         doubts.append("torn word")  # "mobile- phone"
+    if any(token.lower_ in ("which", "whom", "whose", "who") for token in tokens[:2]):
+        doubts.append("fragment")  # "Of which 13% is wasted."
+    if any(t.text == "(" and t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "see" for t in tokens):
+        doubts.append("a reference")
     last = next((t for t in reversed(tokens) if not t.is_punct), tokens[-1])
     if last.pos_ in ("CCONJ", "DET", "SCONJ") or (last.dep_ == "prep" and last.tag_ == "IN"):
         doubts.append("cut short")
@@ -242,9 +246,16 @@ def _without_links(tokens: list[Token]) -> list[Token]:
             break
     kept: list[Token] = []
     skip = False
+    passed = 0
     for index, token in enumerate(tokens):
         if skip:
             skip = False
+            continue
+        if index < passed:
+            continue
+        example = tuple(t.lower_ for t in tokens[index : index + 4])
+        if example in ((",", "for", "example", ","), (",", "for", "instance", ",")):
+            passed = index + 4
             continue
         before = tokens[index - 1].text if index else ","
         after = tokens[index + 1].text if index + 1 < len(tokens) else "."
@@ -360,7 +371,12 @@ def _says_nothing(token: Token) -> bool:
 
 
 def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
-    """Whether an antecedent that fits the pronoun stands before it in the sentence."""
+    """Whether an antecedent that fits the pronoun stands before it in the sentence.
+
+    For the subject of the main clause only the subject of a clause before it will do: "When the
+    mine closed, it was flooded", not "Known as Lady Grey's Café, it is shut".
+    """
+    main = pronoun.dep_ in ("nsubj", "nsubjpass") and pronoun.head.dep_ == "ROOT"
     person = pronoun.lower_ in words.PERSON_PRONOUNS
     plural = pronoun.lower_ in words.PLURAL_PRONOUNS
     for token in tokens:
@@ -370,6 +386,10 @@ def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
             continue
         if token.ent_type_ in ("DATE", "TIME") or token == pronoun.head:
             continue
+        if main and token.dep_ not in ("nsubj", "nsubjpass", "conj"):
+            continue
+        if _same_clause(token, pronoun):
+            continue
         name = document.names.of(token)
         many = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
         human = name.type == "PERSON" if name is not None else _is_person(token)
@@ -378,6 +398,20 @@ def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
         if not plural and not many and human == person:
             return True
     return False
+
+
+def _same_clause(subject: Token, pronoun: Token) -> bool:
+    """Whether the two are subject and object of one verb: "The ruling ordered it to pay"."""
+    if pronoun.tag_ == "PRP$" or pronoun.lower_.endswith(("self", "selves")):
+        return False
+    verb = pronoun.head
+    if pronoun.dep_ == "pobj":
+        verb = verb.head
+    while verb.dep_ in ("xcomp", "ccomp") and not any(
+        child.tag_ in ("VBD", "VBZ", "VBP", "MD") for child in (verb, *verb.children)
+    ):
+        verb = verb.head
+    return subject.head == verb and subject.dep_ in ("nsubj", "nsubjpass")
 
 
 def _is_person(token: Token) -> bool:

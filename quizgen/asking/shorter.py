@@ -65,6 +65,8 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
         return False
     if not _agrees(clause):
         return False
+    if clause.kind == "relative" and clause.subject.head.ent_type_ in ("GPE", "LOC"):
+        return False  # "… expanded the war into Europe, which was to be known as …"
     doc = tokens[0].doc
     for token, following in pairwise(tokens):
         gap = doc[token.i + 1 : following.i]
@@ -103,8 +105,15 @@ _CLAUSE_KINDS = ("main", "conjunct", "relative")
 
 
 def _with_punctuation(clause: Clause) -> list[Token]:
-    """Return the clause's tokens, with the comma after what stands before the subject."""
+    """Return the clause's tokens, with the commas between them.
+
+    A comma stays where the words on both sides of it stay, and after what stands before the
+    subject.
+    """
     tokens = set(clause.tokens)
+    for token in clause.tokens:
+        if token.i + 2 < len(token.doc) and token.nbor(1).text == "," and token.nbor(2) in tokens:
+            tokens.add(token.nbor(1))
     for part in clause.before:
         last = part.tokens[-1]
         if last.i + 1 < len(last.doc) and last.nbor(1).text == ",":

@@ -194,7 +194,7 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
     if text.lower() in words.WEAK_NUMBERS or before in words.NUMBER_WORDS_BEFORE:
         return None, step
     unit = _unit(group[-1], tokens, end)
-    if not unit:
+    if not unit or unit in words.FRACTIONS:
         return None, step
     kind = "DURATION" if unit in words.DURATION_UNITS else "NUMBER"
     return _spot(group, kind, "how_many", tokens, index, unit=unit), step
@@ -390,6 +390,9 @@ def _cut_name(tokens: Sequence[Token]) -> bool:
         after = last.nbor(1)
         if after.text[:1].isupper() and after.pos_ in ("PROPN", "NOUN"):
             return after.lower_ not in words.TITLES
+        further = after.i + 1 < len(after.doc) and after.nbor(1).pos_ == "PROPN"
+        if after.lower_ == "and" and further and tokens[0].ent_type_ in ("ORG", "FAC"):
+            return True  # "Trump International Hotel and Tower"
         return after.text in ("(", "&") or (after.lower_ == "of" and tokens[0].ent_type_ == "ORG")
     return False
 

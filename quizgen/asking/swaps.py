@@ -78,6 +78,9 @@ _OPEN_HEDGES = frozenset(
 
 
 def _figure_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
+    after = _neighbours(standing, spot)[1]
+    if after is not None and after.lower_ == "or" and after.nbor(1).lower_ in ("more", "less"):
+        return
     if spot.hedge in _OPEN_HEDGES or _has_twin(standing, spot):
         return
     before = _before(standing, spot)
@@ -200,7 +203,7 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
     place = _place_of(standing, spot)
     if place is None:
         return
-    tokens, has_article = place
+    tokens = place
     gendered = any(token.lower_ in _GENDERED for token in standing.tokens)
     rivals = [
         other
@@ -210,12 +213,34 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
     here = standing.sentence.index
     rivals.sort(key=lambda other: (-min(len(other.mentions), 3), _distance(other, here)))
     for other in rivals:
-        text = other.text.removesuffix("'s").removesuffix("'")
-        if _takes_the(other) and (has_article or spot.type != "PERSON"):
-            text = f"the {text}"
-        changes = {token.i: "" for token in tokens}
-        changes[tokens[-1].i] = text
-        yield Swap(changes, spot.answer, text, "same_article")
+        text = _plain(other.text)
+        yield _swap(spot, tokens, f"the {text}" if _takes_the(other) else text, "same_article")
+    if spot.type in ("GPE", "NORP") and not rivals:
+        yield from _known_swaps(facts, spot, name, tokens)
+
+
+def _swap(spot: Spot, tokens: Sequence[Token], text: str, source: str) -> Swap:
+    changes = {token.i: "" for token in tokens}
+    changes[tokens[-1].i] = text
+    return Swap(changes, spot.answer, text, source)
+
+
+def _plain(text: str) -> str:
+    return text.removesuffix("'s").removesuffix("'").removesuffix("’s")
+
+
+def _known_swaps(facts: Facts, spot: Spot, name: Name, tokens: Sequence[Token]) -> Iterator[Swap]:
+    """Yield places of the same kind that the article does not mention at all."""
+    from quizgen.language.gazetteer import similar, takes_the
+
+    article = fold(facts.document.article.text)
+    for text in similar(_plain(name.text), spot.type)[:_LOOKED_AT]:
+        if fold(text) not in article:
+            yield _swap(spot, tokens, f"the {text}" if takes_the(text) else text, "gazetteer")
+            return
+
+
+_LOOKED_AT = 8  # similar names tried
 
 
 def _distance(name: Name, sentence: int) -> int:
@@ -230,7 +255,7 @@ def _takes_the(name: Name) -> bool:
     return 2 * count > len(name.mentions) and name.type != "PERSON"
 
 
-def _place_of(standing: Standing, spot: Spot) -> tuple[tuple[Token, ...], bool] | None:
+def _place_of(standing: Standing, spot: Spot) -> tuple[Token, ...] | None:
     """Return the tokens that a rival's name replaces, title and "the" included.
 
     None where another name would make nonsense: in apposition, as half of "San Jose,
@@ -245,6 +270,8 @@ def _place_of(standing: Standing, spot: Spot) -> tuple[tuple[Token, ...], bool] 
         return None
     if spot.type == "NORP" and root.dep_ != "amod":
         return None
+    if root.dep_ in ("poss", "amod", "compound") and root.head.pos_ == "PROPN":
+        return None  # "China's Peng Shuai", "Lima's University of Technology"
     if root.dep_ == "pobj" and root.head.head.lemma_.lower() in words.PLACE_NOUNS:
         return None  # "the state of Florida"
     before, after = _neighbours(standing, spot)
@@ -255,7 +282,6 @@ def _place_of(standing: Standing, spot: Spot) -> tuple[tuple[Token, ...], bool] 
             return None
     elif after is not None and after.text == ",":
         return None
-    has_article = False
     position = tokens[0].i - 1
     doc = tokens[0].doc
     while position >= 0 and doc[position].head in inside and doc[position].dep_ != "punct":
@@ -263,8 +289,9 @@ def _place_of(standing: Standing, spot: Spot) -> tuple[tuple[Token, ...], bool] 
         if token.dep_ == "det":
             if spot.type == "PERSON" or token.lower_ != "the":
                 return None
-            has_article = True
-        elif token.dep_ in ("compound", "amod", "nmod", "poss") and spot.type == "PERSON":
+            tokens.insert(0, token)
+            break
+        if token.dep_ in ("compound", "amod", "nmod", "poss") and spot.type == "PERSON":
             pass
         else:
             return None
@@ -274,7 +301,7 @@ def _place_of(standing: Standing, spot: Spot) -> tuple[tuple[Token, ...], bool] 
     kept = {token.i for token in standing.tokens}
     if not all(token.i in kept for token in tokens):
         return None
-    return tuple(tokens), has_article
+    return tuple(tokens)
 
 
 _SWAPPABLE = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "attr", "amod")
@@ -305,7 +332,7 @@ def _is_rival(facts: Facts, standing: Standing, name: Name, other: Name, *, gend
         return False
     if name.type == "PERSON" and len(other.text.split()) < 2 <= len(name.text.split()):
         return False
-    if name.type in ("GPE", "LOC", "NORP") and not _same_sort_of_place(name.text, other.text):
+    if name.type != "PERSON" and not _same_sort(name, other):
         return False
     mine = {word for alias in name.aliases for word in fold(alias).split()}
     theirs = {word for alias in other.aliases for word in fold(alias).split()}
@@ -317,16 +344,27 @@ def _is_rival(facts: Facts, standing: Standing, name: Name, other: Name, *, gend
     return not _may_be_true(facts, standing, other) and not _go_together(name, other)
 
 
-def _same_sort_of_place(one: str, other: str) -> bool:
-    """Whether both are countries, both nationalities, or both cities, states or continents."""
-    from quizgen.language.places import COUNTRIES, NATIONALITIES, place_type
+def _same_sort(name: Name, other: Name) -> bool:
+    """Whether both are countries, cities, peoples, rivers … or bodies that act alike."""
+    from quizgen.language.gazetteer import groups_of, place_kind
+    from quizgen.language.places import NATIONALITIES
 
-    if place_type(one) != place_type(other) or "earth" in (one.casefold(), other.casefold()):
-        return False
-    for table in (COUNTRIES, NATIONALITIES):
-        if (one.casefold() in table) != (other.casefold() in table):
-            return False
-    return bool(place_type(one))
+    one, two = _plain(name.text), _plain(other.text)
+    if name.type == "NORP":
+        return one.casefold() in NATIONALITIES and two.casefold() in NATIONALITIES
+    if name.type == "GPE":
+        return bool(place_kind(one)) and place_kind(one) == place_kind(two)
+    kinds = {group.kind for group in groups_of(one, name.type)}
+    if kinds & {group.kind for group in groups_of(two, name.type)}:
+        return True
+    return name.type == "ORG" and not kinds and _acts(name) and _acts(other)
+
+
+def _acts(name: Name) -> bool:
+    """Whether the article tells of something that the body does ("Oxfam argued …")."""
+    return len(name.mentions) > 1 and any(
+        mention.span.root.dep_ == "nsubj" for mention in name.mentions
+    )
 
 
 SHARED_WORDS = 2

@@ -14,6 +14,7 @@ __all__ = [
     "DENYING",
     "DURATION_UNITS",
     "EMPTY_IT_VERBS",
+    "FRACTIONS",
     "GROUPS",
     "HEDGES",
     "HEDGING",
@@ -166,12 +167,13 @@ GROUPS = frozenset(
 LOOSE = frozenset(
     "here thus therefore hence thereby therefore instead likewise similarly "
     "respectively following above below too otherwise nonetheless nevertheless meanwhile "
-    "accordingly elsewhere aforementioned neither vice".split()
+    "accordingly elsewhere aforementioned neither vice nearby".split()
 )
 
 # … but not in these pairs: "following the vote", "above all", "below zero", "too late".
 NOT_LOOSE = frozenset(
     [("instead", "of"), ("neither", "of"), ("were", "following"), ("was", "following")]
+    + [("nearby", word) for word in "town city village farm farms river house school".split()]
     + [("following", word) for word in ("the", "a", "an", "his", "her", "its", "their")]
     + [("above", word) for word in ("all", "the", "a", "average", "sea", "ground")]
     + [("below", word) for word in ("the", "a", "average", "sea", "zero", "ground")]
@@ -394,3 +396,6 @@ TIME_TELLERS = frozenset(
     "last next ago later earlier same following previous yesterday today tomorrow this that "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
+
+# "Three quarters" is one figure, not three of something.
+FRACTIONS = frozenset("quarter third half fifth sixth eighth tenth times time fold".split())
