@@ -9,7 +9,8 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
-from quizgen.asking.spots import Spot, find_spots
+from quizgen.asking.spot import Spot
+from quizgen.asking.spots import find_spots
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.loose import loose_definites, loose_words
+from quizgen.asking.pronouns import plain_capitals, resolve
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document, Sentence
-    from quizgen.language.names import Name
 
 __all__ = ["Standing", "stand", "standing_sentences"]
 
@@ -200,16 +200,15 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
     tokens = _without_links([token for token in tokens if not token.is_space])
     if not tokens:
         return None
-    names, pronoun_doubts = _resolve(document, tokens)
-    names.update(_plain_capitals(document, tokens))
+    names, pronoun_doubts = resolve(document, tokens)
+    names.update(plain_capitals(document, tokens))
     doubts = [*pronoun_doubts, *loose_words(tokens), *loose_definites(document, tokens)]
     if any(token.text in words.BREAKS for token in tokens):
         doubts.append("broken sentence")
-    if any(t.text.endswith("-") and len(t.text) > 1 for t in tokens) or any(
-        t.text == "-" and t.whitespace_ and t.i > 0 and not t.nbor(-1).whitespace_ for t in tokens
-    ):
+    if any(_is_torn(token) for token in tokens):
         doubts.append("torn word")  # "mobile- phone"
-    if any(token.lower_ in ("which", "whom", "whose", "who") for token in tokens[:2]):
+    relative = tokens[1] if tokens[0].pos_ == "ADP" and len(tokens) > 1 else tokens[0]
+    if relative.lower_ in ("which", "whom", "whose", "who"):
         doubts.append("fragment")  # "Of which 13% is wasted."
     if any(t.text == "(" and t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "see" for t in tokens):
         doubts.append("a reference")
@@ -224,6 +223,20 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         names,
         tuple(dict.fromkeys(doubts)),
         total - len(tokens),
+    )
+
+
+def _is_torn(token: Token) -> bool:
+    """Whether a word was torn at a hyphen ("mobile- phone", but "low- and middle-income")."""
+    if token.i + 1 >= len(token.doc) or token.nbor(1).lower_ in ("and", "or", "to"):
+        return False
+    if token.text.endswith("-") and len(token.text) > 1:
+        return True
+    return (
+        token.text == "-"
+        and bool(token.whitespace_)
+        and token.i > 0
+        and not token.nbor(-1).whitespace_
     )
 
 
@@ -291,147 +304,3 @@ def _droppable_also(tokens: list[Token], index: int) -> bool:
         and after not in ("known", "called", "named", ",", ".", "a", "an", "the")
         and before not in ("but", "and", ",")
     )
-
-
-# Pronouns -------------------------------------------------------------------------------------
-
-
-def _resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], list[str]]:
-    """Put names for pronouns where that is sure; the rest are doubts."""
-    texts: dict[int, str] = {}
-    doubts: list[str] = []
-    named: set[int] = set()  # ids of the names that the sentence has by now
-    for token in tokens:
-        name = document.names.of(token)
-        if name is not None:
-            named.add(name.id)
-            continue
-        if token.lower_ in words.SPEAKERS and not _quoted(tokens, token):
-            doubts.append("first or second person")
-        if token.lower_ not in words.PRONOUNS or token.pos_ not in ("PRON", "DET"):
-            continue
-        if token.lower_ == "it" and _says_nothing(token):
-            continue
-        referent = document.names.referent(token)
-        if referent is not None and referent.id in named:
-            continue
-        if referent is not None:
-            text = _name_form(referent, token)
-            if text is None:
-                doubts.append("pronoun")
-            else:
-                texts[token.i] = text
-                named.add(referent.id)
-        elif not _bound(document, tokens, token):
-            doubts.append("pronoun")
-    return texts, doubts
-
-
-def _name_form(name: Name, token: Token) -> str | None:
-    """Return the name as it stands for the pronoun: "Putin", "Putin's"; None when it cannot."""
-    if token.lower_ in ("they", "their", "them", "theirs", "themselves"):
-        return None
-    text = name.text
-    if token.i + 1 < len(token.doc) and token.nbor(1).text in ("'s", "'d", "'ll", "'ve", "'re"):
-        return None
-    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative"):
-        return _with_article(text, name)
-    if token.dep_ == "poss" and token.tag_ == "PRP$":
-        return _with_article(text, name) + ("'" if text.endswith("s") else "'s")
-    return None
-
-
-def _with_article(text: str, name: Name) -> str:
-    """Put "the" before a name that the article mostly writes with it ("the BBC")."""
-    if name.type not in ("ORG", "FAC", "LOC", "GPE", "EVENT") or not name.mentions:
-        return text
-    with_the = 0
-    for mention in name.mentions:
-        first = mention.span[0]
-        with_the += first.i > 0 and first.nbor(-1).lower_ == "the"
-    return f"the {text}" if 2 * with_the > len(name.mentions) else text
-
-
-def _says_nothing(token: Token) -> bool:
-    """Whether "it" stands for nothing: "it is clear that …", "it takes years to …"."""
-    if token.dep_ == "expl":
-        return True
-    verb = token.head
-    clause = [child for child in verb.children if child.i > verb.i]
-    if token.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in words.EMPTY_IT_VERBS:
-        return False
-    if any(child.dep_ in ("ccomp", "csubj", "xcomp") for child in clause):
-        return True
-    return any(
-        grandchild.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "relcl")
-        for child in clause
-        if child.dep_ in ("acomp", "attr")
-        for grandchild in child.children
-    )
-
-
-def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
-    """Whether an antecedent that fits the pronoun stands before it in the sentence.
-
-    For the subject of the main clause only the subject of a clause before it will do: "When the
-    mine closed, it was flooded", not "Known as Lady Grey's Café, it is shut".
-    """
-    main = pronoun.dep_ in ("nsubj", "nsubjpass") and pronoun.head.dep_ == "ROOT"
-    person = pronoun.lower_ in words.PERSON_PRONOUNS
-    plural = pronoun.lower_ in words.PLURAL_PRONOUNS
-    for token in tokens:
-        if token.i >= pronoun.i:
-            return False
-        if token.dep_ == "compound" or token.pos_ not in ("NOUN", "PROPN"):
-            continue
-        if token.ent_type_ in ("DATE", "TIME") or token == pronoun.head:
-            continue
-        if main and token.dep_ not in ("nsubj", "nsubjpass", "conj"):
-            continue
-        if _same_clause(token, pronoun):
-            continue
-        name = document.names.of(token)
-        many = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
-        human = name.type == "PERSON" if name is not None else _is_person(token)
-        if plural and (many or token.lemma_.lower() in words.GROUPS):
-            return True
-        if not plural and not many and human == person:
-            return True
-    return False
-
-
-def _same_clause(subject: Token, pronoun: Token) -> bool:
-    """Whether the two are subject and object of one verb: "The ruling ordered it to pay"."""
-    if pronoun.tag_ == "PRP$" or pronoun.lower_.endswith(("self", "selves")):
-        return False
-    verb = pronoun.head
-    if pronoun.dep_ == "pobj":
-        verb = verb.head
-    while verb.dep_ in ("xcomp", "ccomp") and not any(
-        child.tag_ in ("VBD", "VBZ", "VBP", "MD") for child in (verb, *verb.children)
-    ):
-        verb = verb.head
-    return subject.head == verb and subject.dep_ in ("nsubj", "nsubjpass")
-
-
-def _is_person(token: Token) -> bool:
-    from quizgen.language.lexicon import lexicon
-
-    return lexicon().is_person(token.lemma_)
-
-
-def _quoted(tokens: list[Token], token: Token) -> bool:
-    return sum(other.text == '"' and other.i < token.i for other in tokens) % 2 == 1
-
-
-def _plain_capitals(document: Document, tokens: list[Token]) -> dict[int, str]:
-    """Give the usual spelling of a name in capitals ("VLADIMIR Putin")."""
-    texts: dict[int, str] = {}
-    for token in tokens:
-        name = document.names.of(token)
-        if name is None or not token.is_upper or len(token.text) < 5 or not token.is_alpha:
-            continue
-        for word in name.text.split():
-            if word.casefold() == token.lower_ and not word.isupper():
-                texts[token.i] = word
-    return texts

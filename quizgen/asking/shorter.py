@@ -23,11 +23,22 @@ __all__ = ["readings", "trim"]
 # Shorter sentences ----------------------------------------------------------------------------
 
 
-def readings(facts: Facts) -> Iterator[tuple[Standing, ...]]:
-    """Yield for each sentence the ways in which it can stand, the whole sentence first.
+def readings(facts: Facts) -> tuple[tuple[Standing, ...], ...]:
+    """Return for each sentence the ways in which it can stand, the whole sentence first.
 
-    Then the sentence without asides, then its clauses in text order.
+    Then the sentence without asides, then its clauses in text order. Found once for each
+    document.
     """
+    if not facts.document.sentences:
+        return ()
+    memory = facts.document.sentences[0].span.doc.user_data
+    found: tuple[tuple[Standing, ...], ...] | None = memory.get("readings")
+    if found is None:
+        found = memory["readings"] = tuple(_readings(facts))
+    return found
+
+
+def _readings(facts: Facts) -> Iterator[tuple[Standing, ...]]:
     document = facts.document
     clauses: dict[int, list[Clause]] = {}
     for clause in facts.clauses:
@@ -67,6 +78,13 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
         return False
     if clause.kind == "relative" and clause.subject.head.ent_type_ in ("GPE", "LOC"):
         return False  # "… expanded the war into Europe, which was to be known as …"
+    kept = {token.i for token in tokens}
+    for token in tokens:
+        bare = token.tag_ == "NN" and not any(
+            child.dep_ in ("det", "poss", "nummod") and child.i in kept for child in token.children
+        )
+        if bare and any(c.dep_ == "appos" and c.i not in kept for c in token.children):
+            return False  # "fellow student Ann Lee" without the name
     doc = tokens[0].doc
     for token, following in pairwise(tokens):
         gap = doc[token.i + 1 : following.i]
@@ -184,7 +202,7 @@ def _with_commas(tokens: tuple[Token, ...], stretch: range) -> set[int]:
 
 
 def _dashes(standing: Standing) -> set[int]:
-    """Return the positions of asides between dashes, and of what follows a lone dash."""
+    """Return the positions of asides between dashes, and of what follows a dash or ";"."""
     tokens = standing.tokens
     marks = [i for i, token in enumerate(tokens) if token.text in ("-", "–", "—", "--")]
     root = next((i for i, t in enumerate(tokens) if t == standing.sentence.span.root), 0)
@@ -194,6 +212,9 @@ def _dashes(standing: Standing) -> set[int]:
         return drop if commas % 2 == 0 and marks[0] else set()
     if len(marks) == 1 and marks[0] > root and tokens[-1].text == ".":
         return set(range(marks[0], len(tokens) - 1))
+    stops = [i for i, token in enumerate(tokens) if token.text in (";", ":")]
+    if stops and not marks and stops[0] > root and tokens[stops[0] - 1].pos_ != "VERB":
+        return set(range(stops[0], len(tokens) - 1)) if tokens[-1].text == "." else set()
     return set()
 
 

@@ -12,17 +12,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.other_figures import other_figure
+from quizgen.asking.rivals import is_rival, plain_name
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from quizgen.asking.selfcontained import Standing
-    from quizgen.asking.spots import Spot
+    from quizgen.asking.spot import Spot
     from quizgen.facts.gather import Facts
     from quizgen.language.names import Name
 
-__all__ = ["Swap", "other_figure", "swaps_for"]
+__all__ = ["Swap", "swaps_for"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +52,6 @@ def swaps_for(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
         yield from _figure_swaps(facts, standing, spot)
 
 
-# Figures --------------------------------------------------------------------------------------
-
-_NUMERAL = re.compile(r"\d[\d,]*(\.\d+)?")
-_SPELLED = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
-# Spelled numbers and what they become: clearly another number, and as likely.
-_SPELLED_SWAPS = {
-    "two": "five", "three": "six", "four": "seven", "five": "eight", "six": "three",
-    "seven": "four", "eight": "five", "nine": "six", "ten": "six", "eleven": "seven",
-    "twelve": "eight", "thirteen": "nine", "fourteen": "ten", "fifteen": "ten",
-    "sixteen": "twelve", "seventeen": "twelve", "eighteen": "twelve", "nineteen": "fifteen",
-    "twenty": "thirty", "thirty": "fifty", "forty": "sixty", "fifty": "thirty",
-    "sixty": "forty", "seventy": "fifty", "eighty": "sixty", "ninety": "seventy",
-}  # fmt: skip
-_YEAR_GAP = 7
 # "More than 18 million" does not contradict "more than 30 million".
 _OPEN_HEDGES = frozenset(
     [
@@ -124,75 +109,6 @@ def _before(standing: Standing, spot: Spot) -> str:
     return kept[-1].lower_ if kept else ""
 
 
-def other_figure(kind: str, text: str, article: str) -> str:
-    """Return another figure of the same shape, clearly different and nowhere in the article.
-
-    Args:
-        kind: the answer type.
-        text: the figure ("46 per cent", "$1.5 million", "2015", "three").
-        article: the article's text.
-
-    Returns:
-        The other figure, or "" when none can be made.
-    """
-    low = text.lower()
-    if kind == "YEAR":
-        year = int(text)
-        for gap in (_YEAR_GAP + year % 5, _YEAR_GAP + 5 + year % 4, 4):
-            if str(year - gap) not in article:
-                return str(year - gap)
-        return ""
-    if kind == "DATE":
-        return _other_month(text)
-    for word, wrong in _SPELLED_SWAPS.items():
-        if re.search(rf"\b{word}\b", low):
-            swapped = re.sub(rf"\b{word}\b", wrong, low, count=1)
-            return swapped.capitalize() if text[0].isupper() else swapped
-    found = _NUMERAL.search(text)
-    if found is None:
-        return ""
-    for numeral in _other_numerals(found.group(), limit=100 if kind == "PERCENT" else 0):
-        if not re.search(rf"(?<![\d.,]){re.escape(numeral)}(?![\d]|[.,]\d)", article):
-            return text[: found.start()] + numeral + text[found.end() :]
-    return ""
-
-
-def _other_month(text: str) -> str:
-    for index, month in enumerate(words.MONTH_LIST):
-        if re.search(rf"\b{month}\b", text):
-            other = words.MONTH_LIST[(index + 5) % 12]
-            day = re.search(r"\b(29|30|31)\b", text)
-            if day and other in ("February", "April", "June", "September", "November"):
-                other = "March" if month != "March" else "August"
-            return re.sub(rf"\b{month}\b", other, text)
-    return ""
-
-
-def _other_numerals(numeral: str, *, limit: int) -> Iterator[str]:
-    """Yield numerals of the same shape: as many decimals, as round, with commas if it had them."""
-    plain = numeral.replace(",", "")
-    whole, _, decimals = plain.partition(".")
-    round_digits = len(whole) - len(whole.rstrip("0")) if not decimals else 0
-    if not whole.rstrip("0"):
-        return
-    value = float(plain)
-    step = 10.0**round_digits if not decimals else 10.0 ** -len(decimals)
-    for factor in _FACTORS:
-        other = round(value * factor / step) * step
-        if limit and value <= limit and other >= limit:
-            continue
-        if other <= 0 or abs(other - value) < max(2 * step, 0.25 * value):
-            continue
-        text = f"{other:,.{len(decimals)}f}"
-        yield text if "," in numeral or other < 10_000 <= value else text.replace(",", "")
-
-
-# Clearly another amount, yet of the same order.
-_FACTORS = (1.6, 0.6, 2.4, 0.4, 3.0)
-
-
-# Names ----------------------------------------------------------------------------------------
-
 _GENDERED = frozenset("he him his himself she her hers herself".split())
 
 
@@ -208,12 +124,12 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
     rivals = [
         other
         for other in facts.document.names.by_type(spot.type)
-        if _is_rival(facts, standing, name, other, gendered=gendered)
+        if is_rival(facts, standing, name, other, gendered=gendered)
     ]
     here = standing.sentence.index
     rivals.sort(key=lambda other: (-min(len(other.mentions), 3), _distance(other, here)))
     for other in rivals:
-        text = _plain(other.text)
+        text = plain_name(other.text)
         yield _swap(spot, tokens, f"the {text}" if _takes_the(other) else text, "same_article")
     if spot.type in ("GPE", "NORP") and not rivals:
         yield from _known_swaps(facts, spot, name, tokens)
@@ -225,16 +141,12 @@ def _swap(spot: Spot, tokens: Sequence[Token], text: str, source: str) -> Swap:
     return Swap(changes, spot.answer, text, source)
 
 
-def _plain(text: str) -> str:
-    return text.removesuffix("'s").removesuffix("'").removesuffix("’s")
-
-
 def _known_swaps(facts: Facts, spot: Spot, name: Name, tokens: Sequence[Token]) -> Iterator[Swap]:
     """Yield places of the same kind that the article does not mention at all."""
     from quizgen.language.gazetteer import similar, takes_the
 
     article = fold(facts.document.article.text)
-    for text in similar(_plain(name.text), spot.type)[:_LOOKED_AT]:
+    for text in similar(plain_name(name.text), spot.type)[:_LOOKED_AT]:
         if fold(text) not in article:
             yield _swap(spot, tokens, f"the {text}" if takes_the(text) else text, "gazetteer")
             return
@@ -322,79 +234,3 @@ def _is_name(token: Token | None, step: int) -> bool:
     if token is None or token.text != "," or token.i + step >= len(token.doc):
         return False
     return token.nbor(step).pos_ == "PROPN"
-
-
-def _is_rival(facts: Facts, standing: Standing, name: Name, other: Name, *, gendered: bool) -> bool:
-    """Whether the other name can stand for the name and makes the statement surely false."""
-    if other.id == name.id or not other.mentions or not other.text[0].isupper():
-        return False
-    if name.type == "PERSON" and gendered and (not name.gender or name.gender != other.gender):
-        return False
-    if name.type == "PERSON" and len(other.text.split()) < 2 <= len(name.text.split()):
-        return False
-    if name.type != "PERSON" and not _same_sort(name, other):
-        return False
-    mine = {word for alias in name.aliases for word in fold(alias).split()}
-    theirs = {word for alias in other.aliases for word in fold(alias).split()}
-    stated = {fold(token.text) for token in standing.tokens}
-    if mine & theirs or theirs & stated - words.NAME_PARTICLES:
-        return False
-    if any(mention.sentence == standing.sentence.index for mention in other.mentions):
-        return False
-    return not _may_be_true(facts, standing, other) and not _go_together(name, other)
-
-
-def _same_sort(name: Name, other: Name) -> bool:
-    """Whether both are countries, cities, peoples, rivers … or bodies that act alike."""
-    from quizgen.language.gazetteer import groups_of, place_kind
-    from quizgen.language.places import NATIONALITIES
-
-    one, two = _plain(name.text), _plain(other.text)
-    if name.type == "NORP":
-        return one.casefold() in NATIONALITIES and two.casefold() in NATIONALITIES
-    if name.type == "GPE":
-        return bool(place_kind(one)) and place_kind(one) == place_kind(two)
-    kinds = {group.kind for group in groups_of(one, name.type)}
-    if kinds & {group.kind for group in groups_of(two, name.type)}:
-        return True
-    return name.type == "ORG" and not kinds and _acts(name) and _acts(other)
-
-
-def _acts(name: Name) -> bool:
-    """Whether the article tells of something that the body does ("Oxfam argued …")."""
-    return len(name.mentions) > 1 and any(
-        mention.span.root.dep_ == "nsubj" for mention in name.mentions
-    )
-
-
-SHARED_WORDS = 2
-
-
-def _may_be_true(facts: Facts, standing: Standing, other: Name) -> bool:
-    """Whether a sentence about the other name says something like the statement."""
-    mine = _content(standing.tokens)
-    for mention in other.mentions:
-        sentence = facts.document.sentences[mention.sentence]
-        if len(mine & _content(tuple(sentence.span))) >= SHARED_WORDS:
-            return True
-    return False
-
-
-def _content(tokens: Sequence[Token]) -> set[str]:
-    return {
-        token.lemma_.lower()
-        for token in tokens
-        if token.pos_ in ("NOUN", "VERB", "ADJ") and token.lemma_.lower() not in words.LIGHT_WORDS
-    }
-
-
-def _go_together(name: Name, other: Name) -> bool:
-    """Whether the article joins the two with "and" ("Kate and William")."""
-    others = {mention.span.root for mention in other.mentions}
-    for mention in name.mentions:
-        root = mention.span.root
-        linked = {root.head} if root.dep_ == "conj" else set()
-        linked |= {child for child in root.children if child.dep_ == "conj"}
-        if linked & others:
-            return True
-    return False

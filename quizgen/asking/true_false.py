@@ -11,7 +11,8 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
-from quizgen.asking.spots import Spot, find_spots
+from quizgen.asking.spot import Spot
+from quizgen.asking.spots import find_spots
 from quizgen.asking.swaps import Swap, swaps_for
 from quizgen.language.clean import fold
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["true_false"]
 
-SHORTEST, LONGEST = 7, 25  # words of the statement
+SHORTEST, LONGEST = 7, 28  # words of the statement
 WORTHY = 0.55
 
 

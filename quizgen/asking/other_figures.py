@@ -1,0 +1,89 @@
+"""Another figure of the same shape: "46 per cent" becomes "74 per cent", "2015" becomes "2004"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.asking import wordlists as words
+
+__all__ = ["other_figure"]
+
+_NUMERAL = re.compile(r"\d[\d,]*(\.\d+)?")
+# Spelled numbers and what they become: clearly another number, and as likely.
+_SPELLED_SWAPS = {
+    "two": "five", "three": "six", "four": "seven", "five": "eight", "six": "three",
+    "seven": "four", "eight": "five", "nine": "six", "ten": "six", "eleven": "seven",
+    "twelve": "eight", "thirteen": "nine", "fourteen": "ten", "fifteen": "ten",
+    "sixteen": "twelve", "seventeen": "twelve", "eighteen": "twelve", "nineteen": "fifteen",
+    "twenty": "thirty", "thirty": "fifty", "forty": "sixty", "fifty": "thirty",
+    "sixty": "forty", "seventy": "fifty", "eighty": "sixty", "ninety": "seventy",
+}  # fmt: skip
+_YEAR_GAP = 7
+
+
+def other_figure(kind: str, text: str, article: str) -> str:
+    """Return another figure of the same shape, clearly different and nowhere in the article.
+
+    Args:
+        kind: the answer type.
+        text: the figure ("46 per cent", "$1.5 million", "2015", "three").
+        article: the article's text.
+
+    Returns:
+        The other figure, or "" when none can be made.
+    """
+    low = text.lower()
+    if kind == "YEAR":
+        year = int(text)
+        for gap in (_YEAR_GAP + year % 5, _YEAR_GAP + 5 + year % 4, 4):
+            if str(year - gap) not in article:
+                return str(year - gap)
+        return ""
+    if kind == "DATE":
+        return _other_month(text)
+    for word, wrong in _SPELLED_SWAPS.items():
+        if re.search(rf"\b{word}\b", low):
+            swapped = re.sub(rf"\b{word}\b", wrong, low, count=1)
+            return swapped.capitalize() if text[0].isupper() else swapped
+    found = _NUMERAL.search(text)
+    if found is None:
+        return ""
+    for numeral in _other_numerals(found.group(), limit=100 if kind == "PERCENT" else 0):
+        if not re.search(rf"(?<![\d.,]){re.escape(numeral)}(?![\d]|[.,]\d)", article):
+            return text[: found.start()] + numeral + text[found.end() :]
+    return ""
+
+
+def _other_month(text: str) -> str:
+    for index, month in enumerate(words.MONTH_LIST):
+        if re.search(rf"\b{month}\b", text):
+            other = words.MONTH_LIST[(index + 5) % 12]
+            day = re.search(r"\b(29|30|31)\b", text)
+            if day and other in ("February", "April", "June", "September", "November"):
+                other = "March" if month != "March" else "August"
+            return re.sub(rf"\b{month}\b", other, text)
+    return ""
+
+
+def _other_numerals(numeral: str, *, limit: int) -> Iterator[str]:
+    """Yield numerals of the same shape: as many decimals, as round, with commas if it had them."""
+    plain = numeral.replace(",", "")
+    whole, _, decimals = plain.partition(".")
+    round_digits = len(whole) - len(whole.rstrip("0")) if not decimals else 0
+    if not whole.rstrip("0"):
+        return
+    value = float(plain)
+    step = 10.0**round_digits if not decimals else 10.0 ** -len(decimals)
+    for factor in _FACTORS:
+        other = round(value * factor / step) * step
+        if limit and value <= limit and other >= limit:
+            continue
+        if other <= 0 or abs(other - value) < max(2 * step, 0.25 * value):
+            continue
+        text = f"{other:,.{len(decimals)}f}"
+        yield text if "," in numeral or other < 10_000 <= value else text.replace(",", "")
+
+
+# Clearly another amount, yet of the same order.
+_FACTORS = (1.6, 0.6, 2.4, 0.4, 3.0)

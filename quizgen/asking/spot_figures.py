@@ -1,0 +1,182 @@
+"""Figures in a sentence: numbers, percentages, sums, ages, stretches of time, years and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.asking import wordlists as words
+from quizgen.asking.spot import Spot, text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.asking.selfcontained import Standing
+    from quizgen.facts.gather import Facts
+    from quizgen.model import Focus
+
+__all__ = ["figures"]
+
+_DIGITS = re.compile(r"^\d{1,3}(,\d{3})*(\.\d+)?$|^\d+(\.\d+)?$")
+_YEAR = re.compile(r"^(1[0-9]|20)\d\d$")
+_MONEY_WORD = re.compile(r"^[$£€]?\d[\d,.]*(m|bn|tn|k|million|billion)?$", re.IGNORECASE)
+
+
+def figures(facts: Facts, standing: Standing) -> Iterator[Spot]:
+    """Yield the figures that count or date something."""
+    tokens = standing.tokens
+    index = 0
+    while index < len(tokens):
+        spot, step = _figure_at(facts, tokens, index)
+        if spot is not None:
+            yield spot
+        index += step
+
+
+def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot | None, int]:
+    """Return the figure that begins at the index, if any, and how many tokens to go on."""
+    token = tokens[index]
+    month = _date_at(tokens, index)
+    if month is not None:
+        return month, len(month.tokens)
+    money = token.text in words.CURRENCIES
+    start = index + 1 if money else index
+    end = start
+    while end < len(tokens) and _is_number(tokens[end]):
+        end += 1
+    if end == start:
+        return None, 1
+    group = tuple(tokens[index:end])
+    step = end - index
+    if facts.document.names.of(tokens[start]) is not None or _in_range(tokens, index, end):
+        return None, step
+    text = text_of(group)
+    before = tokens[index - 1].lower_ if index else ""
+    after = tokens[end] if end < len(tokens) else None
+    after_text = after.lower_ if after is not None else ""
+    if after_text in words.PERCENT_WORDS:
+        group = tuple(tokens[index : end + 1])
+        if after_text == "per" and end + 1 < len(tokens) and tokens[end + 1].lower_ == "cent":
+            group = tuple(tokens[index : end + 2])
+        if before == "the":
+            return None, step  # "The 60% went to the kitchen."
+        return _spot(group, "PERCENT", "how_many", tokens, index), step + 1
+    if money or (text[0] in "$£€" and _MONEY_WORD.match(text.replace(" ", ""))):
+        return _spot(group, "MONEY", "how_many", tokens, index), step
+    if after_text in words.MONEY_UNITS:
+        return _spot(tuple(tokens[index : end + 1]), "MONEY", "how_many", tokens, index), step + 1
+    if len(group) == 1 and _YEAR.match(text):
+        if before in words.YEAR_PREPOSITIONS and (after is None or after.pos_ != "NOUN"):
+            return _spot(group, "YEAR", "when", tokens, index), step
+        if after is None or after.dep_ != "pobj":
+            return None, step
+    if before in ("aged", "age") or after_text in ("-year-old",):
+        return _spot(group, "AGE", "how_many", tokens, index), step
+    if text.lower() in words.WEAK_NUMBERS or before in words.NUMBER_WORDS_BEFORE:
+        return None, step
+    unit = _unit(group[-1], tokens, end)
+    if not unit or unit in words.FRACTIONS:
+        return None, step
+    kind = "DURATION" if unit in words.DURATION_UNITS else "NUMBER"
+    return _spot(group, kind, "how_many", tokens, index, unit=unit), step
+
+
+def _is_number(token: Token) -> bool:
+    if token.lower_ in words.MAGNITUDES:
+        return token.i > 0 and token.nbor(-1).like_num
+    if token.lower_ in words.NUMBER_WORDS:
+        return True
+    text = token.text
+    return bool(_DIGITS.match(text)) or bool(_MONEY_WORD.match(text) and text[-1].isalnum())
+
+
+def _unit(last: Token, tokens: Sequence[Token], end: int) -> str:
+    """Return the lemma of the noun that is counted by the number ending before ``end``."""
+    if last.dep_ in ("nummod", "quantmod", "compound", "amod") and last.head.i > last.i:
+        head = last.head
+        if head.pos_ in ("NOUN", "PROPN") and head.i - last.i <= 4:
+            return head.lemma_.lower()
+    if end < len(tokens) and tokens[end].pos_ == "NOUN":
+        return tokens[end].lemma_.lower()
+    return ""
+
+
+def _in_range(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the figure is half of "between 20 and 30", "20 to 30", "3-4", "3 of 4", "10 km/h"."""
+    before = [token.lower_ for token in tokens[max(0, start - 2) : start]]
+    after = [token.lower_ for token in tokens[end : end + 2]]
+    if before[-1:] in (["between"], ["/"], ["–"], ["-"]) or after[:1] in (["–"], ["-"], ["/"]):
+        return True
+    if after[:1] in (["to"], ["and"], ["or"], ["of"], ["in"], ["out"]) and len(after) > 1:
+        position = end + 1
+        if position < len(tokens) and (
+            _is_number(tokens[position]) or tokens[position].text in words.CURRENCIES
+        ):
+            return True
+    return (
+        len(before) == 2
+        and before[1] in ("to", "and", "or", "of", "in")
+        and start >= 2
+        and (_is_number(tokens[start - 2]) or before[0] in ("%", "cent"))
+    )
+
+
+def _date_at(tokens: Sequence[Token], index: int) -> Spot | None:
+    """Return "September 14", "14 September 2015" or "June 2009" at the index."""
+    window = list(tokens[index : index + 4])
+    texts = [token.text for token in window]
+    if not texts:
+        return None
+    before = tokens[index - 1].lower_ if index else ""
+    size = 0
+    if texts[0] in words.MONTHS and before not in words.MONTHS:
+        size = 1
+        if len(texts) > 1 and re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", texts[1]):
+            size = 2
+        if len(texts) > size and _YEAR.match(texts[size]):
+            size += 1
+        elif (
+            size == 2 and len(texts) > 3 and texts[2] == "," and _YEAR.match(texts[3])
+        ):  # "July 4, 1776"
+            size = 4
+    elif (
+        len(texts) > 1
+        and re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", texts[0])
+        and texts[1] in words.MONTHS
+    ):
+        size = 3 if len(texts) > 2 and _YEAR.match(texts[2]) else 2
+    if not size:
+        return None
+    if window[0].text in ("May", "March") and window[0].pos_ not in ("PROPN", "NOUN"):
+        return None
+    if before not in words.DATE_PREPOSITIONS:
+        return None
+    following = tokens[index + size] if index + size < len(tokens) else None
+    if following is not None and following.lower_ in ("and", "to", "or", "-", "–"):
+        return None
+    if following is not None and following.pos_ in ("NOUN", "PROPN") and size == 1:
+        return None
+    return _spot(tuple(window[:size]), "DATE", "when", tokens, index)
+
+
+def _spot(
+    group: tuple[Token, ...],
+    kind: str,
+    focus: Focus,
+    tokens: Sequence[Token],
+    index: int,
+    *,
+    unit: str = "",
+) -> Spot:
+    return Spot(group, kind, focus, text_of(group), hedge=_hedge(tokens, index), unit=unit)
+
+
+def _hedge(tokens: Sequence[Token], index: int) -> str:
+    """Return the words that blur the figure at the index ("more than", "about")."""
+    before = [token.lower_ for token in tokens[max(0, index - 3) : index]]
+    for length in (3, 2, 1):
+        phrase = " ".join(before[-length:])
+        if phrase in words.HEDGES:
+            return phrase
+    return ""

@@ -1,0 +1,185 @@
+"""Names and telling nouns in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.asking import wordlists as words
+from quizgen.asking.spot import Spot, text_of
+from quizgen.language.clean import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.asking.selfcontained import Standing
+    from quizgen.facts.gather import Facts
+    from quizgen.language.names import Name
+    from quizgen.model import Focus
+
+__all__ = ["named", "nouns"]
+
+_NAME_FOCUS: dict[str, Focus] = {
+    "PERSON": "who",
+    "ORG": "which",
+    "GPE": "where",
+    "LOC": "where",
+    "FAC": "where",
+    "EVENT": "which",
+    "NORP": "which",
+    "WORK_OF_ART": "which",
+    "PRODUCT": "which",
+    "LAW": "which",
+}
+
+
+def named(facts: Facts, standing: Standing) -> Iterator[Spot]:
+    """Yield the names that the sentence has once."""
+    document = facts.document
+    seen: dict[int, int] = {}
+    mentions: list[tuple[Name, tuple[Token, ...]]] = []
+    for token in standing.tokens:
+        mention = document.names.mention(token)
+        name = document.names.of(token)
+        if mention is None or name is None or token.i != mention.span.start:
+            continue
+        mentions.append((name, tuple(mention.span)))
+        seen[name.id] = seen.get(name.id, 0) + 1
+    stated = {standing.names[i] for i in standing.names}
+    for name, tokens in mentions:
+        focus = _NAME_FOCUS.get(name.type)
+        if focus is None or not tokens[0].text[0].isupper() or _bracketed(tokens):
+            continue
+        doubts: list[str] = []
+        if seen[name.id] > 1 or any(name.text in text for text in stated):
+            continue
+        if _cut_name(tokens):
+            doubts.append("name cut")
+        if _listed(tokens):
+            doubts.append("name in a list")
+        if name.id in _topics(facts):
+            doubts.append("what the article is about")
+        if tokens[-1].text in ("'s", "'"):
+            tokens = tokens[:-1]
+        yield Spot(tokens, name.type, focus, text_of(tokens), name, doubts=tuple(doubts))
+
+
+def _bracketed(tokens: Sequence[Token]) -> bool:
+    """Whether the name only explains the words before it ("Islamic State (ISIS)")."""
+    return tokens[0].i > 0 and tokens[0].nbor(-1).text == "("
+
+
+TOPIC_MENTIONS = 4
+
+
+def _topics(facts: Facts) -> frozenset[int]:
+    """Return the ids of the names that the whole article is about: a gap there is guessed."""
+    document = facts.document
+    memory = document.sentences[0].span.doc.user_data
+    found: frozenset[int] | None = memory.get("topics")
+    if found is None:
+        title = fold(document.article.title)
+        ranked = sorted(document.names.all, key=lambda name: -len(name.mentions))
+        topics = {
+            name.id
+            for name in ranked
+            if len(name.mentions) > 1 and any(fold(alias) in title for alias in name.aliases)
+        }
+        if ranked and len(ranked[0].mentions) >= TOPIC_MENTIONS:
+            second = len(ranked[1].mentions) if len(ranked) > 1 else 0
+            if len(ranked[0].mentions) >= 1.5 * second:
+                topics.add(ranked[0].id)
+        found = memory["topics"] = frozenset(topics)
+    return found
+
+
+def _cut_name(tokens: Sequence[Token]) -> bool:
+    """Whether a capital next to the mention shows that only a part of the name was found."""
+    first, last = tokens[0], tokens[-1]
+    if first.i > 0 and not first.is_sent_start:
+        before = first.nbor(-1)
+        if len(before.text) == 1 and before.is_upper and before.text not in ("I", "A"):
+            return True  # "T Hooft"
+        if before.tag_ == "POS" and tokens[0].ent_type_ != "PERSON" and before.i > 0:
+            owner = before.nbor(-1)  # "Hudson's Bay Company", but "Europe's Nato"
+            if owner.pos_ == "PROPN" and owner.ent_type_ == tokens[0].ent_type_:
+                return True
+        if before.is_title and not before.is_sent_start and before.lower_ not in words.TITLES:
+            return before.pos_ == "PROPN"
+    if last.i + 1 < len(last.doc):
+        after = last.nbor(1)
+        if after.tag_ == "POS" and after.i + 1 < len(after.doc):
+            owned = after.nbor(1)  # "Rupert's Land", "Seven Years' War"
+            if owned.text[:1].isupper() and owned.pos_ == "PROPN" and owned.dep_ != "compound":
+                return owned.ent_type_ != "PERSON"
+        if after.text[:1].isupper() and after.pos_ in ("PROPN", "NOUN"):
+            return after.lower_ not in words.TITLES
+        further = after.i + 1 < len(after.doc) and after.nbor(1).pos_ == "PROPN"
+        if after.lower_ == "and" and further and tokens[0].ent_type_ in ("ORG", "FAC"):
+            return True  # "Trump International Hotel and Tower"
+        return after.text in ("(", "&") or (after.lower_ == "of" and tokens[0].ent_type_ == "ORG")
+    return False
+
+
+def _listed(tokens: Sequence[Token]) -> bool:
+    """Whether the name is one of three or more in a row ("Britain, France and Spain")."""
+    root = next((t for t in tokens if t.head not in tokens), tokens[-1])
+    length = 1
+    top = root
+    while top.dep_ == "conj":
+        top = top.head
+        length += 1
+    bottom = root
+    while True:
+        below = [child for child in bottom.children if child.dep_ == "conj"]
+        if not below:
+            break
+        bottom = below[0]
+        length += 1
+    return length >= 3
+
+
+_NOUN_CLASSES = frozenset("animal food plant substance artifact body".split())
+_RARE, _COMMON = 2.4, 4.7  # Zipf: "polychlorinated" is below, "house" above
+
+
+def nouns(facts: Facts, standing: Standing) -> Iterator[Spot]:
+    """Yield things one can touch that the main verb is about ("found only in _____")."""
+    from quizgen.language.lexicon import lexicon
+
+    words_known = lexicon()
+    lemmas = [token.lemma_.lower() for token in standing.tokens]
+    title = fold(facts.document.article.title)
+    for token in standing.tokens:
+        if token.pos_ != "NOUN" or not token.is_alpha or not _is_complement(token):
+            continue
+        lemma = token.lemma_.lower()
+        if token.ent_type_ or facts.document.names.of(token) is not None:
+            continue
+        if lemma in words.LIGHT_NOUNS or lemmas.count(lemma) > 1 or lemma in title:
+            continue
+        if words_known.noun_class(lemma) not in _NOUN_CLASSES:
+            continue
+        if not _RARE <= words_known.zipf(token.lower_) <= _COMMON:
+            continue
+        if any(child.dep_ in ("compound", "nmod", "conj", "cc") for child in token.children):
+            continue
+        if token.nbor(-1).text in ("-", '"') or _quoted(standing, token):
+            continue
+        yield Spot((token,), "PHRASE", "what", token.text)
+
+
+def _is_complement(token: Token) -> bool:
+    """Whether the noun is object or attribute of the main verb, or ends a phrase hung on it."""
+    if token.i == 0:
+        return False
+    verb = token.head
+    if token.dep_ == "pobj":
+        verb = verb.head
+    elif token.dep_ not in ("dobj", "attr"):
+        return False
+    return verb.pos_ in ("VERB", "AUX") and verb.dep_ in ("ROOT", "ccomp", "conj")
+
+
+def _quoted(standing: Standing, token: Token) -> bool:
+    return sum(t.text == '"' and t.i < token.i for t in standing.tokens) % 2 == 1
