@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.grammar import unsound
-from quizgen.asking.sorts import QUANTITY_HEADS, Wh
+from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
 from quizgen.asking.wording import Worded, capital, compose, content_words
 from quizgen.facts.clauses import Clause, Part, shorten
 from quizgen.model import Evidence, Focus, Kind
@@ -283,6 +283,13 @@ def build(
         head = key_tokens[0].doc[key_tokens[0].i : key_tokens[-1].i + 1].root
         if head.lemma_.lower() in _EMPTY_KEYS and len(content) < 3:
             found.append("empty key")
+        if (
+            text.lower().startswith("the ")
+            and not nameless
+            and is_person(head)
+            and (head.tag_ == "NN" and not any(child.dep_ == "prep" for child in head.children))
+        ):
+            found.append("nameless key")  # "The Russian leader": the name is wanted
         if len(content) == 1 and text.lower().startswith("the ") and not nameless:
             found.append("nameless key")
     if content and set(content) <= set(content_words(stem.text)):
