@@ -11,7 +11,6 @@ from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
 from quizgen.asking.spots import find_spots
-from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -57,8 +56,7 @@ def _candidate(facts: Facts, standing: Standing, spot: Spot) -> Candidate:
     document = facts.document
     stem = standing.render(spot.put(GAP))
     doubts = [*standing.doubts, *spot.doubts]
-    rest = fold(stem)
-    if fold(spot.answer) in rest:
+    if spot.answer.casefold() in stem.casefold():
         doubts.append("the gap stands elsewhere in the sentence")
     return Candidate(
         kind="cloze",
@@ -69,7 +67,7 @@ def _candidate(facts: Facts, standing: Standing, spot: Spot) -> Candidate:
         answer=spot.answer,
         evidence=(document.sentence_evidence(standing.sentence),),
         sentence=standing.sentence.index,
-        fact=(standing.sentence.index, fold(spot.answer)),
+        fact=(standing.sentence.index, spot.answer.casefold()),
         answer_type=spot.type,
         answer_name=spot.name,
         answer_range=document.offsets(spot.tokens),

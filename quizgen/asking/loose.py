@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.lexical import known_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -167,9 +168,7 @@ def _is_setting(noun: Token) -> bool:
     """Whether the noun only tells where or when something is ("in the canteen")."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in words.SETTING_PREPOSITIONS:
         return False
-    from quizgen.language.lexicon import lexicon
-
-    return lexicon().noun_class(noun.lemma_) in ("place", "time", "artifact", "body", "object")
+    return known_words().noun_class(noun.lemma_) in ("place", "time", "artifact", "body", "object")
 
 
 def _described(document: Document, noun: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.lexical import known_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -134,9 +135,7 @@ def _same_clause(subject: Token, pronoun: Token) -> bool:
 
 
 def _is_person(token: Token) -> bool:
-    from quizgen.language.lexicon import lexicon
-
-    return lexicon().is_person(token.lemma_)
+    return known_words().is_person(token.lemma_)
 
 
 def _quoted(tokens: list[Token], token: Token) -> bool:

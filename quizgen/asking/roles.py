@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.lexical import known_words
 from quizgen.facts.clauses import plain_text
 from quizgen.language.clean import fold
 
@@ -195,21 +196,19 @@ def _a(text: str) -> str:
 
 
 def _is_person(noun: Token) -> bool:
-    from quizgen.language.lexicon import lexicon
-
     lemma = noun.lemma_.lower()
-    return lexicon().is_person(lemma) or lemma in words.UNIQUE_POSTS
+    return known_words().is_person(lemma) or lemma in words.UNIQUE_POSTS
 
 
 def _lowered(facts: Facts, tokens: Sequence[Token], how: str) -> str:
     """Return the text; the capital of a title goes ("FBI Director" -> "FBI director")."""
-    from quizgen.language.lexicon import lexicon
-
     text = plain_text(list(tokens))
     for token in tokens:
         common = token.lower_ in words.TITLE_WORDS or token.lower_ in words.UNIQUE_POSTS
         plain = token.is_sent_start and (
-            token.pos_ in ("ADJ", "NOUN") or "-" in token.text or lexicon().knows(token.lower_, "a")
+            token.pos_ in ("ADJ", "NOUN")
+            or "-" in token.text
+            or known_words().knows(token.lower_, "a")
         )
         if token.is_title and (common or plain) and facts.document.names.of(token) is None:
             text = text.replace(token.text, token.lower_, 1)

@@ -226,6 +226,26 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
     )
 
 
+def _without_opener(tokens: list[Token]) -> list[Token] | None:
+    """Return what follows "But" or "However,", or None when the sentence opens otherwise."""
+    if not tokens:
+        return None
+    for phrase in _OPENERS.get(tokens[0].lower_, ()):
+        length = len(phrase)
+        if len(tokens) <= length or tuple(t.lower_ for t in tokens[:length]) != phrase:
+            continue
+        if tokens[length].text == ",":
+            return tokens[length + 1 :]
+        if phrase in words.OPENERS_WITHOUT_COMMA:
+            return tokens[length:]
+    return None
+
+
+_OPENERS: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in words.OPENERS:
+    _OPENERS.setdefault(_phrase[0], []).append(_phrase)
+
+
 def _is_torn(token: Token) -> bool:
     """Whether a word was torn at a hyphen ("mobile- phone", but "low- and middle-income")."""
     if token.i + 1 >= len(token.doc) or token.nbor(1).lower_ in ("and", "or", "to"):
@@ -243,20 +263,9 @@ def _is_torn(token: Token) -> bool:
 def _without_links(tokens: list[Token]) -> list[Token]:
     """Drop what links the sentence to the one before: "But", "However,", ", though,", "also"."""
     tokens = _without_dateline(tokens)
-    while True:
-        for phrase in words.OPENERS:
-            length = len(phrase)
-            opening = tuple(token.lower_ for token in tokens[:length])
-            if opening != phrase or len(tokens) <= length:
-                continue
-            if tokens[length].text == ",":
-                tokens = tokens[length + 1 :]
-                break
-            if phrase in words.OPENERS_WITHOUT_COMMA:
-                tokens = tokens[length:]
-                break
-        else:
-            break
+    rest: list[Token] | None = tokens
+    while rest is not None:
+        tokens, rest = rest, _without_opener(rest)
     kept: list[Token] = []
     skip = False
     passed = 0

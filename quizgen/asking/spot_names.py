@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.lexical import known_words
 from quizgen.asking.spot import Spot, text_of
 from quizgen.language.clean import fold
 
@@ -145,11 +146,9 @@ _RARE, _COMMON = 2.4, 4.7  # Zipf: "polychlorinated" is below, "house" above
 
 def nouns(facts: Facts, standing: Standing) -> Iterator[Spot]:
     """Yield things one can touch that the main verb is about ("found only in _____")."""
-    from quizgen.language.lexicon import lexicon
-
-    words_known = lexicon()
+    words_known = known_words()
     lemmas = [token.lemma_.lower() for token in standing.tokens]
-    title = fold(facts.document.article.title)
+    title = facts.document.article.title.casefold()
     for token in standing.tokens:
         if token.pos_ != "NOUN" or not token.is_alpha or not _is_complement(token):
             continue

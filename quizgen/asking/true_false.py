@@ -14,7 +14,6 @@ from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
 from quizgen.asking.spots import find_spots
 from quizgen.asking.swaps import Swap, swaps_for
-from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -89,7 +88,7 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
         correction=truth,
         evidence=(document.sentence_evidence(standing.sentence),),
         sentence=standing.sentence.index,
-        fact=(standing.sentence.index, fold(spot.answer)),
+        fact=(standing.sentence.index, spot.answer.casefold()),
         answer_type="TRUTH",
         answer_range=document.offsets(spot.tokens),
         features={**standing.features(), "worth": spot.worth, "swapped": 0.0},

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
 from quizgen.asking.shorter import readings
 
@@ -46,9 +47,7 @@ class _Word:
 )
 def vocabulary(facts: Facts) -> Iterator[Candidate]:
     """Ask what a word means in its sentence; wrong options are meanings of other words there."""
-    from quizgen.language.lexicon import lexicon
-
-    known = lexicon()
+    known = known_words()
     found = list(_words(facts, known))
     document = facts.document
     for word in found:
