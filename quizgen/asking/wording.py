@@ -156,6 +156,14 @@ def is_clear(document: Document, head: Token) -> bool:
     return count >= (4 if head.lemma_.lower() in _VAGUE else 2)
 
 
+def _deep(noun: Token) -> bool:
+    """Whether the noun only places another one: "the terrorism growing in the area"."""
+    if noun.dep_ != "pobj" or noun.head.dep_ == "agent":
+        return False
+    above = noun.head.head
+    return above.dep_ not in ("ROOT", "ccomp", "conj", "relcl", "advcl")
+
+
 def _agrees(feature: str, head: Token, document: Document) -> bool:
     """Whether a noun phrase can be what a pronoun of the feature (m, f, n, p) refers to."""
     from quizgen.asking.sorts import is_person
@@ -205,8 +213,18 @@ def _reading(
 
 
 def _clean_quotes(text: str) -> str:
-    """Drop scare quotes that lost their partner, and single-word ones stay."""
-    return text.replace('"', "") if text.count('"') % 2 else text
+    """Drop quotation marks that lost their partner; whole pairs stay."""
+    opened = False
+    for index, character in enumerate(text):
+        if character != '"':
+            continue
+        before = text[index - 1] if index else " "
+        after = text[index + 1] if index + 1 < len(text) else " "
+        fits = before != " " if opened else (before == " " and after != " ")
+        if not fits:
+            return text.replace('"', "")
+        opened = not opened
+    return text.replace('"', "") if opened else text
 
 
 def compose(
@@ -262,9 +280,13 @@ def compose(
                     text = new if name is not None else new.lower()
             elif low in _SPEAKERS and token.tag_ in ("PRP", "PRP$"):
                 doubts.append("speaker")
-            elif (low in _DEMONSTRATIVES and token.tag_ in ("DT", "PDT", "JJ")) or (
-                low in _PLACES and token.dep_ == "advmod"
-            ):
+            elif (
+                low in _DEMONSTRATIVES
+                and token.tag_ in ("DT", "PDT", "JJ")
+                and not (
+                    low == "such" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as"
+                )
+            ) or (low in _PLACES and token.dep_ == "advmod"):
                 doubts.append("deixis")
             elif low in _COMPARISONS and token.dep_ in ("amod", "det", "nsubj", "dobj", "pobj"):
                 doubts.append("comparison")
@@ -278,6 +300,7 @@ def compose(
                 and strict
                 and token.head.pos_ == "NOUN"
                 and token.head in piece
+                and not _deep(token.head)
                 and not is_clear(document, token.head)
             ):
                 doubts.append("definite")
