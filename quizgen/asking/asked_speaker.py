@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["AskedSpeaker", "asked_speaker", "gives_away"]
 
 
+# "Another factory owner", "one fan": nobody could tell which.
+_LOOSE = frozenset("another some other one many several".split())
+
+
 @dataclass(frozen=True, slots=True)
 class AskedSpeaker:
     """The speaker as the answer: the question word, the key, and why it may be no good."""
@@ -59,7 +63,7 @@ def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     if not is_person(source.root):
         return None
     doubts = []
-    if len(content_words(source.text)) < 2 or source[0].lower_ in ("another", "some", "other"):
+    if len(content_words(source.text)) < 2 or source[0].lower_ in _LOOSE:
         doubts.append("nameless key")
     pointing = {"PRP$", "PRP", "DT"}
     if any(t.tag_ in pointing and t.lower_ not in ("the", "a", "an") for t in source):

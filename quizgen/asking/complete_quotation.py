@@ -55,7 +55,7 @@ def _best(facts: Facts, speech: Speech, remark: Remark) -> Candidate | None:
         spot
         for spot in find_spots(facts, standing)
         if spot.worth >= WORTHY
-        and not _bracketed(spot)
+        and not _is_part(spot)
         and spot.answer.lower() not in _SMALL
         and spot.type != "PHRASE"
         and spot.name is not speech.speaker
@@ -66,10 +66,12 @@ def _best(facts: Facts, speech: Speech, remark: Remark) -> Candidate | None:
     return _candidate(facts, speech, standing, spot)
 
 
-def _bracketed(spot: Spot) -> bool:
-    """Whether the words are the journalist's, put in for what was said: "[HMRC] needs to look"."""
-    before = spot.first.nbor(-1).text if spot.first.i else ""
-    return before == "["
+def _is_part(spot: Spot) -> bool:
+    """Whether the words are the journalist's ("[HMRC] needs") or half a figure ("one hundred")."""
+    if not spot.first.i:
+        return False
+    before = spot.first.nbor(-1)
+    return before.text == "[" or before.like_num
 
 
 def _candidate(facts: Facts, speech: Speech, standing: Standing, spot: Spot) -> Candidate:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.asking.wording import content_words
 from quizgen.facts.attribution import is_finite
 from quizgen.language.clean import fold
 
@@ -26,8 +25,8 @@ __all__ = ["Remark", "remarks", "speech_evidence"]
 
 SHORTEST, LONGEST = 6, 35  # words of what is shown
 _MOST_SENTENCES = 3
-_LEAST_CONTENT = 3  # content words: "It is what it is" says nothing
-_POINTING_CONTENT = 7  # with one "it" or "they" from before: "They increasingly expect to know"
+_LEAST_CONTENT = 3  # telling words: "I'm going to be explicitly clear" has one
+_POINTING_CONTENT = 6  # with one "it" or "they" from before: "They increasingly expect to know"
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
@@ -65,7 +64,7 @@ class Remark:
         speech: the quotation.
         tokens: the words shown, without a full stop at the end.
         text: the same as they stand in the article, on one line.
-        content: how many of the words carry meaning.
+        content: how many of the words tell something (nouns, adjectives, figures, full verbs).
         pointing: how many words point outside ("it", "this").
         doubts: why it should not be shown.
     """
@@ -202,6 +201,23 @@ def _is_person(token: Token, document: Document) -> bool:
     return lexicon().is_person(token.lemma_.lower())
 
 
+# Verbs that say little by themselves: "I think we want to get this done".
+_LIGHT_VERBS = frozenset(
+    "be have do go get make know think say want see come take let look feel mean try need "
+    "keep put give happen seem guess".split()
+)
+_LIGHT_NOUNS = frozenset("thing something lot kind sort way bit time anything everything".split())
+
+
+def _is_telling(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    if token.pos_ in ("NOUN", "PROPN"):
+        return lemma not in _LIGHT_NOUNS
+    if token.pos_ == "VERB":
+        return lemma not in _LIGHT_VERBS
+    return token.pos_ in ("ADJ", "NUM") and lemma not in ("such", "other", "more", "many", "much")
+
+
 def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
     found: list[str] = []
     if not SHORTEST <= words <= LONGEST:
@@ -258,7 +274,7 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
     tokens = doc[start:end]
     text = " ".join(document.evidence(tokens).text.split())
     text = text.replace("“", "'").replace("”", "'").replace('"', "'")
-    content = len(content_words(tokens.text))
+    content = sum(_is_telling(token) for token in tokens)
     words = sum(1 for token in tokens if not token.is_punct and not token.is_space)
     pointing = _pointing(list(tokens), document)
     doubts = _doubts(tokens, words, content, pointing)

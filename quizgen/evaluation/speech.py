@@ -132,7 +132,7 @@ def same_speaker(found: str, gold: str) -> bool:
     """Whether a speaker is the annotated one: the same words, or the one contains the other."""
     first, second = words(found), words(gold)
     first, second = first - {"the", "a", "an"}, second - {"the", "a", "an"}
-    return bool(first) and bool(second) and second <= first or first == second
+    return (bool(first) and bool(second) and second <= first) or first == second
 
 
 def _best(line: GoldSpeech, among: Sequence[Quotation], free: set[int]) -> int | None:
