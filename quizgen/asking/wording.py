@@ -150,6 +150,8 @@ def is_clear(document: Document, head: Token) -> bool:
     )  # fmt: skip
     if modified or head.lower_ in _KNOWN:
         return True
+    if head.dep_ == "nsubj" and head.head.tag_ == "VBG" and head.head.i > head.i:
+        return True  # "the terrorism rapidly growing in the area"
     if head.tag_ == "NNS" and is_person(head):
         return True  # "the researchers", "the architects": those of the article
     count = _head_counts(document)[head.lemma_.lower()]
