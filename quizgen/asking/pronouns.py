@@ -55,21 +55,10 @@ def _name_form(name: Name, token: Token) -> str | None:
     if token.i + 1 < len(token.doc) and token.nbor(1).text in ("'s", "'d", "'ll", "'ve", "'re"):
         return None
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative"):
-        return _with_article(text, name)
+        return name.with_article
     if token.dep_ == "poss" and token.tag_ == "PRP$":
-        return _with_article(text, name) + ("'" if text.endswith("s") else "'s")
+        return name.with_article + ("'" if text.endswith("s") else "'s")
     return None
-
-
-def _with_article(text: str, name: Name) -> str:
-    """Put "the" before a name that the article mostly writes with it ("the BBC")."""
-    if name.type not in ("ORG", "FAC", "LOC", "GPE", "EVENT") or not name.mentions:
-        return text
-    with_the = 0
-    for mention in name.mentions:
-        first = mention.span[0]
-        with_the += first.i > 0 and first.nbor(-1).lower_ == "the"
-    return f"the {text}" if 2 * with_the > len(name.mentions) else text
 
 
 def _says_nothing(token: Token) -> bool:

@@ -212,6 +212,8 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         doubts.append("fragment")  # "Of which 13% is wasted."
     if any(t.text == "(" and t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "see" for t in tokens):
         doubts.append("a reference")
+    if sum(token.text.count('"') for token in tokens) % 2:
+        doubts.append("half a quotation")
     last = next((t for t in reversed(tokens) if not t.is_punct), tokens[-1])
     if last.pos_ in ("CCONJ", "DET", "SCONJ") or (last.dep_ == "prep" and last.tag_ == "IN"):
         doubts.append("cut short")
@@ -237,7 +239,8 @@ def _without_opener(tokens: list[Token]) -> list[Token] | None:
         if tokens[length].text == ",":
             return tokens[length + 1 :]
         if phrase in words.OPENERS_WITHOUT_COMMA:
-            return tokens[length:]
+            degree = phrase == ("so",) and tokens[1].lower_ in words.AFTER_SO
+            return None if degree else tokens[length:]
     return None
 
 

@@ -214,6 +214,8 @@ def _dashes(standing: Standing) -> set[int]:
         return set(range(marks[0], len(tokens) - 1))
     stops = [i for i, token in enumerate(tokens) if token.text in (";", ":")]
     if stops and not marks and stops[0] > root and tokens[stops[0] - 1].pos_ != "VERB":
+        if standing.sentence.span.root.lemma_ in words.NAMING_VERBS:
+            return set()
         return set(range(stops[0], len(tokens) - 1)) if tokens[-1].text == "." else set()
     return set()
 

@@ -106,6 +106,8 @@ def _in_range(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the figure is half of "between 20 and 30", "20 to 30", "3-4", "3 of 4", "10 km/h"."""
     before = [token.lower_ for token in tokens[max(0, start - 2) : start]]
     after = [token.lower_ for token in tokens[end : end + 2]]
+    if before in (["one", "in"], ["one", "of"], ["1", "in"]) or before[-1:] == ["x"]:
+        return True
     if before[-1:] in (["between"], ["/"], ["–"], ["-"]) or after[:1] in (["–"], ["-"], ["/"]):
         return True
     if after[:1] in (["to"], ["and"], ["or"], ["of"], ["in"], ["out"]) and len(after) > 1:

@@ -58,11 +58,29 @@ def named(facts: Facts, standing: Standing) -> Iterator[Spot]:
             doubts.append("name cut")
         if _listed(tokens):
             doubts.append("name in a list")
+        if name.ambiguous or not _sure_type(name, tokens):
+            doubts.append("what sort of name")
         if name.id in _topics(facts):
             doubts.append("what the article is about")
         if tokens[-1].text in ("'s", "'"):
             tokens = tokens[:-1]
         yield Spot(tokens, name.type, focus, text_of(tokens), name, doubts=tuple(doubts))
+
+
+# A person does not stand after these: "in Haringey" is a place whatever its label says.
+_PLACING = frozenset("in at near across around throughout inside outside".split())
+
+
+def _sure_type(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether the name's label fits how the article uses it."""
+    if name.type != "PERSON":
+        return True
+    first = tokens[0]
+    if first.i > 0 and first.nbor(-1).lower_ in _PLACING:
+        return False
+    if len(name.text.split()) > 1 or name.gender or len(name.mentions) > 2:
+        return True
+    return any(mention.span.root.dep_ in ("nsubj", "nsubjpass") for mention in name.mentions)
 
 
 def _bracketed(tokens: Sequence[Token]) -> bool:

@@ -129,8 +129,7 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
     here = standing.sentence.index
     rivals.sort(key=lambda other: (-min(len(other.mentions), 3), _distance(other, here)))
     for other in rivals:
-        text = plain_name(other.text)
-        yield _swap(spot, tokens, f"the {text}" if _takes_the(other) else text, "same_article")
+        yield _swap(spot, tokens, plain_name(other.with_article), "same_article")
     if spot.type in ("GPE", "NORP") and not rivals:
         yield from _known_swaps(facts, spot, name, tokens)
 
@@ -157,14 +156,6 @@ _LOOKED_AT = 8  # similar names tried
 
 def _distance(name: Name, sentence: int) -> int:
     return min(abs(mention.sentence - sentence) for mention in name.mentions)
-
-
-def _takes_the(name: Name) -> bool:
-    """Whether the article mostly writes "the" before the name."""
-    count = sum(
-        m.span.start > 0 and m.span.doc[m.span.start - 1].lower_ == "the" for m in name.mentions
-    )
-    return 2 * count > len(name.mentions) and name.type != "PERSON"
 
 
 def _place_of(standing: Standing, spot: Spot) -> tuple[Token, ...] | None:

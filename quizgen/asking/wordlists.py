@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "ADDRESSES",
+    "AFTER_SO",
     "AFTER_THOSE",
     "ASIDES",
     "A_BEFORE_VOWEL",
@@ -29,6 +30,7 @@ __all__ = [
     "MONTHS",
     "MONTH_LIST",
     "NAME_PARTICLES",
+    "NAMING_VERBS",
     "NOT_LOOSE",
     "NUMBER_WORDS",
     "NUMBER_WORDS_BEFORE",
@@ -130,6 +132,12 @@ OPENERS = _phrases("""
 
 # Those that go without a comma too: "But the plan failed."
 OPENERS_WITHOUT_COMMA = frozenset(_phrases("but\nand\nyet\nso"))
+
+# After "so" these belong to it: "So far, the cars have covered …".
+AFTER_SO = frozenset("far long many much few little that".split())
+
+# Verbs that what follows a colon completes: "dubbed the conflict: …".
+NAMING_VERBS = frozenset("dub call name title describe label read say add ask write".split())
 
 # Asides between commas that link to the sentence before: "The plan, however, failed."
 ASIDES = frozenset(
