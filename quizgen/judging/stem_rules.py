@@ -68,7 +68,7 @@ _EXISTS = re.compile(
     r"|(?<=\bwere )there\b|(?<= be )there\b|(?<=\bthere)'s\b|\bover there\b",
     re.IGNORECASE,
 )
-_DO_SO = re.compile(r"\b(?:do|does|did|doing|done) (?:so|it)\b|\bif so\b", re.IGNORECASE)
+_DO_SO = re.compile(r"\b(?:do|does|did|doing|done) (?:so\b|it(?=[?.,]|$))|\bif so\b", re.IGNORECASE)
 _OTHER = re.compile(
     # "the others", "another one", "the other?": but not "the other ferry"
     r"\b(?:another one|the others|the other(?= (?:is|are|was|were|did|has|have)\b|\?))",
@@ -86,13 +86,19 @@ _PERSON_BEFORE = re.compile(
     r"\b(?:the|a|an) (?:[\w-]+ ){0,3}(?:\w+(?:er|or|ist|man|woman|ian|ant|(?<![nt]m)ent|ee|ess)|"
     r"boy|girl|person|king|queen|chief|official|head|star|guard|child|baby|couple|victim)\b"
 )
-_ANY_BEFORE = re.compile(
-    r"(?<=\w )\b[A-Z][\w'’-]+|\b(?:the|a|an|each|every|this|which|what|how many|some|all|most|"
-    r"[\d,.]+) (?!is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|had\b|have\b|will\b|would\b)\w+"
-    r"|\b[a-z]{3,}s\b(?<!does)(?<!was)(?<!has)(?<!is)(?<!its)|^Who\b|\bwho\b",
+_THING_BEFORE = re.compile(
+    # a name, or a noun after its determiner: "the ferry", "which company", "some 300 boats"
+    r"(?<=\w )\b[A-Z][\w'’-]+|\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Ww]hich|[Hh]ow many|"
+    r"[Ss]ome|[Aa]ll|[Mm]ost|[\d,.]+) (?!is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|"
+    r"had\b|have\b|will\b|would\b|can\b|could\b|should\b|must\b|may\b|might\b)[a-z]\w+"
+    r"|\b[a-z]{3,}s\b(?<!does)(?<!was)(?<!has)(?<!its)(?<!says)(?<!this)"
 )
-
-
+_SUBJECT_NAME = re.compile(r"^[A-Z][\w'’-]+")  # the first word of a statement
+# "How long did it take to …?", "it was clear that …": "it" stands for what follows.
+_EMPTY_IT = re.compile(
+    r"^(?: (?:take|cost|taken)\b.* to\b| (?:be|seem|rain|snow)\b|(?:'s|’s| is| was| would be| will be| became| "
+    r"seemed)? (?:\w+ ){0,3}(?:to|that|for)\b)"
+)
 _CLAUSE_BETWEEN = re.compile(
     r"\b(?:that|which|who|whose|if|when|while|because|after|before|as|and|will|would|can|could|"
     r"should|might|may|must|is|are|was|were|has|have|had|to \w{3,}|\w+ing)\b|,"
@@ -149,14 +155,26 @@ def dangling_word(stem: str, *, title: str = "", kind: str = "short_answer") -> 
             if match[0] == "I" and before.rstrip().endswith(("War", "II", "Elizabeth", "King")):
                 continue
             return word
-        known = (_PERSON_BEFORE if need == "person" else _ANY_BEFORE).search(before)
-        if known is None and not (GAP.search(before) and kind == "cloze"):
+        known = _referent(need, before, kind)
+        if known is None and not (word == "it" and _EMPTY_IT.match(text[match.end() :])):
             return word
         # "What did the mayor say to her?": the subject of the same verb is someone else
         object_ = known is not None and _is_object(word, text[match.end() :])
         if known and object_ and not _CLAUSE_BETWEEN.search(before[known.end() :]):
             return word
     return _pointing_word(text) or _generic_noun(text, title)
+
+
+def _referent(need: str, before: str, kind: str) -> re.Match[str] | None:
+    """Return what in the stem a pronoun may stand for; ``before`` is the stem up to it."""
+    known = GAP.search(before) if kind == "cloze" else None
+    if kind in ("true_false", "cloze"):
+        known = known or _SUBJECT_NAME.search(before)
+    if need in ("person", "any"):
+        known = known or _PERSON_BEFORE.search(before)
+    if need in ("thing", "any"):
+        known = known or _THING_BEFORE.search(before)
+    return known
 
 
 def _is_object(word: str, after: str) -> bool:

@@ -79,7 +79,7 @@ PERSONAL = {
     "he": "person", "him": "person", "his": "person", "himself": "person",
     "she": "person", "her": "person", "hers": "person", "herself": "person",
     "they": "any", "them": "any", "their": "any", "theirs": "any", "themselves": "any",
-    "it": "any", "its": "any", "itself": "any",
+    "it": "thing", "its": "thing", "itself": "thing",
     "i": "never", "me": "never", "my": "never", "mine": "never", "myself": "never",
     "we": "never", "us": "never", "our": "never", "ours": "never", "ourselves": "never",
     "you": "never", "your": "never", "yours": "never", "yourself": "never",

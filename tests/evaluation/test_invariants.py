@@ -1,0 +1,72 @@
+"""Each invariant is broken once, and named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quizgen.evaluation.invariants import breaches, set_breaches
+from quizgen.model import Article, Block, Evidence, Option, Pair, Question
+
+TEXT = "Bridge opened\nRosa Pike opened a bridge of 300 metres on Friday.\nPhoto: Rosa Pike."
+START = TEXT.index("Rosa")
+END = TEXT.index("\nPhoto")
+ARTICLE = Article(
+    TEXT,
+    blocks=(
+        Block("heading", 0, 13),
+        Block("prose", START, END),
+        Block("caption", END + 1, len(TEXT), "begins with Photo"),
+    ),
+)
+SOUND = Question(
+    id="q_1",
+    kind="multiple_choice",
+    focus="who",
+    family="subject",
+    stem="Who opened a bridge on Friday?",
+    answer="Rosa Pike",
+    options=(Option("Tom Hill"), Option("Rosa Pike", True), Option("Ann Lee")),
+    evidence=(Evidence(START, END, TEXT[START:END]),),
+)
+
+
+def test_a_sound_question_breaks_nothing() -> None:
+    assert list(breaches(SOUND, ARTICLE)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"evidence": ()}, "no evidence"),
+        (
+            {"evidence": (Evidence(0, 4, "Road"),)},
+            "evidence is not the article's text",
+        ),
+        ({"evidence": (Evidence(END + 1, len(TEXT), TEXT[END + 1 :]),)}, "evidence is not prose"),
+        ({"stem": "Who opened it on Friday?"}, "no referent"),
+        ({"options": SOUND.options[:2]}, "fewer than three options"),
+        ({"options": (*SOUND.options, Option("ann lee"))}, "two options are equal"),
+        ({"options": (*SOUND.options, Option("Bo", True))}, "not exactly one option is the key"),
+        ({"answer": "Max Bo", "options": (), "kind": "short_answer"}, "key not in evidence"),
+        ({"kind": "true_false", "answer": "true"}, "true/false without value or correction"),
+        ({"kind": "cloze"}, "not exactly one gap"),
+        ({"kind": "matching", "pairs": (Pair("a", "b"),)}, "matching without pairs"),
+        ({"kind": "ordering", "items": ("a", "b")}, "ordering without three items"),
+        ({"answer": " ", "options": ()}, "empty stem or key"),
+    ],
+)
+def test_breach(change: dict[str, object], expected: str) -> None:
+    assert expected in list(breaches(replace(SOUND, **change), ARTICLE))  # type: ignore[arg-type]
+
+
+def test_a_derived_key_need_not_stand_in_the_evidence() -> None:
+    question = replace(SOUND, kind="short_answer", options=(), answer="Rosalind Pike-Jones")
+    assert list(breaches(question, ARTICLE)) == ["key not in evidence"]
+    assert list(breaches(question, ARTICLE, derived=True)) == []
+
+
+def test_sets() -> None:
+    assert list(set_breaches([SOUND, replace(SOUND, id="q_2", stem="Who?")])) == []
+    assert list(set_breaches([SOUND, SOUND])) == ["an id comes twice", "a stem comes twice"]
