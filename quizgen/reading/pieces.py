@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +18,32 @@ from quizgen.reading.shape import (
 )
 from quizgen.reading.verbs import has_auxiliary, has_finite_verb
 
-__all__ = ["Habits", "Piece", "pieces_of"]
+__all__ = [
+    "LONGEST_TITLE",
+    "NUMBERED_HEADING",
+    "SHORTEST_SENTENCE",
+    "SHORT_LABEL",
+    "Habits",
+    "Piece",
+    "pieces_of",
+]
+
+# A headline is a line: "At least 107 killed in crane collapse" has 7 words, the longest 17.
+LONGEST_TITLE = 20
+# "'Like an explosion'", "Early life and education": too short for a sentence of their own.
+SHORT_LABEL = 5
+# Below this a last line without a full stop is a label, not a sentence.
+SHORTEST_SENTENCE = 8
+
+# "Chapter 3", "Part II", "Section 2.1: Markets", "1 Pop-up parks", "2. Elle, 22, Edinburgh: …"
+NUMBERED_HEADING = re.compile(
+    r"(?:chapter|part|section|unit|lesson|step|act|book|module|appendix)\s+(?:\d|[ivxlc]+\b).*"
+    r"|(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)])\s+[“\"‘'(]?(?-i:[A-Z]).*",
+    re.IGNORECASE,
+)
+
+# "History[edit]": the encyclopedia's button, pasted with the heading.
+_EDIT = re.compile(r"\[\s?edit(?:\s?\|\s?edit source)?\s?\]$")
 
 
 @dataclass(frozen=True)
@@ -31,6 +57,7 @@ class Piece:
         text: its text with whitespace collapsed and invisible characters gone.
         role: what the source's markup says it is.
         alone: whether a blank line follows, so that it is no line among lines.
+        tabbed: whether tabs stand inside, as between the cells of a pasted table.
     """
 
     index: int
@@ -39,6 +66,7 @@ class Piece:
     text: str
     role: Role
     alone: bool
+    tabbed: bool = False
 
     @cached_property
     def length(self) -> int:
@@ -111,14 +139,16 @@ def pieces_of(draft: Draft) -> list[Piece]:
     starts = [*(mark.start for mark in draft.marks[1:]), len(draft.text)]
     for index, (mark, next_start) in enumerate(zip(draft.marks, starts, strict=False)):
         gap = draft.text[mark.end : next_start]
+        raw = draft.text[mark.start : mark.end]
         pieces.append(
             Piece(
                 index=index,
                 start=mark.start,
                 end=mark.end,
-                text=plain(draft.text[mark.start : mark.end]),
+                text=_EDIT.sub("", plain(raw)),
                 role=mark.role,
                 alone=gap.count("\n") > 1 or next_start == len(draft.text),
+                tabbed="\t" in raw,
             )
         )
     return pieces

@@ -12,7 +12,7 @@ import pytest
 import quizgen.reading
 from quizgen.errors import BadUse
 from quizgen.reading import ReadingSettings
-from quizgen.reading.blocks import RULES
+from quizgen.reading.rules import RULES
 
 ROOT = Path(__file__).parents[2]
 

@@ -35,7 +35,7 @@ ASIDE = {
     "articles/quail-n156": ["heading"],
     "more/news-banksy": [],
     "more/news-wnl-ten-ideas": ["heading"] * 10,
-    "more/news-wnl-waiters": ["heading"] + ["heading", "list"] + ["heading", "list", "heading"] * 3,
+    "more/news-wnl-waiters": ["heading"] + ["heading", "list"] + ["heading", "list", "caption"] * 3,
     "more/wiki-warsaw": ["heading"],
 }
 

@@ -7,13 +7,8 @@ import re
 import pytest
 
 from quizgen.reading.captions import CAPTIONS, caption_reason
-from quizgen.reading.furniture import (
-    CLOSING_SECTIONS,
-    FURNITURE,
-    byline,
-    closing_section,
-    furniture_reason,
-)
+from quizgen.reading.furniture import byline, closing_section, furniture_reason
+from quizgen.reading.furniture_table import CLOSING_SECTIONS, FURNITURE
 from quizgen.reading.shape import count_words
 
 # Sentences that begin or end like furniture or captions and are neither.
