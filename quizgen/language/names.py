@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+    from quizgen.language.clusters import Cluster
     from quizgen.language.document import Document
+    from quizgen.language.mentions import Found
+    from quizgen.language.roles import Role
 
 __all__ = ["Mention", "Name", "Names", "find_names"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a name stands: sentence index and token span (no article, no title)."""
+    """One place where a name stands.
+
+    Attributes:
+        sentence: index of its sentence.
+        span: the name's tokens, without article and title.
+        title: the title or role in capitals before it, as it stands ("Mr"), or "".
+        whole: the tokens with the title.
+    """
 
     sentence: int
     span: Span
+    title: str = ""
+    whole: Span | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -28,11 +41,17 @@ class Name:
     Attributes:
         id: its place among the article's names, by first mention.
         text: the fullest form ("Vladimir Putin").
-        type: a spaCy entity label: PERSON, ORG, GPE, LOC, NORP, FAC, EVENT, WORK_OF_ART,
-            PRODUCT, LAW, or "" when it is not sure.
+        type: PERSON, ORG, GPE, LOC, NORP, FAC, EVENT, WORK_OF_ART, PRODUCT, LAW as spaCy labels
+            entities, or "" when the article does not make it sure.
         aliases: every form in which it is mentioned, ``text`` included.
         gender: "m", "f" or "" when the article does not tell.
         mentions: in text order.
+        roles: what the article says it is, in text order.
+        age: of a person, when stated.
+        plural: whether it takes plural verbs ("the Beatles", "Democrats").
+        article: whether it stands with "the" ("the United Nations").
+        ambiguous: whether it is a short form that two people of the article share: do not ask
+            about it.
     """
 
     id: int
@@ -41,6 +60,21 @@ class Name:
     aliases: set[str] = field(default_factory=set)
     gender: str = ""
     mentions: list[Mention] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    age: int | None = None
+    plural: bool = False
+    article: bool = False
+    ambiguous: bool = False
+
+    @property
+    def first_sentence(self) -> int:
+        """Index of the sentence that mentions it first."""
+        return self.mentions[0].sentence
+
+    @property
+    def with_article(self) -> str:
+        """The text as a noun phrase: "the United Nations", "Vladimir Putin"."""
+        return f"the {self.text}" if self.article else self.text
 
 
 @dataclass(slots=True)
@@ -76,38 +110,92 @@ class Names:
         """Return the names of the given types, in order of first mention."""
         return [name for name in self.all if name.type in types]
 
+    def people(self) -> list[Name]:
+        """Return the persons that are surely told apart, in order of first mention."""
+        return [name for name in self.all if name.type == "PERSON" and not name.ambiguous]
+
+
+def _article_before(one: Found) -> bool:
+    before = one.title_start - 1
+    return before >= 0 and one.doc[before].lower_ == "the"
+
+
+def _takes_article(one: Cluster) -> bool:
+    """Whether most mentions that stand as a noun phrase of their own have "the" before them."""
+    full = [m for m in one.mentions if m.text == one.text] or one.mentions
+    alone = [m for m in full if m.doc[m.end - 1].dep_ not in ("compound", "amod", "nmod")]
+    return 2 * sum(map(_article_before, alone)) > len(alone)
+
+
+_SINGULAR_VERBS = frozenset("is was has does".split())
+_PLURAL_VERBS = frozenset("are were have do".split())
+
+
+def _is_plural(one: Cluster, kind: str) -> bool:
+    """Whether verbs agree in the plural, or the word itself is one ("Democrats")."""
+    votes: Counter[bool] = Counter()
+    for mention in one.mentions:
+        for token in mention.doc[mention.start : mention.end]:
+            if token.dep_ not in ("nsubj", "nsubjpass") or (
+                token.n_rights and any(child.dep_ in ("conj", "cc") for child in token.rights)
+            ):
+                continue
+            verbs = [token.head, *(c for c in token.head.children if c.dep_ in ("aux", "auxpass"))]
+            for verb in verbs:
+                if verb.tag_ == "VBZ" or verb.lower_ in _SINGULAR_VERBS:
+                    votes[False] += 1
+                elif verb.lower_ in _PLURAL_VERBS and verb.tag_ in ("VBP", "VBD"):
+                    votes[True] += 1
+    if votes[True] != votes[False]:
+        return votes[True] > votes[False]
+    last = one.mentions[0].doc[one.mentions[0].end - 1]
+    return kind in ("NORP", "PERSON", "") and last.tag_ in ("NNPS", "NNS")
+
+
+def _name(number: int, one: Cluster) -> Name:
+    from quizgen.language.gender import find_gender
+    from quizgen.language.roles import find_age
+
+    kind = one.type
+    ages = [age for mention in one.mentions if (age := find_age(mention)) is not None]
+    name = Name(
+        id=number,
+        text=one.text,
+        type=kind,
+        aliases=set(one.forms) | {one.text},
+        gender=find_gender(one) if kind == "PERSON" else "",
+        roles=one.roles,
+        age=ages[0] if ages and kind == "PERSON" else None,
+        plural=_is_plural(one, kind),
+        article=_takes_article(one),
+        ambiguous=one.ambiguous,
+    )
+    for mention in one.mentions:
+        name.mentions.append(
+            Mention(
+                sentence=mention.sentence.index,
+                span=mention.doc[mention.start : mention.end],
+                title=mention.title,
+                whole=mention.doc[mention.title_start : mention.end],
+            )
+        )
+    return name
+
 
 def find_names(document: Document) -> Names:
     """Find the names of a document, cluster their mentions, resolve what stands for them."""
-    names: dict[str, Name] = {}
-    found = Names()
-    for sentence in document.sentences:
-        for ent in sentence.span.ents:
-            if ent.label_ not in (
-                "PERSON",
-                "ORG",
-                "GPE",
-                "LOC",
-                "NORP",
-                "FAC",
-                "EVENT",
-                "WORK_OF_ART",
-                "PRODUCT",
-                "LAW",
-            ):
-                continue
-            span = ent[1:] if ent[0].lower_ == "the" and len(ent) > 1 else ent
-            key = span.text.casefold()
-            name = names.get(key)
-            if name is None:
-                longer = [n for k, n in names.items() if k.endswith(" " + key)]
-                name = longer[0] if len(longer) == 1 else None
-            if name is None:
-                name = names[key] = Name(len(names), span.text, ent.label_)
-            mention = Mention(sentence.index, span)
-            name.mentions.append(mention)
-            name.aliases.add(span.text)
-            for token in span:
-                found._of[sentence.block, token.i] = (name, mention)
-    found.all = tuple(names.values())
-    return found
+    from quizgen.language.clusters import cluster
+    from quizgen.language.mentions import find_mentions
+    from quizgen.language.references import resolve
+
+    names = Names()
+    names.all = tuple(
+        _name(number, one) for number, one in enumerate(cluster(find_mentions(document)))
+    )
+    for name in names.all:
+        for mention in name.mentions:
+            block = document.sentences[mention.sentence].block
+            for token in mention.span:
+                names._of[block, token.i] = (name, mention)
+    names._reference = resolve(document, names)
+    return names
