@@ -126,7 +126,11 @@ def predicate(
 def _one_name(subject: Part) -> bool:
     """Whether the subject is a single capitalised name, which takes a singular verb."""
     head = subject.head
-    return head.tag_ == "NNP" and head.ent_type_ != "NORP" and not any(child.dep_ == "conj" for child in head.children)
+    return (
+        head.tag_ == "NNP"
+        and head.ent_type_ != "NORP"
+        and not any(child.dep_ == "conj" for child in head.children)
+    )
 
 
 def invert(
@@ -182,7 +186,7 @@ def unsound(clause: Clause) -> tuple[str, ...]:
     first, last = tokens[0].i, tokens[-1].i
     doc = tokens[0].doc
     span = doc[first : last + 1]
-    if last - first > 45:
+    if len(tokens) > 38:
         reasons.append("long sentence")
     if any(token.text in (";", ":", "[", "]") for token in span) or any(
         token.text in ("-", "–", "—", "--") for token in tokens

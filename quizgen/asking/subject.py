@@ -49,6 +49,7 @@ def _weak(clause: Clause) -> str:
 )
 def ask_subject(facts: Facts) -> Iterator[Candidate]:
     """Ask for the subject of a statement."""
+    document_name = facts.document.names.of
     for clause in asserted(facts):
         subject = clause.subject
         if subject.head.pos_ == "PRON" or is_quantity(subject):
@@ -58,7 +59,12 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
             continue
         doubts = []
         weak = _weak(clause)
-        telling = wh.name is not None and len(clause.tokens) - len(subject.tokens) >= 6
+        said = len(clause.tokens) - len(subject.tokens)
+        telling = said >= 6 and (
+            wh.name is not None
+            or any(document_name(token) for token in subject.tokens)
+            or (len(subject.tokens) >= 3 and clause.part("attribute") is not None)
+        )
         if any(child.dep_ == "nummod" for child in subject.head.children):
             doubts.append("number")  # "How many …?" asks it better than "Who …?"
         if wh.name is None and len(subject.tokens) == 1:

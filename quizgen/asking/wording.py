@@ -75,25 +75,36 @@ class Worded:
     resolved: int
 
 
-_heads: WeakKeyDictionary[object, Counter[str]] = WeakKeyDictionary()
+_heads: WeakKeyDictionary[object, tuple[Counter[str], Counter[str]]] = WeakKeyDictionary()
 _capitals: WeakKeyDictionary[object, frozenset[str]] = WeakKeyDictionary()
 
 
-def _head_counts(document: Document) -> Counter[str]:
-    """How often each noun heads a phrase in the article; the title's nouns count three times."""
+def _head_counts(document: Document) -> tuple[Counter[str], Counter[str]]:
+    """How often each noun heads a phrase, and how often one such thing is brought up anew.
+
+    The title's nouns count three times. "a study", "another study", "two studies" and "studies"
+    each bring up something new; "the study" and "its study" do not.
+    """
     key = document.docs[next(iter(document.docs))] if document.docs else document
     found = _heads.get(key)
-    if found is None:
-        found = Counter(
-            token.lemma_.lower()
-            for sentence in document.sentences
-            for token in sentence.span
-            if token.pos_ == "NOUN" and token.dep_ != "compound"
-        )
-        for word in re.findall(r"[a-z]+", document.article.title.lower()):
-            found[word] += 3
-        _heads[key] = found
-    return found
+    if found is not None:
+        return found
+    counts: Counter[str] = Counter()
+    new: Counter[str] = Counter()
+    for sentence in document.sentences:
+        for token in sentence.span:
+            if token.pos_ != "NOUN" or token.dep_ == "compound":
+                continue
+            lemma = token.lemma_.lower()
+            counts[lemma] += 1
+            marks = {child.lower_ for child in token.children if child.dep_ in ("det", "poss")}
+            poss = any(child.dep_ == "poss" for child in token.children)
+            if not poss and not marks & {"the", "this", "that", "these", "those"}:
+                new[lemma] += 1
+    for word in re.findall(r"[a-z]+", document.article.title.lower()):
+        counts[word] += 3
+    _heads[key] = counts, new
+    return counts, new
 
 
 def _always_capital(document: Document) -> frozenset[str]:
@@ -154,8 +165,12 @@ def is_clear(document: Document, head: Token) -> bool:
         return True  # "the terrorism rapidly growing in the area"
     if head.tag_ == "NNS" and is_person(head):
         return True  # "the researchers", "the architects": those of the article
-    count = _head_counts(document)[head.lemma_.lower()]
-    return count >= (4 if head.lemma_.lower() in _VAGUE else 2)
+    counts, new = _head_counts(document)
+    lemma = head.lemma_.lower()
+    if lemma in _VAGUE:
+        # one letter in the article is "the letter"; of several studies none is
+        return counts[lemma] >= 4 or (counts[lemma] >= 2 and new[lemma] <= 1)
+    return counts[lemma] >= 2
 
 
 def _deep(noun: Token) -> bool:
@@ -198,6 +213,15 @@ def _reading(
     feature, possessive = _PRONOUNS[token.lower_]
     possessive = possessive or token.tag_ == "PRP$"
     name = document.names.referent(token)
+    if name is None:
+        ahead = _ahead(token)
+        if ahead is not None and ahead not in heads and _agrees(feature, ahead, document):
+            phrase = list(ahead.subtree)
+            if len(phrase) <= 5 and not any(part.tag_ in ("PRP", "PRP$") for part in phrase):
+                words = " ".join(part.text for part in phrase)
+                if lowers(document, phrase[0]):
+                    words = words[:1].lower() + words[1:]
+                return words, False, None
     fitting = [head for head in heads if _agrees(feature, head, document)]
     if name is not None:
         if any(document.names.of(head) is name for head in heads):
@@ -261,8 +285,15 @@ def compose(
                 out.append(piece)
             continue
         run: list[str] = []
+        instead = _descriptions(document, piece, heads)
         for index, token in enumerate(piece):
             low = token.lower_
+            if token in instead:
+                if instead[token]:
+                    resolved += 1
+                    heads.append(token)
+                    run.append(instead[token] + (token.whitespace_ and " "))
+                continue
             text = token.text
             if lowers(document, token):
                 text = text[:1].lower() + text[1:]
@@ -278,8 +309,10 @@ def compose(
                         doubts.append("pronoun")
                     if name is not None:
                         resolved += 1
-                    new = replaced if replaced is not None else text
-                    text = new if name is not None else new.lower()
+                    if replaced is not None and replaced.lower() != low:
+                        text = replaced
+                    elif name is None:
+                        text = text.lower()
             elif low in _SPEAKERS and token.tag_ in ("PRP", "PRP$"):
                 doubts.append("speaker")
             elif (
@@ -320,6 +353,50 @@ def compose(
     text = re.sub(r"\s+([,;:?.!])", r"\1", _clean_quotes(text))
     text = re.sub(r"\s{2,}", " ", text).strip(" ,;:")
     return Worded(text, tuple(dict.fromkeys(doubts)), resolved)
+
+
+def _descriptions(
+    document: Document, piece: Sequence[Token], heads: Sequence[Token]
+) -> dict[Token, str]:
+    """Return what stands in place of a description: "the company" becomes "Google".
+
+    Only plain descriptions ("the company", "the Russian president") that surely stand for a name
+    which the words before do not hold. The tokens before the head map to "".
+    """
+    found: dict[Token, str] = {}
+    inside = set(piece)
+    for token in piece:
+        if token.pos_ != "NOUN" or token.dep_ in ("compound", "appos", "attr"):
+            continue
+        name = document.names.referent(token)
+        if name is None or any(
+            document.names.of(other) is name or document.names.referent(other) is name
+            for other in (*heads, *(t for t in piece if t is not token))
+        ):
+            continue
+        phrase = list(token.subtree)
+        if token.right_edge != token or phrase[0].lower_ != "the" or len(phrase) > 4:
+            continue
+        if not all(part in inside for part in phrase):
+            continue
+        found.update(dict.fromkeys(phrase, ""))
+        found[token] = name.text
+    return found
+
+
+def _ahead(token: Token) -> Token | None:
+    """Return the noun that a subject pronoun takes up from a clause before it.
+
+    "Because children cannot go along, they are kept apart": "they" are the children.
+    """
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    for child in token.head.children:
+        if child.dep_ == "advcl" and child.right_edge.i < token.i:
+            for subject in child.children:
+                if subject.dep_ in ("nsubj", "nsubjpass") and subject.pos_ in ("NOUN", "PROPN"):
+                    return subject
+    return None
 
 
 def _is_expletive(token: Token) -> bool:
