@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
+from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from quizgen.asking.candidate import Candidate
+    from quizgen.facts.clauses import Clause
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document, Sentence
     from quizgen.language.names import Name
@@ -65,9 +67,11 @@ class ArticleView:
 
     Attributes:
         facts: its statements, speech, names and sentences.
+        used_stock: the stock phrases that earlier questions took; later ones take others.
     """
 
     facts: Facts
+    used_stock: set[str] = field(default_factory=set)
 
     @property
     def document(self) -> Document:
@@ -125,6 +129,39 @@ class ArticleView:
                 break
             top = top.head
         return frozenset((top.lemma_.lower(),)) if top != token else frozenset()
+
+    def clause_of(self, candidate: Candidate) -> Clause | None:
+        """Return the innermost clause of the key's sentence that holds the key's words."""
+        key = {token.i for token in self.key_tokens(candidate)}
+        best: Clause | None = None
+        for clause in self.facts.clauses:
+            if clause.sentence.index != candidate.sentence or not key:
+                continue
+            held = {token.i for token in clause.tokens}
+            if key <= held and (best is None or len(clause.tokens) < len(best.tokens)):
+                best = clause
+        return best
+
+    def sort_of(self, head: Token) -> str:
+        """Return what a subject is, as the rows of ``stock`` know it; "" when it is not known.
+
+        "p" a person, "o" people acting as one, "e" an event or act, "i" an idea or text, "m" a
+        made thing, "t" any other thing.
+        """
+        name = self.document.names.of(head) or self.document.names.referent(head)
+        if name is not None:
+            return {"PERSON": "p", "ORG": "o", "GPE": "o", "NORP": "p"}.get(name.type, "t")
+        if head.lower_ in ("who", "he", "she", "i", "we", "you"):
+            return "p"
+        if head.pos_ != "NOUN":
+            return ""
+        lemma, words = head.lemma_.lower(), lexicon()
+        sort = _SORT_OF_CLASS.get(words.noun_class(lemma), "t")
+        if sort == "i" and words.supersense(lemma, "n") not in _THOUGHTS:
+            return "t"  # "its length", "his balance" are no ideas
+        if sort == "m" and not any(words.is_a(lemma, thing, share=0.4) for thing in _MADE_THINGS):
+            return "t"  # "the release"
+        return sort
 
     def stem_lemmas(self, candidate: Candidate) -> frozenset[str]:
         """Return the lemmas of the stem's content words."""
@@ -207,3 +244,15 @@ class ArticleView:
 
 
 _SAME_SLOT = 0.5
+_THOUGHTS = frozenset(("noun.communication", "noun.cognition"))
+_MADE_THINGS = ("device", "vehicle", "structure", "machine")
+_SORT_OF_CLASS = {
+    "person": "p",
+    "group": "o",
+    "animal": "",
+    "event": "e",
+    "act": "e",
+    "abstract": "i",
+    "artifact": "m",
+    "": "",
+}

@@ -14,7 +14,12 @@ from quizgen.model import Kind, Option
 from quizgen.options.article import ArticleView, content_words
 from quizgen.options.dates import DATE_TYPES, date_order, propose_dates
 from quizgen.options.figures import FIGURE_TYPES, propose_figures
-from quizgen.options.named import NAME_TYPES, propose_names
+from quizgen.options.named import (
+    NAME_TYPES,
+    name_after_preposition,
+    propose_after_preposition,
+    propose_names,
+)
 from quizgen.options.nouns import propose_nouns, propose_words
 from quizgen.options.phrases import propose_phrases
 from quizgen.options.predicates import PRONOUN_KEY, propose_predicates
@@ -80,6 +85,7 @@ def _optioned(view: ArticleView, candidate: Candidate, seed: int) -> Optioned:
     if chosen is None:
         reason = f"no three distractors for {candidate.answer_type}: {len(proved)} proved"
         return Optioned(candidate, without, refusals=(reason, *refused))
+    view.used_stock.update(proposal.stock for proposal in chosen if proposal.stock)
     spare = [
         proposal
         for proposal in proved
@@ -109,11 +115,17 @@ def _proposals(view: ArticleView, candidate: Candidate, seed: int) -> tuple[list
         return (found, True) if found else (propose_figures(view, candidate, seed=seed), True)
     if type_ == "WORD":
         return propose_words(view, candidate), False
+    if type_ == "PHRASE":
+        named = name_after_preposition(view, candidate)
+        if named is not None:
+            return propose_after_preposition(view, candidate, *named), False
     if type_ in ("PHRASE", "CLAUSE"):
         if PRONOUN_KEY.match(candidate.answer):
-            return propose_predicates(view, candidate), False
+            return propose_predicates(view, candidate, seed=seed), False
         nouns = propose_nouns(view, candidate)
-        return (nouns if len(nouns) >= WANTED else propose_phrases(view, candidate)), False
+        if len(nouns) >= WANTED:
+            return nouns, False
+        return propose_phrases(view, candidate, seed=seed), False
     return [], False
 
 

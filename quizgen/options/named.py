@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
+from quizgen.language.first_names import FIRST_NAMES, plain
 from quizgen.language.gazetteer import groups_of, place_kind, similar, takes_the
+from quizgen.language.lexicon import lexicon
 from quizgen.language.name_tables import FEMALE_NOUNS, MALE_NOUNS
 from quizgen.language.places import country_of
 from quizgen.options.article import content_words, mentions
 from quizgen.options.proposal import Proposal
+from quizgen.options.strangers import stranger
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
     from quizgen.language.names import Name
     from quizgen.options.article import ArticleView
 
-__all__ = ["NAME_TYPES", "propose_names"]
+__all__ = [
+    "NAME_TYPES",
+    "name_after_preposition",
+    "propose_after_preposition",
+    "propose_names",
+]
 
 NAME_TYPES = frozenset(
     ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW")
@@ -27,6 +36,7 @@ NAME_TYPES = frozenset(
 _MALE = MALE_NOUNS | {"he", "his", "him", "himself", "mr", "sir", "lord", "men", "boys"}
 _FEMALE = FEMALE_NOUNS | {"she", "her", "hers", "herself", "mrs", "ms", "miss", "women", "girls"}
 
+_NEARLY = 2  # distractors of the article to which one stranger may be added
 _FROM_GAZETTEER = 12  # names that are looked at; the first are the most alike
 
 # What "Which company …?" asks for, by the last word of a name or the group it stands in.
@@ -109,8 +119,21 @@ def _looks_like_a_name(text: str) -> bool:
 
 
 def _surely_person(name: Name) -> bool:
-    """Whether the article shows that a one-word name is a person: a fuller form, or he or she."""
-    return " " in name.text or bool(name.gender) or any(" " in alias for alias in name.aliases)
+    """Whether the article shows that a name is a person.
+
+    It does by "he", "she", "Mr" or a known first name; a full name of words that are no common
+    words will do ("Tomás Regalado", not "Slave Labour"), and nothing with "of" in it.
+    """
+    if " of " in name.text:
+        return False
+    forms = [form.split() for form in (name.text, *sorted(name.aliases))]
+    if name.gender or any(plain(form[0]) in FIRST_NAMES for form in forms if len(form) > 1):
+        return True
+    return any(len(form) > 1 and not all(map(_is_common_word, form)) for form in forms)
+
+
+def _is_common_word(word: str) -> bool:
+    return any(not sense.instance and sense.form.islower() for sense in lexicon().senses(word))
 
 
 def _linked(view: ArticleView, candidate: Candidate, name: Name) -> bool:
@@ -246,9 +269,8 @@ def _same_place(one: str, other: str) -> bool:
 def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:
     """Return distractors for a key that is a name, best first.
 
-    Persons come from the article alone: a person from outside is known at once not to be in the
-    text, and a made-up one has no place beside real people. Places, peoples and organisations of
-    a known kind are filled up from the gazetteer.
+    Persons come from the article; when it has but two others, one made-up name joins them, last
+    of all. Places, peoples and organisations of a known kind are filled up from the gazetteer.
     """
     key = _key_name(view, candidate)
     if candidate.answer_type == "PERSON" and key is not None and not _surely_person(key):
@@ -256,4 +278,36 @@ def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:
     found = list(_from_article(view, candidate, key))
     if candidate.answer_type != "PERSON":
         found += _from_gazetteer(view, candidate)
+    elif len(found) == _NEARLY and key is not None:
+        found += stranger(view, candidate, key)
     return found
+
+
+_LEAD = re.compile(r"^(?P<lead>(?:in|at|on|to|from|near|outside|for|with|by|of) (?:the )?)", re.I)
+
+
+def name_after_preposition(view: ArticleView, candidate: Candidate) -> tuple[str, Name] | None:
+    """Return preposition and name of a key like "In Doolin", None for other keys."""
+    match = _LEAD.match(candidate.answer)
+    if match is None:
+        return None
+    rest = fold(candidate.answer[match.end() :])
+    for name in view.document.names.all:
+        if name.type in NAME_TYPES and rest in {fold(alias) for alias in name.aliases}:
+            return match["lead"], name
+    return None
+
+
+def propose_after_preposition(
+    view: ArticleView, candidate: Candidate, lead: str, name: Name
+) -> list[Proposal]:
+    """Return distractors for a key that is a preposition and a name, in the same form."""
+    bare = replace(
+        candidate, answer=candidate.answer[len(lead) :], answer_type=name.type, answer_name=name
+    )
+    the = lead.lower().endswith("the ")
+    return [
+        replace(proposal, text=f"{lead}{re.sub('^The ', '', proposal.text)}")
+        for proposal in propose_names(view, bare)
+        if (_after_the(proposal.name) if proposal.name else takes_the(proposal.text)) == the
+    ]

@@ -22,14 +22,19 @@ __all__ = ["propose_nouns", "propose_words"]
 # Noun classes in which WordNet's co-hyponyms are things of a kind that readers know.
 _CLEAR_KINDS = frozenset(("animal", "food", "plant", "substance", "body"))
 _KNOWN = 3.0  # Zipf: "zinc" 3.6, "molybdenum" 2.6
+_BROADEST = 8  # words below a noun that still names one kind of thing
 _BAND = 1.3  # how far the frequencies of two options may lie apart
 
 
 def _co_hyponyms(lemma: str, pos: Pos, words: Lexicon) -> Iterator[str]:
     """Yield single words beside the lemma, of its frequency band, in their leading sense."""
     own = words.zipf(lemma)
+    if words.breadth(lemma, pos) > _BROADEST:
+        return  # "material": what stands beside it are no things one can see
     for word in words.co_hyponyms(lemma, pos):
         if not word.isalpha() or abs(words.zipf(word) - own) > _BAND or words.zipf(word) < _KNOWN:
+            continue
+        if words.breadth(word, pos) > _BROADEST:
             continue
         if words.supersense(word, pos) != words.supersense(lemma, pos):
             continue

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizgen.facts.clauses import plain_text
+from quizgen.language.inflect import singular, with_article
 from quizgen.language.lexicon import Lexicon, lexicon
 from quizgen.options.proposal import Proposal
+from quizgen.options.stock import stock_proposals
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,14 +30,16 @@ _LONGEST = 9  # words of a distractor
 # Determiners that point back to something said before.
 _POINTING = frozenset(
     "this that these those such another other same its their his her our your my whose both either "
-    "neither each every any some all no what which said former latter".split()
+    "neither each every any some all no what which said former latter more most many much several "
+    "few less fewer next last first second own".split()
 )
 _BARRED_TAGS = frozenset(("PRP", "PRP$", "WP", "WDT", "WRB", "WP$", "EX", "``", "''", "-LRB-", ":"))
 # Nouns too empty to be an option: "a way", "the thing", "a lot".
 _EMPTY_HEADS = frozenset(
     "thing something anything everything nothing way lot part one bit kind sort type fact reason "
     "idea aspect case matter time place number amount majority rest range series variety day year "
-    "example other person people man woman anyone someone everyone none few many".split()
+    "example other person people man woman anyone someone everyone none few many individual member "
+    "item piece group set".split()
 )
 _ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "oprd", "dative")
 
@@ -211,6 +215,16 @@ def _as_key(phrase: Phrase, key: Phrase, answer: str) -> str:
     return text
 
 
+def _counted(phrase: Phrase) -> bool:
+    return any(token.dep_ == "nummod" or token.like_num for token in phrase.tokens)
+
+
+# Adjectives that do not tell two kinds apart: "foreign fighters" may be "Islamist fighters".
+_LOOSE_ADJECTIVES = frozenset(
+    "foreign local young old new former senior current early late recent leading top good bad great "
+    "big large small major important key main real true whole different special various".split()
+)
+_SUBJECTS = {"nsubj", "nsubjpass"}
 _AGENTS = frozenset(("person", "group"))
 # Noun classes whose members can stand for each other as options.
 _NEAR_KINDS = (
@@ -241,7 +255,7 @@ def _fitness(phrase: Phrase, key: Phrase, words: Lexicon) -> float:
     return score
 
 
-_ALIKE = 0.45  # "documents" and "instructions" 0.75, "documents" and "speeds" 0.3
+_ALIKE = 0.5  # "documents" and "instructions" 0.75, "documents" and "speeds" 0.3
 _FLOOR = {"noun": 2.6, "to": 1.0, "gerund": 1.0, "verb": 1.0}
 
 
@@ -260,9 +274,15 @@ def _from_article(view: ArticleView, candidate: Candidate, key: Phrase) -> Itera
                 continue
             if phrase.kind in _AGENTS and phrase.definite == "the":
                 continue  # "the young driver" may well be the key under another name
+            if phrase.role != key.role and {phrase.role, key.role} != _SUBJECTS:
+                continue
+            if _counted(phrase) != _counted(key):
+                continue
+            if len(phrase.tokens) == 1 and len(key.tokens) > 1:
+                continue
             if lemma == other:
                 mine = {t.lower_ for t in phrase.tokens if t.dep_ in ("amod", "compound", "nmod")}
-                if not mine or not modified or mine & modified:
+                if not mine or not modified or mine & modified or mine & _LOOSE_ADJECTIVES:
                     continue
             elif words.related(lemma, other, "n", depth=2):
                 continue
@@ -281,9 +301,62 @@ def _from_article(view: ArticleView, candidate: Candidate, key: Phrase) -> Itera
         yield Proposal(text, "same_article", fitness, sentences=frozenset((phrase.sentence,)))
 
 
-def propose_phrases(view: ArticleView, candidate: Candidate) -> list[Proposal]:
-    """Return distractors for a phrase, best first; [] when the key's shape is not known."""
+_STOCK = {"to": ("purpose", "To {}"), "verb": ("action", "{}"), "gerund": ("means", "By {}")}
+# Verbs whose object is the one who is to act: "What did he ask the council to do?".
+_OBJECT_ACTS = frozenset(
+    "ask tell invite urge order force allow help encourage require teach train persuade advise "
+    "forbid warn beg request instruct permit enable inspire convince challenge remind".split()
+)
+_PLACE_LEAD = re.compile(r"^(?:in|at|on|inside|outside|near) ", re.IGNORECASE)
+
+
+def _doer(view: ArticleView, candidate: Candidate) -> str:
+    """Return the sort of who acts: the subject, or the one who is asked to."""
+    clause = view.clause_of(candidate)
+    if clause is None:
+        return ""
+    if clause.verb.head.lemma_.lower() in _OBJECT_ACTS and not clause.verb.passive:
+        part = clause.part("object", "iobject")
+        return view.sort_of(part.head) if part is not None else ""
+    return view.sort_of(clause.subject.head)
+
+
+def _stock(view: ArticleView, candidate: Candidate, key: Phrase, seed: int) -> list[Proposal]:
+    """Return stock purposes, actions, means, persons or places for a key of that shape."""
+    kind, wording, who = "", "{}", ""
+    if key.shape in _STOCK:
+        kind, wording = _STOCK[key.shape]
+        who = _doer(view, candidate)
+        if key.shape == "gerund" and not candidate.answer.lower().startswith("by "):
+            return []
+    elif candidate.focus == "where" and _PLACE_LEAD.match(candidate.answer):
+        named = any(token.pos_ == "PROPN" or token.ent_type_ for token in key.tokens)
+        kind, who = ("place", "-") if not named else ("", "")
+    elif key.kind == "person" and key.definite != "the":
+        kind, who = "person", "n" if key.plural else "1"
+        wording = "{}"
+        if not key.plural and key.definite != "a":
+            return []
+    if not kind:
+        return []
+    found = stock_proposals(view, candidate, kind=kind, who=who, wording=wording, seed=seed)
+    head = key.head.lemma_.lower()
+    if kind != "person":
+        return found
+    words = lexicon()
+    apart = [p for p in found if not words.related(singular(p.stock), head, "n", depth=2)]
+    if key.plural:
+        return apart
+    return [replace(p, text=with_article(p.stock).capitalize()) for p in apart]
+
+
+def propose_phrases(view: ArticleView, candidate: Candidate, *, seed: int) -> list[Proposal]:
+    """Return distractors for a phrase, best first; [] when the key's shape is not known.
+
+    Purposes, actions and means of the article go before stock ones.
+    """
     key = key_phrase(view, candidate)
     if key is None:
         return []
-    return sorted(_from_article(view, candidate, key), key=lambda proposal: -proposal.fitness)
+    found = [*_from_article(view, candidate, key), *_stock(view, candidate, key, seed)]
+    return sorted(found, key=lambda proposal: -proposal.fitness)

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from quizgen.facts.clauses import plain_text
+from quizgen.options.article import mentions
 from quizgen.options.proposal import Proposal
+from quizgen.options.stock import stock_proposals
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,8 +51,28 @@ def _tense(word: str, tag: str) -> str:
     return "past" if tag == "VBD" or word in ("was", "were", "had", "did") else "present"
 
 
-def propose_predicates(view: ArticleView, candidate: Candidate) -> list[Proposal]:
-    """Return "It …" made of other clauses: same number, tense and sort of subject; best first."""
+def _agrees(first: Token, pronoun: str) -> bool:
+    if first.tag_ == "VBZ" or first.lower_ == "was":
+        return pronoun != "They"
+    return not (first.tag_ == "VBP" or first.lower_ == "were") or pronoun == "They"
+
+
+def _form(verb: Token) -> str:
+    """Return the form that stock claims take beside the key (see ``conjugate``)."""
+    following = next((t for t in verb.rights if not t.is_punct), None)
+    head = verb.head if verb.dep_ in ("aux", "auxpass") else following
+    if verb.tag_ == "MD":
+        return str(verb.lower_) if verb.lower_ not in ("'ll", "'d") else "will"
+    if verb.lemma_.lower() == "have" and verb.dep_ == "aux" and head is not None:
+        return "had" if verb.tag_ == "VBD" else "has"
+    return "past" if verb.tag_ == "VBD" else "present"
+
+
+def propose_predicates(view: ArticleView, candidate: Candidate, *, seed: int) -> list[Proposal]:
+    """Return "It …" made of other clauses and of stock claims, best first.
+
+    Other clauses must have a subject of the same number and sort, and the key's tense.
+    """
     match = PRONOUN_KEY.match(candidate.answer)
     if match is None:
         return []
@@ -61,33 +83,43 @@ def propose_predicates(view: ArticleView, candidate: Candidate) -> list[Proposal
         return []
     tense = _tense(verbs[0].lower_, verbs[0].tag_)
     own, stem = view.evidence_sentences(candidate), view.stem_lemmas(candidate)
-    persons = pronoun in ("He", "She")
-    found = []
+    clause_of_key = view.clause_of(candidate)
+    sort = "p" if pronoun in ("He", "She") else ""
+    if not sort and clause_of_key is not None:
+        sort = view.sort_of(clause_of_key.subject.head)
+    if not sort or (sort == "p" and pronoun == "It"):
+        return []
+    kind = "reason" if candidate.focus == "why" else "claim"
+    wording = f"{pronoun} {_form(verbs[0])}"
+    found = stock_proposals(view, candidate, kind=kind, who=sort, wording=wording, seed=seed)
     for clause in view.facts.clauses:
         if clause.sentence.index in own or clause.kind == "relative":
             continue
         head = clause.subject.head
         name = view.document.names.of(head) or view.document.names.referent(head)
-        person = name is not None and name.type == "PERSON"
-        if person != persons or (not persons and _number(clause) != pronoun):
+        if sort == "p" and (name is None or any(mentions(candidate.stem, a) for a in name.aliases)):
+            continue  # it may be told of the one whom the stem is about
+        if view.sort_of(head) != sort or (sort != "p" and _number(clause) != pronoun):
             continue
-        if head.pos_ == "PRON" and not persons:
+        if head.pos_ == "PRON" and sort != "p":
             continue
         if head.lemma_.lower() in stem or view.says_too(
             candidate, frozenset((clause.sentence.index,))
         ):
             continue
         body = _body(clause)
-        if not 2 <= len(body) <= _LONGEST or body[-1].i - body[0].i + 1 != len(body):
+        if not 3 <= len(body) <= _LONGEST or body[-1].i - body[0].i + 1 != len(body):
             continue
         if any(t.tag_ in _BARRED or t.lower_ in _POINTING or t.is_punct for t in body):
             continue
         first = body[0]
         if _tense(first.lower_, first.tag_) != tense or first.pos_ not in ("AUX", "VERB"):
             continue
+        if not _agrees(first, pronoun):
+            continue
         if {t.lemma_.lower() for t in body if t.pos_ in ("NOUN", "VERB", "ADJ")} & stem:
             continue
-        fitness = 2.0 * (clause.kind == "reported") + 1.0 * (first.lower_ == verbs[0].lower_)
+        fitness = 1.0 + 1.5 * (clause.kind == "reported") + 0.5 * (first.lower_ == verbs[0].lower_)
         fitness -= 0.3 * abs(len(body) - len(key))
         text = f"{pronoun} {plain_text(body)}"
         found.append(
