@@ -112,8 +112,8 @@ def _matching(question: Question, indent: str) -> Iterator[str]:
         for beside, line in zip_longest(one, other, fillvalue=""):
             yield f"{indent}{pad(beside, left_width)}{_COLUMN_GAP}{line}".rstrip(" ")
     yield ""
-    blanks = (f"{letter(index)}{_TIE}–{_TIE}____{_TIE}" for index in range(len(columns.left)))
-    yield from wrap(" ".join(blanks), WIDTH, first=indent)
+    blanks = (f"{letter(index)}{_TIE}–{_TIE}____" for index in range(len(columns.left)))
+    yield from wrap(f"{_TIE} ".join(blanks), WIDTH, first=indent)
 
 
 def _ordering(question: Question, indent: str) -> Iterator[str]:

@@ -4,11 +4,15 @@ import os
 import subprocess
 import sys
 import time
+from types import ModuleType
 
 import pytest
 
 from quizgen import __version__
-from quizgen.cli.commands import COMMANDS
+from quizgen.cli import commands
+from quizgen.cli.arguments import whole_number
+from quizgen.cli.commands import COMMANDS, Command
+from quizgen.cli.reference import command_reference
 from quizgen.errors import BadInput, BadUse, Failure
 
 HEAVY = (
@@ -203,3 +207,23 @@ def test_warnings_and_log_lines_of_libraries_stay_off_the_screen(root):
     assert python("-c", code, cwd=root).stderr == ""
     loud = python("-c", code, cwd=root, env={**os.environ, "QUIZGEN_DEBUG": "1"}).stderr
     assert "old" in loud and "noise" in loud
+
+
+def test_a_package_may_bring_its_own_family_of_commands(quizgen, monkeypatch):
+    def add_parser(subparsers):
+        parser = subparsers.add_parser("store", help="keep things")
+        inner = parser.add_subparsers(required=True, metavar="WHAT")
+        put = inner.add_parser("put")
+        put.add_argument("--times", type=whole_number(1))
+        put.set_defaults(run=lambda namespace: namespace.times)
+
+    family = ModuleType("family")
+    family.add_parser = add_parser
+    monkeypatch.setitem(sys.modules, "family", family)
+    monkeypatch.setattr(commands, "COMMANDS", (*COMMANDS, Command("store", "family", "keep it")))
+    assert "    store     keep it" in quizgen("--help").out
+    assert quizgen("store", "put", "--times", "7").code == 7
+    ran = quizgen("store", "put", "--times", "0")
+    assert ran.code == 2
+    assert ran.err.endswith("not '0'; see quizgen store put --help.\n")
+    assert "## quizgen store put" in command_reference()

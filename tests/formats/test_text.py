@@ -40,7 +40,7 @@ Name: ________________________________   Date: ________________
     B. Tom Roe   2. paid for the tea
                  3. opened the café
 
-    A~–~____~ B~–~____~
+    A~–~____~ B~–~____
 
  7. Put the events in order.
     A. Guests drank tea
