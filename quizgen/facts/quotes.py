@@ -7,7 +7,7 @@ mark says itself whether it opens or closes. A straight one is told by its neigh
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _pair_double(text: str, mark_at: Callable[[int], str]) -> list[Marks]:
         if start is None:
             if side in ("open", "either"):
                 start = index + 1
-            elif side == "close" and not found and index > 1:
+            elif side == "close" and not found and index > 1 and not text[index - 1].isdigit():
                 # 'for a long time," he said': it began in a block before
                 found.append(Marks(0, index, single=False, opened=False))
         elif side == "open":
@@ -121,20 +121,21 @@ def _pair_double(text: str, mark_at: Callable[[int], str]) -> list[Marks]:
 
 
 def _nested_curly(places: list[int], mark_at: Callable[[int], str]) -> dict[int, int]:
-    """Pair curly marks inside straight ones: "He wrote that “we’ll stop” it today."
+    """Pair curly marks inside straight ones ("He wrote that “we’ll stop” it today").
 
     Returns the partner of each mark, both ways. A curly opening mark right after a straight one
     that is still open, and closed by a curly one before the next straight one, is inside.
     """
     partners: dict[int, int] = {}
     straight_open = False
+    last_straight = max((index for index in places if mark_at(index) == '"'), default=-1)
     for place, index in enumerate(places):
         mark = mark_at(index)
         if mark == '"':
             straight_open = not straight_open
         elif mark == "“" and straight_open and place + 1 < len(places):
             other = places[place + 1]
-            if mark_at(other) == "”" and any(mark_at(i) == '"' for i in places[place + 2 :]):
+            if mark_at(other) == "”" and other < last_straight:
                 partners[index], partners[other] = other, index
     return partners
 
@@ -197,65 +198,71 @@ def pair_marks(text: str, original: Callable[[int], str] | None = None) -> tuple
             can tell their side; straight ones are assumed when it is missing.
 
     Returns:
-        The pairs in order of their start, with their depth. Pairs that cross others are dropped.
+        The pairs in order of their start, with their depth. A single pair that crosses another is
+        dropped.
     """
     mark_at = original or text.__getitem__
-    double = _pair_double(text, mark_at)
-    single: list[Marks] = []
-    for pair in _pair_single(text, mark_at):
-        crossing = any(
-            (other.start <= pair.start < other.end) != (other.start <= pair.end <= other.end)
-            and (pair.start <= other.start < pair.end) != (pair.start <= other.end <= pair.end)
-            for other in double
-        )
-        if not crossing:
-            single.append(pair)
-    pairs = sorted([*double, *single], key=lambda pair: (pair.start, -pair.end))
+    pairs = sorted(
+        [*_pair_double(text, mark_at), *_pair_single(text, mark_at)],
+        key=lambda pair: (pair.start, -pair.end),
+    )
     found: list[Marks] = []
+    open_pairs: list[Marks] = []
     for pair in pairs:
-        depth = sum(
-            other is not pair and other.start <= pair.start and pair.end <= other.end
-            for other in pairs
-        )
-        found.append(
-            Marks(pair.start, pair.end, pair.single, pair.closed, pair.opened, depth=depth)
-        )
+        while open_pairs and open_pairs[-1].end <= pair.start:
+            open_pairs.pop()
+        if open_pairs and open_pairs[-1].end < pair.end:
+            if pair.single:
+                continue
+            crossed = open_pairs.pop()
+            if crossed.single and crossed in found:
+                found.remove(crossed)
+        placed = replace(pair, depth=len(open_pairs))
+        open_pairs.append(placed)
+        found.append(placed)
     return tuple(found)
-
-
-def _span(doc: Doc, start: int, end: int) -> Span | None:
-    """Return the tokens within a character range, without spaces at its ends."""
-    inside = [
-        token
-        for token in doc
-        if token.idx >= start and token.idx + len(token.text) <= end and not token.is_space
-    ]
-    return doc[inside[0].i : inside[-1].i + 1] if inside else None
 
 
 def find_quotes(document: Document) -> tuple[Quote, ...]:
     """Return what stands in quotation marks in the prose, in order, nested ones included."""
     found: list[Quote] = []
-    text = document.article.text
     for block, doc in document.docs.items():
-        if '"' not in doc.text and "'" not in doc.text:
-            continue
-        starts = {token.idx: token for token in doc}
-
-        def original(index: int, doc: Doc = doc, starts: dict[int, object] = dict(starts)) -> str:
-            if index in starts:
-                return text[document.offsets(starts[index])[0]]  # type: ignore[arg-type]
-            return doc.text[index]
-
-        for marks in pair_marks(doc.text, original):
-            span = _span(doc, marks.start, marks.end)
-            if span is None:
-                continue
-            outer = span.start
-            while outer and doc[outer - 1].idx >= marks.start - 1:
-                outer -= 1
-            after = span.end
-            while after < len(doc) and doc[after].idx <= marks.end and marks.closed:
-                after += 1
-            found.append(Quote(block, span, marks, outer, after))
+        if '"' in doc.text or "'" in doc.text:
+            marks = pair_marks(doc.text, _originals(document, doc).__getitem__)
+            for pair in marks:
+                quote = _quote(doc, block, pair)
+                if quote is not None:
+                    found.append(quote)
     return tuple(found)
+
+
+def _originals(document: Document, doc: Doc) -> list[str]:
+    """Return the article's own character for each character of the block's clean text.
+
+    Only tokens that are marks are looked up; inside other tokens a mark is an apostrophe.
+    """
+    characters = list(doc.text)
+    for token in doc:
+        if token.text[0] in "\"'":
+            characters[token.idx] = document.article.text[document.offsets(token)[0]]
+    return characters
+
+
+def _quote(doc: Doc, block: int, marks: Marks) -> Quote | None:
+    """Return the tokens between a pair of marks, or None when there are none."""
+    span = doc.char_span(marks.start, marks.end, alignment_mode="contract")
+    if span is None:
+        return None
+    start, end = span.start, span.end
+    while start < end and doc[start].is_space:
+        start += 1
+    while end > start and doc[end - 1].is_space:
+        end -= 1
+    if start == end:
+        return None
+    outer, after = start, end
+    while outer and doc[outer - 1].idx >= marks.start - 1:
+        outer -= 1
+    while after < len(doc) and doc[after].idx <= marks.end and marks.closed:
+        after += 1
+    return Quote(block, doc[start:end], marks, outer, after)

@@ -9,7 +9,7 @@ from quizgen.facts.attribution import Found, mention_span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from quizgen.facts.direct import Layout
+    from quizgen.facts.layout import Layout
     from quizgen.language.document import Document, Sentence
     from quizgen.language.names import Name
 
@@ -31,6 +31,11 @@ class Speakers:
         self.layout = layout
         self._spoke: dict[int, _Who] = {}
         self._guessed = False
+        self._bearers: dict[str, list[Name]] = {}
+        for name in document.names.by_type("PERSON", ""):
+            surname = name.text.rpartition(" ")
+            if surname[0]:
+                self._bearers.setdefault(surname[2], []).append(name)
 
     def resolve(self, item: Found) -> _Who:
         """Return the name and the text of who said it; (None, "") when nobody is found."""
@@ -65,7 +70,7 @@ class Speakers:
             return self._group(head)
         if any(child.dep_ == "conj" for child in head.children):
             return None, mention_span(head).text
-        name = names.of(head)
+        name = self._name(head)
         if name is not None:
             return name, name.text
         for child in head.children:
@@ -83,7 +88,7 @@ class Speakers:
         return _NOBODY if head.pos_ == "PRON" else (None, span.text)
 
     def _person_in(self, start: int, end: int, head: Token) -> Name | None:
-        """Return the person whose name ends the phrase ("CEO of the Refugee Council Enver Solomon")."""
+        """Return the person whose name ends the phrase ("head of the Council Enver Solomon")."""
         doc = head.doc
         last = doc[end - 1]
         name = self.document.names.of(last)
@@ -146,8 +151,18 @@ class Speakers:
     def _fitting(self, sentence: Sentence, before: Token | None, gender: str) -> list[Name]:
         return [name for name in self._people(sentence, before) if _fits(name, gender)]
 
+    def _name(self, token: Token) -> Name | None:
+        """Return the name of a mention; a bare surname is the one person who bears it."""
+        name = self.document.names.of(token)
+        if name is not None and " " in name.text:
+            return name
+        if name is None and token.pos_ != "PROPN":
+            return None
+        bearers = self._bearers.get(name.text if name is not None else token.text, [])
+        return bearers[0] if len(bearers) == 1 else name
+
     def _person(self, token: Token) -> Name | None:
-        name = self.document.names.of(token) or self.document.names.referent(token)
+        name = self._name(token) or self.document.names.referent(token)
         return name if name is not None and name.type == "PERSON" else None
 
     def _people(self, sentence: Sentence, before: Token | None) -> list[Name]:
@@ -155,7 +170,7 @@ class Speakers:
         for token in sentence.span:
             if before is not None and token.i >= before.i:
                 break
-            name = self.document.names.of(token)
+            name = self._name(token)
             if (
                 name is not None
                 and name.type == "PERSON"
@@ -193,7 +208,7 @@ class Speakers:
     # -- quotations that stand alone -------------------------------------------------------------
 
     def _going_on(self, index: int, first: Token) -> _Who:
-        """Return who speaks in a quotation without attribution: the speaker before, or its subject."""
+        """Return who speaks in a quotation without attribution."""
         own = self.document.sentences[index].block
         for number in range(index - 1, max(-1, index - _LOOK_BACK - 1), -1):
             sentence = self.document.sentences[number]

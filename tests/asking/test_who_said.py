@@ -1,0 +1,157 @@
+"""Questions about who said what, on articles written for the tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.asking.complete_quotation import complete_quotation
+from quizgen.asking.match_speakers import match_speakers
+from quizgen.asking.who_said import who_said, who_said_that
+from quizgen.facts.gather import Facts, gather
+from quizgen.language.document import annotate
+from quizgen.model import Article, Block
+
+
+def facts_of(*paragraphs: str) -> Facts:
+    text = "\n".join(paragraphs)
+    blocks = []
+    position = 0
+    for paragraph in paragraphs:
+        blocks.append(Block("prose", position, position + len(paragraph)))
+        position += len(paragraph) + 1
+    return gather(annotate(Article(text, blocks=tuple(blocks))))
+
+
+def offered(family, *paragraphs: str) -> list[tuple[str, str]]:
+    """Return stem and key of the candidates without doubts."""
+    facts = facts_of(*paragraphs)
+    return [(c.stem, c.answer) for c in family(facts) if not c.doubts]
+
+
+QUOTED = [
+    (
+        '"The old bridge carries forty buses every hour," said Maria Lopez.',
+        'Who said: "The old bridge carries forty buses every hour"?',
+    ),
+    (
+        '"Will the old bridge survive another winter?" asked Maria Lopez.',
+        'Who asked: "Will the old bridge survive another winter?"',
+    ),
+    (
+        'Maria Lopez wrote: "The old bridge carries forty buses every hour."',
+        'Who wrote: "The old bridge carries forty buses every hour"?',
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stem"), QUOTED)
+def test_the_words_are_shown_as_they_stand(text: str, stem: str) -> None:
+    assert offered(who_said, text) == [(stem, "Maria Lopez")]
+
+
+NOT_SHOWN = [
+    '"Obviously," said Maria Lopez.',  # says nothing
+    '"I am going to be very clear," said Maria Lopez.',  # no telling word
+    '"It is what they did to us and that is it," said Maria Lopez.',  # points outside
+    '"But the old bridge carries forty buses," said Maria Lopez.',  # goes on from before
+    '"Maria Lopez is the name on the old bridge," said Maria Lopez.',  # gives the key away
+    'Maria Lopez is proud. "The old bridge carries forty buses."',  # who speaks is not stated
+    '"The old bridge carries forty buses every hour," it was said.',  # nobody
+]
+
+
+@pytest.mark.parametrize("text", NOT_SHOWN)
+def test_quotations_that_are_not_shown(text: str) -> None:
+    assert offered(who_said, text) == []
+
+
+def test_words_said_twice_have_two_answers() -> None:
+    text = '"The old bridge carries forty buses," said {}.'
+    assert offered(who_said, text.format("Maria Lopez"), text.format("John Kerr")) == []
+
+
+def test_speakers_without_a_name() -> None:
+    found = offered(
+        who_said,
+        '"The old bridge carries forty buses," said a spokeswoman for the council.',
+        '"The new bridge will carry fifty trams," said another man.',
+    )
+    assert [answer for _, answer in found] == ["A spokeswoman for the council"]
+
+
+REPORTED = [
+    (
+        "Maria Lopez said the old bridge in Leeds carried forty buses every hour.",
+        "Who said that the old bridge in Leeds carried forty buses every hour?",
+    ),
+    (
+        "Maria Lopez warned that the old bridge in Leeds could collapse within five years.",
+        "Who warned that the old bridge in Leeds could collapse within five years?",
+    ),
+    (
+        "Maria Lopez believes that repairing the old bridge in Leeds costs taxpayers too much.",
+        "Who believes that repairing the old bridge in Leeds costs taxpayers too much?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stem"), REPORTED)
+def test_reported_clauses(text: str, stem: str) -> None:
+    assert offered(who_said_that, text) == [(stem, "Maria Lopez")]
+
+
+NOT_ASKED = [
+    "Maria Lopez said it was late.",  # "it" is nothing in the stem
+    "Maria Lopez said they had seen this before in the old part of Leeds.",
+    "Maria Lopez did not say that the old bridge in Leeds carried forty buses.",
+    "Maria Lopez asked whether the old bridge in Leeds carried forty buses.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_ASKED)
+def test_reported_clauses_that_are_not_asked(text: str) -> None:
+    assert offered(who_said_that, text) == []
+
+
+SPEAKERS = (
+    '"The old bridge carries forty buses every hour," said Maria Lopez.',
+    '"Ferries sank twice near the harbour last winter," said John Kerr.',
+    '"Children cross the frozen river on the way to school," said Anna Berg.',
+)
+
+
+def test_matching_needs_three_speakers() -> None:
+    assert not list(match_speakers(facts_of(*SPEAKERS[:2])))
+    (candidate,) = match_speakers(facts_of(*SPEAKERS))
+    assert {pair.left for pair in candidate.pairs} == {"Maria Lopez", "John Kerr", "Anna Berg"}
+    right = {pair.left: pair.right for pair in candidate.pairs}
+    assert right["John Kerr"] == '"Ferries sank twice near the harbour last winter."'
+    assert candidate.answer != "A–1, B–2, C–3"
+    assert len(candidate.evidence) == 3
+
+
+def test_a_quotation_with_one_part_left_out() -> None:
+    found = offered(
+        complete_quotation,
+        '"The old bridge carries 4,200 lorries across the river every single day," '
+        "said Maria Lopez.",
+    )
+    assert found == [
+        (
+            'Complete what Maria Lopez said: "The old bridge carries _____ lorries across the '
+            'river every single day."',
+            "4,200",
+        )
+    ]
+
+
+def test_evidence_is_the_article_itself() -> None:
+    facts = facts_of(*SPEAKERS, REPORTED[0][0])
+    text = facts.document.article.text
+    for family in (who_said, who_said_that, match_speakers, complete_quotation):
+        for candidate in family(facts):
+            assert candidate.evidence
+            for part in candidate.evidence:
+                assert part.text == text[part.start : part.end]
+            if candidate.answer_name is not None and candidate.focus == "who_said":
+                assert any(candidate.answer in part.text for part in candidate.evidence)

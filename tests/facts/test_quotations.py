@@ -1,0 +1,307 @@
+"""Who said what, on articles written for the tests."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.facts.cues import CUES
+from quizgen.facts.quotations import find_speech
+from quizgen.facts.speech import Speech
+from quizgen.language.document import Document, annotate
+from quizgen.model import Article, Block
+
+
+def document_of(text: str, *captions: str) -> Document:
+    """Annotate a text; each line is a block, prose unless it is one of the captions."""
+    blocks = []
+    position = 0
+    for line in text.split("\n"):
+        if line.strip():
+            kind = "caption" if line in captions else "prose"
+            blocks.append(Block(kind, position, position + len(line)))
+        position += len(line) + 1
+    return annotate(Article(text, blocks=tuple(blocks)))
+
+
+def speech_in(text: str, *captions: str) -> list[Speech]:
+    return list(find_speech(document_of(text, *captions)))
+
+
+def shown(speech: Speech) -> tuple[str, str, str]:
+    """Return kind, content and who said it."""
+    content = " / ".join(span.text for span in speech.content)
+    who = speech.speaker.text if speech.speaker else speech.speaker_text
+    return speech.kind, content, who
+
+
+DIRECT = [
+    # attribution after, upright and inverted
+    ('"The bridge is safe," Maria Lopez said.', ["The bridge is safe"], "Maria Lopez"),
+    ('"The bridge is safe," said Maria Lopez.', ["The bridge is safe"], "Maria Lopez"),
+    ('"The bridge is safe", said Maria Lopez.', ["The bridge is safe"], "Maria Lopez"),
+    ("“The bridge is safe,” said Maria Lopez.", ["The bridge is safe"], "Maria Lopez"),
+    ("'The bridge is safe,' said Maria Lopez.", ["The bridge is safe"], "Maria Lopez"),
+    ('"Is the bridge safe?" Maria Lopez asked.', ["Is the bridge safe?"], "Maria Lopez"),
+    (
+        '"The bridge is safe," said Maria Lopez, an engineer who has worked on it for years.',
+        ["The bridge is safe"],
+        "Maria Lopez",
+    ),
+    # before, with colon and comma
+    ('Maria Lopez said: "The bridge is safe."', ["The bridge is safe"], "Maria Lopez"),
+    ('Maria Lopez said, "The bridge is safe."', ["The bridge is safe"], "Maria Lopez"),
+    (
+        'On Monday, Maria Lopez told reporters: "The bridge is safe."',
+        ["The bridge is safe"],
+        "Maria Lopez",
+    ),
+    (
+        'Maria Lopez said "the bridge is safe for everyone now."',
+        ["the bridge is safe for everyone now"],
+        "Maria Lopez",
+    ),
+    # split by the attribution
+    (
+        '"The bridge is safe," said Maria Lopez. "We tested it twice."',
+        ["The bridge is safe", "We tested it twice"],
+        "Maria Lopez",
+    ),
+    (
+        '"The bridge," said Maria Lopez, "is safe for all of us."',
+        ["The bridge", "is safe for all of us"],
+        "Maria Lopez",
+    ),
+    # over several paragraphs, with and without a closing mark
+    (
+        'Maria Lopez said: "The bridge is safe.\n"We tested it twice last year."',
+        ["The bridge is safe", "We tested it twice last year"],
+        "Maria Lopez",
+    ),
+    (
+        '"The bridge is safe," said Maria Lopez.\n"We tested it twice last year."',
+        ["The bridge is safe", "We tested it twice last year"],
+        "Maria Lopez",
+    ),
+    # the speaker is the pronoun's
+    (
+        'Maria Lopez built the bridge in May. "It is safe for everybody," she said.',
+        ["It is safe for everybody"],
+        "Maria Lopez",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content", "speaker"), DIRECT)
+def test_direct(text: str, content: list[str], speaker: str) -> None:
+    found = [speech for speech in speech_in(text) if speech.kind == "direct"]
+    assert [[span.text for span in speech.content] for speech in found] == [content]
+    assert shown(found[0])[2] == speaker
+
+
+def test_direct_is_resumed_after_a_caption() -> None:
+    text = (
+        'Maria Lopez said: "The bridge is safe. We tested it twice."\n'
+        "The bridge in spring\n"
+        '"But the road needs repair before the winter."'
+    )
+    (found,) = speech_in(text, "The bridge in spring")
+    assert [span.text for span in found.content] == [
+        "The bridge is safe. We tested it twice",
+        "But the road needs repair before the winter",
+    ]
+
+
+def test_he_added_goes_on_with_the_speaker() -> None:
+    text = 'John Kerr said the bridge was safe. He added: "We tested it twice last year."'
+    found = [speech for speech in speech_in(text) if speech.kind == "direct"]
+    assert [shown(speech)[2] for speech in found] == ["John Kerr"]
+    assert found[0].source is not None
+    assert found[0].source.text == "He"
+    assert found[0].cue is not None
+    assert found[0].cue.text == "added"
+
+
+def test_quotation_alone_after_its_speaker_is_not_sure() -> None:
+    text = 'Maria Lopez is proud of the bridge. "We built it in a single year."'
+    (found,) = speech_in(text)
+    assert shown(found)[2] == "Maria Lopez"
+    assert not found.sure
+
+
+def test_two_speakers_in_turn() -> None:
+    text = (
+        '"The bridge is safe," said Maria Lopez. "We tested it."\n'
+        '"I still take the boat," said John Kerr.'
+    )
+    found = [shown(speech) for speech in speech_in(text)]
+    assert found == [
+        ("direct", "The bridge is safe / We tested it", "Maria Lopez"),
+        ("direct", "I still take the boat", "John Kerr"),
+    ]
+
+
+INDIRECT = [
+    # text, content, speaker, frame
+    ("Maria Lopez said the bridge was safe.", "the bridge was safe", "Maria Lopez", "that"),
+    ("Maria Lopez said that the bridge was safe.", "the bridge was safe", "Maria Lopez", "that"),
+    (
+        "Maria Lopez told the council that the bridge was safe.",
+        "the bridge was safe",
+        "Maria Lopez",
+        "told",
+    ),
+    ("The bridge was safe, Maria Lopez said.", "The bridge was safe", "Maria Lopez", "that"),
+    (
+        "As a result, Maria Lopez points out, the bridge needs no repair.",
+        "As a result / the bridge needs no repair",
+        "Maria Lopez",
+        "that",
+    ),
+    (
+        "Maria Lopez argues that the bridge is safe.",
+        "the bridge is safe",
+        "Maria Lopez",
+        "that",
+    ),
+    (
+        "Maria Lopez urged drivers to use the bridge.",
+        "drivers to use the bridge",
+        "Maria Lopez",
+        "to",
+    ),
+    (
+        "Maria Lopez accused the company of neglect.",
+        "the company of neglect",
+        "Maria Lopez",
+        "of",
+    ),
+    (
+        "Maria Lopez claims never to have seen the letter.",
+        "never to have seen the letter",
+        "Maria Lopez",
+        "own_to",
+    ),
+    (
+        "According to Maria Lopez, the bridge is safe.",
+        "the bridge is safe",
+        "Maria Lopez",
+        "according",
+    ),
+    (
+        "The bridge is safe, according to Maria Lopez.",
+        "The bridge is safe",
+        "Maria Lopez",
+        "according",
+    ),
+    (
+        "Maria Lopez said the bridge was safe, and said it would open in May.",
+        "the bridge was safe",
+        "Maria Lopez",
+        "that",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker", "frame"), INDIRECT)
+def test_indirect(text: str, content: str, speaker: str, frame: str) -> None:
+    found = speech_in(text)
+    assert ("indirect", content, speaker) in [shown(speech) for speech in found]
+    assert found[0].frame == frame
+
+
+def test_clause_and_addressee_of_indirect_speech() -> None:
+    (found,) = speech_in("Maria Lopez told the council that the old bridge was safe.")
+    assert found.clause_root is not None
+    assert found.clause_root.text == "was"
+    assert found.addressee is not None
+    assert found.addressee.text == "the council"
+
+
+MIXED = [
+    (
+        'Maria Lopez said the bridge was "as good as new" after the works.',
+        "as good as new",
+        'the bridge was "as good as new" after the works',
+    ),
+    (
+        'The state of the bridge "has got much worse for drivers," Maria Lopez said.',
+        "has got much worse for drivers",
+        'The state of the bridge "has got much worse for drivers,"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fragment", "host"), MIXED)
+def test_mixed(text: str, fragment: str, host: str) -> None:
+    found = [shown(speech) for speech in speech_in(text)]
+    assert ("mixed", fragment, "Maria Lopez") in found
+    assert ("indirect", host, "Maria Lopez") in found
+    assert not [speech for speech in found if speech[0] == "direct"]
+
+
+NOT_SPEECH = [
+    'The "iron bridge" was built in 1890.',
+    'Everybody called the bridge "the old lady".',
+    'He wrote the novel "A Bridge Too Many" in 1990.',
+    'The word "pont" comes from Latin.',
+    'The slogan is: "Cross it while you can today."',
+    'John "Bridge" Kerr was born in Leeds.',
+    'A hotel named "The Golden Arch" stands nearby.',
+    "Maria Lopez did not say that the bridge was safe.",
+    "Maria Lopez refused to say whether the bridge was safe.",
+    "If Maria Lopez says the bridge is safe, drivers will use it.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SPEECH)
+def test_not_speech(text: str) -> None:
+    assert [shown(speech) for speech in speech_in(text)] == []
+
+
+@pytest.mark.parametrize("cue", list(CUES.values()), ids=lambda cue: f"{cue.verb} {cue.particle}")
+def test_every_row_has_an_example_with_its_verb(cue) -> None:
+    from quizgen.language.inflect import inflect
+
+    forms = {inflect(cue.verb, tag) for tag in ("VB", "VBD", "VBZ", "VBP", "VBG", "VBN")}
+    words = re.findall(r"[a-z]+", cue.example.lower())
+    assert forms & set(words)
+    assert not cue.particle or cue.particle in words
+
+
+@pytest.mark.parametrize("cue", list(CUES.values()), ids=lambda cue: f"{cue.verb} {cue.particle}")
+def test_examples_of_the_table_are_found(cue) -> None:
+    found = speech_in(cue.example)
+    assert [speech for speech in found if speech.cue is not None], cue.example
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ['"', "'", "“", "”", "he", "said", ",", ".", ":", "Lopez", "told", "that", "it", "was",
+             "late", "according", "to", "\n", "asked", "?", "[", "…", "and", "Maria"]
+        ),
+        max_size=25,
+    )
+)  # fmt: skip
+@settings(max_examples=60)
+def test_any_text_gives_stretches_of_the_article(words: list[str]) -> None:
+    document = document_of(" ".join(words))
+    for speech in find_speech(document):
+        quotation = speech.to_quotation(document)
+        assert quotation.content
+        for part in quotation.content:
+            assert part.text == document.article.text[part.start : part.end]
+            assert part.text.strip() == part.text
+        assert list(speech.sentences) == sorted(set(speech.sentences))
+
+
+def test_content_has_no_marks_at_its_ends() -> None:
+    text = '"The bridge is safe," said Maria Lopez. "Is it not?"'
+    document = document_of(text)
+    (found,) = find_speech(document)
+    parts = [part.text for part in found.to_quotation(document).content]
+    assert parts == ["The bridge is safe", "Is it not?"]
