@@ -120,7 +120,7 @@ class Speakers:
                 who = self._spoke.get(number)
                 if who is not None:
                     name = who[0]
-                    if name is not None and name.type == "PERSON" and _fits(name, gender):
+                    if name is not None and name.type in ("PERSON", "") and _fits(name, gender):
                         near = self._fitting(sentence, None, gender)
                         seen |= {other.id for other in near}
                         self._guessed = bool(seen - {name.id}) or looked > 1
@@ -156,14 +156,17 @@ class Speakers:
         name = self.document.names.of(token)
         if name is not None and " " in name.text:
             return name
-        if name is None and token.pos_ != "PROPN":
+        if name is None and not token.is_title:
             return None
         bearers = self._bearers.get(name.text if name is not None else token.text, [])
         return bearers[0] if len(bearers) == 1 else name
 
     def _person(self, token: Token) -> Name | None:
         name = self._name(token) or self.document.names.referent(token)
-        return name if name is not None and name.type == "PERSON" else None
+        if name is None or name.type == "PERSON":
+            return name
+        # a full name of unknown kind ("Clay Cockrell") that a pronoun takes up is a person's
+        return name if not name.type and " " in name.text else None
 
     def _people(self, sentence: Sentence, before: Token | None) -> list[Name]:
         found: list[Name] = []
