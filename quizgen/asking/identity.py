@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
 from quizgen.asking.roles import Role, find_roles
 from quizgen.facts.clauses import noun_phrase, plain_text
@@ -253,6 +254,16 @@ def _full_form(before: list[Token], letters: str) -> list[Token] | None:
     return taken
 
 
+def _in_mid_sentence(facts: Facts, tokens: Sequence[Token]) -> str:
+    """Return the phrase without the capital that it has only as the first of a sentence."""
+    text = plain_text(tokens)
+    first = tokens[0]
+    common = first.is_sent_start and facts.document.names.of(first) is None
+    if common and (first.pos_ == "DET" or known_words().knows(first.lower_)):
+        text = text[:1].lower() + text[1:]
+    return text
+
+
 def _other_names(facts: Facts) -> Iterator[Candidate]:
     """Ask for the other name: "killer whales, also known as orcas"."""
     document = facts.document
@@ -278,7 +289,7 @@ def _other_names(facts: Facts) -> Iterator[Candidate]:
             plural = token.head.tag_ in ("NNS", "NNPS")
             text = plain_text(answer)
             verb = _be(facts, plural=plural)
-            stem = f"What {verb} {plain_text(thing, lower=True)} also {token.lower_}"
+            stem = f"What {verb} {_in_mid_sentence(facts, thing)} also {token.lower_}"
             yield Candidate(
                 kind="short_answer",
                 focus="definition",

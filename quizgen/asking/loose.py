@@ -48,7 +48,9 @@ def loose_words(tokens: list[Token]) -> list[str]:
         elif word == "then":
             loose = True
         elif word == "so":
-            loose = before in ("do", "did", "does", "doing", "done") or index == 0
+            loose = before in ("do", "did", "does", "doing", "done") or (
+                index == 0 and after not in words.AFTER_SO
+            )
         elif word in ("other", "others", "another"):
             loose = _loose_other(lower, index)
         elif word in ("both", "each", "all", "many", "some", "most", "few", "several", "one"):

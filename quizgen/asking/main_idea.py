@@ -113,10 +113,10 @@ def _details(facts: Facts, content: set[str], length: int) -> Iterator[Standing]
         for way in ways:
             lemmas = {t.lemma_.lower() for t in way.tokens if t.pos_ in ("NOUN", "PROPN", "VERB")}
             fits = 0.5 * length <= way.words <= 2.2 * length and way.words >= SHORTEST
-            if way.doubts or not fits or len(lemmas & content) > 1 or lemmas & seen:
+            if way.doubts or not fits or len(lemmas & content) > 1:
                 continue
             if "said" in (token.lower_ for token in way.tokens) or fold(way.render()) in seen:
                 continue
-            seen |= lemmas & content
+            seen.add(fold(way.render()))
             yield way
             break

@@ -79,6 +79,8 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
     if clause.kind == "relative" and clause.subject.head.ent_type_ in ("GPE", "LOC"):
         return False  # "… expanded the war into Europe, which was to be known as …"
     kept = {token.i for token in tokens}
+    if clause.kind == "relative" and tokens[len(clause.subject.tokens)] not in clause.verb.tokens:
+        return False  # "vehicles, which, unlike this one, do not steer"
     for token in tokens:
         bare = token.tag_ == "NN" and not any(
             child.dep_ in ("det", "poss", "nummod") and child.i in kept for child in token.children
@@ -212,12 +214,16 @@ def _dashes(standing: Standing) -> set[int]:
         return drop if commas % 2 == 0 and marks[0] else set()
     if len(marks) == 1 and marks[0] > root and tokens[-1].text == ".":
         return set(range(marks[0], len(tokens) - 1))
-    stops = [i for i, token in enumerate(tokens) if token.text in (";", ":")]
-    if stops and not marks and stops[0] > root and tokens[stops[0] - 1].pos_ != "VERB":
-        if standing.sentence.span.root.lemma_ in words.NAMING_VERBS:
-            return set()
-        return set(range(stops[0], len(tokens) - 1)) if tokens[-1].text == "." else set()
-    return set()
+    stop = next((i for i, token in enumerate(tokens) if token.text in (";", ":")), None)
+    if stop is None or marks or tokens[-1].text != "." or tokens[stop - 1].pos_ == "VERB":
+        return set()
+    first = {token.i for token in tokens[:stop]}
+    main = next((t for t in tokens[:stop] if t.dep_ == "ROOT" or t.head.i not in first), None)
+    if main is None or main.pos_ not in ("VERB", "AUX") or main.lemma_ in words.NAMING_VERBS:
+        return set()
+    if not any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in main.children):
+        return set()
+    return set(range(stop, len(tokens) - 1))
 
 
 def _brackets(tokens: Iterable[Token]) -> set[int]:

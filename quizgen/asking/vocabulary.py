@@ -89,6 +89,8 @@ def _words(facts: Facts, known: Lexicon) -> Iterator[_Word]:
             if pos is None or not token.is_alpha or not token.is_lower or token.ent_type_:
                 continue
             lemma = token.lemma_.lower()
+            if lemma.endswith("ing"):
+                continue  # "messaging" and the like have as many senses as their verbs
             if lemma in seen or facts.document.names.of(token) is not None:
                 continue
             if not RAREST <= known.zipf(lemma) <= COMMONEST or token.dep_ == "compound":
@@ -155,7 +157,11 @@ def _options(known: Lexicon, word: _Word, found: list[_Word]) -> tuple[str, ...]
     Adjectives have no such neighbours: those beside them mean nearly the same.
     """
     glosses: list[str] = []
-    beside = () if word.pos == "a" else known.co_hyponyms(word.lemma, word.pos)
+    beside: set[str] = set()
+    if word.pos != "a":
+        beside |= set(known.co_hyponyms(word.lemma, word.pos))
+        for above in sorted(known.hypernyms(word.lemma, word.pos)):
+            beside |= set(known.co_hyponyms(above, word.pos))
     neighbours = sorted(beside, key=lambda lemma: (-known.zipf(lemma), lemma))
     for lemma in neighbours[:_NEIGHBOURS]:
         if known.zipf(lemma) < RAREST or " " in lemma or known.related(lemma, word.lemma, word.pos):

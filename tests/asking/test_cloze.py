@@ -1,0 +1,84 @@
+"""Cloze: which part of a sentence is left out, and which sentences are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.asking.cloze import GAP
+from tests.asking.articles import LIGHTHOUSE, ask, facts_of, sure
+
+TITLE = "The old lighthouse of Sarn"
+
+# sentence, what the best gap holds, its answer type
+GAPS = [
+    ("Nearly 2,000 adult birds were killed by the storm in Portugal.", "2,000", "NUMBER"),
+    ("Sales of paper books rose by 12 per cent in Portugal.", "12 per cent", "PERCENT"),
+    ("Sales of paper books rose by 12% in Portugal.", "12%", "PERCENT"),
+    ("The museum of Lisbon paid £240,000 for the old lighthouse.", "£240,000", "MONEY"),
+    ("The museum of Lisbon paid $1.5 million for the old lighthouse.", "$1.5 million", "MONEY"),
+    ("The first stock exchange of Norway was founded in 1819.", "1819", "YEAR"),
+    ("The old lighthouse was sold to a museum on 14 June 2014.", "14 June 2014", "DATE"),
+    ("The lighthouse was dark for three weeks after a storm.", "three", "DURATION"),
+    ("Repairs to the lighthouse were led by Marta Keller and a friend.", "Marta Keller", "PERSON"),
+    ("The oldest lighthouse of all was moved stone by stone to Norway.", "Norway", "GPE"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "answer", "kind"), GAPS)
+def test_gap(sentence, answer, kind):
+    found = sure("cloze", facts_of(sentence, title=TITLE))
+    assert (answer, kind) in [(one.answer, one.answer_type) for one in found]
+    best = next(one for one in found if one.answer == answer)
+    assert best.stem == sentence.replace(answer, GAP)
+
+
+# sentence, what must not be the gap
+NO_GAPS = [
+    ("The lighthouse has one door and a window that looks over the sea.", "one"),
+    ("The lighthouse is between 20 and 30 metres high on the western side.", "20"),
+    ("One in 100 ships of the kingdom was lost before the lighthouse was built.", "100"),
+    ("The lighthouse cast a beam 4ft x 5ft wide over the harbour wall.", "5"),
+    ("Almost three quarters of the old lighthouse was painted by hand.", "three"),
+    ("Boats need a licence on page 12 before they may pass the lighthouse.", "12"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "answer"), NO_GAPS)
+def test_no_gap(sentence, answer):
+    found = sure("cloze", facts_of(sentence, title=TITLE))
+    assert answer not in [one.answer for one in found]
+
+
+def test_the_rest_of_the_sentence_does_not_hold_the_gap():
+    facts = facts_of("The ships of Norway carried 40 lamps and 40 bells home to Norway.")
+    assert sure("cloze", facts) == []
+
+
+def test_what_the_article_is_about_is_no_gap():
+    text = "\n\n".join(
+        f"Last {day} the people of the harbour watched how Sarn was cleaned by hand."
+        for day in ("Monday", "Tuesday", "Wednesday", "Friday", "Saturday")
+    )
+    assert [one.answer for one in sure("cloze", facts_of(text, title="Sarn"))] == []
+
+
+def test_invariants():
+    facts = facts_of(LIGHTHOUSE, title=TITLE)
+    found = ask("cloze", facts)
+    assert len([one for one in found if not one.doubts]) >= 6
+    text = facts.document.article.text
+    for one in found:
+        assert one.stem.count(GAP) == 1
+        assert not one.stem.startswith(GAP)
+        assert one.kind == "cloze"
+        for part in one.evidence:
+            assert part.text == text[part.start : part.end]
+        assert one.answer in one.evidence[0].text
+        start, end = one.answer_range
+        assert text[start:end] == one.answer
+
+
+def test_at_most_two_gaps_for_a_sentence():
+    found = sure("cloze", facts_of(LIGHTHOUSE, title=TITLE))
+    counts = [one.sentence for one in found]
+    assert max(counts.count(index) for index in counts) <= 2

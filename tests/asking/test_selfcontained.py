@@ -1,0 +1,121 @@
+"""Sentences that stand alone: what is stripped, what is resolved, what is doubted."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.asking.selfcontained import standing_sentences
+from quizgen.asking.shorter import readings
+from tests.asking.articles import facts_of
+
+BEFORE = "Marta Keller bought the lighthouse of Sarn in 2014 for her museum."
+
+
+def stand(sentence: str):
+    """Return the second sentence of an article as it stands, or None when it is no statement."""
+    facts = facts_of(f"{BEFORE}\n\n{sentence}", title="The lighthouse of Sarn")
+    found = [one for one in standing_sentences(facts) if one.sentence.index == 1]
+    return found[0] if found else None
+
+
+# sentence, as it stands alone
+STANDS = [
+    ("But the lighthouse lost 35 windows in a storm.",
+     "The lighthouse lost 35 windows in a storm."),
+    ("However, the lighthouse lost 35 windows in a storm.",
+     "The lighthouse lost 35 windows in a storm."),
+    ("As a result, the lighthouse lost 35 windows.",
+     "The lighthouse lost 35 windows."),
+    ("The lighthouse, however, lost 35 windows in a storm.",
+     "The lighthouse lost 35 windows in a storm."),
+    ("The lighthouse, for example, lost 35 windows in a storm.",
+     "The lighthouse lost 35 windows in a storm."),
+    ("The lighthouse also lost 35 windows in a storm.",
+     "The lighthouse lost 35 windows in a storm."),
+    ("SARN — The lighthouse lost 35 windows in a storm.",
+     "The lighthouse lost 35 windows in a storm."),
+    ("So far, the lighthouse has lost 35 windows in storms.",
+     "So far, the lighthouse has lost 35 windows in storms."),
+    ("Tom Brandt says his brother lost 35 windows in a storm.",
+     "Tom Brandt says his brother lost 35 windows in a storm."),
+    ("It is clear that Tom Brandt will paint the lighthouse in May.",
+     "It is clear that Tom Brandt will paint the lighthouse in May."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), STANDS)
+def test_stands(sentence, expected):
+    standing = stand(sentence)
+    assert standing is not None
+    assert (standing.render(), standing.doubts) == (expected, ())
+
+
+# sentence, the doubt it must raise
+DOUBTED = [
+    ("These storms have broken 35 windows of the lighthouse.", "points elsewhere: these"),
+    ("The latter broke 35 windows of the lighthouse.", "points elsewhere: latter"),
+    ("The same storm broke 35 windows of the lighthouse.", "points elsewhere: same"),
+    ("Storms broke 35 windows of the lighthouse there in May.", "points elsewhere: there"),
+    ("Another storm broke 35 windows of the lighthouse.", "points elsewhere: another"),
+    ("They broke 35 windows of the lighthouse in a single night.", "pronoun"),
+    ("Known as Grey's Light, it has 35 windows and a red door.", "pronoun"),
+    ("The council ordered it to pay 35 pounds for every window.", "pronoun"),
+    ("The mechanism cost 35 pounds when Sarn was still poor.", "unknown: the mechanism"),
+    ("The man has painted 35 windows of the lighthouse.", "unknown: the man"),
+    ("We have painted 35 windows of the lighthouse in May.", "first or second person"),
+    ("The lighthouse has 35 windows – all of them broken – in Sarn.", "broken sentence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "doubt"), DOUBTED)
+def test_doubted(sentence, doubt):
+    standing = stand(sentence)
+    assert standing is not None
+    assert doubt in standing.doubts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Who would ever paint 35 windows of a lighthouse?",
+        "Thirty-five windows and one red door.",
+        '"The lighthouse has lost 35 windows in a storm," said Tom Brandt.',
+        "the lighthouse has lost 35 windows in a storm.",
+        "Paint the 35 windows of the lighthouse before the winter.",
+        "Read more about the lighthouse at www.sarn-light.example and pay 35 pounds.",
+    ],
+)
+def test_no_statement(sentence):
+    assert stand(sentence) is None
+
+
+def test_a_sentence_within_a_long_quotation_is_no_statement():
+    facts = facts_of(
+        f'{BEFORE}\n\nTom Brandt said: "The tower has 35 windows. The tower has two red doors. '
+        'The tower is the pride of Sarn."'
+    )
+    assert {one.sentence.index for one in standing_sentences(facts)} == {0}
+
+
+# sentence, a shorter reading of it
+SHORTER = [
+    ("The lighthouse, which stands on a rock near the harbour, has 35 windows and a red door.",
+     "The lighthouse has 35 windows and a red door."),
+    ("The lighthouse has 35 windows and a red door – a rare thing on the coast.",
+     "The lighthouse has 35 windows and a red door."),
+    ("The lighthouse has 35 windows and a red door; nobody lives in it.",
+     "The lighthouse has 35 windows and a red door."),
+    ("The lighthouse (built in 1884) has 35 windows and a red door.",
+     "The lighthouse has 35 windows and a red door."),
+    ("Tom Brandt, who lives on the island, has painted 35 windows of the lighthouse.",
+     "Tom Brandt has painted 35 windows of the lighthouse."),
+    ("The museum bought the lighthouse in 2014 and painted the 35 windows of the tower.",
+     "The museum painted the 35 windows of the tower."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SHORTER)
+def test_shorter(sentence, expected):
+    facts = facts_of(f"{BEFORE}\n\n{sentence}", title="The lighthouse of Sarn")
+    ways = next(found for found in readings(facts) if found[0].sentence.index == 1)
+    assert expected in [way.render() for way in ways[1:]]
