@@ -79,8 +79,12 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
     if clause.kind == "relative" and clause.subject.head.ent_type_ in ("GPE", "LOC"):
         return False  # "… expanded the war into Europe, which was to be known as …"
     kept = {token.i for token in tokens}
-    if clause.kind == "relative" and tokens[len(clause.subject.tokens)] not in clause.verb.tokens:
-        return False  # "vehicles, which, unlike this one, do not steer"
+    if clause.kind == "relative":
+        noun_phrase = clause.subject.tokens
+        if tokens[len(noun_phrase)] not in clause.verb.tokens:
+            return False  # "vehicles, which, unlike this one, do not steer"
+        if noun_phrase[-1] != clause.subject.head:
+            return False  # "the quarrel between Spain and Russia, which is under pressure"
     for token in tokens:
         bare = token.tag_ == "NN" and not any(
             child.dep_ in ("det", "poss", "nummod") and child.i in kept for child in token.children

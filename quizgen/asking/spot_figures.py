@@ -53,6 +53,8 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
         return None, step
     text = text_of(group)
     before = tokens[index - 1].lower_ if index else ""
+    if before == "(":
+        return None, step  # "nearly half (46 per cent)"
     after = tokens[end] if end < len(tokens) else None
     after_text = after.lower_ if after is not None else ""
     if after_text in words.PERCENT_WORDS:
