@@ -38,7 +38,7 @@ Progress = Callable[[str, float], None]
 # Below this promise a question is not offered: about as many bad ones as good ones lie there.
 LEAST_SCORE = 0.35
 # A typed answer longer than this cannot be marked fairly.
-_TYPED_WORDS = 13
+_TYPED_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)

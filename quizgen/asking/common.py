@@ -38,6 +38,7 @@ __all__ = [
 _MAX_STEM_WORDS = 26
 _LONG_STEM_WORDS = 19  # from here on clauses inside phrases are cut; people write 11 at the median
 _MAX_KEY_WORDS = 13
+_MAX_CLAUSE_WORDS = 16  # a clause as key: "They were not a factor in the manner in which …"
 
 # Verbs of saying that let a question word move out of their clause ("Who did she say would
 # come?") and that vouch for what they report.
@@ -119,6 +120,12 @@ def voice_of(facts: Facts, clause: Clause) -> Voice | None:
         if head.i < clause.reporter.i:
             doubts.append("attribution last")
         name = document.names.of(frame.subject.head) or document.names.referent(frame.subject.head)
+        if frame.subject.head.lower_ == "it":
+            # "It is estimated that …": nobody is named
+            estimated = clause.reporter.lemma_.lower() == "estimate"
+            evidence = (document.sentence_evidence(clause.sentence),)
+            prefix = ("according to estimates,",) if estimated else ()
+            return Voice(prefix, evidence, (*doubts, *(() if estimated else ("nested",))), None)
         subject: str | Sequence[Token] = frame.subject.tokens
         if name is not None:
             subject = name.text
@@ -276,7 +283,8 @@ def build(
             found.append("key in stem")
     content = content_words(text)
     if name is None:
-        if len(text.split()) > _MAX_KEY_WORDS:
+        longest = _MAX_CLAUSE_WORDS if wh.answer_type == "CLAUSE" else _MAX_KEY_WORDS
+        if len(text.split()) > longest:
             found.append("long key")
         if not content or (len(content) == 1 and content[0] in _EMPTY_KEYS):
             found.append("empty key")

@@ -11,6 +11,7 @@ from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import invert, tail
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
+from quizgen.asking.wording import content_words
 from quizgen.language.inflect import base, inflect, third_person
 
 if TYPE_CHECKING:
@@ -21,11 +22,16 @@ if TYPE_CHECKING:
 
 __all__ = ["ask_agent", "ask_object", "ask_prepositional"]
 
-# Verbs that say little without their object: "What did he have?", "What did she make?".
+# Verbs that say nothing without their object: "What did he have?".
+_EMPTY = frozenset("have do make take get be include involve become say tell mean cost".split())
+# Verbs that say little: they need a stem with more in it ("What do shoppers want?").
 _LIGHT = frozenset(
-    "have do make take get give be go come see let keep put set hold need want mean say tell "
-    "include involve become show play run pay cost last reach face see mark bear draw turn".split()
+    "give go come see let keep put set hold need want show play run pay last reach face mark bear "
+    "draw turn".split()
 )
+_ENOUGH = 4  # content words of a stem with a light verb
+
+
 # The preposition that a stem may end in: "What was he charged with?"
 _STRANDED = frozenset("with about against for from of into on to".split())
 
@@ -69,7 +75,9 @@ def ask_object(facts: Facts) -> Iterator[Candidate]:
         if wh is None:
             continue
         doubts = _fits(clause, part)
-        if clause.verb.head.lemma_.lower() in _LIGHT:
+        verb = clause.verb.head.lemma_.lower()
+        stated = len(content_words(" ".join(t.text for t in clause.tokens if t not in part.tokens)))
+        if verb in _EMPTY or (verb in _LIGHT and stated < _ENOUGH):
             doubts.append("light verb")
         wh = _of_all(wh, part.head)
         short = len(clause.tokens) > 20

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build
+from quizgen.asking.common import asserted, build, key_of, quoted_tokens, stem_doubts
 from quizgen.asking.grammar import invert, predicate
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
+from quizgen.asking.wording import capital, compose
+from quizgen.facts.clauses import noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -233,6 +235,64 @@ def _fronted(facts: Facts, clause: Clause) -> Iterator[Candidate]:
         )
 
 
+def _existing(facts: Facts) -> Iterator[Candidate]:
+    """Ask "How many trips are made every month?" where the article says "There are … trips"."""
+    document = facts.document
+    quoted = quoted_tokens(facts)
+    for sentence in document.sentences:
+        for there in sentence.span:
+            verb = there.head
+            if there.dep_ != "expl" or verb.lemma_.lower() != "be":
+                continue
+            if (document.block_of(there), there.i) in quoted or verb.dep_ not in ("ROOT", "conj"):
+                continue
+            noun = next((child for child in verb.children if child.dep_ == "attr"), None)
+            if noun is None or noun.tag_ not in ("NNS", "NNPS"):
+                continue
+            number = _number(noun)
+            if not number or not _digits(number):
+                continue
+            if any(child.dep_ in ("neg", "conj") for child in (*verb.children, *noun.children)):
+                continue
+            made = next(
+                (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > noun.i),
+                None,
+            )
+            kept = set(noun_phrase(noun)) - set(number) - set(made.subtree if made else ())
+            inside = sorted(kept, key=lambda token: token.i)
+            if not inside or inside[0].i < number[0].i:
+                continue
+            rest: list[str | list[Token]] = [verb.text.lower()]
+            if made is not None:
+                rest.append(list(made.subtree))
+            else:
+                rest.append("there")
+                rest += [
+                    list(child.subtree)
+                    for child in verb.children
+                    if child.dep_ == "prep" and child.i > noun.i
+                ]
+            worded = compose(document, ["how many", inside, *rest])
+            key = key_of(document, number)
+            doubts = [*worded.doubts, *key.doubts, *stem_doubts(worded.text)]
+            if any(token.text in ("(", "–", "—", ";", ":", '"') for token in sentence.span):
+                doubts.append("dash")
+            yield Candidate(
+                kind="multiple_choice",
+                focus="how_many",
+                family="quantity",
+                rule="quantity.existing",
+                stem=capital(worded.text) + "?",
+                answer=key.text,
+                evidence=(document.sentence_evidence(sentence),),
+                sentence=sentence.index,
+                fact=(sentence.index, verb.i, document.offsets(number)),
+                answer_type="NUMBER",
+                answer_range=document.offsets(number),
+                doubts=tuple(dict.fromkeys(doubts)),
+            )
+
+
 def _ages(facts: Facts) -> Iterator[Candidate]:
     """Ask "How old is …?" where a person's age stands between commas after the name."""
     document = facts.document
@@ -277,4 +337,5 @@ def ask_quantity(facts: Facts) -> Iterator[Candidate]:
             yield from _asks(facts, clause, part, subject=False)
         yield from _money(facts, clause)
         yield from _fronted(facts, clause)
+    yield from _existing(facts)
     yield from _ages(facts)

@@ -32,8 +32,8 @@ _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 
 # Openers that tie a sentence to the one before: 'But they will take you …'.
-_TIES = frozenset("but and or because then also instead otherwise nor yet thus".split())
-_TIES_WITH_COMMA = frozenset("so yes no well again".split())
+_TIES = frozenset("but and or so because then also instead otherwise nor yet thus".split())
+_TIES_WITH_COMMA = frozenset("yes no well again".split())
 _TIES_OF_TWO = frozenset(
     [("that", "'s"), ("that", "is"), ("this", "is"), ("which", "is"), ("for", "that")]
 )
@@ -165,6 +165,8 @@ def _is_bound(token: Token, earlier: Sequence[Token]) -> bool:
         return noun in _HERE or any(other.lemma_.lower() == noun for other in earlier)
     if token.lower_ == "those":
         return any(child.dep_ in ("relcl", "acl", "prep") for child in token.children)
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False  # "a lot longer than that"
     subjects = [t for t in earlier if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ == "NOUN"]
     return bool(subjects) and len(earlier) > 6
 

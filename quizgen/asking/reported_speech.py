@@ -132,10 +132,14 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                 rest = predicate(content, short=len(content.tokens) > 20)
             else:
                 rest = _plain(content, without=[part])
-                if content.verb.head.lemma_.lower() in ("have", "be", "do", "make", "take"):
+                verb = content.verb.head.lemma_.lower()
+                if verb in ("have", "do", "make", "take") or (verb == "be" and variant == "object"):
                     extra.append("light verb")
-            if variant == "attribute" and part.head.pos_ != "NOUN":
-                continue
+            if variant == "attribute":
+                if part.head.pos_ != "NOUN":
+                    continue
+                if content.negative or len(part.tokens) < 4:
+                    extra.append("weak attribute")
             yield build(
                 facts,
                 content,

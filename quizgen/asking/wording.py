@@ -202,6 +202,11 @@ def _agrees(feature: str, head: Token, document: Document) -> bool:
     return gender in ("", feature)
 
 
+def _stands_for(token: Token, name: Name, document: Document) -> bool:
+    """Whether the token is part of the name, or a pronoun or description of it."""
+    return document.names.of(token) is name or document.names.referent(token) is name
+
+
 def _reading(
     token: Token,
     document: Document,
@@ -222,9 +227,15 @@ def _reading(
                 if lowers(document, phrase[0]):
                     words = words[:1].lower() + words[1:]
                 return words, False, None
-    fitting = [head for head in heads if _agrees(feature, head, document)]
+    fitting = []
+    met: list[object] = []
+    for head in heads:
+        who = document.names.of(head) or document.names.referent(head) or head
+        if who not in met and _agrees(feature, head, document):
+            met.append(who)
+            fitting.append(head)
     if name is not None:
-        if any(document.names.of(head) is name for head in heads):
+        if any(_stands_for(head, name, document) for head in heads):
             return token.text, False, None
         if feature == "p":
             return None, True, None
@@ -277,7 +288,7 @@ def compose(
     """
     out: list[str] = []
     doubts: list[str] = []
-    heads: list[Token] = list(known)
+    heads: list[Token] = [*known, *([binder] if binder is not None and known else [])]
     resolved = 0
     for piece in pieces:
         if isinstance(piece, str):
@@ -309,6 +320,7 @@ def compose(
                         doubts.append("pronoun")
                     if name is not None:
                         resolved += 1
+                        heads.append(token)
                     if replaced is not None and replaced.lower() != low:
                         text = replaced
                     elif name is None:
@@ -370,8 +382,8 @@ def _descriptions(
             continue
         name = document.names.referent(token)
         if name is None or any(
-            document.names.of(other) is name or document.names.referent(other) is name
-            for other in (*heads, *(t for t in piece if t is not token))
+            _stands_for(other, name, document)
+            for other in (*heads, *(t for t in piece if t != token))
         ):
             continue
         phrase = list(token.subtree)
