@@ -1,16 +1,327 @@
-"""Which name a pronoun or a description surely stands for."""
+"""Which name a pronoun or a description surely stands for.
+
+One walk over the sentences keeps who was spoken of. A pronoun is resolved when one reading is
+left: the only compatible person of this sentence and the one before, or the subject under whose
+verb the pronoun stands ("Kerry said he …"). Whoever else might be meant, named or not ("an
+officer"), stands in the way; what is said inside a quotation stands in nobody's.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.language.descriptions import Describer, is_description
+from quizgen.language.gender import noun_gender
+from quizgen.language.name_tables import SAYING_LEMMAS, is_person_noun
+from quizgen.language.speech_marks import inside_speech
+
 if TYPE_CHECKING:
-    from quizgen.language.document import Document
+    from spacy.tokens import Token
+
+    from quizgen.language.document import Document, Sentence
     from quizgen.language.names import Name, Names
 
 __all__ = ["resolve"]
 
+_GENDERS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_FRONTED = frozenset("when while after before as if although though once since because".split())
+
+# Verbs whose object's "his" is the object's own or somebody else's: "Kerry praised his courage".
+_TOWARDS = frozenset(
+    "praise criticise criticize accuse blame thank condemn mock welcome attack defend support back "
+    "reject dismiss echo answer follow replace succeed interview meet".split()
+)
+_LOOK_BACK = 2  # sentences with words outside quotation marks
+
+
+@dataclass(slots=True, eq=False)
+class _Someone:
+    """A person of the text: a name, or an unnamed one ("an officer")."""
+
+    name: Name | None
+    gender: str
+
+
+@dataclass(slots=True, eq=False)
+class _Spot:
+    """Where someone is spoken of."""
+
+    who: _Someone
+    token: Token
+    subject: bool
+    main: bool
+
+
+def _head(tokens: list[Token]) -> Token:
+    """Return the token whose head lies outside of the mention."""
+    first, last = tokens[0].i, tokens[-1].i
+    for token in tokens:
+        if not first <= token.head.i <= last:
+            return token
+    return tokens[-1]
+
+
+def _climb(token: Token) -> Token:
+    """Return the token that carries the grammatical role: the first of "Obama and Putin"."""
+    while token.dep_ in ("conj", "appos") and token.head is not token:
+        token = token.head
+    return token
+
+
+def _clause(token: Token) -> Token:
+    """Return the verb of the clause in which the token stands (or the root)."""
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    return verb
+
+
+def _distinct(spots: list[_Spot], gender: str) -> dict[int, _Someone]:
+    return {id(spot.who): spot.who for spot in spots if spot.who.gender in ("", gender)}
+
+
+class _Walk:
+    """The state of one walk over the article."""
+
+    def __init__(self, document: Document, names: Names) -> None:
+        self.document = document
+        self.names = names
+        self.describer = Describer(document, names)
+        self.people = {name.id: _Someone(name, name.gender) for name in names.all}
+        self.found: dict[tuple[int, int], Name] = {}
+        self.pronouns: list[tuple[Name, str]] = []
+        self.history: list[list[_Spot]] = []
+        self.unnamed: set[str] = set()
+        self.speech = {block: inside_speech(doc) for block, doc in document.docs.items()}
+
+    def run(self) -> None:
+        """Walk over all sentences."""
+        for sentence in self.document.sentences:
+            spots = self._sentence(sentence)
+            if spots is not None:
+                self.history.append(spots)
+
+    def _sentence(self, sentence: Sentence) -> list[_Spot] | None:
+        """Return who is spoken of outside quotations; None when all of it is quoted."""
+        speech = self.speech[sentence.block]
+        spots: list[_Spot] = []
+        outside = 0
+        last_mention = None
+        for token in sentence.span:
+            if speech[token.i]:
+                continue
+            outside += token.is_alpha
+            mention = self.names.mention(token)
+            if mention is not None:
+                if mention is not last_mention:
+                    last_mention = mention
+                    name = self.names.of(token)
+                    if name is not None:
+                        self._name_spot(name, list(mention.span), spots)
+                continue
+            gender = _GENDERS.get(token.lower_)
+            if gender:
+                self._pronoun_spot(token, gender, sentence, spots)
+            elif token.tag_ in ("NN", "NNP", "JJ"):
+                self._noun_spot(token, sentence, spots)
+            elif token.lower_ in ("it", "its"):
+                self._neuter(token, sentence)
+        return spots if outside > 1 else None
+
+    # Who is spoken of
+
+    def _spot(self, who: _Someone, token: Token) -> _Spot:
+        carrier = _climb(token)
+        subject = carrier.dep_ in _SUBJECTS
+        verb = carrier.head
+        main = subject and (verb.dep_ == "ROOT" or verb.lemma_ in SAYING_LEMMAS)
+        return _Spot(who, token, subject, main)
+
+    def _name_spot(self, name: Name, tokens: list[Token], spots: list[_Spot]) -> None:
+        head = _head(tokens)
+        if name.type == "PERSON" and not name.ambiguous:
+            if not name.plural:
+                spots.append(self._spot(self.people[name.id], head))
+        elif name.type in ("", "PERSON") and head.ent_type_ in ("PERSON", ""):
+            if head.ent_type_ or name.ambiguous:
+                spots.append(self._spot(_Someone(None, ""), head))
+
+    def _noun_spot(self, token: Token, sentence: Sentence, spots: list[_Spot]) -> None:
+        lower = token.lower_
+        if self.describer.is_role(token):
+            return
+        described = is_description(token)
+        if described:
+            name = self.describer.find(token, sentence.index, self.unnamed)
+            if name is not None:
+                self.found[sentence.block, token.i] = name
+                if name.type == "PERSON":
+                    spots.append(self._spot(self.people[name.id], token))
+                return
+        if token.tag_ == "JJ" and not lower.endswith("-year-old"):
+            return
+        if token.dep_ not in ("compound", "amod", "nmod"):
+            if not described:
+                self.unnamed.add(lower)
+            if is_person_noun(lower) and token.dep_ != "attr":
+                spots.append(self._spot(_Someone(None, noun_gender(lower)), token))
+
+    # He and she
+
+    def _pronoun_spot(
+        self, token: Token, gender: str, sentence: Sentence, spots: list[_Spot]
+    ) -> None:
+        who = self._who(token, gender, spots, sentence)
+        if who is None or who.name is None:
+            spots.append(self._spot(who or _Someone(None, gender), token))
+            return
+        self.found[sentence.block, token.i] = who.name
+        self.pronouns.append((who.name, gender))
+        spots.append(self._spot(who, token))
+
+    def _who(
+        self, token: Token, gender: str, spots: list[_Spot], sentence: Sentence
+    ) -> _Someone | None:
+        clause = _clause(token)
+        if token.lower_ in ("himself", "herself"):
+            own = [s for s in spots if s.subject and _climb(s.token).head == clause]
+            fits = _distinct(own, gender)
+            return next(iter(fits.values())) if len(fits) == 1 else None
+        barred: set[int] = set()
+        if token.tag_ == "PRP" and token.dep_ not in _SUBJECTS:
+            # "Kerry met him": not Kerry
+            barred = {id(s.who) for s in spots if s.subject and _climb(s.token).head == clause}
+        local = _distinct([s for s in spots if id(s.who) not in barred], gender)
+        before = self._before(gender, token, bool(local))
+        earlier = {key: who for key, who in _distinct(before, gender).items() if key not in barred}
+        everyone = local | earlier
+        subject = token.dep_ in _SUBJECTS
+        if len(everyone) == 1:
+            _key, who = next(iter(everyone.items()))
+            if not local and self._looks_ahead(token, gender, sentence):
+                return None
+            if who.gender == "" and not any(s.subject for s in [*spots, *before] if s.who is who):
+                return None
+            return who
+        if len(local) == 1 and not barred:
+            who = next(iter(local.values()))
+            governing = [s for s in spots if s.who is who and s.subject]
+            if governing and who.gender and self._governs(governing[-1], token, subject):
+                return who
+        if not local and subject and not self._looks_ahead(token, gender, sentence):
+            return self._continued(before, gender, token)
+        return None
+
+    def _before(self, gender: str, token: Token, local: bool) -> list[_Spot]:
+        """Return the spots of the sentence before, or of the last that has someone fitting."""
+        spots: list[_Spot] = []
+        for back in range(1, min(_LOOK_BACK, len(self.history)) + 1):
+            spots = self.history[-back]
+            if _distinct(spots, gender):
+                return spots
+            if local:
+                return spots
+        return spots
+
+    @staticmethod
+    def _governs(spot: _Spot, token: Token, subject: bool) -> bool:
+        """Whether the pronoun stands under the verb of the subject ("Kerry said he would …")."""
+        verb = _climb(spot.token).head
+        if subject:
+            clause = token.head
+            while clause.head != clause:
+                if clause.dep_ not in ("ccomp", "advcl", "conj", "xcomp", "relcl"):
+                    return False
+                if clause.head == verb:
+                    return clause.i > spot.token.i
+                clause = clause.head
+            return False
+        if token.tag_ != "PRP$":
+            return False
+        return _clause(token) == verb and verb.lemma_ not in _TOWARDS
+
+    @staticmethod
+    def _continued(before: list[_Spot], gender: str, token: Token) -> _Someone | None:
+        """Return the main subject of the sentence before, when it alone was a subject there."""
+        if _clause(token).dep_ != "ROOT" and _clause(token).lemma_ not in SAYING_LEMMAS:
+            return None
+        fitting = [s for s in before if s.who.gender in ("", gender)]
+        subjects = {id(s.who): s.who for s in fitting if s.subject}
+        mains = {id(s.who): s.who for s in fitting if s.main}
+        if len(subjects) != 1 or len(mains) != 1:
+            return None
+        who = next(iter(mains.values()))
+        return who if who.gender == gender and who.name is not None else None
+
+    def _looks_ahead(self, token: Token, gender: str, sentence: Sentence) -> bool:
+        """Whether a name after the pronoun may be meant: "When he arrived, Putin …"."""
+        clause = _clause(token)
+        if clause.dep_ == "ROOT" and token.tag_ != "PRP$":
+            return False
+        if clause.dep_ == "ROOT" and token.head.dep_ in (*_SUBJECTS, "dobj", "attr"):
+            return False
+        for later in sentence.span[token.i - sentence.span.start + 1 :]:
+            name = self.names.of(later)
+            if name and name.type == "PERSON" and name.gender in ("", gender):
+                return _climb(later).dep_ in _SUBJECTS and clause.i < later.i
+        return False
+
+    # It
+
+    def _neuter(self, token: Token, sentence: Sentence) -> None:
+        """Resolve "Google said it would …" and "Google sold its cars", nothing wider."""
+        verb = _clause(token)
+        if token.tag_ == "PRP" and token.dep_ not in _SUBJECTS:
+            return
+        if token.tag_ == "PRP":
+            if verb.lemma_ in ("be", "seem", "appear", "take", "make", "happen", "rain"):
+                return
+            if verb.dep_ != "ccomp" or verb.head.lemma_ not in SAYING_LEMMAS:
+                return
+            verb = verb.head
+        for subject in verb.children:
+            if subject.dep_ == "nsubj" and subject.i < token.i:
+                name = self.names.of(subject)
+                if name is None or name.type not in ("ORG", "GPE") or name.plural:
+                    return
+                mention = self.names.mention(subject)
+                if mention is None or any(c.dep_ == "conj" for c in subject.children):
+                    return
+                for between in token.doc[mention.span.end : token.i]:
+                    if between.tag_ in ("NN", "NNP"):
+                        return
+                self.found[sentence.block, token.i] = name
+                return
+
+
+def _told(pronouns: list[tuple[Name, str]]) -> bool:
+    """Set the gender that pronouns tell of names without one; return whether any was set."""
+    told: dict[int, set[str]] = {}
+    by_id = {name.id: name for name, _ in pronouns}
+    for name, gender in pronouns:
+        if not name.gender:
+            told.setdefault(name.id, set()).add(gender)
+    changed = False
+    for number, genders in told.items():
+        if len(genders) == 1:
+            by_id[number].gender = genders.pop()
+            changed = True
+    return changed
+
 
 def resolve(document: Document, names: Names) -> dict[tuple[int, int], Name]:
-    """Return the referents by block and token index."""
-    return {}
+    """Return the referents by block and token index; fill in genders that pronouns tell.
+
+    A second walk uses the genders that the first one learned.
+    """
+    walk = _Walk(document, names)
+    walk.run()
+    if _told(walk.pronouns):
+        walk = _Walk(document, names)
+        walk.run()
+    return walk.found

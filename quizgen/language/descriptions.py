@@ -1,0 +1,242 @@
+"""Whom "the president", "the 53-year-old" or "the council" describes.
+
+A description is resolved when exactly one name of the article has, or can have, the role.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.language.name_tables import ORG_NOUNS, PLACE_NOUNS, is_person_noun
+from quizgen.language.places import country_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.language.document import Document
+    from quizgen.language.names import Name, Names
+    from quizgen.language.roles import Role
+
+__all__ = ["Describer", "is_description"]
+
+# "the Russian leader" is the Russian president.
+_LEADERS = frozenset(
+    "leader president premier chancellor dictator ruler king queen monarch emperor prime-minister "
+    "strongman minister".split()
+)
+# "former president Obama" is not "the president".
+_CHANGED = frozenset(
+    "former ex then late deputy vice acting assistant shadow junior associate co-founder "
+    "ex-president".split()
+)
+# Heads that describe too many things to say which, unless the article says "X, a city in Y".
+_NEED_ROLE = frozenset(
+    "country state government nation city town region area group party court team police station "
+    "street road house centre center home".split()
+)
+_PLAIN_MODIFIERS = frozenset("same said latter new own".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A role that a name holds, with its words and country."""
+
+    name: Name
+    role: Role
+    words: frozenset[str]
+    country: str
+
+
+def is_description(token: Token) -> bool:
+    """Whether the token heads a singular definite noun phrase ("the Russian president")."""
+    if token.tag_ not in ("NN", "NNP", "JJ") or token.dep_ in ("compound", "amod", "npadvmod"):
+        return False
+    index = token.i - 1
+    start = token.sent.start
+    while index >= start and token.i - index < 6:
+        word = token.doc[index]
+        if word.lower_ == "the":
+            return True
+        if word.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "ADV") or word.tag_ in ("NNS", "POS"):
+            return False
+        index -= 1
+    return False
+
+
+def _fold(token: Token) -> str:
+    return token.lower_.rstrip(".")
+
+
+class Describer:
+    """The roles of an article, and whom a description picks out."""
+
+    def __init__(self, document: Document, names: Names) -> None:
+        self._document = document
+        self._held: defaultdict[str, list[_Held]] = defaultdict(list)
+        self._tails: defaultdict[str, list[Name]] = defaultdict(list)
+        self._ages: defaultdict[int, list[Name]] = defaultdict(list)
+        self._people = [name for name in names.people() if not name.plural]
+        self._names = names
+        self._heads: set[tuple[int, int]] = set()
+        for name in names.all:
+            self._index(name)
+
+    def _index(self, name: Name) -> None:
+        for role in name.roles:
+            block = self._document.sentences[role.sentence].block
+            self._heads.add((block, role.head.i))
+            words = frozenset(_fold(token) for token in role.span)
+            self._held[role.lemma].append(_Held(name, role, words, self._country(name, role)))
+        if name.age is not None:
+            self._ages[name.age].append(name)
+        if name.type != "PERSON":
+            tails = {alias.split()[-1].casefold() for alias in name.aliases if " " in alias}
+            for tail in tails:
+                self._tails[tail].append(name)
+
+    def _country(self, name: Name, role: Role) -> str:
+        for token in role.span:
+            if country := country_of(token.text):
+                return country
+        if role.owner is None or role.owner.lower_ not in ("its", "their"):
+            return ""
+        doc = role.owner.doc
+        start = self._document.sentences[role.sentence].span.start
+        for index in range(role.owner.i - 1, start - 1, -1):
+            if country := country_of(doc[index].text):
+                return country
+        return ""
+
+    def is_role(self, token: Token) -> bool:
+        """Whether the token heads a role of a name, and so is nobody new."""
+        return (self._document.block_of(token), token.i) in self._heads
+
+    def find(self, token: Token, sentence: int, unnamed: set[str]) -> Name | None:
+        """Return the name that the description headed by ``token`` picks out, if only one can.
+
+        Args:
+            token: the head; ``is_description`` holds.
+            sentence: index of its sentence.
+            unnamed: noun lemmas with which the article has brought in someone without a name.
+        """
+        doc = token.doc
+        lemma = _fold(token)
+        first = token.i
+        while first > 0 and doc[first - 1].lower_ != "the":
+            first -= 1
+        modifiers = [_fold(word) for word in doc[first : token.i]]
+        age = self._age([*modifiers, lemma])
+        if age is not None:
+            named = [name for name in self._ages[age] if name.first_sentence <= sentence]
+            return named[0] if len(named) == 1 and len(self._ages[age]) == 1 else None
+        if self._is_narrowed(token):
+            return None
+        person = is_person_noun(lemma)
+        if not person and lemma not in ORG_NOUNS and lemma not in PLACE_NOUNS:
+            return None
+        wanted = [word for word in modifiers if word not in _PLAIN_MODIFIERS]
+        matching = [held for held in self._held[lemma] if self._fits(held, wanted)]
+        names = {held.name.id: held.name for held in matching}
+        if not person:
+            return self._thing(lemma, wanted, names, sentence, unnamed)
+        if not names:
+            return self._leader(lemma, wanted, token, sentence)
+        if len(names) != 1 or lemma in unnamed:
+            return None
+        name = next(iter(names.values()))
+        known = min(held.role.sentence for held in matching) <= sentence
+        return name if known and name.type == "PERSON" and not name.ambiguous else None
+
+    @staticmethod
+    def _age(words: list[str]) -> int | None:
+        for word in words:
+            number = word.removesuffix("-year-old")
+            if number != word and number.isdigit():
+                return int(number)
+        return None
+
+    @staticmethod
+    def _is_narrowed(token: Token) -> bool:
+        """Whether what follows tells which ("the president of Iran", "the man who …")."""
+        for child in token.rights:
+            if child.dep_ in ("relcl", "acl", "appos", "poss", "conj"):
+                return True
+            if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "with", "at"):
+                return True
+            if child.dep_ == "prep" and child.i == token.i + 1:
+                return True
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+        return following is not None and (
+            following.tag_ in ("NN", "NNS", "NNP", "NNPS", "POS", "WP", "WDT")
+            and following.tag_ != "POS"
+        )
+
+    @staticmethod
+    def _fits(held: _Held, wanted: list[str]) -> bool:
+        if (held.words & _CHANGED) - set(wanted):
+            return False
+        for word in wanted:
+            country = country_of(word)
+            if country:
+                if held.country != country:
+                    return False
+            elif word not in held.words:
+                return False
+        return True
+
+    def _leader(self, lemma: str, wanted: list[str], token: Token, sentence: int) -> Name | None:
+        """Resolve "the Russian president" by what the others are: only one is left."""
+        countries = [country for word in wanted if (country := country_of(word))]
+        if lemma not in _LEADERS or lemma == "minister":
+            return None
+        if len(countries) != 1 or len(wanted) != 1:
+            return None
+        country = countries[0]
+        left: list[Name] = []
+        for name in self._people:
+            held = [
+                (role, self._country(name, role)) for role in name.roles if role.kind != "copula"
+            ]
+            leads = [where for role, where in held if role.lemma in _LEADERS]
+            if country in leads and lemma == "leader":
+                return name if name.first_sentence <= sentence else None
+            if not held:
+                left.append(name)
+        others = [name for name in left if len(name.mentions) > 1]
+        if len(others) != 1 or len(left) != 1:
+            return None
+        name = others[0]
+        if name.first_sentence > sentence:
+            return None
+        beside = {mention.sentence for mention in name.mentions}
+        for other in self._names.all:
+            if other.type in ("GPE", "NORP") and country_of(other.text) == country:
+                if any(mention.sentence in beside for mention in other.mentions):
+                    return name
+        return None
+
+    def _thing(
+        self,
+        lemma: str,
+        wanted: list[str],
+        names: dict[int, Name],
+        sentence: int,
+        unnamed: set[str],
+    ) -> Name | None:
+        found = dict(names)
+        if lemma not in _NEED_ROLE:
+            for name in self._tails[lemma]:
+                words = {word.casefold() for alias in name.aliases for word in alias.split()}
+                if all(word in words for word in wanted):
+                    found[name.id] = name
+        rivals = {held.name.id for held in self._held[lemma]} | {
+            name.id for name in self._tails[lemma]
+        }
+        if len(found) != 1 or (len(rivals) > 1 and not wanted) or lemma in unnamed:
+            return None
+        name = next(iter(found.values()))
+        if name.type in ("PERSON", "NORP") or name.first_sentence > sentence:
+            return None
+        return name
