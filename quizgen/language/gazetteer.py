@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from quizgen.language.places import CAPITALS, COUNTRIES, NATIONALITIES, country_of
 
-__all__ = ["Group", "capital_of", "groups_of", "place_kind", "similar", "takes_the"]
+__all__ = ["Group", "capital_of", "groups_of", "overlap", "place_kind", "similar", "takes_the"]
 
 # kind: member, member … ; the best known first. A line that goes on is indented.
 _GROUPS = """
@@ -44,6 +44,9 @@ country: Cuba, Haiti, Jamaica, Dominican Republic, Guatemala, Honduras, Nicaragu
   Panama, El Salvador
 country: Australia, New Zealand, Fiji, Papua New Guinea
 continent: Africa, Asia, Europe, North America, South America
+city: Miami, Tampa, Orlando, Jacksonville, Tallahassee
+city: Los Angeles, San Francisco, San Diego, Sacramento, Fresno, Oakland, Bakersfield
+city: Houston, Dallas, Austin, San Antonio, Fort Worth
 city: New York, Los Angeles, Chicago, Washington, Boston, San Francisco, Houston, Philadelphia,
   Dallas, Miami, Seattle, Atlanta, Detroit, Denver, Phoenix, San Diego, Baltimore, Las Vegas, New
   Orleans, Cleveland, Minneapolis, Memphis, Nashville, Portland, Orlando, Tampa, Austin,
@@ -136,7 +139,7 @@ university: Oxford University, Cambridge University, University College London, 
   Bristol University, Edinburgh University
 university: Harvard University, Yale University, Princeton University, Stanford University,
   Columbia University, Cornell University, Brown University
-intelligence: CIA, FBI, NSA, MI5, MI6, Europol, Interpol
+intelligence: CIA, FBI, NSA, Secret Service, MI5, MI6, Europol, Interpol
 department: Department of Justice, Department of State, Department of Defense, Department of
   Education, Department of Homeland Security
 ministry: Home Office, Foreign Office, Ministry of Defence, Treasury, Department of Health
@@ -153,6 +156,20 @@ club: Real Madrid, Barcelona FC, Atletico Madrid, Valencia CF
 website: Facebook, Twitter, YouTube, Instagram, Snapchat, WhatsApp, Wikipedia, Reddit
 festival: Christmas, Easter, Halloween, Thanksgiving, New Year
 war: World War I, World War II, Cold War, Vietnam War, Korean War, Gulf War
+person: Barack Obama, George W. Bush, Bill Clinton, Hillary Clinton, Joe Biden, John McCain,
+  Mitt Romney, Donald Trump, John Kerry, Bernie Sanders, Paul Ryan, Mitch McConnell
+person: David Cameron, Tony Blair, Gordon Brown, Theresa May, Boris Johnson, Nick Clegg,
+  Ed Miliband, George Osborne, Nigel Farage, Jeremy Corbyn, Nicola Sturgeon, Alex Salmond
+person: Vladimir Putin, Dmitry Medvedev, Sergei Lavrov, Petro Poroshenko, Alexander Lukashenko
+person: Angela Merkel, François Hollande, Nicolas Sarkozy, Emmanuel Macron, Silvio Berlusconi,
+  Mariano Rajoy, Matteo Renzi, Jean-Claude Juncker, Donald Tusk
+person: Bashar al-Assad, Hassan Rouhani, Haider al-Abadi, Benjamin Netanyahu,
+  Recep Tayyip Erdogan, Mahmoud Abbas, Saddam Hussein, Hosni Mubarak, Muammar Gaddafi
+person: Nelson Mandela, Jacob Zuma, Robert Mugabe, Goodluck Jonathan, Kofi Annan
+person: Xi Jinping, Shinzo Abe, Narendra Modi, Kim Jong-un, Aung San Suu Kyi
+person: Mark Zuckerberg, Bill Gates, Steve Jobs, Jeff Bezos, Elon Musk, Tim Cook, Larry Page,
+  Sergey Brin, Sundar Pichai, Eric Schmidt
+person: Prince William, Prince Harry, Prince Charles, Prince Philip, Prince Andrew
 language: English, French, Spanish, German, Arabic, Russian, Chinese, Italian, Portuguese,
   Japanese
 """
@@ -166,7 +183,8 @@ _WITH_THE = frozenset(
         "Pacific", "Atlantic", "Arctic", "Indian Ocean", "Mediterranean", "Baltic", "North Sea",
         "Black Sea", "Red Sea", "Caspian Sea", "Nile", "Amazon", "Danube", "Rhine", "Thames",
         "Mississippi", "Volga", "Ganges", "Yangtze", "Mekong", "Alps", "Andes", "Himalayas",
-        "Pyrenees", "Rockies", "Urals", "Carpathians", "BBC", "CIA", "FBI", "NSA", "Home Office",
+        "Pyrenees", "Rockies", "Urals", "Carpathians", "BBC", "CIA", "FBI", "NSA", "Secret Service",
+        "Home Office",
         "Foreign Office", "Ministry of Defence", "Treasury", "Department of Health",
         "Department of Justice", "Department of State", "Department of Defense",
         "Department of Education", "Department of Homeland Security", "United Nations",
@@ -192,6 +210,7 @@ _KINDS_OF_TYPE = {
         "space agency", "club", "website",
     ),
     "PRODUCT": ("website",),
+    "PERSON": ("person",),
     "EVENT": ("festival", "war"),
     "LANGUAGE": ("language",),
 }  # fmt: skip
@@ -201,6 +220,19 @@ _WELL_KNOWN = (
     "Britain", "France", "Germany", "Russia", "China", "Japan", "Canada", "Australia", "India",
     "Brazil", "Spain", "Italy", "Turkey", "Egypt", "South Africa", "Mexico", "United States",
 )  # fmt: skip
+
+# Other names of one country, as the tables call it.
+_SAME = {
+    "united kingdom": "Britain", "great britain": "Britain", "america": "United States",
+    "united states of america": "United States", "holland": "Netherlands", "myanmar": "Burma",
+}  # fmt: skip
+
+# Countries within a country: both may be right.
+_WITHIN = {
+    "england": "Britain", "scotland": "Britain", "wales": "Britain", "northern ireland": "Britain",
+    "russia": "Soviet Union", "ukraine": "Soviet Union", "tibet": "China", "hong kong": "China",
+    "puerto rico": "United States", "taiwan": "China", "greenland": "Denmark",
+}  # fmt: skip
 
 # Kinds whose groups may fill each other up; of the others one group must do.
 _WIDE = frozenset({"country", "city"})
@@ -236,7 +268,8 @@ def _index() -> dict[str, tuple[Group, ...]]:
 def _plain(text: str) -> str:
     text = re.sub(r"^the\s+", "", text.strip(), flags=re.IGNORECASE)
     country = country_of(text) if text.replace(".", "").isupper() else ""
-    return {"United Kingdom": "Britain"}.get(country, country) or text
+    text = country or text
+    return _SAME.get(text.casefold(), text)
 
 
 def groups_of(text: str, type_: str = "") -> tuple[Group, ...]:
@@ -273,6 +306,22 @@ def capital_of(country: str) -> str:
 def takes_the(name: str) -> bool:
     """Whether a name of these tables stands after "the" in a sentence ("the Netherlands")."""
     return name.casefold() in _WITH_THE
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether two places are one, or one lies in the other as far as the tables tell.
+
+    A capital lies in its country, Scotland in Britain.
+    """
+    first, second = _plain(one), _plain(other)
+    if first.casefold() == second.casefold():
+        return True
+    for inner, outer in ((first, second), (second, first)):
+        if _WITHIN.get(inner.casefold(), "").casefold() == outer.casefold():
+            return True
+        if capital_of(outer).casefold() == inner.casefold():
+            return True
+    return False
 
 
 @lru_cache(maxsize=1)

@@ -156,11 +156,13 @@ class ArticleView:
         if head.pos_ != "NOUN":
             return ""
         lemma, words = head.lemma_.lower(), lexicon()
-        sort = _SORT_OF_CLASS.get(words.noun_class(lemma), "t")
-        if sort == "i" and words.supersense(lemma, "n") not in _THOUGHTS:
-            return "t"  # "its length", "his balance" are no ideas
-        if sort == "m" and not any(words.is_a(lemma, thing, share=0.4) for thing in _MADE_THINGS):
-            return "t"  # "the release"
+        if lemma in _EVENTS:
+            return "e"
+        if lemma in _IDEAS:
+            return "i"
+        sort = {"person": "p", "group": "o"}.get(words.noun_class(lemma), "t")
+        if sort == "t" and any(words.is_a(lemma, thing, share=0.4) for thing in _MADE_THINGS):
+            return "m"
         return sort
 
     def stem_lemmas(self, candidate: Candidate) -> frozenset[str]:
@@ -244,15 +246,17 @@ class ArticleView:
 
 
 _SAME_SLOT = 0.5
-_THOUGHTS = frozenset(("noun.communication", "noun.cognition"))
-_MADE_THINGS = ("device", "vehicle", "structure", "machine")
-_SORT_OF_CLASS = {
-    "person": "p",
-    "group": "o",
-    "animal": "",
-    "event": "e",
-    "act": "e",
-    "abstract": "i",
-    "artifact": "m",
-    "": "",
-}
+_MADE_THINGS = ("device", "vehicle", "machine", "building")
+# Nouns of which a claim like "It was planned in secret" can be made without being silly.
+_EVENTS = frozenset(
+    "sale auction event meeting conference referendum election vote trial mission trip visit "
+    "operation race match game concert protest festival campaign investigation inquiry raid strike "
+    "exhibition show tour project ceremony wedding summit talk talks negotiation search rescue "
+    "launch experiment test trial survey competition launch merger takeover expedition".split()
+)
+_IDEAS = frozenset(
+    "plan report study research idea offer proposal law rule policy restriction decision scheme "
+    "programme program theory book film article agreement deal method approach document letter "
+    "statement bill budget strategy advice guideline advertisement advert course series novel "
+    "reform measure figure finding treaty contract".split()
+)

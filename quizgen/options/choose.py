@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.language.gazetteer import capital_of, place_kind
+from quizgen.language.gazetteer import overlap
 from quizgen.language.lexicon import lexicon
 from quizgen.language.numbers import find_figures
 from quizgen.model import Kind, Option
@@ -23,7 +23,7 @@ from quizgen.options.named import (
 from quizgen.options.nouns import propose_nouns, propose_words
 from quizgen.options.phrases import propose_phrases
 from quizgen.options.predicates import PRONOUN_KEY, propose_predicates
-from quizgen.options.proofs import clashes, key_stands_out, unfair
+from quizgen.options.proofs import PLACE_TYPES, clashes, key_stands_out, unfair
 from quizgen.options.proposal import Proposal, rng_for
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def _choose(
             break
     if len(chosen) < WANTED:
         return None
-    if ordered or not key_stands_out(candidate.answer, [p.text for p in chosen]):
+    if ordered or not key_stands_out(candidate, [p.text for p in chosen]):
         return chosen
     return _evened(candidate, chosen, proved)
 
@@ -178,7 +178,7 @@ def _evened(
             if proposal in chosen or any(_too_near(candidate, proposal, p) for p in kept):
                 continue
             texts = [*(p.text for p in kept), proposal.text]
-            if not key_stands_out(candidate.answer, texts):
+            if not key_stands_out(candidate, texts):
                 return [*kept, proposal]
     return None
 
@@ -187,10 +187,10 @@ def _too_near(candidate: Candidate, one: Proposal, other: Proposal) -> bool:
     """Whether two distractors cannot stand side by side: one thing, or one within the other."""
     if clashes(one.text, other.text):
         return True
+    if candidate.answer_type in PLACE_TYPES and overlap(one.text, other.text):
+        return True
     if one.order is not None or one.name is not None:
         return False
-    if candidate.answer_type == "GPE" and place_kind(one.text) == "country":
-        return capital_of(one.text) == other.text or capital_of(other.text) == one.text
     if candidate.answer_type in ("PHRASE", "CLAUSE", "WORD"):
         first, second = content_words(one.text), content_words(other.text)
         if not first or not second:

@@ -42,6 +42,9 @@ _SPREAD = 12  # years round the key's from which others are taken
 _MOST = {
     "second": 90, "minute": 90, "hour": 72, "day": 90, "week": 52, "month": 36, "percent": 99,
 }  # fmt: skip
+# "The €500 note" has other notes beside it, no "€700 note".
+_STAMPED = frozenset(("note", "bill", "coin", "banknote"))
+_DENOMINATIONS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _SPELLED_MOST = 1000
 
 
@@ -85,7 +88,7 @@ def _changed(figure: Figure, rng: random.Random, most: float) -> Iterator[float]
     step = _step(figure)
     small = figure.written <= 12 and step >= 1 and not figure.decimals
     if small:
-        near = [figure.written + shift for shift in (-4, -3, -2, -1, 1, 2, 3, 4, 5)]
+        near = [figure.written + shift for shift in (-4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 8)]
         values = [value for value in near if value >= (2 if figure.written > 1 else 1)]
     else:
         values = [
@@ -166,7 +169,10 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
     taken = _figures_of_evidence(view, candidate)
     own = {proposal.order for proposal in pool}
     unit = _unit(after) or _unit_in_article(view, candidate)
-    for value in _changed(figure, rng, _most(candidate, unit, figure)):
+    changed = list(_changed(figure, rng, _most(candidate, unit, figure)))
+    if unit in _STAMPED and figure.currency and not figure.magnitude:
+        changed = [value for value in _DENOMINATIONS if value != figure.written]
+    for value in changed:
         worth = round(value * figure.scale, 6)
         if worth in taken or (worth,) in own:
             continue

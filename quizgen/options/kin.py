@@ -92,7 +92,7 @@ happy, sad, angry, afraid, surprised, bored, proud, jealous, ashamed
 red, blue, green, yellow, black, white, brown, orange, purple, pink, grey
 north, south, east, west
 wedding, funeral, birthday, party, concert, festival, parade, match
-election, referendum, strike, protest, trial, war, ceasefire
+election, referendum, strike, protest, trial
 passport, visa, ticket, driving licence, birth certificate
 """
 

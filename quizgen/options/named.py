@@ -15,7 +15,7 @@ from quizgen.language.name_tables import FEMALE_NOUNS, MALE_NOUNS
 from quizgen.language.places import country_of
 from quizgen.options.article import content_words, mentions
 from quizgen.options.proposal import Proposal
-from quizgen.options.strangers import stranger
+from quizgen.options.strangers import strangers
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -36,7 +36,7 @@ NAME_TYPES = frozenset(
 _MALE = MALE_NOUNS | {"he", "his", "him", "himself", "mr", "sir", "lord", "men", "boys"}
 _FEMALE = FEMALE_NOUNS | {"she", "her", "hers", "herself", "mrs", "ms", "miss", "women", "girls"}
 
-_NEARLY = 2  # distractors of the article to which one stranger may be added
+_ENOUGH = 3  # persons of the article; with fewer, but one at least, others join them
 _FROM_GAZETTEER = 12  # names that are looked at; the first are the most alike
 
 # What "Which company …?" asks for, by the last word of a name or the group it stands in.
@@ -269,8 +269,9 @@ def _same_place(one: str, other: str) -> bool:
 def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:
     """Return distractors for a key that is a name, best first.
 
-    Persons come from the article; when it has but two others, one made-up name joins them, last
-    of all. Places, peoples and organisations of a known kind are filled up from the gazetteer.
+    Persons come from the article; when it has but one or two others, well-known people or one
+    made-up name join them (see ``strangers``). Places, peoples and organisations of a known
+    kind are filled up from the gazetteer.
     """
     key = _key_name(view, candidate)
     if candidate.answer_type == "PERSON" and key is not None and not _surely_person(key):
@@ -278,8 +279,8 @@ def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:
     found = list(_from_article(view, candidate, key))
     if candidate.answer_type != "PERSON":
         found += _from_gazetteer(view, candidate)
-    elif len(found) == _NEARLY and key is not None:
-        found += stranger(view, candidate, key)
+    elif 0 < len(found) < _ENOUGH and key is not None:
+        found += strangers(view, candidate, key, found)
     return found
 
 

@@ -171,6 +171,8 @@ def key_phrase(view: ArticleView, candidate: Candidate) -> Phrase | None:
         tokens.pop(0)
     if not tokens or any(token.dep_ in ("cc", "conj") for token in tokens):
         return None  # "hunger and malnutrition": no distractor is a pair
+    if any(token.tag_ == "PRP$" for token in tokens) and tokens[-1].pos_ == "NOUN":
+        return None  # "his generals"
     inside = {token.i for token in tokens}
     head = next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[0])
     words = lexicon()
@@ -221,8 +223,9 @@ def _counted(phrase: Phrase) -> bool:
 
 # Adjectives that do not tell two kinds apart: "foreign fighters" may be "Islamist fighters".
 _LOOSE_ADJECTIVES = frozenset(
-    "foreign local young old new former senior current early late recent leading top good bad great "
-    "big large small major important key main real true whole different special various".split()
+    "foreign local young old new former senior current early late recent leading top good bad "
+    "great big large small major important key main real true whole different special "
+    "various".split()
 )
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _AGENTS = frozenset(("person", "group"))
@@ -307,6 +310,10 @@ _OBJECT_ACTS = frozenset(
     "ask tell invite urge order force allow help encourage require teach train persuade advise "
     "forbid warn beg request instruct permit enable inspire convince challenge remind".split()
 )
+_CONFLICT = frozenset(
+    "fighter soldier rebel terrorist militant gunman troop army bomb bomber attack shoot kill "
+    "murder blow war".split()
+)
 _PLACE_LEAD = re.compile(r"^(?:in|at|on|inside|outside|near) ", re.IGNORECASE)
 
 
@@ -334,7 +341,8 @@ def _stock(view: ArticleView, candidate: Candidate, key: Phrase, seed: int) -> l
         kind, who = ("place", "-") if not named else ("", "")
     elif key.kind == "person" and key.definite != "the":
         kind, who = "person", "n" if key.plural else "1"
-        wording = "{}"
+        if _CONFLICT & view.sentence_words[candidate.sentence]:
+            return []  # "Who blew up the ruins?" – no "charity workers"
         if not key.plural and key.definite != "a":
             return []
     if not kind:

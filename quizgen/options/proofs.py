@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
+from quizgen.language.gazetteer import overlap
 from quizgen.language.inflect import a_or_an
 from quizgen.language.numbers import find_figures
 from quizgen.language.places import country_of
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from quizgen.options.article import ArticleView
     from quizgen.options.proposal import Proposal
 
-__all__ = ["clashes", "key_stands_out", "unfair"]
+__all__ = ["PLACE_TYPES", "clashes", "key_stands_out", "unfair"]
+
+PLACE_TYPES = frozenset(("GPE", "LOC", "NORP"))
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
 _ARTICLE_GAP = re.compile(r"\b(an?) _{2,}", re.IGNORECASE)
@@ -62,6 +65,8 @@ def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
     for right in (candidate.answer, *candidate.accepted, *(a for a in aliases if len(a) > 1)):
         if clashes(text, right):
             return "overlap"
+    if candidate.answer_type in PLACE_TYPES and overlap(text, candidate.answer):
+        return "second_key"
     for other in candidate.avoid:
         if clashes(text, other):
             return "second_key"
@@ -79,12 +84,16 @@ def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
     return ""
 
 
-def key_stands_out(key: str, distractors: Sequence[str]) -> bool:
+def key_stands_out(candidate: Candidate, distractors: Sequence[str]) -> bool:
     """Whether length or form tells the key from the rest.
 
     The key may be half as long again as the longest distractor, or seven characters longer; and
-    when it has several words, capitals or digits, two of three distractors have them too.
+    when it has several words, capitals or digits, two of three distractors have them too. Names
+    of places and the like have as many words as they have: "South Africa", "Libya".
     """
+    key = candidate.answer
+    if candidate.answer_type in PLACE_TYPES:
+        return False
     longest = max(map(len, distractors))
     if len(key) >= max(1.5 * longest, longest + 8):
         return True

@@ -51,6 +51,16 @@ purpose | p | spend more time at home | family
 purpose | p | recover from an illness | health
 purpose | p | write a book | media
 purpose | p | escape the cold weather | weather
+purpose | po | raise money for a children's charity | money charity children
+purpose | po | show that the old method still works | age research
+purpose | po | make it easier for people to complain | complaint
+purpose | po | give older people something to do | age
+purpose | po | collect information for a new book | media research
+purpose | o | persuade more people to visit the town | customers travel
+purpose | o | save money on heating and electricity | money
+purpose | o | attract young people from other cities | age customers
+purpose | p | spend more time with friends and relatives | family friends
+purpose | p | find a job with a better salary | work money
 action | po | publish the results | research media
 action | po | change the rules | law
 action | po | write to the government | politics
@@ -74,6 +84,18 @@ action | p | write a book | media
 action | p | move to another country | travel
 action | p | call the police | law
 action | p | stay at home | family
+action | po | write a letter of complaint to the government | complaint politics letter
+action | po | give the information to foreign journalists | media
+action | po | ask a court to decide who is right | law
+action | po | publish a full report before the end of the year | media research time
+action | po | pay for the repairs out of private savings | money repair
+action | po | share the results with other organisations | research
+action | po | put the meeting off until the following spring | meeting time
+action | o | close two offices and move to another city | building
+action | o | employ more young people from the area | work age
+action | p | leave the country without telling anybody | travel
+action | p | work at weekends without any extra pay | work money
+action | p | return to university and study law | learning law
 means | po | asking people for money | money
 means | po | writing to newspapers | media letter
 means | po | using a computer program | computers
@@ -100,6 +122,13 @@ claim | e | be paid for by the government | money politics
 claim | e | involve too many people | number
 claim | e | be planned for years | time plan
 claim | e | have to be repeated | repetition
+claim | ei | cost much more than anyone expected | money
+claim | ei | lead to complaints from people living nearby | complaint
+claim | e | be planned in secret for several years | secret plan time
+claim | e | be put off because of bad weather | weather time
+claim | i | be based on figures that are out of date | number age
+claim | i | be prepared without any help from experts | advice
+claim | i | be copied from a report published abroad | media travel
 claim | i | be hard to explain | difficulty
 claim | i | be based on an old idea | age
 claim | i | need more time | time
@@ -122,12 +151,17 @@ claim | p | prefer to stay at home | family
 claim | p | expect to be paid more | money
 claim | p | be afraid of the press | media
 claim | p | feel badly treated | complaint
+claim | p | be too ill to travel to the meeting | health travel meeting
+claim | p | plan to move abroad at the end of the year | travel time
+claim | p | expect to be paid more for the work | money work
+claim | p | need several more weeks to make a decision | time
 claim | o | plan to hire more staff | work
 claim | o | expect to make a profit | money
 claim | o | want to cut prices | money
 claim | o | need new offices | building
 claim | o | be waiting for legal advice | advice law
-claim | o | have too few members | number
+claim | o | expect to make a profit within a year | money time
+claim | o | be waiting for advice from several lawyers | advice law
 reason | p | be too ill to travel | health travel
 reason | p | have no money left | money
 reason | p | be afraid of the press | media
@@ -139,6 +173,9 @@ reason | p | be looking for a new job | work
 reason | p | want to spend more time at home | family
 reason | p | be told to do so by a lawyer | law
 reason | p | hope to win a prize | contest
+reason | p | be told to do so by a lawyer from London | law
+reason | p | have no money left to pay for a hotel | money travel
+reason | p | be given the wrong address by a colleague | travel
 reason | o | have no money left | money
 reason | o | be short of staff | work
 reason | o | receive too many complaints | complaint
@@ -150,6 +187,9 @@ reason | eim | break safety rules | law safety
 reason | eim | take too long | time
 reason | eim | lead to many complaints | complaint
 reason | eim | attract little interest | interest
+reason | eim | cost much more than anyone expected | money
+reason | eim | lead to complaints from people living nearby | complaint
+reason | eim | attract less interest than in other years | interest time
 person | 1 | local politician | politics
 person | 1 | police officer | law
 person | 1 | newspaper journalist | media
