@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from quizgen.cli.arguments import add_output, add_source, one_of, whole_number
-from quizgen.cli.output import check_target, deliver, say
+from quizgen.cli.output import check_target, deliver, on_terminal, say
 from quizgen.cli.progress import Progress
 from quizgen.cli.source import read_source
 from quizgen.errors import BadUse, Failure
@@ -125,6 +125,9 @@ def run(namespace: argparse.Namespace) -> int:
             "or fewer limits with --kind, --focus and --difficulty."
         )
     deliver(form.render(generated.quiz), target)
+    if target is not None and on_terminal():
+        count = len(generated.quiz.questions)
+        say(f"{count} {'question' if count == 1 else 'questions'} written to {target}.")
     return 0
 
 

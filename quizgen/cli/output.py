@@ -9,10 +9,15 @@ from unicodedata import category
 
 from quizgen.errors import BadUse, Failure
 
-__all__ = ["check_target", "deliver", "say", "write_atomically"]
+__all__ = ["check_target", "deliver", "on_terminal", "say", "write_atomically"]
 
 
 _STEERS_WELL = "\n\t\f"  # the control characters that our own texts use
+
+
+def on_terminal() -> bool:
+    """Whether someone is watching: standard error is a terminal."""
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def say(sentence: str) -> None:

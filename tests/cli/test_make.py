@@ -162,3 +162,10 @@ def test_verbose_says_what_was_refused_and_how_each_question_scored(quizgen, beh
     assert lines[5] == "     2. q_0000000002  score 0.80  medium  number.count"
     assert len(lines) == 4 + 8
     assert ran.out == quizgen("make", "a.txt").out
+
+
+def test_whoever_watches_is_told_that_the_file_is_there(quizgen, behind, tmp_path, monkeypatch):
+    monkeypatch.setattr(make, "on_terminal", lambda: True)
+    ran = quizgen("make", "a.txt", "--output", tmp_path / "q.txt")
+    assert ran.err == f"8 questions written to {tmp_path / 'q.txt'}.\n"
+    assert quizgen("make", "a.txt").err == ""
