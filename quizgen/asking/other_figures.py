@@ -49,7 +49,7 @@ def other_figure(kind: str, text: str, article: str) -> str:
     found = _NUMERAL.search(text)
     if found is None:
         return ""
-    for numeral in _other_numerals(found.group(), limit=100 if kind == "PERCENT" else 0):
+    for numeral in _other_numerals(found.group(), limit=100 if kind in ("PERCENT", "AGE") else 0):
         if not re.search(rf"(?<![\d.,]){re.escape(numeral)}(?![\d]|[.,]\d)", article):
             return text[: found.start()] + numeral + text[found.end() :]
     return ""

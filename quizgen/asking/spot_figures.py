@@ -61,7 +61,7 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
         group = tuple(tokens[index : end + 1])
         if after_text == "per" and end + 1 < len(tokens) and tokens[end + 1].lower_ == "cent":
             group = tuple(tokens[index : end + 2])
-        if before == "the":
+        if before == "the" or _in_range(tokens, index, index + len(group)):
             return None, step  # "The 60% went to the kitchen."
         return _spot(group, "PERCENT", "how_many", tokens, index), step + 1
     if money or (text[0] in "$£€" and _MONEY_WORD.match(text.replace(" ", ""))):

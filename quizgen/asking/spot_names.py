@@ -119,6 +119,8 @@ def _cut_name(tokens: Sequence[Token]) -> bool:
         before = first.nbor(-1)
         if len(before.text) == 1 and before.is_upper and before.text not in ("I", "A"):
             return True  # "T Hooft"
+        if "-" in before.text and any(c.isupper() for c in before.text) and before.dep_ == "amod":
+            return True  # "sub-Saharan Africa"
         if before.tag_ == "POS" and tokens[0].ent_type_ != "PERSON" and before.i > 0:
             owner = before.nbor(-1)  # "Hudson's Bay Company", but "Europe's Nato"
             if owner.pos_ == "PROPN" and owner.ent_type_ == tokens[0].ent_type_:
