@@ -127,7 +127,7 @@ def _can_speak(token: Token) -> bool:
 
 
 def _last_of_pair(subject: Token, cue: Token) -> Token:
-    """Take "Smith" for "about 20 cabs and Smith estimates": a singular verb has no pair before it."""
+    """Take "Smith" for "20 cabs and Smith estimates": a singular verb has no pair before it."""
     if cue.tag_ != "VBZ":
         return subject
     before = cue.doc[cue.i - 1]
@@ -244,14 +244,16 @@ def mention_span(head: Token) -> Span:
     return doc[start : end + 1]
 
 
+# Auxiliaries of what was not said, or not yet: "he would say", "to say".
+_UNREAL = frozenset("would could might may should must can cannot to".split())
+
+
 def spoken(cue: Token) -> bool:
-    """Whether somebody did say it: not "did not say", "if he says", "refused to say", "could say"."""
+    """Whether somebody did say it: not "did not say", "if he says", "refused to say"."""
     for child in cue.children:
         if child.dep_ == "neg":
             return False
-        if child.dep_ == "aux" and child.lower_ in ("would", "could", "might", "may", "should", "must", "can", "cannot", "to", "'d"):  # fmt: skip
-            if child.lower_ == "'d":
-                continue
+        if child.dep_ == "aux" and child.lower_ in _UNREAL:
             return False
         if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
             return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.facts.attribution import Found, mention_span
-from quizgen.facts.direct import Layout, find_direct
+from quizgen.facts.direct import find_direct
 from quizgen.facts.indirect import find_indirect
+from quizgen.facts.layout import Layout
 from quizgen.facts.speakers import Speakers
 from quizgen.facts.speech import Speech
 

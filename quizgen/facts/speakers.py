@@ -18,6 +18,7 @@ __all__ = ["Speakers"]
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _PLURAL = frozenset({"they", "them", "both", "some", "others", "many"})
 _LOOK_BACK = 3  # sentences
+_NEAR = 3  # sentences
 
 _Who = tuple["Name | None", str]
 _NOBODY: _Who = (None, "")
@@ -31,6 +32,7 @@ class Speakers:
         self.layout = layout
         self._spoke: dict[int, _Who] = {}
         self._guessed = False
+        self._sure_until: dict[int, int] = {}  # by name: the last sentence that was surely his
         self._bearers: dict[str, list[Name]] = {}
         for name in document.names.by_type("PERSON", ""):
             surname = name.text.rpartition(" ")
@@ -47,6 +49,11 @@ class Speakers:
         else:
             who = self._going_on(index, first)
         last = self.document.sentence_of(item.content[-1][-1]).index
+        if who[0] is not None and item.source is not None and not self._named(item.source):
+            at = self.document.sentence_of(item.source).index
+            self._guessed = self._guessed or not self._near(who[0], at)
+        if who[0] is not None and self.sure:
+            self._sure_until[who[0].id] = last
         if who != _NOBODY and item.frame != "of":
             for number in range(index, last + 1):
                 self._spoke[number] = who
@@ -58,6 +65,24 @@ class Speakers:
     def sure(self) -> bool:
         """Whether the speaker resolved last is stated: a name, or a pronoun with one reading."""
         return not self._guessed
+
+    def _named(self, head: Token) -> bool:
+        """Whether the mention holds a name, its own or in apposition."""
+        if head.pos_ == "PRON":
+            return False
+        return self._name(head) is not None or any(
+            self._name(child) is not None for child in head.children if child.dep_ == "appos"
+        )
+
+    def _near(self, name: Name, index: int) -> bool:
+        """Whether somebody was named, or surely spoke, a few sentences before.
+
+        "The astronaut said …" far from any name may be another astronaut.
+        """
+        said = self._sure_until.get(name.id, -_NEAR - 1)
+        if index - _NEAR <= said <= index:
+            return True
+        return any(index - _NEAR <= mention.sentence <= index for mention in name.mentions)
 
     # -- a mention -----------------------------------------------------------------------------
 

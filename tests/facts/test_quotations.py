@@ -305,3 +305,13 @@ def test_content_has_no_marks_at_its_ends() -> None:
     (found,) = find_speech(document)
     parts = [part.text for part in found.to_quotation(document).content]
     assert parts == ["The bridge is safe", "Is it not?"]
+
+
+def test_description_far_from_the_name_is_not_sure() -> None:
+    text = (
+        "Scott Kern and his brother Mark Kern, a retired pilot, flew home. The trip was long. "
+        "The food was cold. The crew was kind. The seats were hard. "
+        "The pilot said the engines had failed over the sea."
+    )
+    (found,) = speech_in(text)
+    assert not found.sure
