@@ -264,7 +264,7 @@ def _judge_one(
     one: Optioned, known: Facts, context: ArticleContext, wanted: GenerateOptions
 ) -> Detail:
     from quizgen.judging.flaws import lint
-    from quizgen.judging.refusals import refusing_flaws
+    from quizgen.judging.refusals import derived, refusing_flaws
     from quizgen.judging.score import difficulty, features, score
 
     document = known.document
@@ -286,7 +286,11 @@ def _judge_one(
     )
     reasons = refusing_flaws(question) or _unwanted(question, wanted)
     return Detail(
-        question, candidate.sentence, candidate.fact, {**candidate.features, **found}, reasons
+        question,
+        candidate.sentence,
+        candidate.fact,
+        {**candidate.features, **found, "derived": float(derived(candidate))},
+        reasons,
     )
 
 

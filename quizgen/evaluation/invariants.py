@@ -32,7 +32,7 @@ def breaches(question: Question, article: Article, *, derived: bool = False) -> 
         elif prose and not any(start <= part.start and part.end <= end for start, end in prose):
             yield "evidence is not prose"
     if question.kind not in ("matching", "ordering", "open") and dangling_word(
-        question.stem, title=article.title, kind=question.kind
+        question.stem, article=article, kind=question.kind
     ):
         yield "no referent"
     yield from _options(question)

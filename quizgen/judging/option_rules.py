@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from quizgen.judging.tables import ABSOLUTE_TERMS, ALL_OR_NONE, UNITS
+from quizgen.judging.tables import ABSOLUTE_TERMS, ALL_OR_NONE, QUANTITY_WORDS, UNITS
 from quizgen.judging.words import (
     acronym_of,
     content,
@@ -95,7 +95,8 @@ def grammar_cue(question: Question) -> bool:
     if article and len({_vowel_sound(text) for text in texts}) == 2:
         return True
     for _, form in _FIRST_FORM:
-        if 0 < sum(bool(form.match(text[:1].lower() + text[1:])) for text in texts) < len(texts):
+        fitting = sum(bool(form.match(text[:1].lower() + text[1:])) for text in texts)
+        if len(texts) > 2 and fitting in (1, len(texts) - 1):  # the odd one out
             return True
     if _PLURAL_STEM.search(question.stem):
         return _plural(_key(question)) and not all(_plural(text) for text in texts)
@@ -167,9 +168,9 @@ def option_form(text: str) -> tuple[str, str]:
     if any(word in _DAYS for word in words) and len(words) <= 3:
         return "day", ""
     if number_value(folded) is not None and (_DIGITS.search(words[0]) or len(words) <= 4):
-        unit = [word for word in words if number_value(word) is None and word not in _VAGUE]
-        name = unit[-1] if unit else ""
-        return "number", UNITS.get(name, name.rstrip("s"))
+        return "number", _unit(words)
+    if QUANTITY_WORDS & set(words) or (words[0] in ("a", "an") and words[-1] in UNITS):
+        return "number", _unit(words)
     if text.strip()[:1] in "\"'“‘" and text.strip()[-1:] in "\"'”’":
         return "quote", ""
     big = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if word.lower() not in _SMALL]
@@ -181,16 +182,31 @@ def option_form(text: str) -> tuple[str, str]:
     return ("", "") if len(big) == 1 or capitals > 1 else ("phrase", "")
 
 
-_VAGUE = frozenset(
+def _unit(words: Sequence[str]) -> str:
+    """Return what is counted: "day" of "ten days", "" of "about ten"."""
+    named = [word for word in words if number_value(word) is None and word not in _VAGUE]
+    name = named[-1] if named else ""
+    return UNITS.get(name, name.rstrip("s"))
+
+
+_VAGUE = QUANTITY_WORDS | frozenset(
     "about around almost nearly over under more less than at least most up to only some just a "
-    "an the hundred thousand million billion trillion dozen and hundreds thousands millions".split()
+    "an the hundred thousand million billion trillion dozen and fewer close nearly roughly or of "
+    "per".split()
 )
 _SMALL = frozenset("a an the of and for in on at to de la van von der bin al el du des".split())
 
 
+_FIGURES = frozenset({"number", "money", "percent", "date", "year", "day"})
+
+
 def _precision(texts: Sequence[str]) -> bool:
-    """Whether some numbers have decimals and others have none, or digits stand beside words."""
-    decimals = {bool(re.search(r"\d\.\d", text)) for text in texts}
+    """Whether some numbers have decimals and others have none, or digits stand beside words.
+
+    "1.3m" beside "500,000", and "nine" beside "12", is how newspapers write.
+    """
+    plain = [text for text in texts if not re.search(r"\d ?(?:k|m|bn|tn|\w*illion)\b", text)]
+    decimals = {bool(re.search(r"\d\.\d", text)) for text in plain}
     spelled = [text for text in texts if not _DIGITS.search(text)]
     small = all((number_value(text) or 0) <= 10 for text in spelled)
     big = all((number_value(text) or 99) > 9 for text in texts if text not in spelled)
@@ -198,16 +214,26 @@ def _precision(texts: Sequence[str]) -> bool:
 
 
 def mixed_options(question: Question) -> bool:
-    """Whether the options differ in type, unit, precision or format."""
+    """Whether the options differ in type, unit, precision or format.
+
+    A name among descriptions is let pass (people write such options) unless it is the key alone,
+    or the key alone is none.
+    """
     texts = [option.text.strip() for option in question.options]
     forms = [option_form(text) for text in texts]
     types = {kind for kind, _ in forms if kind}
-    if len(types) > 1:
-        return True
-    if types and types <= {"number", "money", "percent", "date"}:
-        if any(not kind for kind, _ in forms) or len({unit for _, unit in forms}) > 1:
+    if types & _FIGURES:
+        if len(types) > 1 or any(not kind for kind, _ in forms):
             return True
-        return types != {"date"} and _precision(texts)
+        units = {unit for _, unit in forms}
+        if len(units) > 1:
+            return True
+        return not types & {"date", "day", "year"} and units != {"time"} and _precision(texts)
+    if len(types) > 1:
+        key = option_form(_key(question))[0]
+        others = {option_form(text)[0] for text in question.distractors}
+        if "quote" in types or (key and key not in others and "" not in others):
+            return True
     stops = {text.endswith((".", "!")) for text in texts if len(text.split()) > 3}
     return len(stops) > 1
 

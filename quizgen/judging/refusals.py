@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from quizgen.judging.stem_rules import dangling_word
 from quizgen.judging.words import content, holds, number_value, tokens, without_quotes
 from quizgen.language.clean import fold
-from quizgen.model import Question
+from quizgen.model import Article, Question
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -23,6 +23,7 @@ __all__ = [
     "LONGEST_KEY",
     "LONGEST_STEM",
     "SHORTEST_STEM",
+    "derived",
     "refusals",
     "refusing_flaws",
     "sentence_doubts",
@@ -30,7 +31,7 @@ __all__ = [
 
 LONGEST_KEY = 15  # words; longer ones are cut-and-paste, not answers
 LONGEST_STEM = 45  # words
-SHORTEST_STEM = 4  # words: "Who is doubtful?" tells nobody what is asked
+SHORTEST_STEM = 4  # words: "Who is doubtful?" tells nobody what is asked; "What is Mecca?" does
 
 _ARRANGED = ("matching", "ordering", "open")
 # Families whose stems show the sentence or the quotation as it stands need no parse.
@@ -60,7 +61,7 @@ def refusals(candidate: Candidate, document: Document) -> tuple[str, ...]:
     The family's own doubts come first.
     """
     found = list(candidate.doubts)
-    found += _stem_refusals(candidate, document.article.title)
+    found += _stem_refusals(candidate, document.article)
     found += _key_refusals(candidate)
     if not candidate.evidence or any(
         document.article.text[part.start : part.end] != part.text for part in candidate.evidence
@@ -71,12 +72,12 @@ def refusals(candidate: Candidate, document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _stem_refusals(candidate: Candidate, title: str) -> Iterator[str]:
+def _stem_refusals(candidate: Candidate, article: Article) -> Iterator[str]:
     stem = candidate.stem
     if candidate.kind in _ARRANGED:
         return
     words = len(stem.split())
-    if words < SHORTEST_STEM:
+    if words < SHORTEST_STEM and candidate.focus != "definition":
         yield "stem too short"
     if words > LONGEST_STEM:
         yield "stem too long"
@@ -84,13 +85,12 @@ def _stem_refusals(candidate: Candidate, title: str) -> Iterator[str]:
         yield "stray quotation mark or bracket in the stem"
     if doubled_word(stem):
         yield "doubled word in the stem"
-    if candidate.kind in ("multiple_choice", "short_answer") and not stem.endswith(
-        ("?", '?"', "?”", "_____.", "_____")
-    ):
+    asks = candidate.kind in ("multiple_choice", "short_answer")
+    if asks and "?" not in without_quotes(stem) and "_____" not in stem:
         yield "no question mark"
     if re.search(r"\s[,.;:?!]|\s{2,}|[,;:]\s*[.?!]|\?\?|\.\.(?!\.)", stem.replace(" ...", "")):
         yield "stray punctuation in the stem"
-    word = dangling_word(stem, title=title, kind=candidate.kind)
+    word = dangling_word(stem, article=article, kind=candidate.kind)
     if word:
         yield "no_referent"
 
@@ -122,8 +122,21 @@ def _key_refusals(candidate: Candidate) -> Iterator[str]:
         given = holds(stem, key) or (bool(content(key)) and set(content(key)) <= shown)
     if given:
         yield "key_in_stem"
-    if not candidate.features.get("derived") and not key_in_evidence(candidate):
+    if not derived(candidate) and not key_in_evidence(candidate):
         yield "key not in the evidence"
+
+
+def derived(candidate: Candidate) -> bool:
+    """Whether a recorded rule made the key, so that it need not stand in the evidence.
+
+    A name stands for its shorter mentions and for the pronouns resolved to it; the meaning of a
+    word, and what an article is about, stand in no sentence; other rules say so themselves.
+    """
+    return (
+        candidate.answer_name is not None
+        or candidate.focus in ("vocabulary", "main_idea")
+        or bool(candidate.features.get("derived"))
+    )
 
 
 def key_in_evidence(candidate: Candidate) -> bool:

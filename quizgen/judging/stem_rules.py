@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from quizgen.judging.tables import (
+    ARTICLE_NOUNS,
     AUXILIARIES,
     BEGINNING_PRONOUNS,
     DEICTIC_WORDS,
@@ -21,6 +22,7 @@ from quizgen.judging.words import (
     number_value,
     syllables,
     tokens,
+    without_article,
     without_quotes,
 )
 from quizgen.model import Article, Question
@@ -54,7 +56,8 @@ _THAT_POINTS = re.compile(
 _THESE_OK = re.compile(
     # "those who", "those in need", "Which of these", "this year", "these days"
     r"\b(?:those (?:who|whose|whom|which|that|in|on|at|of|from|with|without|under|over|aged|"
-    r"born|\w+ed|\w+ing)|which of these|these days|this (?:year|week|month|summer|winter|spring|"
+    r"born|\w+ed|\w+ing)|which of these|this (?:article|text|"
+    r"story|passage|sentence)|these days|this (?:year|week|month|summer|winter|spring|"
     r"autumn|fall|century|decade|morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
@@ -91,17 +94,17 @@ _THING_BEFORE = re.compile(
     r"(?<=\w )\b[A-Z][\w'’-]+|\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Ww]hich|[Hh]ow many|"
     r"[Ss]ome|[Aa]ll|[Mm]ost|[\d,.]+) (?!is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|"
     r"had\b|have\b|will\b|would\b|can\b|could\b|should\b|must\b|may\b|might\b)[a-z]\w+"
-    r"|\b[a-z]{3,}s\b(?<!does)(?<!was)(?<!has)(?<!its)(?<!says)(?<!this)"
+    r"|\b(?:people|children|men|women|police|parents)\b|\b[a-z]{3,}s\b(?<!does)(?<!was)(?<!has)(?<!its)(?<!says)(?<!this)"
 )
 _SUBJECT_NAME = re.compile(r"^[A-Z][\w'’-]+")  # the first word of a statement
 # "How long did it take to …?", "it was clear that …": "it" stands for what follows.
 _EMPTY_IT = re.compile(
-    r"^(?: (?:take|cost|taken)\b.* to\b| (?:be|seem|rain|snow)\b|(?:'s|’s| is| was| would be| will be| became| "
-    r"seemed)? (?:\w+ ){0,3}(?:to|that|for)\b)"
+    r"^(?: (?:take|cost|taken)\b.* to\b| (?:be|seem|rain|snow)\b|(?:'s|’s| is| was| would be| "
+    r"will be| became| seemed)? (?:\w+ ){0,3}(?:to|that|for)\b)"
 )
 _CLAUSE_BETWEEN = re.compile(
     r"\b(?:that|which|who|whose|if|when|while|because|after|before|as|and|will|would|can|could|"
-    r"should|might|may|must|is|are|was|were|has|have|had|to \w{3,}|\w+ing)\b|,"
+    r"should|might|may|must|is|are|was|were|has|have|had|to \w{3,}|\w+ing)\b|,|\b[A-Z]\w+ \w+"
 )
 
 
@@ -123,10 +126,10 @@ def no_referent(question: Question, article: Article) -> bool:
     """Whether a word of the stem points to what the stem does not name."""
     if question.kind in ("matching", "ordering", "open"):
         return False
-    return bool(dangling_word(question.stem, title=article.title, kind=question.kind))
+    return bool(dangling_word(question.stem, article=article, kind=question.kind))
 
 
-def dangling_word(stem: str, *, title: str = "", kind: str = "short_answer") -> str:
+def dangling_word(stem: str, *, article: Article | None = None, kind: str = "short_answer") -> str:
     """Return the word of the stem that lacks its referent, or "".
 
     A pronoun is at home when what it may stand for is named before it in the stem ("What did
@@ -134,15 +137,18 @@ def dangling_word(stem: str, *, title: str = "", kind: str = "short_answer") -> 
 
     Args:
         stem: a question, a true/false statement or a sentence with a gap.
-        title: the article's title; what it names needs no other introduction.
+        article: what the stem asks about; what it names all the time needs no introduction.
         kind: the question's kind.
     """
     text = without_quotes(stem)
     words = _WORD.findall(text)
     if not words:
         return ""
-    if kind in ("true_false", "cloze") and words[0].lower() in BEGINNING_PRONOUNS:
-        return "" if words[0].lower() == "there" and _EXISTS.match(text) else words[0].lower()
+    first = words[0].lower()
+    if kind in ("true_false", "cloze") and first in BEGINNING_PRONOUNS:
+        if first in ("this", "these", "those") and not _POINTS.match(_THESE_OK.sub("", text)):
+            return _pointing_word(text)
+        return "" if first == "there" and _EXISTS.match(text) else first
     for match in _WORD.finditer(text):
         word = match[0].lower().replace("’", "'").removesuffix("'s").removesuffix("'re")
         before = text[: match.start()]
@@ -162,7 +168,7 @@ def dangling_word(stem: str, *, title: str = "", kind: str = "short_answer") -> 
         object_ = known is not None and _is_object(word, text[match.end() :])
         if known and object_ and not _CLAUSE_BETWEEN.search(before[known.end() :]):
             return word
-    return _pointing_word(text) or _generic_noun(text, title)
+    return _pointing_word(text) or _generic_noun(text, article, kind)
 
 
 def _referent(need: str, before: str, kind: str) -> re.Match[str] | None:
@@ -201,20 +207,28 @@ def _pointing_word(text: str) -> str:
     return "other" if _OTHER.search(text) else ""
 
 
-def _generic_noun(text: str, title: str) -> str:
+def _generic_noun(text: str, article: Article | None, kind: str) -> str:
     """Return the noun of "the country", "the group" … when the stem does not say which one."""
-    known = set(content(title))
+    named = r"(?:^|\w )[A-Z][\w'’-]+" if kind in ("true_false", "cloze") else r"\w [A-Z][\w'’-]+"
     for match in re.finditer(r"\b[Tt]he ([a-z]+)\b", text):
         noun = match[1]
-        if noun not in GENERIC_NOUNS or _POSTMODIFIED.match(text[match.end() :]):
+        before, after = text[: match.start()], text[match.end() :]
+        if noun not in GENERIC_NOUNS | ARTICLE_NOUNS or _POSTMODIFIED.match(after):
             continue
-        before = text[: match.start()]
-        if re.search(r"(?<=\w )[A-Z][\w'’-]+", before) or set(content(noun)) & known:
+        if re.search(named, before) or (kind == "cloze" and GAP.search(before)):
             continue
         if re.search(rf"\b(?:a|an|which|what|whose) (?:[\w-]+ ){{0,2}}{noun}\b", before, re.I):
             continue
-        return noun
+        if not (article and _is_known(noun, article)):
+            return noun
     return ""
+
+
+def _is_known(noun: str, article: Article) -> bool:
+    """Whether the article speaks of one such thing all the time."""
+    if content(noun)[0] in content(article.title):
+        return True
+    return noun in ARTICLE_NOUNS and len(re.findall(rf"\b{noun}\b", article.text)) > 1
 
 
 def padding(question: Question, article: Article) -> bool:
@@ -262,20 +276,27 @@ def key_in_stem(question: Question, article: Article) -> bool:
 
 
 def _stands_in(key: str, question: Question, article: Article) -> bool:
-    """Whether a content word or the number of the key stands in the evidence or the article.
+    """Whether the names and figures of the key stand in the article or the evidence.
 
-    Keys that rules derive (a full name for "he", an inflected verb) share at least a word.
+    A teacher may put a key in other words; names and figures are what can be checked. The first
+    word's capital means nothing unless all words have one.
     """
-    mine = set(content(key))
-    if not mine:
-        return True
-    proof = " ".join(part.text for part in question.evidence) or article.text
-    if mine & set(content(proof)) or holds(article.text, key):
-        return True
-    value = number_value(key)
-    return value is not None and any(
-        number_value(word) == value for word in re.findall(r"[\w.,-]+", proof)
-    )
+    proof = set(content(" ".join(part.text for part in question.evidence)))
+    proof |= set(_article_words(article.text))
+    words = re.findall(r"[\w'’.,-]*\w", without_article(key))
+    titled = all(word[0].isupper() for word in words)
+    sure = [
+        word
+        for place, word in enumerate(words)
+        if word[0].isdigit() or (word[0].isupper() and (place or (titled and len(words) > 1)))
+    ]
+    missing = [word for word in sure if content(word) and not set(content(word)) & proof]
+    return not missing or len(missing) < len(sure)
+
+
+@lru_cache(maxsize=16)
+def _article_words(text: str) -> frozenset[str]:
+    return frozenset(content.__wrapped__(text))
 
 
 def hard_stem(question: Question, article: Article) -> bool:

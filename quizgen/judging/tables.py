@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "ABSOLUTE_TERMS",
     "ALL_OR_NONE",
+    "ARTICLE_NOUNS",
     "AUXILIARIES",
     "BEGINNING_PRONOUNS",
     "DEICTIC_WORDS",
@@ -14,6 +15,7 @@ __all__ = [
     "NUMBER_WORDS",
     "PADDING",
     "PERSONAL",
+    "QUANTITY_WORDS",
     "SCALE_WORDS",
     "UNITS",
     "WH_WORDS",
@@ -102,15 +104,21 @@ DEICTIC_WORDS = {
     "former's": "What was the former's answer?",
 }
 
-# "the country": which one? A definite noun like these needs "of …", a name, or the title.
+# "the country": which one? A definite noun like these needs "of …" or a name in the stem.
 GENERIC_NOUNS = frozenset(
-    "country city town village state region area place site company firm business group team "
-    "organisation organization agency department institution government report study survey "
-    "research project programme program scheme plan event incident accident man woman boy girl "
-    "couple pair people person official spokesman spokeswoman author researchers scientists "
-    "experts officials officers group's company's country's city's building product device work "
-    "issue problem situation matter case idea move decision thing things way fact result "
-    "latter".split()
+    "country city town village state region area place nation department group organisation "
+    "organization institution official officials spokesman spokeswoman man woman boy girl couple "
+    "pair person experts thing way situation matter issue problem case idea fact result latter "
+    "building decision move work trend amount figure number percentage other".split()
+)
+
+# "the study": clear where the article speaks of one all the time (it uses the word twice or more,
+# or in its title), as careful writers ask: "How many schoolchildren took part in the survey?"
+ARTICLE_NOUNS = frozenset(
+    "company firm business team agency government report study survey research researchers "
+    "scientists project programme program scheme plan event incident accident author authors site "
+    "website document device product film book game vehicle school university charity bill law "
+    "policy court trial attack election campaign protest strike crash fire storm".split()
 )
 
 NUMBER_WORDS = {
@@ -121,15 +129,25 @@ NUMBER_WORDS = {
     "ninety": 90,
 }  # fmt: skip
 
+# "Several days", "hundreds", "around half": quantities without a figure.
+QUANTITY_WORDS = frozenset(
+    "several few many most half quarter third dozens hundreds thousands millions billions tens "
+    "couple none majority all nobody everyone once twice".split()
+)
+
 SCALE_WORDS = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "dozen": 12, "k": 1e3, "m": 1e6, "bn": 1e9, "tn": 1e12,
 }  # fmt: skip
 
-# What is counted or measured, written several ways: compared by the second column.
+# What is counted or measured, written several ways: compared by the second column. Lengths of
+# time compare with one another ("ten days", "a month").
 UNITS = {
-    "%": "%", "percent": "%", "per cent": "%", "pc": "%",
     "km": "kilometre", "kilometres": "kilometre", "kilometers": "kilometre",
     "kg": "kilogram", "kgs": "kilogram", "kilograms": "kilogram",
     "m": "metre", "metres": "metre", "meters": "metre", "mph": "mph", "ft": "foot", "feet": "foot",
+    "second": "time", "seconds": "time", "minute": "time", "minutes": "time", "hour": "time",
+    "hours": "time", "day": "time", "days": "time", "week": "time", "weeks": "time",
+    "month": "time", "months": "time", "year": "time", "years": "time", "decade": "time",
+    "decades": "time", "century": "time", "centuries": "time",
 }  # fmt: skip

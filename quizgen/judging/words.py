@@ -21,7 +21,7 @@ __all__ = [
     "without_quotes",
 ]
 
-_TOKEN = re.compile(r"[£$€]?\d[\d,.]*\d%?|[£$€]?\d%?|\w+(?:['’]\w+)*(?:-\w+)*", re.UNICODE)
+_TOKEN = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?:%|[^\W\d_]+)?|\w+(?:['’]\w+)*(?:-\w+)*")
 _QUOTED = re.compile(r'"[^"]*"|(?<!\w)\'[^\']*(?:\w\'\w[^\']*)*\'(?!\w)')
 _ARTICLES = ("the ", "a ", "an ")
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -59,11 +59,12 @@ def stem_of(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def content(text: str) -> tuple[str, ...]:
-    """Return the stems of the words that carry meaning, in order."""
+    """Return the stems of the words that carry meaning, in order; "ten-day" gives two."""
     return tuple(
-        stem_of(word)
+        stem_of(part)
         for word in tokens(text)
-        if word not in FUNCTION_WORDS and not word.startswith("_")
+        for part in word.split("-")
+        if part and part not in FUNCTION_WORDS and not part.startswith("_")
     )
 
 
@@ -117,6 +118,7 @@ def number_value(text: str) -> float | None:
     """
     values: list[float] = []
     open_number = False
+    last = ""
     for token in tokens(text):
         bare = token.strip("£$€%").replace(",", "").rstrip(".")
         match = re.fullmatch(r"(\d+(?:\.\d+)?)(k|m|bn|tn)?", bare)
@@ -125,6 +127,8 @@ def number_value(text: str) -> float | None:
             open_number = True
         elif token in SCALE_WORDS and open_number:
             values[-1] *= SCALE_WORDS[token]
+        elif token in SCALE_WORDS and last == "a":
+            values.append(float(SCALE_WORDS[token]))
         elif token in NUMBER_WORDS or all(p in NUMBER_WORDS for p in token.split("-")):
             value = float(sum(NUMBER_WORDS[part] for part in token.split("-")))
             if open_number and values and values[-1] >= 20 > value and values[-1] % 10 == 0:
@@ -134,6 +138,7 @@ def number_value(text: str) -> float | None:
             open_number = True
         elif token != "and":
             open_number = False
+        last = token
     return values[0] if len(values) == 1 else None
 
 

@@ -64,7 +64,8 @@ OPTION_BREACHES = [
     ("mixed_options", HOW_MANY, ("28", "30.5", "40", "25")),
     ("mixed_options", HOW_MANY, ("28 people", "30 people", "40 ships", "25 people")),
     ("mixed_options", "What did it cost?", ("£12m", "$14m", "£15m", "£16m")),
-    ("mixed_options", WHO, ("Ann Lee", "the old mayor", "Tom Hill", "Rosa Pike")),
+    ("mixed_options", WHO, ("Ann Lee", "the old mayor", "a good pilot", "some tall cook")),
+    ("mixed_options", WHO, ("the old mayor", "Ann Lee", "Tom Hill", "Rosa Pike")),
     ("mixed_options", "When was it built?", ("1998", "in May", "1997", "1999")),
     ("mixed_options", HOW_MANY, ("28", "thirty", "40", "25")),
     ("option_order", HOW_MANY, ("28", "30", "25", "40")),
@@ -95,6 +96,9 @@ OPTION_NEAR_MISSES = [
     ("mixed_options", HOW_MANY, ("28 people", "30 people", "40 people", "25 people")),
     ("mixed_options", "What did it cost?", ("£12m", "£14m", "£15m", "£16.5m"[:4])),
     ("mixed_options", WHO, ("Ann Lee", "Mayor Rosa Pike", "Tom Hill", "Max de Bo")),
+    ("mixed_options", HOW_MANY, ("ten days", "a month", "two weeks", "a year")),
+    ("mixed_options", HOW_MANY, ("500,000", "1.3m", "9.2m", "142,000")),
+    ("mixed_options", WHO, ("the old mayor", "Ann Lee", "a good pilot", "Rosa Pike")),
     ("mixed_options", WHO, ("Norling", "the mayor", "the pilot", "the cook")),
     ("option_order", HOW_MANY, ("25", "28", "30", "40")),
     ("option_order", HOW_MANY, ("40", "30", "28", "25")),
@@ -139,7 +143,7 @@ STEM_BREACHES = [
     ("no_referent", "Where were the others taken?", "Hospital"),
     ("key_in_stem", "What is the harbour of Kelm?", "The harbour"),
     ("key_in_stem", "Who are Ann Lee and Tom Hill?", "Hill and Lee"),
-    ("key_in_stem", "Who built the ferry in 1998?", "Zanzibar shipyards"),
+    ("key_in_stem", "Who built the ferry in 1998?", "The Zanzibar Shipyards"),
     ("padding", "According to the article, who runs the port?", "Ann Lee"),
     ("padding", "Did a crane fall on a ferry in Kelm?", "yes"),
     ("padding", "Who runs the port and where is the port?", "Ann Lee, Kelm"),
@@ -210,12 +214,15 @@ def test_a_gap_sentence_that_leans_on_the_one_before_has_no_referent() -> None:
     assert "no_referent" in codes(make("This was done in 1998.", "true", kind="true_false"))
 
 
-def test_title_names_what_a_generic_noun_means() -> None:
-    question = make("What did the study of Monday find?", "28 people")
-    bare = make("What did the study find?", "28 people")
-    assert "no_referent" not in codes(question)
-    assert "no_referent" in codes(bare)
-    assert "no_referent" not in codes(bare, replace(ARTICLE, title="Crane study"))
+def test_what_the_article_speaks_of_all_the_time_needs_no_name() -> None:
+    question = make("What did the study find?", "28 people")
+    assert "no_referent" in codes(question)
+    assert "no_referent" not in codes(question, replace(ARTICLE, title="Crane study"))
+    twice = replace(ARTICLE, text=f"{TEXT} A study began. The study has ended.")
+    assert "no_referent" not in codes(question, twice)
+    country = make("What did the country find?", "28 people")
+    twice = replace(ARTICLE, text=f"{TEXT} A country began. The country has ended.")
+    assert "no_referent" in codes(country, twice)
 
 
 def test_severity_and_sentence_come_from_the_table() -> None:
