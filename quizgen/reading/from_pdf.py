@@ -30,6 +30,9 @@ _LONGEST_CAPTION = 70
 _WIDE_GAP = 1.35
 # Lines of one heading are set closer than this many times the size of its type.
 _LINES_OF_HEADING = 1.7
+# "… because of the foundations.¹": the mark of a footnote, raised and in small type.
+_MARK = re.compile(r"\s*(?:\d{1,3}|[*†‡§])(?:,\s*\d{1,3})*\s*")
+_RAISED = 0.8
 # "12", "- 12 -", "Page 2 of 7", with digits as "#"
 _PAGE_NUMBER = re.compile(r"\W*(?:page )?#\W*(?:of #)?\W*")
 # A line that leaves more than this share of the column empty ends its paragraph.
@@ -152,14 +155,16 @@ def _page_lines(reader: Any, number: int) -> list[PageLine]:
 def _line(
     parts: Sequence[tuple[str, float, float, float]], page: int, height: float
 ) -> list[PageLine]:
-    text = " ".join("".join(piece for piece, *_ in parts).split())
-    if not text:
-        return []
-    seen = [part for part in parts if part[0].strip()]
     sizes: Counter[float] = Counter()
-    for piece, _, _, size in seen:
-        sizes[round(size, 1)] += len(piece)
-    return [PageLine(text, page, seen[0][1], seen[0][2], sizes.most_common(1)[0][0], height)]
+    for piece, _, _, size in parts:
+        sizes[round(size, 1)] += len(piece.strip())
+    if not sizes.total():
+        return []
+    usual = sizes.most_common(1)[0][0]
+    kept = [part for part in parts if part[3] > usual * _RAISED or not _MARK.fullmatch(part[0])]
+    text = " ".join("".join(piece for piece, *_ in kept).split())
+    seen = next((part for part in kept if part[0].strip()), None)
+    return [PageLine(text, page, seen[1], seen[2], usual, height)] if seen else []
 
 
 def without_running_heads(lines: Sequence[PageLine], pages: int) -> list[PageLine]:

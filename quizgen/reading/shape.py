@@ -32,8 +32,11 @@ _WORD = re.compile(r"[^\W_]+(?:[’'`´.,&/‑-][^\W_]+)*")
 # Characters that show nothing: soft hyphen, zero-width spaces and joiners, byte order mark.
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
-# "… of the country.[12]", "… of the country.¹": footnote marks after the full stop.
-_FOOTNOTES = re.compile(r"(?:\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)+$")
+# "… of the country.[12]", "… of the country.¹", "… of the country.12": footnote marks.
+_FOOTNOTES = re.compile(
+    r"(?:\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)+$"
+    r"|(?<=[a-z]{3}[.!?])[\"”’')]{0,2}\d{1,3}$"
+)
 
 # A sentence ends inside the line: "… the storm. It caused …", "… no.” The mayor …".
 # "I think they treat them best in ... France" is one.

@@ -252,6 +252,19 @@ def test_the_text_s_own_spelling_decides_about_a_hyphen():
     assert join_lines(["A mega-", "wall"], {"megawall": 2}) == "A megawall"
 
 
+def test_raised_marks_of_footnotes_go():
+    from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+    story = [
+        Paragraph(f"In week {week} the wall cost 40<super size=6>2</super> pounds.<super>1</super>")
+        for week in range(12)
+    ]
+    stream = io.BytesIO()
+    SimpleDocTemplate(stream).build(story)
+    article = read_bytes(stream.getvalue(), name="x.pdf")
+    assert article.text.count("the wall cost 40 pounds. ") == 11
+
+
 def test_ligatures_of_printers_go():
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont

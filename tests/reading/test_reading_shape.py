@@ -29,6 +29,8 @@ from quizgen.reading.verbs import has_auxiliary, has_finite_verb
         ("The wall was rebuilt.[12]", True),
         ("The wall was rebuilt.[3][note 4]", True),
         ("The wall was rebuilt.¹²", True),
+        ("The wall was rebuilt.12", True),
+        ("The wall cost 4.2", False),
         ("It broke …", True),
         ("It broke...", True),
         ("A town by the sea", False),
