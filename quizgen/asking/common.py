@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BRIDGES",
+    "EMPTY_KEYS",
     "Voice",
     "asserted",
     "build",
@@ -49,7 +50,7 @@ BRIDGES = frozenset(
 )
 
 # Nouns that name nothing in particular; a key like "things" or "a lot" teaches nothing.
-_EMPTY_KEYS = frozenset(
+EMPTY_KEYS = frozenset(
     "thing something anything everything nothing people person someone anyone everyone way lot "
     "part one it bit kind sort type fact reason idea aspect factor example case matter time "
     "place area issue situation individual others other number amount majority it them".split()
@@ -82,12 +83,14 @@ class Voice:
         evidence: the sentences with the words and their attribution.
         doubts: why the clause should not be asked in this way.
         speaker: the speaker's name, which must not be the key.
+        name: how the speaker of direct speech is called in a stem.
     """
 
     prefix: tuple[str | Sequence[Token], ...]
     evidence: tuple[Evidence, ...]
     doubts: tuple[str, ...]
     speaker: Name | None
+    name: str = ""
 
 
 def voice_of(facts: Facts, clause: Clause) -> Voice | None:
@@ -105,7 +108,7 @@ def voice_of(facts: Facts, clause: Clause) -> Voice | None:
         )
         name = speech.speaker
         text = name.text if name is not None else speech.speaker_text
-        return Voice((f"according to {text},",), evidence, tuple(doubts), name)
+        return Voice((f"according to {text},",), evidence, tuple(doubts), name, text)
     if clause.kind == "reported" and clause.reporter is not None:
         frame = _clause_at(facts).get((document.block_of(clause.reporter), clause.reporter.i))
         if frame is None or clause.reporter.lemma_.lower() not in BRIDGES:
@@ -239,6 +242,7 @@ def build(
     known: Sequence[Token] = (),
     nameless: bool = False,
     voiced: bool = True,
+    prefixed: bool = True,
     denial: bool = False,
     **more: Any,
 ) -> Candidate:
@@ -246,12 +250,13 @@ def build(
 
     ``known`` are noun heads that a pronoun of the stem may refer to although they are not in it
     (the asked subject: "Which company said it would …"); ``nameless`` allows a key like "the
-    sale"; ``voiced`` puts "According to …" before what somebody else says; ``denial``
+    sale"; ``voiced`` puts "According to …" before what somebody else says, unless not
+    ``prefixed``; ``denial``
     allows a clause that denies something.
     """
     document = facts.document
     voice = voice_of(facts, clause) if voiced else None
-    prefix = list(voice.prefix) if voice is not None else []
+    prefix = list(voice.prefix) if voice is not None and prefixed else []
     stem = compose(document, [*prefix, wh.text, *pieces], known=known, binder=clause.subject.head)
     if len(stem.text.split()) > _LONG_STEM_WORDS:
         pieces = [
@@ -286,10 +291,10 @@ def build(
         longest = _MAX_CLAUSE_WORDS if wh.answer_type == "CLAUSE" else _MAX_KEY_WORDS
         if len(text.split()) > longest:
             found.append("long key")
-        if not content or (len(content) == 1 and content[0] in _EMPTY_KEYS):
+        if not content or (len(content) == 1 and content[0] in EMPTY_KEYS):
             found.append("empty key")
         head = key_tokens[0].doc[key_tokens[0].i : key_tokens[-1].i + 1].root
-        if head.lemma_.lower() in _EMPTY_KEYS and len(content) < 3:
+        if head.lemma_.lower() in EMPTY_KEYS and len(content) < 3:
             found.append("empty key")
         if (
             text.lower().startswith("the ")

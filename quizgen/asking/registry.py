@@ -24,6 +24,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "copula",
     "predicate",
     "reported_speech",
+    "said_about",
     "cloze",
     "true_false",
     "true_false_speech",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from quizgen.facts.gather import Facts
 
-__all__ = ["ask_said_about", "ask_said_what"]
+__all__ = ["ask_said_what", "frames"]
 
 
 def _saying(facts: Facts) -> dict[tuple[int, int], Clause]:
@@ -33,7 +33,7 @@ def _saying(facts: Facts) -> dict[tuple[int, int], Clause]:
     }
 
 
-def _frames(facts: Facts) -> Iterator[tuple[Clause, Clause, list[str]]]:
+def frames(facts: Facts) -> Iterator[tuple[Clause, Clause, list[str]]]:
     """Yield (clause of saying, reported clause, doubts)."""
     document = facts.document
     saying = _saying(facts)
@@ -75,17 +75,6 @@ def _ask_frame(frame: Clause, content: Clause) -> list[str | Sequence[Token]]:
     return invert(frame, without=dropped, short=True)
 
 
-def _say(frame: Clause) -> list[str | Sequence[Token]]:
-    """Return "did Thut say", whatever the verb of saying was ("insisted" takes no "about")."""
-    verb = frame.verb.head.lemma_.lower()
-    if verb in ("find", "show", "reveal", "report"):
-        return [*invert(frame, without=frame.after, short=True)]
-    support = "did"
-    if frame.verb.tense == "present" and not frame.verb.forms:
-        support = "do" if frame.verb.head.tag_ in ("VBP", "VB") else "does"
-    return [support, frame.subject.tokens, "say"]
-
-
 def _plain(clause: Clause, without: Sequence[Part] = ()) -> list[str | Sequence[Token]]:
     """Return the clause in its own order, one part left out."""
     group = clause.verb
@@ -115,7 +104,7 @@ def _plain(clause: Clause, without: Sequence[Part] = ()) -> list[str | Sequence[
 def ask_said_what(facts: Facts) -> Iterator[Candidate]:
     """Ask for a part of what somebody said."""
     document = facts.document
-    for frame, content, doubts in _frames(facts):
+    for frame, content, doubts in frames(facts):
         saying = _ask_frame(frame, content)
         targets: list[tuple[Part, str]] = [(content.subject, "subject")]
         targets += [(part, "object") for part in content.parts("object")][:1]
@@ -154,69 +143,3 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                 denial=True,
                 features={"cue_" + frame.verb.head.lemma_.lower(): 1.0},
             )
-
-
-def _pronoun(subject: Part, facts: Facts) -> str | None:
-    """Return the pronoun that takes up the subject in the key: "It", "They", "He", "She"."""
-    from quizgen.asking.sorts import is_person
-
-    head = subject.head
-    name = facts.document.names.of(head)
-    plural = head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children)
-    if plural:
-        return "They"
-    if name is not None and name.type == "PERSON":
-        return {"m": "He", "f": "She"}.get(name.gender)
-    if name is None and is_person(head):
-        return None
-    return "It"
-
-
-@family(
-    "said_about",
-    focuses=("said_what",),
-    kinds=("multiple_choice", "short_answer"),
-    needs=("clauses", "names"),
-)
-def ask_said_about(facts: Facts) -> Iterator[Candidate]:
-    """Ask "What did Thut say about the sale?" – "It was legal"."""
-    for frame, content, doubts in _frames(facts):
-        subject = content.subject
-        if subject.head.pos_ not in ("NOUN", "PROPN") or is_quantity(subject):
-            continue
-        pronoun = _pronoun(subject, facts)
-        if pronoun is None:
-            continue
-        group = content.verb
-        first = group.auxiliaries[0] if group.auxiliaries else group.head
-        body = [
-            token for token in content.tokens if token.i >= first.i and token not in subject.tokens
-        ]
-        if not body:
-            continue
-        from quizgen.asking.common import key_of
-
-        heads = [subject.head]
-        worded = key_of(facts.document, body, heads)
-        text = f"{pronoun} {worded.text[:1].lower() + worded.text[1:]}"
-        extra = [*doubts, *(f"key {doubt}" for doubt in worded.doubts)]
-        if len(text.split()) < 3:
-            extra.append("thin key")
-        if frame.verb.passive or frame.subject.head.lower_ == "it":
-            extra.append("nobody says it")
-        key_words = set(text.lower().split())
-        if key_words & {"and", "but"} and len(key_words) > 12:
-            extra.append("long key")
-        yield build(
-            facts,
-            content,
-            family="said_about",
-            variant="clause",
-            wh=Wh("what", "said_what", "CLAUSE"),
-            pieces=[*_say(frame), "about", subject.tokens],
-            key_tokens=body,
-            key_text=text,
-            doubts=extra,
-            voiced=False,
-            denial=True,
-        )

@@ -11,7 +11,9 @@ from quizgen.facts.gather import gather
 from quizgen.language.document import annotate
 from quizgen.model import Article, Block
 
-MODULES = ("subject", "object", "quantity", "circumstance", "copula", "reported_speech")
+MODULES = (
+    "subject", "object", "quantity", "circumstance", "copula", "reported_speech", "said_about"
+)  # fmt: skip
 
 
 def ask(*paragraphs: str, family: str):
