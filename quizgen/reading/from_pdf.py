@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from statistics import median
 from typing import Any
 
 from quizgen.errors import BadInput
@@ -35,8 +34,11 @@ _MARK = re.compile(r"\s*(?:\d{1,3}|[*†‡§])(?:,\s*\d{1,3})*\s*")
 _RAISED = 0.8
 # "12", "- 12 -", "Page 2 of 7", with digits as "#"
 _PAGE_NUMBER = re.compile(r"\W*(?:page )?#\W*(?:of #)?\W*")
-# A line that leaves more than this share of the column empty ends its paragraph.
-_FULL = 0.82
+# A line after which the next word would have filled less than this share of the column ends its
+# paragraph, if it ends a sentence: to part two sentences of one paragraph does little harm.
+_FULL = 0.92
+# One that does not end a sentence has to be much shorter: a heading, a caption.
+_SHORT = 0.7
 # Printers' ligatures: "ﬁnance" would be a word of its own to every later room.
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\x00": None}
@@ -252,7 +254,8 @@ def paragraphs_of(lines: Sequence[PageLine]) -> list[list[PageLine]]:
         if above.page == below.page and above.size == below.size and above.y > below.y
     ]
     body = _body_size(lines)
-    usual = median(gaps) if gaps else 0.0
+    # The usual gap is that between lines of one paragraph, however short the paragraphs are.
+    usual = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
     paragraphs = [[lines[0]]]
     for above, below in pairwise(lines):
         if _parted(above, below, body, width[above.size], usual):
@@ -278,4 +281,4 @@ def _parted(above: PageLine, below: PageLine, body: float, width: int, usual: fl
         return False
     if ends_sentence(above.text) and (indented or not full):
         return True
-    return not full and len(above.text) < 0.7 * width
+    return not full and len(above.text) < _SHORT * width
