@@ -192,7 +192,7 @@ def unsound(clause: Clause) -> tuple[str, ...]:
         token.text in ("-", "–", "—", "--") for token in tokens
     ):
         reasons.append("dash")
-    if any(token.dep_ == "dep" for token in tokens):
+    if any(token.dep_ == "dep" or token.lower_ in ("i.e.", "e.g.", "etc.") for token in tokens):
         reasons.append("strange parse")
     subject = clause.subject.head
     finite = clause.verb.auxiliaries[0] if clause.verb.auxiliaries else clause.verb.head
