@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from statistics import median
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from quizgen.facts.gather import Facts
+    from quizgen.language.document import Sentence
 
 __all__ = ["identity"]
 
@@ -51,16 +51,14 @@ def identity(facts: Facts) -> Iterator[Candidate]:
     yield from _other_names(facts)
 
 
-def _be(facts: Facts, *, plural: bool = False) -> str:
+def _be(sentence: Sentence, *, plural: bool = False) -> str:
     """Return "is" for the news, "was" for history."""
-    years = [
-        int(year) for year in re.findall(r"\b(1[0-9]\d\d|20\d\d)\b", facts.document.article.text)
-    ]
-    past = len(years) >= 3 and median(years) < HISTORY
+    years = [int(year) for year in re.findall(r"\b(?:1[0-9]\d\d|20\d\d)\b", sentence.text)]
+    past = bool(years) and max(years) < HISTORY
     return ("were" if plural else "was") if past else ("are" if plural else "is")
 
 
-HISTORY = 1980  # an article whose years lie before this tells of people who are gone
+HISTORY = 1980  # a sentence whose years lie before this tells of people who are gone
 
 
 def _made(facts: Facts, role: Role, **fields: object) -> Candidate:
@@ -99,7 +97,7 @@ def _who(facts: Facts, role: Role, roles: tuple[Role, ...]) -> Iterator[Candidat
         kind="multiple_choice",
         focus="who",
         rule=f"identity.who_{role.how}",
-        stem=f"Who {_be(facts)} {role.text}?",
+        stem=f"Who {_be(role.sentence)} {role.text}?",
         answer=role.name.text,
         answer_type="PERSON",
         answer_name=role.name,
@@ -133,10 +131,8 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
         ):
             continue
         what = _organisation(name.text)
-        post = plain_text([token for token in role.tokens if token.i < child.i])
-        if not post.lower().startswith(("the ", "a ", "an ")):
-            unique = role.head.lemma_.lower() in words.UNIQUE_POSTS
-            post = f"{'the' if unique else 'a'} {post}"
+        post = role.bare.partition(f" {child.text} ")[0]
+        post = role.text.removesuffix(role.bare) + post
         answer = name.text
         yield _made(
             facts,
@@ -144,7 +140,7 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
             kind="multiple_choice",
             focus="which",
             rule="identity.employer",
-            stem=f"Which {what} {_be(facts)} {role.name.text} {post} {child.lower_}?",
+            stem=f"Which {what} {_be(role.sentence)} {role.name.text} {post} {child.lower_}?",
             answer=answer,
             answer_type="ORG",
             answer_name=name,
@@ -169,6 +165,14 @@ def _what(facts: Facts, role: Role) -> Iterator[Candidate]:
     content = [t for t in role.tokens if t.pos_ in ("NOUN", "ADJ", "PROPN", "VERB")]
     if len(content) < 2 or role.head.lemma_.lower() in words.LIGHT_NOUNS:
         return
+    if role.head.tag_ in ("NNS", "NNPS") or name.text.isupper():
+        return
+    if name.type == "GPE" and role.head.lemma_.lower() not in words.PLACE_NOUNS:
+        return  # "Scotland, a stronger parliament and a say …" was misread
+    superlative = any(token.tag_ == "JJS" for token in role.tokens)
+    anchored = role.anchor is not None and role.anchor.type != "NORP"
+    if role.text.startswith("the ") and not anchored and not superlative:
+        return  # "the American firm" says too little
     mention = next((m for m in name.mentions if m.sentence == role.sentence.index), None)
     if mention is None:
         return
@@ -182,7 +186,7 @@ def _what(facts: Facts, role: Role) -> Iterator[Candidate]:
         kind="multiple_choice",
         focus="definition",
         rule="identity.what",
-        stem=f"What {_be(facts)} {the}{mention.span.text}?",
+        stem=f"What {_be(role.sentence)} {the}{mention.span.text}?",
         answer=role.text[:1].upper() + role.text[1:],
         answer_type="PHRASE",
         answer_range=facts.document.offsets(role.tokens),
@@ -288,7 +292,7 @@ def _other_names(facts: Facts) -> Iterator[Candidate]:
                 continue
             plural = token.head.tag_ in ("NNS", "NNPS")
             text = plain_text(answer)
-            verb = _be(facts, plural=plural)
+            verb = _be(sentence, plural=plural)
             stem = f"What {verb} {_in_mid_sentence(facts, thing)} also {token.lower_}"
             yield Candidate(
                 kind="short_answer",

@@ -111,11 +111,17 @@ def _apart(role: Role, other: Role) -> bool:
         return False
     mine = {t.lemma_.lower() for t in role.tokens if t.pos_ in ("NOUN", "PROPN", "ADJ")}
     theirs = {t.lemma_.lower() for t in other.tokens if t.pos_ in ("NOUN", "PROPN", "ADJ")}
-    if mine <= theirs or theirs <= mine:
+    mine, theirs = {_plain(word) for word in mine}, {_plain(word) for word in theirs}
+    if mine <= theirs or theirs <= mine or 2 * len(mine & theirs) > len(mine | theirs):
         return False
     names = {word for name in (role.name, other.name) for word in fold(name.text).split()}
     stated = {token.lower_ for token in (*role.tokens, *other.tokens)}
     return not names & stated
+
+
+def _plain(lemma: str) -> str:
+    """Return "spokesperson" for a spokeswoman: who of two is which cannot be told apart."""
+    return lemma.replace("woman", "person").replace("man", "person")
 
 
 # Figures --------------------------------------------------------------------------------------

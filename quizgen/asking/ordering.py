@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["ordering"]
 
 FEWEST, MOST = 3, 5  # events
-SHORTEST, LONGEST = 4, 18  # words of an event
+SHORTEST, LONGEST = 4, 22  # words of an event
 
 Date = tuple[int, int, int]  # year, month, day; 0 where the article does not say
 
@@ -110,7 +110,7 @@ def _spread(events: list[_Event]) -> list[_Event]:
 
 def _event(way: Standing) -> _Event | None:
     """Return the dated event that the sentence tells, without its date."""
-    if way.doubts:
+    if any(not doubt.startswith("unknown") for doubt in way.doubts):
         return None
     verb = _main_verb(way)
     if verb is None or verb.lemma_ in ("be", "have", "say", "seem", "remain"):

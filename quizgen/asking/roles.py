@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
+from quizgen.asking.selfcontained import spoken_sentences
 from quizgen.facts.clauses import plain_text
 from quizgen.language.clean import fold
 
@@ -63,8 +64,11 @@ def find_roles(facts: Facts) -> tuple[Role, ...]:
     found: tuple[Role, ...] | None = memory.get("roles")
     if found is None:
         roles: list[Role] = []
+        spoken = spoken_sentences(facts)
         for name in document.names.all:
             for mention in name.mentions:
+                if mention.sentence in spoken:
+                    continue  # "the sick loser" of somebody's tweet is no role
                 sentence = document.sentences[mention.sentence]
                 for role in _of_mention(facts, name, mention.span.root, sentence):
                     if all(fold(role.bare) != fold(o.bare) or o.name != name for o in roles):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document, Sentence
 
-__all__ = ["Standing", "stand", "standing_sentences"]
+__all__ = ["Standing", "spoken_sentences", "stand", "standing_sentences"]
 
 SHORTEST = 8  # tokens of a sentence worth asking about
 
@@ -107,7 +107,7 @@ def standing_sentences(facts: Facts) -> tuple[Standing, ...]:
     memory = document.sentences[0].span.doc.user_data
     found: tuple[Standing, ...] | None = memory.get("standing")
     if found is None:
-        spoken = _spoken(facts)
+        spoken = spoken_sentences(facts)
         found = tuple(
             standing
             for sentence in document.sentences
@@ -119,7 +119,7 @@ def standing_sentences(facts: Facts) -> tuple[Standing, ...]:
     return found
 
 
-def _spoken(facts: Facts) -> set[int]:
+def spoken_sentences(facts: Facts) -> set[int]:
     """Return the indexes of the sentences that stand wholly or partly in open quotation marks."""
     spoken: set[int] = set()
     block, inside = -1, False

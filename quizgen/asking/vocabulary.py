@@ -24,7 +24,7 @@ __all__ = ["plain_gloss", "vocabulary"]
 _POS: dict[str, Pos] = {"NOUN": "n", "VERB": "v", "ADJ": "a"}
 # Zipf frequencies of words that pupils may not know but can work out: "blubber" 2.9,
 # "subsidence" 2.6, "defunct" 3.3; "suburb" 3.9 is the upper end.
-RAREST, COMMONEST = 2.6, 3.8
+RAREST, COMMONEST = 2.6, 3.55
 SURE = 0.85  # share of the leading sense among the tagged uses
 LONGEST = 30  # words of the sentence
 _GLOSS_WORDS = range(3, 13)
@@ -95,6 +95,8 @@ def _words(facts: Facts, known: Lexicon) -> Iterator[_Word]:
                 continue
             if not RAREST <= known.zipf(lemma) <= COMMONEST or token.dep_ == "compound":
                 continue
+            if any(child.dep_ in ("compound", "prt") for child in token.children):
+                continue  # "cash mules" are no animals
             gloss = _sure_gloss(known, lemma, pos)
             if gloss:
                 seen.add(lemma)
@@ -125,9 +127,10 @@ def _sure_gloss(known: Lexicon, lemma: str, pos: Pos, *, rare: bool = False) -> 
     if others and known.senses(lemma, others[0])[0].count > senses[0].count:
         return ""
     gloss = plain_gloss(senses[0].gloss)
-    stem = lemma[: max(4, len(lemma) - 3)]
-    if any(word.startswith(stem) for word in re.findall(r"[a-z]+", gloss.lower())):
-        return ""
+    stem = lemma[:5]
+    for word in re.findall(r"[a-z]{4,}", gloss.lower()):
+        if word.startswith(stem) or word in lemma:
+            return ""  # "vulnerability: the state of being vulnerable"
     if not rare and any(
         known.zipf(word) < COMMONEST - 0.6 for word in re.findall(r"[a-z]+", gloss.lower())
     ):

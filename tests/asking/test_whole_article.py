@@ -56,12 +56,12 @@ def test_plain_gloss(gloss, expected):
 
 
 def test_vocabulary_offers_three_other_meanings():
-    text = "Three astronauts visited the lighthouse of Sarn on a quiet summer evening."
+    text = "An old fisherman lives in a shack below the lighthouse of Sarn."
     found = sure("vocabulary", facts_of(text, title="The island"))
     words = {one.stem.split('"')[1]: one for one in found}
-    assert "astronaut" in words
-    one = words["astronaut"]
-    assert one.answer == "A person trained to travel in a spacecraft"
+    assert "shack" in words
+    one = words["shack"]
+    assert one.answer == "Small crude shelter used as a dwelling"
     assert len({one.answer, *one.options}) == 4
     assert text in one.stem
 
