@@ -27,7 +27,7 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
             named.add(name.id)
             continue
         if token.lower_ in words.SPEAKERS and not _quoted(tokens, token):
-            doubts.append("first or second person")
+            doubts.append("first person" if token.lower_ in words.FIRST_PERSON else "second person")
         if token.lower_ not in words.PRONOUNS or token.pos_ not in ("PRON", "DET"):
             continue
         if token.lower_ == "it" and _says_nothing(token):

@@ -15,6 +15,7 @@ __all__ = [
     "DENYING",
     "DURATION_UNITS",
     "EMPTY_IT_VERBS",
+    "FIRST_PERSON",
     "FRACTIONS",
     "GROUPS",
     "HEDGES",
@@ -154,6 +155,8 @@ BREAKS = frozenset("- – — ; : --".split())
 SPEAKERS = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
 )
+
+FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 
 PRONOUNS = frozenset(
     "he him his himself she her hers herself it its itself they them their theirs "

@@ -82,3 +82,15 @@ def test_at_most_two_gaps_for_a_sentence():
     found = sure("cloze", facts_of(LIGHTHOUSE, title=TITLE))
     counts = [one.sentence for one in found]
     assert max(counts.count(index) for index in counts) <= 2
+
+
+def test_an_article_told_by_an_i_keeps_its_i():
+    text = " ".join(
+        f"I spent {number} nights in {place} when my ship was late."
+        for number, place in (
+            ("12", "Norway"), ("14", "Spain"), ("16", "Kenya"), ("18", "Chile"), ("20", "Japan"),
+            ("22", "Egypt"), ("24", "Peru"),
+        )
+    )  # fmt: skip
+    assert len(sure("cloze", facts_of(text, title="A life at sea"))) >= 7
+    assert sure("cloze", facts_of("I spent 12 nights in Norway when my ship was late.")) == []

@@ -62,7 +62,7 @@ DOUBTED = [
     ("The council ordered it to pay 35 pounds for every window.", "pronoun"),
     ("The mechanism cost 35 pounds when Sarn was still poor.", "unknown: the mechanism"),
     ("The man has painted 35 windows of the lighthouse.", "unknown: the man"),
-    ("We have painted 35 windows of the lighthouse in May.", "first or second person"),
+    ("We have painted 35 windows of the lighthouse in May.", "first person"),
     ("The lighthouse has 35 windows – all of them broken – in Sarn.", "broken sentence"),
 ]  # fmt: skip
 
