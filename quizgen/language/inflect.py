@@ -1,4 +1,8 @@
-"""Forms of words: verbs, nouns, a or an. lemminflect, and tables for what it gets wrong."""
+"""Forms of words: verbs, nouns, a or an. lemminflect, and tables for what it gets wrong.
+
+lemminflect's forms of the words in use stand in the lexicon; the package itself, which takes half
+a second to load its tables, is asked for rare words alone.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -177,9 +183,11 @@ _CLITICS = frozenset(("'re", "'ve", "'ll", "'m", "wo", "ca"))
 
 @lru_cache(maxsize=4096)
 def _forms(lemma: str, tag: str) -> tuple[str, ...]:
-    from lemminflect import getInflection
+    forms = lexicon().inflections(lemma, tag)
+    if not forms:
+        from lemminflect import getInflection
 
-    forms: tuple[str, ...] = getInflection(lemma, tag)
+        forms = getInflection(lemma, tag)
     return tuple(form for form in forms if " " not in form or " " in lemma)
 
 
@@ -267,10 +275,7 @@ def base(token: Token) -> str:
             return _BASES[low]
         lemma: str = token.lemma_.lower()
         if lemma == low and tag in ("VBD", "VBN", "VBG", "VBZ"):
-            from lemminflect import getLemma
-
-            found: tuple[str, ...] = getLemma(low, "VERB")
-            return _BASES.get(low) or (found[0] if found else lemma)
+            return _BASES.get(low) or (low if lexicon().knows(low, "v") else _lemma(low, "VERB"))
         return lemma
     if tag in ("NNP", "NNPS"):
         return token.text
@@ -321,10 +326,24 @@ def singular(noun: str) -> str:
         return noun[:-1]
     if low.endswith("men") and len(low) > 4:
         return noun[:-3] + "man"
+    words = lexicon()
+    for end, start in _PLURAL_ENDS:
+        one = low.removesuffix(end) + start
+        if low.endswith(end) and words.knows(one, "n") and low in _forms(one, "NNS"):
+            return _as(noun, one)
+    return _as(noun, _lemma(low, "NOUN"))
+
+
+# Ends of plurals and what they stand for, the longest first: "cities", "wolves", "boxes", "dogs".
+_PLURAL_ENDS = (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("es", "is"), ("s", ""))
+
+
+@lru_cache(maxsize=1024)
+def _lemma(word: str, pos: str) -> str:
     from lemminflect import getLemma
 
-    found: tuple[str, ...] = getLemma(low, "NOUN")
-    return _as(noun, found[0]) if found else noun
+    found: tuple[str, ...] = getLemma(word, pos)
+    return found[0] if found else word
 
 
 def _as(pattern: str, word: str) -> str:

@@ -176,6 +176,7 @@ class Lexicon:
         self._local = threading.local()
         self.senses = lru_cache(maxsize=8192)(self._senses)
         self.zipf = lru_cache(maxsize=16384)(self._zipf)
+        self.inflections = lru_cache(maxsize=8192)(self._inflections)
         self._linked = lru_cache(maxsize=16384)(self._read_linked)
         self._above = lru_cache(maxsize=4096)(self._distances)
         self.similarity = lru_cache(maxsize=8192)(self._similarity)
@@ -377,6 +378,11 @@ class Lexicon:
         kept = (one for one in dict.fromkeys(beside) if one not in synsets)
         return tuple(word for word in self._lemmas_of(kept) if word not in barred)
 
+    def breadth(self, lemma: str, pos: Pos) -> int:
+        """Return how many synsets stand right below the leading sense of a lemma."""
+        senses = self.senses(lemma, pos)
+        return len(self._linked(senses[0].synset, "hypernym", True)) if senses else 0
+
     def derived(self, lemma: str, pos: Pos, to: Pos | None = None) -> tuple[str, ...]:
         """Return the lemmas derived from the lemma ("decide" -> "decision"), the likeliest first.
 
@@ -454,6 +460,11 @@ class Lexicon:
                     value = 2 * depth / (2 * depth + mine[common] + theirs[common])
                     best = max(best, value)
         return best
+
+    def _inflections(self, lemma: str, tag: str) -> tuple[str, ...]:
+        """Return the forms of a word in use for a Penn tag, likeliest first; () when not known."""
+        rows = self._all("SELECT forms FROM inflection WHERE lemma = ? AND tag = ?", lemma, tag)
+        return tuple(form for row in rows for form in str(row[0]).split("|") if form)
 
     def _zipf(self, word: str) -> float:
         """Return how frequent a word is, on the Zipf scale (log10 per thousand million words).
