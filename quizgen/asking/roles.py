@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
-from quizgen.asking.selfcontained import spoken_sentences
 from quizgen.facts.clauses import plain_text
 from quizgen.language.clean import fold
 
@@ -64,13 +63,20 @@ def find_roles(facts: Facts) -> tuple[Role, ...]:
     found: tuple[Role, ...] | None = memory.get("roles")
     if found is None:
         roles: list[Role] = []
-        spoken = spoken_sentences(facts)
+        spoken = {
+            (document.block_of(token), token.i)
+            for speech in facts.speech
+            if speech.kind != "indirect"
+            for part in speech.content
+            for token in part
+        }
         for name in document.names.all:
             for mention in name.mentions:
-                if mention.sentence in spoken:
+                root = mention.span.root
+                if (document.block_of(root), root.i) in spoken:
                     continue  # "the sick loser" of somebody's tweet is no role
                 sentence = document.sentences[mention.sentence]
-                for role in _of_mention(facts, name, mention.span.root, sentence):
+                for role in _of_mention(facts, name, root, sentence):
                     if all(fold(role.bare) != fold(o.bare) or o.name != name for o in roles):
                         roles.append(role)
         roles.sort(key=lambda role: (role.sentence.index, role.head.i))
