@@ -65,7 +65,6 @@ def ask_when(facts: Facts) -> Iterator[Candidate]:
                 "through",
                 "throughout",
                 "than",
-                "between",
             ):
                 continue
             if _DURATION.search(text) and not _YEAR.search(text):
@@ -158,7 +157,7 @@ def _purpose(clause: Clause, part: Part) -> bool:
 def ask_why(facts: Facts) -> Iterator[Candidate]:
     """Ask for the reason or purpose that the sentence states."""
     for clause in asserted(facts, reported=True):
-        for part in clause.after:
+        for part in (*clause.before, *clause.after):
             marks = [c for c in part.head.children if c.dep_ == "mark"]
             words = [token.lower_ for token in part.tokens[:3]]
             key: Sequence[Token]
@@ -188,7 +187,9 @@ def ask_why(facts: Facts) -> Iterator[Candidate]:
             later = [
                 other
                 for other in clause.after
-                if other is not part and other.tokens[0].i > part.tokens[-1].i
+                if part not in clause.before
+                and other is not part
+                and other.tokens[0].i > part.tokens[-1].i
             ]
             yield build(
                 facts,
