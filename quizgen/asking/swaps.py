@@ -90,8 +90,8 @@ def _has_twin(standing: Standing, spot: Spot) -> bool:
     ]
     if any(token.lemma_.lower() in _COMPARING for token in standing.tokens):
         return True
-    if spot.unit and others:
-        return True
+    if others and (spot.unit or spot.type == "AGE"):
+        return True  # "Aged 79, he has been driving for 50 years"
     if spot.type in ("YEAR", "DATE"):
         return any(re.fullmatch(r"(1[0-9]|20)\d\d(-\d\d)?s?", token.text) for token in others)
     if spot.type in ("PERCENT", "MONEY"):
