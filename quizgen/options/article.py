@@ -160,10 +160,9 @@ class ArticleView:
             return "e"
         if lemma in _IDEAS:
             return "i"
-        sort = {"person": "p", "group": "o"}.get(words.noun_class(lemma), "t")
-        if sort == "t" and any(words.is_a(lemma, thing, share=0.4) for thing in _MADE_THINGS):
+        if lemma in _MADE_THINGS:
             return "m"
-        return sort
+        return {"person": "p", "group": "o"}.get(words.noun_class(lemma), "t")
 
     def stem_lemmas(self, candidate: Candidate) -> frozenset[str]:
         """Return the lemmas of the stem's content words."""
@@ -201,6 +200,12 @@ class ArticleView:
                 return tuple(found)
         return ()
 
+    def modifies(self, candidate: Candidate) -> bool:
+        """Whether a gap stands before the noun that it describes ("the _____ police")."""
+        tokens = self.key_tokens(candidate)
+        gap = "_____" in candidate.stem
+        return gap and bool(tokens) and tokens[-1].dep_ in ("compound", "amod", "nmod")
+
     def name_sentences(self, name: Name) -> frozenset[int]:
         """Return the sentences that speak of a name: by any of its forms, or by a pronoun."""
         return self._name_sentences[name.id]
@@ -230,23 +235,43 @@ class ArticleView:
             return 1.0
         return len(stem & self.sentence_words[sentence]) / len(stem)
 
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The lemmas that are verbs somewhere in the article."""
+        return frozenset(
+            token.lemma_.lower()
+            for sentence in self.document.sentences
+            for token in sentence.span
+            if token.pos_ == "VERB"
+        )
+
     def says_too(self, candidate: Candidate, sentences: frozenset[int]) -> bool:
         """Whether one of the sentences, other than the evidence, may answer the stem as well.
 
-        That is so when it holds at least ``_SAME_SLOT`` of the stem's content words, and two of
-        them: "How many people were killed in Paris?" – "In Paris, 12 people were killed in May."
+        That is so when it holds two of the stem's content words, and half of them with a verb
+        ("How many people were killed in Paris?" – "In Paris, 12 people were killed in May") or
+        most of them without one ("Who designed the new bridge?" – "She opened the new bridge" is
+        no answer).
         """
         stem = self.stem_lemmas(candidate)
+        doing = stem & self.verbs
         own = self.evidence_sentences(candidate)
         for index in sentences - own:
             shared = stem & self.sentence_words[index]
-            if len(shared) >= min(2, len(stem)) and len(shared) >= _SAME_SLOT * len(stem):
+            needed = _SAME_SLOT if not doing or doing & shared else _SAME_WORDS
+            if len(shared) >= min(2, len(stem)) and len(shared) >= needed * len(stem):
                 return True
         return False
 
 
 _SAME_SLOT = 0.5
-_MADE_THINGS = ("device", "vehicle", "machine", "building")
+_SAME_WORDS = 0.7
+_MADE_THINGS = frozenset(
+    "car vehicle lorry truck bus train tram plane aircraft helicopter ship boat submarine rocket "
+    "spacecraft robot drone machine engine motor phone smartphone camera computer laptop tablet "
+    "device gadget tool instrument sensor telescope bicycle bike motorbike prototype tractor crane "
+    "lift escalator printer battery turbine reactor bridge tunnel tower dam stadium".split()
+)
 # Nouns of which a claim like "It was planned in secret" can be made without being silly.
 _EVENTS = frozenset(
     "sale auction event meeting conference referendum election vote trial mission trip visit "

@@ -13,7 +13,7 @@ from quizgen.language.numbers import find_figures
 from quizgen.model import Kind, Option
 from quizgen.options.article import ArticleView, content_words
 from quizgen.options.dates import DATE_TYPES, date_order, propose_dates
-from quizgen.options.figures import FIGURE_TYPES, propose_figures
+from quizgen.options.figures import FIGURE_TYPES, propose_figures, wrong_side
 from quizgen.options.named import (
     NAME_TYPES,
     name_after_preposition,
@@ -204,12 +204,16 @@ def _too_near(candidate: Candidate, one: Proposal, other: Proposal) -> bool:
 def _in_order(
     candidate: Candidate, chosen: Sequence[Proposal], seed: int, *, ordered: bool
 ) -> tuple[Option, ...]:
-    """Return key and distractors as they are shown: by size when they have one, else shuffled."""
+    """Return key and distractors as they are shown: by size when they have one, else at random."""
     options = [(Option(candidate.answer, correct=True), _key_order(candidate))]
     options += [(Option(p.text, source=p.source), p.order) for p in chosen]
+    rng = rng_for(seed, "order", candidate.stem, candidate.answer)
     if ordered and all(order is not None for _, order in options):
-        return tuple(option for option, _ in sorted(options, key=lambda pair: pair[1] or ()))
-    rng_for(seed, "order", candidate.stem, candidate.answer).shuffle(options)
+        # with "more than" the key is the smallest: downwards half the time, so that it moves
+        downwards = bool(wrong_side(candidate)) and rng.random() < 0.5
+        options.sort(key=lambda pair: pair[1] or (), reverse=downwards)
+    else:
+        rng.shuffle(options)
     return tuple(option for option, _ in options)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
     from quizgen.options.article import ArticleView
 
-__all__ = ["FIGURE_TYPES", "propose_figures"]
+__all__ = ["FIGURE_TYPES", "propose_figures", "wrong_side"]
 
 FIGURE_TYPES = frozenset(("NUMBER", "PERCENT", "MONEY", "AGE", "DURATION", "YEAR"))
 
@@ -164,7 +164,7 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
             for year, source in _years(view, candidate, int(figure.value))
             if 1000 <= year <= _LAST_YEAR
         ]
-        return _either_side(pool, figure.value, rng, limit=_no_limit)
+        return _either_side(pool, figure.value, rng, limit="")
     pool = [*_of_article(view, candidate, figure, before, after)]
     taken = _figures_of_evidence(view, candidate)
     own = {proposal.order for proposal in pool}
@@ -181,12 +181,18 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
         if unit not in ("", "percent") and worth in _counted(view, unit):
             continue  # the article counts as many of them elsewhere
         pool.append(Proposal(f"{before}{figure.write(value)}{after}", "perturbed", order=(worth,)))
+    return _either_side(pool, figure.value, rng, limit=wrong_side(candidate))
+
+
+def wrong_side(candidate: Candidate) -> str:
+    """Return on which side of the key other figures are wrong: "above", "below", "" for both.
+
+    "More than 18 million" is true of 5 million too, so that only larger figures are wrong.
+    """
+    figures = list(find_figures(candidate.answer))
+    before = candidate.answer[: figures[0].start] if figures else ""
     hedge = fold(before) or _hedge_in_stem(candidate.stem)
-    limit = "below" if _BELOW.search(hedge) else "above" if _ABOVE.search(hedge) else _no_limit
-    return _either_side(pool, figure.value, rng, limit=limit)
-
-
-_no_limit = ""
+    return "below" if _BELOW.search(hedge) else "above" if _ABOVE.search(hedge) else ""
 
 
 def _is_year(candidate: Candidate, figure: Figure) -> bool:

@@ -223,7 +223,7 @@ def _from_article(view: ArticleView, candidate: Candidate, key: Name | None) -> 
                 continue  # a stray capital more often than a person
         else:
             text = name.text
-        if gap and type_ != "PERSON" and key is not None:
+        if gap and type_ != "PERSON" and key is not None and not view.modifies(candidate):
             the = re.search(r"\bthe _{2,}", candidate.stem, re.IGNORECASE) is not None
             if _after_the(name) != the:
                 continue
@@ -250,7 +250,7 @@ def _from_gazetteer(view: ArticleView, candidate: Candidate) -> Iterator[Proposa
             continue  # it had its chance as a name of the article
         if any(_same_place(name, other.text) for other in view.document.names.by_type(type_)):
             continue
-        if the != takes_the(name) and "_____" in candidate.stem:
+        if "_____" in candidate.stem and the != takes_the(name) and not view.modifies(candidate):
             continue
         text = name
         if the or re.match(r"the\b", candidate.answer, re.IGNORECASE) is None:
@@ -276,6 +276,8 @@ def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:
     key = _key_name(view, candidate)
     if candidate.answer_type == "PERSON" and key is not None and not _surely_person(key):
         return []
+    if _kind(candidate.answer, candidate.answer_type) == "country" and view.modifies(candidate):
+        return []  # "a US website": no "a Canada website"
     found = list(_from_article(view, candidate, key))
     if candidate.answer_type != "PERSON":
         found += _from_gazetteer(view, candidate)

@@ -339,7 +339,7 @@ def _stock(view: ArticleView, candidate: Candidate, key: Phrase, seed: int) -> l
     elif candidate.focus == "where" and _PLACE_LEAD.match(candidate.answer):
         named = any(token.pos_ == "PROPN" or token.ent_type_ for token in key.tokens)
         kind, who = ("place", "-") if not named else ("", "")
-    elif key.kind == "person" and key.definite != "the":
+    elif key.kind == "person" and key.definite != "the" and not _counted(key):
         kind, who = "person", "n" if key.plural else "1"
         if _CONFLICT & view.sentence_words[candidate.sentence]:
             return []  # "Who blew up the ruins?" – no "charity workers"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
@@ -27,6 +28,7 @@ _ARTICLE_GAP = re.compile(r"\b(an?) _{2,}", re.IGNORECASE)
 _ALL_OR_NONE = re.compile(r"\b(?:all|none|both|neither|either) of\b|\bthe above\b")
 
 
+@lru_cache(maxsize=2048)
 def _bare(text: str) -> str:
     return _ARTICLE.sub("", fold(text).strip(" .'\""))
 

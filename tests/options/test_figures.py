@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.facts.gather import Facts
+from quizgen.language.numbers import find_figures, spell_number
+from quizgen.options.article import ArticleView
+from quizgen.options.figures import propose_figures, wrong_side
+
+from .conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "style"),
+    [
+        ("about 2,000 people", 2000, "digits"),
+        ("$700,000", 700_000, "digits"),
+        ("£1.5bn", 1.5e9, "digits"),
+        ("1.5 million", 1.5e6, "digits"),
+        ("twenty-five men", 25, "words"),
+        ("two dozen cars", 24, "words"),
+        ("two hundred and forty", 240, "words"),
+        ("three million", 3e6, "words"),
+        ("46 per cent", 46, "digits"),
+        ("2015", 2015, "digits"),
+        ("a 10-year-old", 10, "digits"),
+    ],
+)
+def test_figures_are_read(text: str, value: float, style: str) -> None:
+    (figure,) = find_figures(text)
+    assert (figure.value, figure.style) == (value, style)
+    assert figure.write(figure.written) == text[figure.start : figure.end]
+
+
+@pytest.mark.parametrize("text", ["the 18th of May", "100th", "A380", "thousands", "a hundred", ""])
+def test_what_is_no_figure(text: str) -> None:
+    assert list(find_figures(text)) == []
+
+
+@given(st.integers(min_value=1, max_value=999_999))
+def test_spelled_numbers_are_read_back(value: int) -> None:
+    (figure,) = find_figures(f"{spell_number(value)} sheep")
+    assert figure.value == value
+
+
+@given(st.floats(min_value=0.1, max_value=9e8), st.sampled_from([0, 1, 2]))
+def test_digits_are_read_back(value: float, decimals: int) -> None:
+    text = f"{value:,.{decimals}f}"
+    (figure,) = find_figures(text)
+    assert figure.write(figure.written) == text
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "side"),
+    [
+        ("How many came?", "More than 18 million", "above"),
+        ("How many came?", "At least 40", "above"),
+        ("How many came?", "Up to 40", "below"),
+        ("How many came?", "No more than 40", "below"),
+        ("How many came?", "About 40", ""),
+        ("It cost more than _____ in May.", "$40", "above"),
+        ("It cost no more than _____ in May.", "$40", "below"),
+    ],
+)
+def test_open_hedges_leave_one_wrong_side(ask: Ask, stem: str, key: str, side: str) -> None:
+    assert wrong_side(ask(stem, key, "NUMBER", words="2,000")) == side
+
+
+@pytest.mark.parametrize(
+    ("key", "type_", "least", "most"),
+    [
+        ("80%", "PERCENT", 1, 99),
+        ("12", "AGE", 1, 17),
+        ("79", "AGE", 18, 99),
+        ("36 hours", "DURATION", 1, 72),
+        ("1994", "YEAR", 1900, 2040),
+        ("2 people", "NUMBER", 2, 20),
+    ],
+)
+def test_figures_stay_sensible(
+    view: ArticleView, ask: Ask, key: str, type_: str, least: float, most: float
+) -> None:
+    for seed in range(20):
+        proposals = propose_figures(view, ask("How many?", key, type_, words="2,000"), seed=seed)
+        values = [value for proposal in proposals for value in proposal.order or ()]
+        assert len(values) >= 3
+        assert all(least <= value <= most for value in values)
+
+
+def test_money_of_the_article_goes_first(view: ArticleView, ask: Ask) -> None:
+    asked = ask("How much did the town still owe?", "$650,000", "MONEY", words="water")
+    found = {proposal.text: proposal.source for proposal in propose_figures(view, asked, seed=0)}
+    assert found.get("$700,000") == "same_article" or "$700,000" not in found
+
+
+def test_notes_come_in_real_values(view: ArticleView, ask: Ask) -> None:
+    asked = ask("Which _____ note was found?", "€500 note", "MONEY", words="water")
+    for proposal in propose_figures(view, asked, seed=1):
+        assert proposal.text in {f"€{n} note" for n in (1, 2, 5, 10, 20, 50, 100, 200, 1000)} | {
+            "€1,000 note"
+        }
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(min_value=2, max_value=5_000_000), st.integers(min_value=0, max_value=99))
+def test_proposals_for_any_number(facts: Facts, ask: Ask, value: int, seed: int) -> None:
+    key = f"{value:,} sheep"
+    proposals = propose_figures(
+        ArticleView(facts), ask("How many sheep?", key, "NUMBER", words="2,000"), seed=seed
+    )
+    texts = [proposal.text for proposal in proposals]
+    assert len(texts) == len(set(texts))
+    assert key not in texts
+    assert all(text.endswith(" sheep") for text in texts)
+    assert len(texts) >= 3
