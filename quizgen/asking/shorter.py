@@ -101,9 +101,9 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
         if not (opens and closes) and not (clause.kind == "conjunct" and closes):
             return False
     last = tokens[-1]
-    if clause.verb.head.lemma_ in words.NAMING_VERBS and last.i + 1 < len(doc):
-        if doc[last.i + 1].text == ":":
-            return False  # "dubbed the conflict: …"
+    after = doc[last.i + 1].text if last.i + 1 < len(doc) else ""
+    if after == ":" and clause.verb.head.lemma_ in words.NAMING_VERBS:
+        return False  # "dubbed the conflict: …"
     return last.i + 1 >= len(doc) or (
         doc[last.i + 1].text in _SEAMS or doc[last.i + 1].lower_ in ("and", "but", "or", "while")
     )
