@@ -179,12 +179,18 @@ def facts(article: Article) -> tuple[list[Statement], list[Quotation]]:
     Raises:
         Failure: the language model is missing.
     """
+    from quizgen.asking.common import asserted_by
+    from quizgen.facts.derived import derived_statements
     from quizgen.facts.gather import gather
     from quizgen.language.document import annotate
 
     document = annotate(article)
     known = gather(document)
-    statements = [clause.to_statement(document) for clause in known.clauses]
+    statements = [
+        clause.to_statement(document, asserted_by(known, clause)) for clause in known.clauses
+    ]
+    statements += derived_statements(document, known.clauses)
+    statements.sort(key=lambda statement: (statement.start, statement.end))
     quotations = [speech.to_quotation(document) for speech in known.speech]
     return statements, quotations
 

@@ -28,6 +28,7 @@ __all__ = [
     "EMPTY_KEYS",
     "Voice",
     "asserted",
+    "asserted_by",
     "build",
     "is_quantity",
     "key_of",
@@ -135,6 +136,14 @@ def voice_of(facts: Facts, clause: Clause) -> Voice | None:
         evidence = (document.sentence_evidence(clause.sentence),)
         return Voice(("according to", subject, ","), evidence, tuple(doubts), name)
     return None
+
+
+def asserted_by(facts: Facts, clause: Clause) -> str:
+    """Return who asserts a clause: the speaker's name, or "" for the article itself."""
+    voice = voice_of(facts, clause)
+    if voice is None:
+        return ""
+    return voice.speaker.text if voice.speaker is not None else voice.name
 
 
 def _attribution(facts: Facts, speech: Speech) -> set[int]:

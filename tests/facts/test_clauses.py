@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.facts.clauses import find_clauses
+from quizgen.facts.derived import derived_statements
 from quizgen.language.document import annotate
 from quizgen.model import Article, Block
 
@@ -56,3 +57,18 @@ def test_reported_clause_knows_its_reporter():
     found, _ = clauses("Marta Keller said the ice would melt.")
     reported = [clause for clause in found if clause.kind == "reported"]
     assert [clause.reporter.text for clause in reported] == ["said"]
+
+
+# sentence, a statement that it makes in passing
+PASSING = [
+    ("Russia has waded in over the summer, setting up a base in the country.",
+     "Russia set up a base in the country."),
+    ("Marta Keller, an engineer at the harbour, wrote to the mayor.",
+     "Marta Keller is an engineer at the harbour."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PASSING)
+def test_statement_in_passing(sentence, expected):
+    found, document = clauses(sentence)
+    assert expected in {statement.text for statement in derived_statements(document, found)}
