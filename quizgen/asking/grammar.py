@@ -186,7 +186,7 @@ def unsound(clause: Clause) -> tuple[str, ...]:
     first, last = tokens[0].i, tokens[-1].i
     doc = tokens[0].doc
     span = doc[first : last + 1]
-    if len(tokens) > 38:
+    if len(tokens) > 45:
         reasons.append("long sentence")
     if any(token.text in (";", ":", "[", "]") for token in span) or any(
         token.text in ("-", "–", "—", "--") for token in tokens

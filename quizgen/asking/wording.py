@@ -37,6 +37,11 @@ _PLACES = frozenset("here there then hence thereby thus elsewhere".split())
 _COMPARISONS = frozenset("other another others latter same similar".split())
 _DEICTIC_TIME = frozenset("now today yesterday tomorrow tonight currently recently ago".split())
 
+_TIME_NOUNS = frozenset(
+    "time moment day week month year decade century morning afternoon evening night weekend season "
+    "summer winter spring autumn point stage".split()
+)
+
 # Heads that say nothing about what is meant, unless a modifier does: "the group", "the plan".
 _VAGUE = frozenset(
     "group man woman boy girl person people thing plan situation move issue case problem way idea "
@@ -171,6 +176,18 @@ def is_clear(document: Document, head: Token) -> bool:
         # one letter in the article is "the letter"; of several studies none is
         return counts[lemma] >= 4 or (counts[lemma] >= 2 and new[lemma] <= 1)
     return counts[lemma] >= 2
+
+
+def _pointing(token: Token, piece: Sequence[Token]) -> bool:
+    """Whether the token is "this", "that", "these" or "those" before its noun."""
+    return (
+        token.lower_ in ("this", "that", "these", "those")
+        and token.dep_ == "det"
+        and token.head in piece
+        and token.head.pos_ == "NOUN"
+        and token.head.lemma_.lower() not in _TIME_NOUNS
+        and token.i < token.head.i
+    )
 
 
 def _deep(noun: Token) -> bool:
@@ -327,6 +344,11 @@ def compose(
                         text = text.lower()
             elif low in _SPEAKERS and token.tag_ in ("PRP", "PRP$"):
                 doubts.append("speaker")
+            elif _pointing(token, piece):
+                # "those nationwide protests" are "the nationwide protests" to who knows the text
+                text = "the"
+                if strict and not is_clear(document, token.head):
+                    doubts.append("deixis")
             elif (
                 low in _DEMONSTRATIVES
                 and token.tag_ in ("DT", "PDT", "JJ")
