@@ -343,12 +343,12 @@ def _lemma(word: str, pos: str) -> str:
     from lemminflect import getLemma
 
     found: tuple[str, ...] = getLemma(word, pos)
-    return found[0] if found else word
+    return next((lemma for lemma in found if lemma), word)  # of "s" it makes ""
 
 
 def _as(pattern: str, word: str) -> str:
     """Return the word with the capital letter of the pattern."""
-    return word[0].upper() + word[1:] if pattern[:1].isupper() else word
+    return word[:1].upper() + word[1:] if pattern[:1].isupper() else word
 
 
 # Words that begin with a vowel letter and a consonant sound, and the other way round.

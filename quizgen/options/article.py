@@ -150,19 +150,21 @@ class ArticleView:
         """
         name = self.document.names.of(head) or self.document.names.referent(head)
         if name is not None:
-            return {"PERSON": "p", "ORG": "o", "GPE": "o", "NORP": "p"}.get(name.type, "t")
+            return {"PERSON": "p", "ORG": "o"}.get(name.type, "t")
         if head.lower_ in ("who", "he", "she", "i", "we", "you"):
             return "p"
         if head.pos_ != "NOUN":
             return ""
-        lemma, words = head.lemma_.lower(), lexicon()
+        lemma = head.lemma_.lower()
         if lemma in _EVENTS:
             return "e"
         if lemma in _IDEAS:
             return "i"
         if lemma in _MADE_THINGS:
             return "m"
-        return {"person": "p", "group": "o"}.get(words.noun_class(lemma), "t")
+        if lemma in _BODIES:
+            return "o"
+        return "p" if lexicon().is_person(lemma) else "t"
 
     def stem_lemmas(self, candidate: Candidate) -> frozenset[str]:
         """Return the lemmas of the stem's content words."""
@@ -278,6 +280,12 @@ _EVENTS = frozenset(
     "operation race match game concert protest festival campaign investigation inquiry raid strike "
     "exhibition show tour project ceremony wedding summit talk talks negotiation search rescue "
     "launch experiment test trial survey competition launch merger takeover expedition".split()
+)
+_BODIES = frozenset(
+    "company firm bank council government school university college club charity hospital agency "
+    "organisation organization committee party store chain airline newspaper ministry museum "
+    "business retailer manufacturer supermarket restaurant hotel society foundation union "
+    "association board authority court parliament police team".split()
 )
 _IDEAS = frozenset(
     "plan report study research idea offer proposal law rule policy restriction decision scheme "

@@ -31,10 +31,11 @@ _BELOW = re.compile(
 )
 
 # Factors by which a figure is changed: far enough to be clearly wrong, near enough to tempt.
-_DOWN = (0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8)
-_UP = (1.25, 1.35, 1.5, 1.7, 2.0, 2.5, 3.0)
+_DOWN = (0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.87)
+_UP = (1.15, 1.25, 1.35, 1.5, 1.7, 2.0, 2.5, 3.0)
 _APART = 1.12  # two options differ by at least this factor
 
+_AHEAD = re.compile(r"\b(?:will|by|plans?|hopes?|until|could|would)\b")  # "will land in 2023"
 _LAST_YEAR = 2100
 _SPREAD = 12  # years round the key's from which others are taken
 
@@ -46,6 +47,8 @@ _MOST = {
 _STAMPED = frozenset(("note", "bill", "coin", "banknote"))
 _DENOMINATIONS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _SPELLED_MOST = 1000
+_LIFETIME = 75.0  # years
+_YEARS_APART = 2.0  # between two ages
 
 
 def _unit(text: str) -> str:
@@ -83,6 +86,14 @@ def _step(figure: Figure) -> float:
     return float(step)
 
 
+def _written(figure: Figure, value: float, candidate: Candidate) -> str:
+    """Return a value as the key is written, with its capital letter: "Ten years", "Two"."""
+    text = figure.write(value)
+    if figure.start == 0 and candidate.answer[:1].isupper():
+        return text[:1].upper() + text[1:]
+    return text
+
+
 def _changed(figure: Figure, rng: random.Random, most: float) -> Iterator[float]:
     """Yield other written values with the figure's rounding, in random order."""
     step = _step(figure)
@@ -113,6 +124,8 @@ def _most(candidate: Candidate, unit: str, figure: Figure) -> float:
         return 17.0 if figure.written < 18 else 99.0 if figure.written < 100 else 115.0
     if figure.style == "words" and not figure.magnitude:
         return float(_SPELLED_MOST)
+    if unit == "year" and figure.written <= _LIFETIME and not figure.magnitude:
+        return _LIFETIME  # "He has driven a taxi for 50 years": nobody does for 120
     most = _MOST.get(unit)
     return max(float(most), figure.written) if most else math.inf
 
@@ -124,6 +137,13 @@ def _years(view: ArticleView, candidate: Candidate, key: int) -> Iterator[tuple[
     dated = view.document.article.date[:4]
     latest = max({key, *seen, *([int(dated)] if dated.isdigit() else [])})
     own = _figures_of_evidence(view, candidate)
+    own |= {
+        figure.value
+        for sentence in view.document.sentences
+        if _AHEAD.search(sentence.text)
+        for figure in find_figures(sentence.text)
+        if figure.value > key
+    }
     rng = rng_for(0, "years", candidate.stem, str(key))
     for year in sorted(seen, key=lambda year: abs(year - key)):
         if year != key and year not in own and abs(year - key) <= 60:
@@ -170,6 +190,9 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
     own = {proposal.order for proposal in pool}
     unit = _unit(after) or _unit_in_article(view, candidate)
     changed = list(_changed(figure, rng, _most(candidate, unit, figure)))
+    if candidate.answer_type == "AGE" and figure.written > 17:
+        near = (0.7 * figure.written, 1.4 * figure.written)
+        changed = [value for value in changed if near[0] <= value <= near[1]]
     if unit in _STAMPED and figure.currency and not figure.magnitude:
         changed = [value for value in _DENOMINATIONS if value != figure.written]
     for value in changed:
@@ -180,8 +203,13 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
             continue  # "1 people"
         if unit not in ("", "percent") and worth in _counted(view, unit):
             continue  # the article counts as many of them elsewhere
-        pool.append(Proposal(f"{before}{figure.write(value)}{after}", "perturbed", order=(worth,)))
-    return _either_side(pool, figure.value, rng, limit=wrong_side(candidate))
+        pool.append(
+            Proposal(
+                f"{before}{_written(figure, value, candidate)}{after}", "perturbed", order=(worth,)
+            )
+        )
+    by = _YEARS_APART if candidate.answer_type == "AGE" else 0.0
+    return _either_side(pool, figure.value, rng, limit=wrong_side(candidate), by=by)
 
 
 def wrong_side(candidate: Candidate) -> str:
@@ -247,7 +275,7 @@ def _of_article(
             if view.overlap(candidate, sentence.index) >= 0.4:
                 continue
             seen.add(figure.value)
-            text = f"{before}{key.write(figure.written)}{after}"
+            text = f"{before}{_written(key, figure.written, candidate)}{after}"
             yield Proposal(
                 text,
                 "same_article",
@@ -257,7 +285,7 @@ def _of_article(
 
 
 def _either_side(
-    pool: list[Proposal], key: float, rng: random.Random, *, limit: str
+    pool: list[Proposal], key: float, rng: random.Random, *, limit: str, by: float = 0.0
 ) -> list[Proposal]:
     """Order the pool so that its first three leave the key at a place drawn at random.
 
@@ -266,13 +294,15 @@ def _either_side(
         key: the key's value.
         rng: draws the place.
         limit: "above" or "below" when only larger or smaller values are wrong.
+        by: how far two values must lie apart; 0 for the usual share of their size.
     """
     kept: list[Proposal] = []
     for proposal in pool:
         value = proposal.order[0] if proposal.order else 0.0
         if (limit == "above" and value < key) or (limit == "below" and value > key):
             continue
-        if all(_apart(value, other) for other in (key, *(p.order[0] for p in kept if p.order))):
+        others = (key, *(p.order[0] for p in kept if p.order))
+        if all(_apart(value, other, by) for other in others):
             kept.append(proposal)
     below = [proposal for proposal in kept if proposal.order and proposal.order[0] < key]
     above = [proposal for proposal in kept if proposal.order and proposal.order[0] > key]
@@ -284,9 +314,9 @@ def _either_side(
     return [*first, *(proposal for proposal in kept if proposal not in first)]
 
 
-def _apart(one: float, other: float) -> bool:
-    if one == other:
-        return False
+def _apart(one: float, other: float, by: float = 0.0) -> bool:
+    if one == other or by:
+        return abs(one - other) >= by > 0
     if max(abs(one), abs(other)) < 20 or 1000 <= min(one, other) <= max(one, other) <= _LAST_YEAR:
         return abs(one - other) >= 1 or max(one, other) < 5
     low, high = sorted((one, other))

@@ -21,7 +21,7 @@ driver, pilot, sailor, cyclist, pedestrian, passenger
 cook, waiter, cleaner, gardener, shop assistant, receptionist, hairdresser
 actor, singer, dancer, musician, comedian, model
 painter, sculptor, photographer, novelist, poet, composer
-scientist, historian, economist, psychologist, sociologist
+historian, economist, psychologist, sociologist
 biologist, chemist, physicist, mathematician, geologist, astronomer
 politician, diplomat, judge, general, mayor, senator, governor
 footballer, boxer, swimmer, runner, cyclist, skier, golfer

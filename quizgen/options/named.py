@@ -240,12 +240,26 @@ def _from_article(view: ArticleView, candidate: Candidate, key: Name | None) -> 
         )
 
 
+def _is_language(view: ArticleView, candidate: Candidate) -> bool:
+    """Whether a people's name stands for its language ("completed in English")."""
+    tokens = view.key_tokens(candidate)
+    if candidate.answer_type != "NORP" or not tokens or tokens[0].i == 0:
+        return False
+    last = tokens[-1]
+    followed = last.i + 1 < len(last.doc) and last.nbor().pos_ in ("NOUN", "PROPN")
+    return not followed and tokens[0].nbor(-1).lemma_.lower() in _BEFORE_LANGUAGE
+
+
+_BEFORE_LANGUAGE = frozenset(("in", "into", "speak", "learn", "teach", "understand", "read"))
+
+
 def _from_gazetteer(view: ArticleView, candidate: Candidate) -> Iterator[Proposal]:
     type_ = candidate.answer_type
     if type_ == "ORG" and not groups_of(candidate.answer, "ORG"):
         return
     the = re.search(r"\bthe _{2,}", candidate.stem, re.IGNORECASE) is not None
-    for place, name in enumerate(similar(candidate.answer, type_)[:_FROM_GAZETTEER]):
+    beside = similar(candidate.answer, "LANGUAGE" if _is_language(view, candidate) else type_)
+    for place, name in enumerate(beside[:_FROM_GAZETTEER]):
         if mentions(view.document.article.text, name):
             continue  # it had its chance as a name of the article
         if any(_same_place(name, other.text) for other in view.document.names.by_type(type_)):
@@ -278,7 +292,7 @@ def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:
         return []
     if _kind(candidate.answer, candidate.answer_type) == "country" and view.modifies(candidate):
         return []  # "a US website": no "a Canada website"
-    found = list(_from_article(view, candidate, key))
+    found = [] if _is_language(view, candidate) else list(_from_article(view, candidate, key))
     if candidate.answer_type != "PERSON":
         found += _from_gazetteer(view, candidate)
     elif 0 < len(found) < _ENOUGH and key is not None:

@@ -67,7 +67,7 @@ def propose_nouns(view: ArticleView, candidate: Candidate) -> list[Proposal]:
     head, lemma = found
     words = lexicon()
     many = head.tag_ == "NNS"
-    rows = list(kin_of(lemma))
+    rows = [noun for noun in kin_of(lemma) if not words.related(noun, lemma, "n")]
     source = "gazetteer"
     if len(rows) < 3 and words.noun_class(lemma) in _CLEAR_KINDS:
         rows, source = list(_co_hyponyms(lemma, "n", words)), "wordnet"

@@ -221,12 +221,11 @@ def _counted(phrase: Phrase) -> bool:
     return any(token.dep_ == "nummod" or token.like_num for token in phrase.tokens)
 
 
-# Adjectives that do not tell two kinds apart: "foreign fighters" may be "Islamist fighters".
-_LOOSE_ADJECTIVES = frozenset(
-    "foreign local young old new former senior current early late recent leading top good bad "
-    "great big large small major important key main real true whole different special "
-    "various".split()
-)
+def _classes(phrase: Phrase) -> set[str]:
+    """Return the nouns before the head that say of which kind it is."""
+    return {token.lower_ for token in phrase.tokens if token.dep_ == "compound"}
+
+
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _AGENTS = frozenset(("person", "group"))
 # Noun classes whose members can stand for each other as options.
@@ -266,7 +265,6 @@ def _from_article(view: ArticleView, candidate: Candidate, key: Phrase) -> Itera
     words = lexicon()
     shape = "to" if key.shape == "verb" else key.shape
     own = view.evidence_sentences(candidate)
-    modified = {t.lower_ for t in key.tokens if t.dep_ in ("amod", "compound", "nmod")}
     stem = view.stem_lemmas(candidate)
     for phrase in view.phrases:
         if phrase.shape != shape or phrase.sentence in own:
@@ -284,8 +282,9 @@ def _from_article(view: ArticleView, candidate: Candidate, key: Phrase) -> Itera
             if len(phrase.tokens) == 1 and len(key.tokens) > 1:
                 continue
             if lemma == other:
-                mine = {t.lower_ for t in phrase.tokens if t.dep_ in ("amod", "compound", "nmod")}
-                if not mine or not modified or mine & modified or mine & _LOOSE_ADJECTIVES:
+                # "steel bridges" and "rope bridges" differ, "serious" and "bad shortages" do not
+                mine, keys = _classes(phrase), _classes(key)
+                if not mine or not keys or mine & keys:
                     continue
             elif words.related(lemma, other, "n", depth=2):
                 continue
@@ -353,6 +352,7 @@ def _stock(view: ArticleView, candidate: Candidate, key: Phrase, seed: int) -> l
         return found
     words = lexicon()
     apart = [p for p in found if not words.related(singular(p.stock), head, "n", depth=2)]
+    apart = sorted(apart, key=lambda p: -p.fitness)[: 1 if key.plural else 2]
     if key.plural:
         return apart
     return [replace(p, text=with_article(p.stock).capitalize()) for p in apart]

@@ -86,13 +86,20 @@ def propose_predicates(view: ArticleView, candidate: Candidate, *, seed: int) ->
     clause_of_key = view.clause_of(candidate)
     sort = "p" if pronoun in ("He", "She") else ""
     if not sort and clause_of_key is not None:
-        sort = view.sort_of(clause_of_key.subject.head)
+        head = clause_of_key.subject.head
+        if candidate.focus == "why" or mentions(candidate.stem, head.text):
+            sort = view.sort_of(head)
     if not sort or (sort == "p" and pronoun == "It"):
         return []
     kind = "reason" if candidate.focus == "why" else "claim"
-    wording = f"{pronoun} {_form(verbs[0])}"
+    form = _form(verbs[0])
+    if sort in ("p", "o") and form in ("should", "must", "can", "ought", "need"):
+        return []  # "They should expect to be paid more" is what nobody would say
+    wording = f"{pronoun} {form}"
     found = stock_proposals(view, candidate, kind=kind, who=sort, wording=wording, seed=seed)
     for clause in view.facts.clauses:
+        if sort == "t":
+            break  # things of any sort: what is said of one fits no other
         if clause.sentence.index in own or clause.kind == "relative":
             continue
         head = clause.subject.head

@@ -52,7 +52,7 @@ purpose | p | recover from an illness | health
 purpose | p | write a book | media
 purpose | p | escape the cold weather | weather
 purpose | po | raise money for a children's charity | money charity children
-purpose | po | show that the old method still works | age research
+purpose | po | help another group to start a business | work friends
 purpose | po | make it easier for people to complain | complaint
 purpose | po | give older people something to do | age
 purpose | po | collect information for a new book | media research
@@ -61,18 +61,17 @@ purpose | o | save money on heating and electricity | money
 purpose | o | attract young people from other cities | age customers
 purpose | p | spend more time with friends and relatives | family friends
 purpose | p | find a job with a better salary | work money
-action | po | publish the results | research media
+action | po | publish new results | research media
 action | po | change the rules | law
 action | po | write to the government | politics
-action | po | cancel the meeting | meeting
+action | po | hold a secret meeting | meeting secret
 action | po | answer journalists' questions | media
 action | po | sign a new agreement | agreement
-action | po | give the money back | money
+action | po | give money back | money
 action | po | ask experts for advice | advice
 action | po | apologise in public | apology
 action | po | wait until next year | time
 action | po | go to court | law
-action | po | keep the plan secret | secret
 action | o | hire more staff | work
 action | o | cut prices | money
 action | o | open a new office | building
@@ -85,15 +84,13 @@ action | p | move to another country | travel
 action | p | call the police | law
 action | p | stay at home | family
 action | po | write a letter of complaint to the government | complaint politics letter
-action | po | give the information to foreign journalists | media
+action | po | give secret information to foreign journalists | media secret
 action | po | ask a court to decide who is right | law
 action | po | publish a full report before the end of the year | media research time
-action | po | pay for the repairs out of private savings | money repair
-action | po | share the results with other organisations | research
-action | po | put the meeting off until the following spring | meeting time
+action | po | share secret results with other organisations | research secret
+action | po | put off an important meeting until the spring | meeting time
 action | o | close two offices and move to another city | building
-action | o | employ more young people from the area | work age
-action | p | leave the country without telling anybody | travel
+action | o | employ more young people | work age
 action | p | work at weekends without any extra pay | work money
 action | p | return to university and study law | learning law
 means | po | asking people for money | money
@@ -141,7 +138,6 @@ claim | m | be based on an older model | age
 claim | m | take too long to build | time building
 claim | m | need expensive repairs | repair money
 claim | m | be made abroad | travel
-claim | m | be too heavy to move | weight
 claim | p | be too ill to travel | health travel
 claim | p | want to retire | work age
 claim | p | need more time to think | time
@@ -171,9 +167,7 @@ reason | p | have trouble sleeping | health
 reason | p | want to please a friend | friends
 reason | p | be looking for a new job | work
 reason | p | want to spend more time at home | family
-reason | p | be told to do so by a lawyer | law
 reason | p | hope to win a prize | contest
-reason | p | be told to do so by a lawyer from London | law
 reason | p | have no money left to pay for a hotel | money travel
 reason | p | be given the wrong address by a colleague | travel
 reason | o | have no money left | money

@@ -89,6 +89,19 @@ def test_figures_stay_sensible(
         assert all(least <= value <= most for value in values)
 
 
+def test_words_keep_their_capital(view: ArticleView, ask: Ask) -> None:
+    found = propose_figures(view, ask("How long?", "Ten years", "DURATION", words="2,000"), seed=2)
+    assert all(proposal.text[0].isupper() for proposal in found)
+
+
+def test_years_of_a_life_stay_in_one(view: ArticleView, ask: Ask) -> None:
+    for seed in range(9):
+        asked = ask("How long has he driven a taxi?", "50 years", "DURATION", words="2,000")
+        found = propose_figures(view, asked, seed=seed)
+        assert len(found) >= 3
+        assert all((proposal.order or (0,))[0] <= 75 for proposal in found)
+
+
 def test_money_of_the_article_goes_first(view: ArticleView, ask: Ask) -> None:
     asked = ask("How much did the town still owe?", "$650,000", "MONEY", words="water")
     found = {proposal.text: proposal.source for proposal in propose_figures(view, asked, seed=0)}
