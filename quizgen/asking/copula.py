@@ -34,7 +34,7 @@ ASKING_NOUNS = frozenset(
 )
 def ask_specification(facts: Facts) -> Iterator[Candidate]:
     """Ask what fills a noun like "aim", "reason" or "challenge"."""
-    for clause in asserted(facts):
+    for clause in asserted(facts, reported=True):
         subject = clause.subject.head
         head = clause.verb.head
         if subject.lemma_.lower() not in ASKING_NOUNS:

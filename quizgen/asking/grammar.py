@@ -44,7 +44,13 @@ def _inner(clause: Clause) -> list[Part]:
     ]
 
 
+# Times that are true on the day of the paper alone; a question does without them.
+_TODAY = frozenset("today yesterday tomorrow tonight now currently recently".split())
+
+
 def _links(part: Part) -> bool:
+    if len(part.tokens) == 1 and part.head.lower_ in _TODAY:
+        return True
     if part.role == "adverb" and part.head.lower_ in _LINKING:
         return True
     return " ".join(token.lower_ for token in part.tokens) in _LINKING_PHRASES
