@@ -143,7 +143,14 @@ _PLURALS = {
 # Nouns in -man that are no compounds of "man": "two Germans", "the Ottomans".
 _MANS = re.compile(r"(?:ger|hu|ro|nor|talis|otto|sha|cai|brah|mussul|turko)man$")
 _SINGULARS = {plural: singular for singular, (plural, _) in _PLURALS.items() if plural != singular}
-_SINGULARS |= {"lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "dice": "die"}
+_SINGULARS |= {
+    "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "dice": "die",
+    "children": "child", "grandchildren": "grandchild", "feet": "foot", "teeth": "tooth",
+    "geese": "goose", "mice": "mouse", "lice": "louse", "bacteria": "bacterium",
+    "fungi": "fungus", "stimuli": "stimulus", "alumni": "alumnus", "larvae": "larva",
+    "nuclei": "nucleus", "strata": "stratum", "errata": "erratum", "radii": "radius",
+    "algae": "alga", "formulae": "formula", "vertebrae": "vertebra",
+}  # fmt: skip
 
 # spaCy's small model leaves these as they are, or takes the rarer reading: form -> verb.
 # "He found the keys", "She left early", "They saw it", "The dog bit him", "Prices fell".
@@ -331,6 +338,8 @@ def singular(noun: str) -> str:
         one = low.removesuffix(end) + start
         if low.endswith(end) and words.knows(one, "n") and low in _forms(one, "NNS"):
             return _as(noun, one)
+    if not low.endswith("s") or words.knows(low, "n"):
+        return noun  # "city", "news"
     return _as(noun, _lemma(low, "NOUN"))
 
 

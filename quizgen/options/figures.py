@@ -48,6 +48,7 @@ _STAMPED = frozenset(("note", "bill", "coin", "banknote"))
 _DENOMINATIONS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _SPELLED_MOST = 1000
 _LIFETIME = 75.0  # years
+_WEIGHTS = (4, 5, 6, 6)  # of 0, 1, 2 or 3 distractors below the key
 _YEARS_APART = 2.0  # between two ages
 
 
@@ -309,7 +310,8 @@ def _either_side(
     places = [n for n in range(4) if n <= len(below) and 3 - n <= len(above)]
     if not places:
         return kept
-    count = rng.choice(places)
+    # small numbers ("two") and "more than" have no room below: others make up for it
+    count = rng.choices(places, [_WEIGHTS[place] for place in places])[0]
     first = [*below[:count], *above[: 3 - count]]
     return [*first, *(proposal for proposal in kept if proposal not in first)]
 

@@ -86,6 +86,8 @@ def test_spelling_can_be_asked_for() -> None:
         ("country", "countries"),
         ("virus", "viruses"),
         ("child", "children"),
+        ("foot", "feet"),
+        ("mouse", "mice"),
         ("crisis", "crises"),
         ("series", "series"),
         ("MP", "MPs"),
