@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +29,19 @@ class Desk:
         return self._store.path
 
 
-def rows(db: Database, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+Parameters = Sequence[Any] | Mapping[str, Any]
+
+
+def rows(db: Database, sql: str, parameters: Parameters = ()) -> list[Row]:
     """Run a query inside a unit of work and read it to its end."""
-    cursor = db.execute(sql, parameters)
+    cursor = db.execute(
+        sql, dict(parameters) if isinstance(parameters, Mapping) else list(parameters)
+    )
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-def one(db: Database, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+def one(db: Database, sql: str, parameters: Parameters = ()) -> Row | None:
     """Return the first row of a query, or None."""
     found = rows(db, sql, parameters)
     return found[0] if found else None

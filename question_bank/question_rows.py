@@ -19,8 +19,11 @@ from quizgen.model import Question
 __all__ = [
     "check_evidence",
     "check_status",
+    "columns_of",
     "current_of_article",
     "has_revision",
+    "insert_question",
+    "insert_revision",
     "load_question",
     "load_questions",
     "load_revision",
@@ -65,24 +68,16 @@ def put_question(
     version_id = version["id"] if version else None
     known = one(db, f"{_SELECT} WHERE question.id = ?", [question.id])
     if known is None:
-        columns = _columns(question)
-        article_id = version["article_id"] if version else None
-        db.execute(
-            "INSERT INTO question (id, article_id, revision, status, stale, kind, focus,"
-            " difficulty, stem, answer, more, facets, added, changed)"
-            " VALUES (?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                question.id,
-                article_id,
-                question.revision,
-                status,
-                *columns,
-                facets_of(question, status=status, article_id=article_id, stale="", tags=tags),
-                now,
-                now,
-            ],
+        insert_question(
+            db,
+            question,
+            article_id=version["article_id"] if version else None,
+            status=status,
+            added=now,
+            changed=now,
+            tags=tags,
         )
-        _insert_revision(db, question, version_id, note, now)
+        insert_revision(db, question, version_id, note, now)
         set_tags(db, question.id, tags)
         return "added"
     changed = not same_content(question, question_of(known))
@@ -96,6 +91,36 @@ def put_question(
     return "updated" if changed else "unchanged"
 
 
+def insert_question(
+    db: Database,
+    question: Question,
+    *,
+    article_id: int | None,
+    status: str,
+    added: int,
+    changed: int,
+    stale: str = "",
+    tags: Sequence[str] = (),
+) -> None:
+    """Insert the row of a question; its revision follows in the same unit of work."""
+    db.execute(
+        "INSERT INTO question (id, article_id, revision, status, stale, kind, focus, difficulty,"
+        " stem, answer, more, facets, added, changed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            question.id,
+            article_id,
+            question.revision,
+            status,
+            stale,
+            *columns_of(question),
+            facets_of(question, status=status, article_id=article_id, stale=stale, tags=tags),
+            added,
+            changed,
+        ],
+    )
+
+
 def revise(
     db: Database, question: Question, *, article_version_id: int | None, note: str, now: int
 ) -> Question:
@@ -107,11 +132,11 @@ def revise(
     )
     assert newest is not None
     question = replace(question, revision=max(newest["newest"] + 1, 1))
-    _insert_revision(db, question, article_version_id, note, now)
+    insert_revision(db, question, article_version_id, note, now)
     db.execute(
         "UPDATE question SET revision = ?, kind = ?, focus = ?, difficulty = ?, stem = ?,"
         " answer = ?, more = ?, changed = ? WHERE id = ?",
-        [question.revision, *_columns(question), now, question.id],
+        [question.revision, *columns_of(question), now, question.id],
     )
     if article_version_id is not None:
         db.execute(
@@ -201,9 +226,10 @@ def has_revision(db: Database, question_id: str, revision: int) -> bool:
     )
 
 
-def _insert_revision(
+def insert_revision(
     db: Database, question: Question, article_version_id: int | None, note: str, now: int
 ) -> None:
+    """Insert one revision of a question."""
     db.execute(
         "INSERT INTO question_revision (question_id, revision, article_version_id, data, note,"
         " changed) VALUES (?, ?, ?, ?, ?, ?)",
@@ -263,7 +289,7 @@ def question_row(db: Database, question_id: str) -> Row:
     return found
 
 
-def _columns(question: Question) -> list[str]:
+def columns_of(question: Question) -> list[str]:
     """The columns that searching reads: kind, focus, difficulty, stem, answer, more."""
     more = [
         *(option.text for option in question.options),

@@ -175,6 +175,15 @@ class Store:
             finally:
                 db.close()
 
+    def truncate_log(self) -> None:
+        """Carry the write-ahead log into the file and empty it, so that nothing lingers there."""
+        with plainly(self.path):
+            db = self._connect(write=True)
+            try:
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                db.close()
+
     def _connect(self, *, write: bool) -> Database:
         return connect(self.path, wait=self.wait, cache_mb=self._cache_mb, write=write)
 

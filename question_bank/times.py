@@ -7,7 +7,16 @@ from datetime import UTC, datetime, timedelta
 
 from quizgen.errors import BadUse
 
-__all__ = ["Clock", "from_ms", "maybe_from_ms", "maybe_to_ms", "system_clock", "to_ms"]
+__all__ = [
+    "Clock",
+    "from_iso",
+    "from_ms",
+    "maybe_from_ms",
+    "maybe_to_ms",
+    "system_clock",
+    "to_iso",
+    "to_ms",
+]
 
 Clock = Callable[[], datetime]
 
@@ -44,3 +53,13 @@ def maybe_to_ms(moment: datetime | None) -> int | None:
 def maybe_from_ms(value: int | None) -> datetime | None:
     """Like `from_ms`, and None stays None."""
     return None if value is None else from_ms(value)
+
+
+def to_iso(value: int | None) -> str | None:
+    """Return kept milliseconds as ISO 8601 in UTC, for files; None stays None."""
+    return None if value is None else from_ms(value).isoformat(timespec="milliseconds")
+
+
+def from_iso(text: str | None) -> int | None:
+    """Read what `to_iso` wrote."""
+    return None if text is None else to_ms(datetime.fromisoformat(text))
