@@ -77,7 +77,7 @@ _QUESTIONS = (
         revision INTEGER NOT NULL CHECK (revision >= 1),
         article_version_id INTEGER REFERENCES article_version (id) ON DELETE RESTRICT,
         data TEXT NOT NULL CHECK (json_valid(data)),
-        marked_as TEXT CHECK (json_valid(marked_as)),
+        marked_as TEXT CHECK (marked_as IS NULL OR json_valid(marked_as)),
         note TEXT NOT NULL,
         changed INTEGER NOT NULL,
         PRIMARY KEY (question_id, revision)

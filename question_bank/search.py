@@ -98,7 +98,7 @@ class SearchDesk(Desk):
             page = numbers[offset : offset + limit]
             ids = rows(
                 db,
-                "SELECT id FROM json_each(?) AS wanted JOIN question"
+                "SELECT question.id FROM json_each(?) AS wanted JOIN question"
                 " ON question.number = wanted.value ORDER BY wanted.key",
                 [dumps(page)],
             )
