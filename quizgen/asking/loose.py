@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
@@ -13,14 +14,40 @@ if TYPE_CHECKING:
 
     from quizgen.language.document import Document
 
-__all__ = ["loose_definites", "loose_words"]
+__all__ = ["loose_definites", "loose_words", "pointing_articles"]
 
 
 # Words that point elsewhere -------------------------------------------------------------------
 
 
-def loose_words(tokens: list[Token]) -> list[str]:
-    """Return the doubts about words that point to another sentence."""
+def pointing_articles(document: Document, tokens: list[Token]) -> set[Token]:
+    """Return "this", "those" … before nouns that are known as "the …" would be.
+
+    "those nationwide protests" read alone are "the nationwide protests".
+    """
+    found: set[Token] = set()
+    for token in tokens:
+        if token.lower_ not in ("this", "that", "these", "those") or token.dep_ != "det":
+            continue
+        noun = token.head
+        lemma = noun.lemma_.lower()
+        if noun.pos_ != "NOUN" or noun.i < token.i or lemma in words.TIME_UNITS:
+            continue
+        if known_words().is_time(lemma) or lemma in words.PLAIN_PEOPLE:
+            continue
+        plain = any(child.dep_ in ("amod", "compound") for child in noun.children)
+        if _described(document, noun) or _heads(document)[lemma] >= (KNOWN_AFTER - int(plain)):
+            found.add(token)
+    return found
+
+
+def loose_words(tokens: list[Token], pointing: Container[Token] = ()) -> list[str]:
+    """Return the doubts about words that point to another sentence.
+
+    Args:
+        tokens: of the sentence.
+        pointing: pointing words that will be read as "the".
+    """
     doubts: list[str] = []
     lower = [token.lower_ for token in tokens]
     for index, token in enumerate(tokens):
@@ -33,6 +60,8 @@ def loose_words(tokens: list[Token]) -> list[str]:
             loose = token.dep_ != "amod"
         elif word in words.LOOSE:
             loose = (word, after) not in words.NOT_LOOSE and (before, word) not in words.NOT_LOOSE
+        elif token in pointing:
+            loose = False
         elif word in ("this", "these"):
             loose = after not in words.TIME_UNITS
         elif word in ("that", "those"):
@@ -159,11 +188,20 @@ def loose_definites(document: Document, tokens: list[Token]) -> list[str]:
         ):
             continue
         needed = KNOWN_AFTER if token.dep_ in ("nsubj", "nsubjpass") else KNOWN_AFTER - 1
-        if _is_setting(token):
+        if _is_setting(token) or _is_placed(token):
             needed = 1
         if lemma in words.PLAIN_PEOPLE or counts[lemma] < needed:
             doubts.append(f"unknown: the {token.text}")
     return doubts
+
+
+def _is_placed(noun: Token) -> bool:
+    """Whether the noun only places another noun ("the terrorism growing in the area")."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.dep_ == "prep"
+        and noun.head.head.dep_ not in ("ROOT", "ccomp", "conj", "relcl", "advcl")
+    )
 
 
 def _is_setting(noun: Token) -> bool:
@@ -179,7 +217,11 @@ def _described(document: Document, noun: Token) -> bool:
         if child.dep_ in ("prep", "relcl", "acl", "appos", "nummod") and child.i > noun.i:
             return True
         if child.dep_ in ("poss", "nmod", "compound", "amod", "nummod") and child.i < noun.i:
-            if child.pos_ == "PROPN" or document.names.of(child) is not None:
+            if (
+                child.dep_ == "compound"
+                or child.pos_ == "PROPN"
+                or document.names.of(child) is not None
+            ):
                 return True
             if child.tag_ in ("JJS", "RBS") or child.lower_ in words.ORDERING_ADJECTIVES:
                 return True

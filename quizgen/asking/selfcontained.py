@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
-from quizgen.asking.loose import loose_definites, loose_words
+from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
 
 if TYPE_CHECKING:
@@ -213,7 +213,9 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         return None
     names, pronoun_doubts = resolve(document, tokens)
     names.update(plain_capitals(document, tokens))
-    doubts = [*pronoun_doubts, *loose_words(tokens), *loose_definites(document, tokens)]
+    pointing = pointing_articles(document, tokens)
+    names.update({token.i: "The" if token.is_title else "the" for token in pointing})
+    doubts = [*pronoun_doubts, *loose_words(tokens, pointing), *loose_definites(document, tokens)]
     if any(token.text in words.BREAKS for token in tokens):
         doubts.append("broken sentence")
     if any(_is_torn(token) for token in tokens):
