@@ -253,6 +253,7 @@ def build(
     voiced: bool = True,
     prefixed: bool = True,
     denial: bool = False,
+    short_stem: bool = False,
     **more: Any,
 ) -> Candidate:
     """Make the candidate: stem and key put into words, doubts collected, evidence attached.
@@ -261,7 +262,7 @@ def build(
     (the asked subject: "Which company said it would …"); ``nameless`` allows a key like "the
     sale"; ``voiced`` puts "According to …" before what somebody else says, unless not
     ``prefixed``; ``denial``
-    allows a clause that denies something.
+    allows a clause that denies something, ``short_stem`` a stem like "What is cretinism?".
     """
     document = facts.document
     voice = voice_of(facts, clause) if voiced else None
@@ -290,7 +291,8 @@ def build(
         alternatives += [alias for alias in sorted(name.aliases) if alias != text]
     found = [*doubts, *unsound(clause), *stem.doubts]
     found += [f"key {doubt}" for doubt in key.doubts if name is None or key_text is not None]
-    found += stem_doubts(compose(document, [wh.text, *pieces]).text)
+    if not short_stem:
+        found += stem_doubts(compose(document, [wh.text, *pieces]).text)
     if voice is not None:
         found += voice.doubts
         if voice.speaker is not None and voice.speaker is name:

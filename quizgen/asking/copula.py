@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build
+from quizgen.asking.common import asserted, build, key_of, quoted_tokens
 from quizgen.asking.grammar import invert
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
+from quizgen.asking.wording import capital, compose
+from quizgen.facts.clauses import noun_phrase
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from quizgen.facts.gather import Facts
 
-__all__ = ["ASKING_NOUNS", "ask_specification"]
+__all__ = ["ASKING_NOUNS", "ask_definition", "ask_specification"]
 
 # Nouns whose phrase asks to be filled: "The aim of the project is to improve safety".
 ASKING_NOUNS = frozenset(
@@ -24,6 +28,97 @@ ASKING_NOUNS = frozenset(
     "question target focus sticking-point obstacle difficulty concern fear worry hope dream "
     "mission message lesson finding conclusion consequence outcome drawback".split()
 )
+
+
+# A noun like these makes a definition that tells nothing: "Mystery shopping is a way …".
+_EMPTY_CLASSES = frozenset("one thing way part example issue problem place matter case".split())
+
+
+def _defines(words: Sequence[Token], head: Token) -> bool:
+    """Whether a noun phrase says enough to define something."""
+    return (
+        head.pos_ == "NOUN"
+        and head.lemma_.lower() not in _EMPTY_CLASSES
+        and 5 <= len(words) <= 18
+        and any(
+            child.dep_ in ("relcl", "acl", "prep") and child.i > head.i for child in head.children
+        )
+    )
+
+
+def _plain_subject(facts: Facts, head: Token) -> bool:
+    """Whether a noun names a kind of thing ("mystery shoppers", "cretinism") or an unusual name."""
+    name = facts.document.names.of(head)
+    if name is not None:
+        return name.type not in ("PERSON", "GPE", "NORP", "LOC")
+    if head.pos_ != "NOUN" or head.lemma_.lower() in _EMPTY_CLASSES:
+        return False
+    return all(child.dep_ in ("compound", "amod", "appos", "punct") for child in head.children)
+
+
+@family(
+    "definition",
+    focuses=("definition",),
+    kinds=("multiple_choice", "short_answer"),
+    needs=("clauses", "names"),
+)
+def ask_definition(facts: Facts) -> Iterator[Candidate]:
+    """Ask "What is cretinism?" where the article explains the word."""
+    document = facts.document
+    for clause in asserted(facts):
+        subject = clause.subject.head
+        part = clause.part("attribute")
+        if part is None or clause.verb.head.lemma_.lower() != "be" or clause.verb.forms:
+            continue
+        if clause.verb.tense != "present" or not _plain_subject(facts, subject):
+            continue
+        if not _defines(part.tokens, part.head) or part.tokens[0].lower_ == "the":
+            continue
+        verb = clause.verb.head.lower_
+        yield build(
+            facts,
+            clause,
+            family="definition",
+            variant="copula",
+            wh=Wh("what", "definition", "CLAUSE"),
+            pieces=[verb, clause.subject.tokens],
+            key_tokens=part.tokens,
+            skill="vocabulary",
+            short_stem=True,
+        )
+    quoted = quoted_tokens(facts)
+    for sentence in document.sentences:
+        for token in sentence.span:
+            head = token.head
+            if token.dep_ != "appos" or token.i < head.i or not _plain_subject(facts, head):
+                continue
+            if (document.block_of(token), token.i) in quoted or document.names.of(token):
+                continue
+            words = noun_phrase(token)
+            if not words or words[0].lower_ not in ("a", "an") or not _defines(words, token):
+                continue
+            if head.doc[token.left_edge.i - 1].text != "," or any(
+                child.dep_ == "det" for child in head.children
+            ):
+                continue
+            term = [t for t in head.subtree if t.i <= head.i and t.i >= head.left_edge.i]
+            stem = compose(document, ["what are" if head.tag_ == "NNS" else "what is", term])
+            key = key_of(document, words)
+            yield Candidate(
+                kind="multiple_choice",
+                focus="definition",
+                family="definition",
+                rule="definition.apposition",
+                stem=capital(stem.text) + "?",
+                answer=key.text,
+                evidence=(document.sentence_evidence(sentence),),
+                sentence=sentence.index,
+                fact=("definition", sentence.index, head.i),
+                answer_type="CLAUSE",
+                answer_range=document.offsets(words),
+                skill="vocabulary",
+                doubts=(*stem.doubts, *key.doubts),
+            )
 
 
 @family(

@@ -70,8 +70,13 @@ def tail(
     pieces: list[tuple[int, Sequence[Token]]] = [
         (token.i, (token,)) for token in clause.verb.particles
     ]
+    moved: Sequence[Token] = ()
     for part in clause.after:
-        if part in without or _links(part) or part.tokens[-1].i < head:
+        if part in without or _links(part):
+            continue
+        if part.tokens[-1].i < head:
+            if part.role == "object":  # of a relative clause: it stands before its verb
+                moved = part.tokens
             continue
         if part.role in ("other", "reported") and part.head.dep_ not in ("ccomp",):
             continue
@@ -79,11 +84,27 @@ def tail(
             continue
         pieces.append((part.tokens[0].i, shorten(part.tokens)))
     ordered = [tokens for _, tokens in sorted(pieces, key=lambda piece: piece[0])]
+    if moved:
+        ordered = _placed(clause, ordered, moved)
     if not short:
         for part in clause.before:
             if part not in without and part.role in ("time", "place") and not _links(part):
                 ordered.append(part.tokens)
     return ordered
+
+
+def _placed(
+    clause: Clause, ordered: list[Sequence[Token]], moved: Sequence[Token]
+) -> list[Sequence[Token]]:
+    """Put a relative clause's object behind its verb, or behind the infinitive or gerund below."""
+    below = next((part for part in clause.after if part.role in ("infinitive", "gerund")), None)
+    for index, tokens in enumerate(ordered):
+        if below is not None and below.head in tokens:
+            cut = list(tokens).index(below.head) + 1
+            rest = [tokens[cut:]] if tokens[cut:] else []
+            return [*ordered[:index], tokens[:cut], moved, *rest, *ordered[index + 1 :]]
+    after = len(clause.verb.particles)
+    return [*ordered[:after], moved, *ordered[after:]]
 
 
 def _comma_before(part: Part) -> bool:

@@ -12,6 +12,7 @@ from quizgen.asking.grammar import invert, tail
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
 from quizgen.asking.wording import content_words
+from quizgen.facts.clauses import noun_phrase
 from quizgen.language.inflect import base, inflect, third_person
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
 
-__all__ = ["ask_agent", "ask_object", "ask_prepositional"]
+__all__ = ["ask_agent", "ask_infinitive_object", "ask_object", "ask_prepositional"]
 
 # Verbs that say nothing without their object: "What did he have?".
 _EMPTY = frozenset("have do make take get be include involve become say tell mean cost".split())
@@ -91,6 +92,49 @@ def ask_object(facts: Facts) -> Iterator[Candidate]:
             key_tokens=part.tokens,
             doubts=doubts,
         )
+
+
+@family(
+    "infinitive_object",
+    focuses=("what", "who", "which"),
+    kinds=("multiple_choice", "short_answer"),
+    needs=("clauses", "names"),
+)
+def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
+    """Ask for the object of an infinitive or gerund: "What do his forces aim to attack?"."""
+    for clause in asserted(facts):
+        for part in clause.parts("infinitive", "gerund"):
+            verb = part.head
+            if verb.dep_ != "xcomp" or part in clause.before:
+                continue
+            target = next((child for child in verb.children if child.dep_ == "dobj"), None)
+            if target is None or target.pos_ == "PRON" or target.i < verb.i:
+                continue
+            wh = wh_for(target, facts.document)
+            key = noun_phrase(target)
+            if wh is None or not key:
+                continue
+            doubts = []
+            if verb.lemma_.lower() in _EMPTY or any(c.dep_ == "conj" for c in verb.children):
+                doubts.append("light verb")
+            gone = set(target.subtree)
+            rest = [token for token in part.tokens if token not in gone]
+            if any(token.i > target.i and token.dep_ == "advcl" for token in rest):
+                rest = [token for token in rest if token.i < target.i]
+            if len(key) + len(rest) > 26 or "agent" in {t.dep_ for t in rest}:
+                doubts.append("long key")
+            lead = invert(clause, without=[part], short=True)
+            yield build(
+                facts,
+                clause,
+                family="infinitive_object",
+                variant=wh.text.split()[0],
+                wh=_of_all(wh, target),
+                pieces=[*lead, rest],
+                key_tokens=key,
+                doubts=doubts,
+            )
+            break
 
 
 @family(

@@ -393,6 +393,22 @@ def _parts(head: Token, document: Document) -> list[Part]:
     return parts
 
 
+def _with_object(parts: list[Part], noun: Token, word: Token) -> list[Part]:
+    """Put the noun in the place where its relative word is missed."""
+    relative = [child for child in noun.children if child.dep_ == "relcl"]
+    tokens = noun_phrase(noun, stop=relative)
+    kept: list[Part] = []
+    for part in parts:
+        if word not in part.whole:
+            kept.append(part)
+        elif part.head != word:  # inside an infinitive or gerund: "has begun testing …"
+            rest = tuple(token for token in part.tokens if token != word)
+            kept.append(Part(part.role, part.head, rest, part.whole))
+    if tokens:
+        kept.append(Part("object", noun, tokens, tokens))
+    return kept
+
+
 def _subject_token(head: Token) -> Token | None:
     """The subject of a verb: its own, or the one it shares with the verb it is joined to."""
     for child in head.children:
@@ -416,6 +432,23 @@ def _antecedent(head: Token) -> Token | None:
     if first.doc[first.left_edge.i - 1].text != ",":
         return None
     return first.head
+
+
+def _relative_object(head: Token) -> tuple[Token, Token] | None:
+    """Return (noun, relative word) when "which" or "whom" is the object of a clause after a comma.
+
+    "The vehicle, which Google has begun testing, …" says that Google has begun testing the
+    vehicle; the object may be that of an infinitive or gerund below the verb.
+    """
+    if head.dep_ != "relcl" or head.left_edge.i == 0:
+        return None
+    if head.doc[head.left_edge.i - 1].text != ",":
+        return None
+    for verb in (head, *(child for child in head.children if child.dep_ == "xcomp")):
+        for child in verb.children:
+            if child.lower_ in ("which", "whom", "who") and child.dep_ == "dobj":
+                return head.head, child
+    return None
 
 
 def _kind(head: Token) -> str | None:
@@ -445,7 +478,8 @@ def _clause(head: Token, document: Document) -> Clause | None:
     group = verb_group(head)
     if not group.finite:
         return None
-    if kind == "relative":
+    moved = _relative_object(head) if kind == "relative" else None
+    if kind == "relative" and moved is None:
         antecedent = _antecedent(head)
         if antecedent is None:
             return None
@@ -463,6 +497,8 @@ def _clause(head: Token, document: Document) -> Clause | None:
     if not subject_part.tokens:
         return None
     parts = _parts(head, document)
+    if moved is not None:
+        parts = _with_object(parts, *moved)
     pivot = subject.i
     own = subject.head == head
     before = tuple(part for part in parts if own and part.tokens[-1].i < pivot)
