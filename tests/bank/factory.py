@@ -49,9 +49,7 @@ def evidence(part: str, text: str = TEXT) -> Evidence:
 
 def _question(number: int, kind: str, part: str, **fields: Any) -> Question:
     base = {"focus": "what", "family": "test", "rule": f"test.{kind}", "score": 0.75}
-    return Question(
-        id=f"q_{number:010x}", kind=kind, evidence=(evidence(part),), **(base | fields)
-    )
+    return Question(id=f"q_{number:010x}", kind=kind, evidence=(evidence(part),), **(base | fields))
 
 
 def questions() -> tuple[Question, ...]:
