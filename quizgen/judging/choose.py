@@ -63,12 +63,14 @@ class Level:
         per_sentence: questions drawn from one sentence.
         per_family: share of the set from one family (0.3 of ten is three).
         balanced: whether true and false differ by at most one.
+        per_focus: share of the set with one focus.
         arranged: matching questions, and ordering questions, in the set.
         writing: share of the set answered by writing.
     """
 
     per_sentence: int
     per_family: float
+    per_focus: float
     balanced: bool
     arranged: int
     writing: float
@@ -78,12 +80,12 @@ class Level:
 # writing, then a fourth and fifth question of one family, then true/false out of balance, then the
 # family's share altogether.
 LEVELS: tuple[Level, ...] = (
-    Level(per_sentence=1, per_family=0.3, balanced=True, arranged=1, writing=0.4),
-    Level(per_sentence=2, per_family=0.3, balanced=True, arranged=1, writing=0.4),
-    Level(per_sentence=2, per_family=0.3, balanced=True, arranged=1, writing=1.0),
-    Level(per_sentence=2, per_family=0.5, balanced=True, arranged=1, writing=1.0),
-    Level(per_sentence=2, per_family=0.5, balanced=False, arranged=2, writing=1.0),
-    Level(per_sentence=2, per_family=1.0, balanced=False, arranged=99, writing=1.0),
+    Level(per_sentence=1, per_family=0.3, per_focus=0.3, balanced=True, arranged=1, writing=0.4),
+    Level(per_sentence=2, per_family=0.3, per_focus=0.3, balanced=True, arranged=1, writing=0.4),
+    Level(per_sentence=2, per_family=0.3, per_focus=0.4, balanced=True, arranged=1, writing=1.0),
+    Level(per_sentence=2, per_family=0.5, per_focus=1.0, balanced=True, arranged=1, writing=1.0),
+    Level(per_sentence=2, per_family=0.5, per_focus=1.0, balanced=False, arranged=2, writing=1.0),
+    Level(per_sentence=2, per_family=1.0, per_focus=1.0, balanced=False, arranged=99, writing=1.0),
 )
 
 SPEECH = ("who_said", "said_what")
@@ -113,6 +115,7 @@ def choose(items: Iterable[Item], wish: Wish) -> tuple[Item, ...]:
             _mend(chosen, pool, limits, wish)
         if len(chosen) >= wish.count:
             break
+    _widen(chosen, pool, wish)
     _mend(chosen, pool, _Limits(LEVELS[2], wish), wish)
     return tuple(sorted(chosen, key=_reading_order))
 
@@ -156,6 +159,7 @@ class _Limits:
     def __init__(self, level: Level, wish: Wish) -> None:
         self.level = level
         self.family = wish.count if wish.free else max(1, round(level.per_family * wish.count))
+        self.focus = wish.count if wish.free else max(1, round(level.per_focus * wish.count))
         self.writing = wish.count if wish.free else round(level.writing * wish.count)
         self.arranged = 99 if wish.free else level.arranged
         self.balanced = level.balanced and not (wish.free and level is not LEVELS[0])
@@ -166,6 +170,8 @@ class _Limits:
         if any(_same_thing(item, other) for other in chosen):
             return False
         if sum(other.question.family == question.family for other in chosen) >= self.family:
+            return False
+        if sum(other.question.focus == question.focus for other in chosen) >= self.focus:
             return False
         if question.kind in ("matching", "ordering"):
             alike = sum(other.question.kind == question.kind for other in chosen)
@@ -266,6 +272,24 @@ def _fill(chosen: list[Item], pool: Sequence[Item], limits: _Limits, wish: Wish)
         left = [item for place, item in enumerate(left) if place not in shut]
 
 
+def _widen(chosen: list[Item], pool: Sequence[Item], wish: Wish) -> None:
+    """While slots are empty, exchange one item for two.
+
+    A sentence with a gap shows all the rest of the sentence, so that nothing else of it can be
+    asked; two short questions about it may stand side by side.
+    """
+    last = _Limits(LEVELS[-1], wish)
+    while len(chosen) < wish.count:
+        for out in sorted(chosen, key=lambda item: (item.score, item.question.id)):
+            rest = [item for item in chosen if item is not out]
+            _fill(rest, [item for item in pool if item is not out], last, wish)
+            if len(rest) > len(chosen):
+                chosen[:] = rest
+                break
+        else:
+            return
+
+
 def _mend(chosen: list[Item], pool: Sequence[Item], limits: _Limits, wish: Wish) -> None:
     """Exchange items where the set misses a target: speech, focuses, answers by choosing."""
     if wish.free:
@@ -279,14 +303,18 @@ def _mend(chosen: list[Item], pool: Sequence[Item], limits: _Limits, wish: Wish)
     def speech(items: Sequence[Item]) -> int:
         return min(wish.speech, _speech(items))
 
+    def told(items: Sequence[Item]) -> int:
+        return min(1, sum(item.question.focus == "said_what" for item in items))
+
     def closed(items: Sequence[Item]) -> int:
         return min(by_choosing, sum(item.question.chosen for item in items))
 
     def met(items: Sequence[Item]) -> int:
-        return speech(items) + focuses(items) + closed(items)
+        return speech(items) + told(items) + focuses(items) + closed(items)
 
     targets = (
         (speech, wish.speech, lambda item: item.question.focus in SPEECH),
+        (told, 1, lambda item: item.question.focus == "said_what"),
         (closed, by_choosing, lambda item: item.question.chosen),
         (focuses, few, lambda item: all(item.question.focus != c.question.focus for c in chosen)),
     )

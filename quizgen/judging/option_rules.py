@@ -169,7 +169,9 @@ def option_form(text: str) -> tuple[str, str]:
         return "day", ""
     if number_value(folded) is not None and (_DIGITS.search(words[0]) or len(words) <= 4):
         return "number", _unit(words)
-    if QUANTITY_WORDS & set(words) or (words[0] in ("a", "an") and words[-1] in UNITS):
+    if len(words) <= 4 and (QUANTITY_WORDS & set(words)) and not set(words) - _VAGUE - set(UNITS):
+        return "number", _unit(words)
+    if len(words) <= 3 and (words[0] in ("a", "an") and words[-1] in UNITS):
         return "number", _unit(words)
     if text.strip()[:1] in "\"'“‘" and text.strip()[-1:] in "\"'”’":
         return "quote", ""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizgen.judging.context import ArticleContext
     from quizgen.language.document import Sentence
 
-__all__ = ["WEIGHTS", "difficulty", "features", "score"]
+__all__ = ["WEIGHTS", "WORTH", "difficulty", "features", "score"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,14 @@ class Weight:
 
 
 WEIGHTS: dict[str, Weight] = {
-    "centrality": Weight(0.9, "central sentences hold what a reader should have understood"),
-    "lead": Weight(0.3, "news says the most important things first"),
-    "title": Weight(0.5, "what the title names is the article's point"),
-    "main_name": Weight(0.2, "about someone whom the article is about"),
+    "centrality": Weight(0.4, "central sentences hold what a reader should have understood"),
+    "lead": Weight(0.2, "news says the most important things first"),
+    "title": Weight(0.2, "what the title names is the article's point"),
+    "main_key": Weight(
+        -0.3, "whom the article is about all the time is no news: asked 16, not 28 %"
+    ),
+    "worth": Weight(1.0, "what careful writers ask about: see WORTH"),
+    "figures": Weight(0.3, "sentences with figures are asked about more"),
     "specific": Weight(0.35, "a name or number in the stem says what is asked about"),
     "exact_key": Weight(0.3, "keys that are names or numbers are rightly cut: 59 against 45 %"),
     "bare_stem": Weight(-1.4, "two content words or fewer: 25 % good"),
@@ -62,6 +66,18 @@ WEIGHTS: dict[str, Weight] = {
     "list": Weight(-0.6, "a list"),
     "warned": Weight(-0.35, "each flaw of severity warn"),
     "without_options": Weight(-0.3, "typed, because three distractors could not be proved"),
+}
+# How much more (log odds) careful writers ask for this than for the rest of what can be asked:
+# from 285 reference questions on 19 articles, beside 616 questions that could be offered.
+WORTH: dict[str, float] = {
+    "when": 0.6,
+    "how_many": 0.4,
+    "why": 0.4,
+    "how": 0.3,
+    "matching": 0.5,
+    "true_false": 0.1,
+    "where": -0.1,
+    "said_what": 0.1,
 }
 # Families that show the sentence or the quotation as it stands suffer less from a strange parse.
 _PARSE_FREE = 0.4
@@ -94,12 +110,16 @@ def features(
     stems = set(content(text))
     if context.title:
         found["title"] = min(1.0, len(stems & context.title) / 2)
-    found["main_name"] = float(bool(context.main_names & set(tokens(text))))
+    found["worth"] = WORTH.get(question.kind, 0.0) + WORTH.get(question.focus, 0.0)
+    proof = " ".join(part.text for part in question.evidence)
+    found["figures"] = float(any(character.isdigit() for character in proof))
     found["warned"] = float(sum(flaw.severity == "warn" for flaw in question.flaws))
     if question.kind in _ARRANGED:
         return {name: value for name, value in found.items() if value}
     if question.kind not in ("true_false", "cloze"):
         found |= _stem_features(question)
+    if question.focus not in ("who_said", "said_what"):
+        found["main_key"] = float(bool(context.main_names & set(tokens(question.answer))))
     found |= _key_features(question)
     found["leaning"] = float(bool(_LEANING.search(without_quotes(question.stem))))
     found["time_deixis"] = float(bool(_TIME_DEIXIS.search(without_quotes(question.stem))))

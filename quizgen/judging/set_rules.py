@@ -23,8 +23,6 @@ __all__ = [
 _CRITICAL = {1: 3.84, 2: 5.99, 3: 7.81, 4: 9.49, 5: 11.07}
 # Share of a stem's content words that another text must hold to be about the same fact.
 _SAME_FACT = 0.6
-# The same, when one sentence proves both.
-_SAME_PLACE = 0.2
 # Share of a statement's content words that another text must hold to decide it.
 _SAME_STATEMENT = 0.8
 # Two statements that share so much (token F1) are one statement, changed at one place.
@@ -68,11 +66,11 @@ def gives_away(one: Question, other: Question) -> bool:
     """Whether what ``one`` shows answers ``other``.
 
     A shown text does, when it holds the key and most content words of the stem: then it speaks of
-    the same fact. When both are proved by the same sentence, two common words are enough ("What
-    did the storm destroy?", "Who saw the storm destroy the bridge?"). A true or false statement
-    is given away by a text that holds nearly all of it.
+    the same fact. When the same sentence proves both, one common word is enough ("What begins on
+    11 January?", "When does the course begin?"). A true or false statement is given away by a
+    text that holds nearly all of it.
     """
-    least = _SAME_PLACE if _share_evidence(one, other) else _SAME_FACT
+    near = _share_evidence(one, other)
     for text in _shown(one):
         words = frozenset(content(text))
         for stem, key in _facts(other):
@@ -82,8 +80,8 @@ def gives_away(one: Question, other: Question) -> bool:
                 if len(asked) > 2 and common >= _SAME_STATEMENT * len(asked):
                     return True
             elif (
-                common >= min(2, len(asked))
-                and common >= least * len(asked) > 0
+                common >= (1 if near else min(2, len(asked)))
+                and (near or common >= _SAME_FACT * len(asked))
                 and _holds_key(text, key, words)
             ):
                 return True

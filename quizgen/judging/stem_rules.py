@@ -14,6 +14,7 @@ from quizgen.judging.tables import (
     NEGATIVES,
     PADDING,
     PERSONAL,
+    STUDY_NOUNS,
     WH_WORDS,
 )
 from quizgen.judging.words import (
@@ -228,7 +229,8 @@ def _is_known(noun: str, article: Article) -> bool:
     """Whether the article speaks of one such thing all the time."""
     if content(noun)[0] in content(article.title):
         return True
-    return noun in ARTICLE_NOUNS and len(re.findall(rf"\b{noun}\b", article.text)) > 1
+    alike = "|".join(STUDY_NOUNS) if noun in STUDY_NOUNS else noun
+    return noun in ARTICLE_NOUNS and len(re.findall(rf"\b(?:{alike})\b", article.text)) > 1
 
 
 def padding(question: Question, article: Article) -> bool:
@@ -290,13 +292,21 @@ def _stands_in(key: str, question: Question, article: Article) -> bool:
         for place, word in enumerate(words)
         if word[0].isdigit() or (word[0].isupper() and (place or (titled and len(words) > 1)))
     ]
-    missing = [word for word in sure if content(word) and not set(content(word)) & proof]
+    missing = [word for word in sure if not _is_in(word, proof)]
     return not missing or len(missing) < len(sure)
+
+
+def _is_in(word: str, proof: set[str]) -> bool:
+    """Whether a name or figure is among the words: "12" of "12%", "6" of "six"."""
+    value = number_value(word)
+    if value is not None:
+        return any(number_value(known) == value for known in proof)
+    return not content(word) or bool(set(content(word)) & proof)
 
 
 @lru_cache(maxsize=16)
 def _article_words(text: str) -> frozenset[str]:
-    return frozenset(content.__wrapped__(text))
+    return frozenset((*content.__wrapped__(text), *tokens(text)))
 
 
 def hard_stem(question: Question, article: Article) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "PERSONAL",
     "QUANTITY_WORDS",
     "SCALE_WORDS",
+    "STUDY_NOUNS",
     "UNITS",
     "WH_WORDS",
 ]
@@ -120,6 +121,9 @@ ARTICLE_NOUNS = frozenset(
     "website document device product film book game vehicle school university charity bill law "
     "policy court trial attack election campaign protest strike crash fire storm".split()
 )
+
+# Of these one stands for another: "the study", "the survey", "the researchers".
+STUDY_NOUNS = ("study", "survey", "research", "report", "researchers", "scientists", "authors")
 
 NUMBER_WORDS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
