@@ -63,7 +63,7 @@ def list_command(given: argparse.Namespace) -> int:
         articles = bank.articles()
         lines = [
             f"{one.id:>6}  version {one.version}  {one.questions:>4} questions  "
-            f"{one.article.title or one.article.source or one.article.text[:40]!r}"
+            f"{one.article.title or one.article.source or repr(one.article.text[:40])}"
             for one in articles
         ]
         data: Any = [
