@@ -2,4 +2,6 @@
 
 from __future__ import annotations
 
-__all__: list[str] = []
+from quizgen.language.document import Document, Sentence, annotate
+
+__all__ = ["Document", "Sentence", "annotate"]
