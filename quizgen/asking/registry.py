@@ -87,7 +87,9 @@ def families() -> tuple[Family, ...]:
     """Return all families, in the order of FAMILY_MODULES."""
     for module in FAMILY_MODULES:
         import_module(f"quizgen.asking.{module}")
-    return tuple(_families.values())
+    places = {f"quizgen.asking.{module}": place for place, module in enumerate(FAMILY_MODULES)}
+    known = [rule for rule in _families.values() if rule.ask.__module__ in places]
+    return tuple(sorted(known, key=lambda rule: places[rule.ask.__module__]))
 
 
 def ask_all(facts: Facts, *, on_request: bool = False) -> Iterator[Candidate]:

@@ -5,4 +5,6 @@ Each module runs on its own (``python -m quizgen.evaluation.report --data FOLDER
 
 from __future__ import annotations
 
-__all__: list[str] = []
+from quizgen.evaluation.coverage import Coverage, coverage
+
+__all__ = ["Coverage", "coverage"]

@@ -127,3 +127,14 @@ def test_key_lies_in_evidence():
         for candidate in ask(sentence, family=family):
             start, end = candidate.answer_range
             assert any(part.start <= start and end <= part.end for part in candidate.evidence)
+
+
+def test_every_family_is_documented(root):
+    page = (root / "docs" / "questions.md").read_text(encoding="utf-8")
+    missing = [rule.name for rule in registry.families() if f"`{rule.name}`" not in page]
+    assert not missing
+
+
+def test_families_come_in_the_order_of_their_modules():
+    order = [rule.ask.__module__.rsplit(".", 1)[1] for rule in registry.families()]
+    assert order == sorted(order, key=registry.FAMILY_MODULES.index)
