@@ -51,6 +51,10 @@ _TODAY = frozenset("today yesterday tomorrow tonight now currently recently".spl
 def _links(part: Part) -> bool:
     if len(part.tokens) == 1 and part.head.lower_ in _TODAY:
         return True
+    last = part.tokens[-1]
+    following = last.nbor(1).lower_ if last.i + 1 < len(last.doc) else ""
+    if part.role in ("measure", "time", "object") and following in ("later", "earlier", "ago"):
+        return True  # "a year later": later than what?
     if part.role == "adverb" and part.head.lower_ in _LINKING:
         return True
     return " ".join(token.lower_ for token in part.tokens) in _LINKING_PHRASES
@@ -200,6 +204,7 @@ def invert(
     return pieces
 
 
+_CUT_ENDS = frozenset("and or but that the a to of plus than as".split())
 _SINGULAR_VERBS = frozenset("is was has does 's".split())
 _PLURAL_VERBS = frozenset("are were have do 're 've".split())
 
@@ -237,7 +242,8 @@ def unsound(clause: Clause) -> tuple[str, ...]:
     if head.pos_ == "VERB" and not clause.verb.auxiliaries and head.tag_ in ("VBN", "VBG", "VB"):
         reasons.append("no finite verb")
     if any(
-        part.tokens[-1].lower_ in ("and", "or", "but", "that", "the", "a", "to", "of")
+        part.tokens[-1].lower_
+        in ("and", "or", "but", "that", "the", "a", "to", "of", "plus", "than", "as")
         for part in (clause.subject, *clause.after)
     ):
         reasons.append("cut")

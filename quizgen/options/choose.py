@@ -95,7 +95,7 @@ def _optioned(view: ArticleView, candidate: Candidate, seed: int) -> Optioned:
         candidate,
         candidate.kind,
         _in_order(candidate, chosen, seed, ordered=ordered),
-        tuple(Option(p.text, source=p.source) for p in spare[:_SPARE]),
+        tuple(Option(_like_key(p.text, candidate.answer), source=p.source) for p in spare[:_SPARE]),
         tuple(refused),
     )
 
@@ -206,7 +206,9 @@ def _in_order(
 ) -> tuple[Option, ...]:
     """Return key and distractors as they are shown: by size when they have one, else at random."""
     options = [(Option(candidate.answer, correct=True), _key_order(candidate))]
-    options += [(Option(p.text, source=p.source), p.order) for p in chosen]
+    options += [
+        (Option(_like_key(p.text, candidate.answer), source=p.source), p.order) for p in chosen
+    ]
     rng = rng_for(seed, "order", candidate.stem, candidate.answer)
     if ordered and all(order is not None for _, order in options):
         # with "more than" the key is the smallest: downwards half the time, so that it moves
@@ -215,6 +217,13 @@ def _in_order(
     else:
         rng.shuffle(options)
     return tuple(option for option, _ in options)
+
+
+def _like_key(text: str, key: str) -> str:
+    """Return the option with a capital when the key has one: "Ten years", "Seven years"."""
+    if key[:1].isupper() and text[:1].islower() and not text[1:2].isupper():
+        return text[:1].upper() + text[1:]
+    return text
 
 
 def _key_order(candidate: Candidate) -> tuple[float, ...] | None:
