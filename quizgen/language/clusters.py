@@ -205,7 +205,7 @@ class _Joiner:
     def join_persons(self) -> None:
         """Join surnames, first names and shorter forms to the full names."""
         full = [one for one in self.clusters if _is_full(one)]
-        full = self._join_full(full)
+        full = self._join_full(full) + self._unsure_full()
         by_word: defaultdict[str, list[Cluster]] = defaultdict(list)
         for one in full:
             for word in dict.fromkeys(one.key):
@@ -221,6 +221,26 @@ class _Joiner:
                 self.merge(owners[0], one)
             else:
                 self._share(one, owners)
+
+    def _unsure_full(self) -> list[Cluster]:
+        """Return names like "Clay Cockrell" that only their surname shows to be persons."""
+        last: dict[str, Cluster] = {}
+        for one in self.clusters:
+            if len(one.text.split()) == 1 and one.votes["PERSON"] > 0:
+                last[one.key[-1] if one.key else ""] = one
+        unsure = []
+        for one in self.clusters:
+            words = one.text.split()
+            if len(words) in (2, 3) and one.key and not one.type and one.votes["PERSON"] >= 0:
+                short = last.get(one.key[-1])
+                if short is None or not all(word[0].isupper() for word in words):
+                    continue
+                joint = Votes()
+                joint.add(one.votes)
+                joint.add(short.votes)
+                if decide_type(joint, one.text, 2) == "PERSON":
+                    unsure.append(one)
+        return unsure
 
     def _join_full(self, full: list[Cluster]) -> list[Cluster]:
         """Join "John Kerry" to "John Forbes Kerry" and "Van Gogh" to "Vincent van Gogh"."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["FIRST_NAMES", "first_name_gender", "plain"]
+__all__ = ["FIRST_NAMES", "first_name_gender", "is_first_name", "plain"]
 
 # "Tomás", "François": compare without accents, so write without them here.
 _MALE = """
@@ -21,7 +21,7 @@ austin ayman aziz baltasar baptiste barack barney barry bartholomew bashar ben b
 benyamin bernard bernardo bernie bert bertrand bilal bill billy bjorn bob bobby boris boutros brad
 bradley brandon brendan brent bret brett brian bruce bruno bryan bryce byron caleb calvin carl
 carlo carlos carlton cecil cedric cesar charles charlie chester christian christoph christophe
-christopher chuck clarence clark claude claudio clement cliff clifford clint clive clyde cody
+christopher chuck clarence clay clark claude claudio clement cliff clifford clint clive clyde cody
 colin conor conrad constantin corey cornelius craig cristian cristiano curt curtis cyril cyrus
 dale damian damien dan daniel daniele danilo danny dario darren darryl dave david davide deepak
 denis dennis denzel derek desmond diego dieter dietrich dirk dmitri dmitry dominic dominique don
@@ -125,7 +125,7 @@ yasmine yelena yoko yolanda yuliya yvette yvonne zadie zahra zara zelda zoe zsuz
 _EITHER = """
 abbas addison akiko alex alexis alix andrea angel ariel ashley avery bailey beau billie blair
 blake bo bobbie cameron campbell carson casey cary charley chen chris claude clem dakota darcy
-darrell devon dorian ellis ezra francis frankie gabi gale georgie hadley harley harper hayden ira
+darrell dorian ellis ezra francis frankie gabi gale georgie hadley harley harper hayden ira
 jaden jamie jan jean jess jesse jessie jing jody jordan jude jules kai kelly kendall kennedy kerry
 kim kiran kit kris kyrie laverne lee leigh leslie linden lonnie loren lou luka lynn mackenzie
 madison marley max mel michal micah morgan nico nicola nikki noa nour parker pat payton peyton
@@ -147,7 +147,14 @@ FIRST_NAMES: dict[str, str] = _table()
 
 def first_name_gender(name: str) -> str:
     """Return "m" or "f" for a first name in the table that tells it, else ""."""
-    return FIRST_NAMES.get(plain(name), "")
+    fold = plain(name)
+    return FIRST_NAMES.get(fold) or FIRST_NAMES.get(fold.split("-")[0], "")
+
+
+def is_first_name(word: str) -> bool:
+    """Return whether a word is a first name, or a hyphened pair that begins with one."""
+    fold = plain(word)
+    return fold in FIRST_NAMES or ("-" in fold and fold.split("-")[0] in FIRST_NAMES)
 
 
 def plain(word: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.language.first_names import FIRST_NAMES, plain
+from quizgen.language.first_names import FIRST_NAMES, is_first_name
 from quizgen.language.name_tables import (
     ABBREVIATIONS,
     BRANDS,
@@ -20,6 +20,7 @@ from quizgen.language.name_tables import (
     FAC_TAILS,
     GENERIC_NAMES,
     KEPT_TITLES,
+    KNOWN_NAMES,
     LOC_TAILS,
     NOT_NAMES,
     OF_HEADS,
@@ -55,7 +56,8 @@ _HEADED_CONNECTORS = frozenset("for on in to at against".split())
 _HEADED = frozenset(
     "centre center institute institution council committee commission campaign society "
     "association coalition conference convention foundation movement agency fund trust panel "
-    "school alliance office department programme party organisation organization".split()
+    "school alliance office department programme party organisation organization "
+    "commissioner".split()
 )
 # "Food and Drug Administration", but "Google and Apple".
 _AND_TAILS = frozenset(
@@ -67,6 +69,10 @@ _AND_NAMES = frozenset(
     "procter-gamble barnes-noble ernst-young black-decker standard-poor simon-schuster "
     "hammersmith-fulham kensington-chelsea newfoundland-labrador turks-caicos saint-kitts".split()
 )
+_COMMON_ENDS = ("ing", "tions", "ments", "ness", "olds", "ers", "ity", "ways")
+_OWNED = frozenset("company college hospital church cathedral park land".split())
+_VERBAL = frozenset("VB VBG VBD VBN VBZ VBP RB IN CC DT PRP".split())
+_TITLE = 9  # words looked through for the end of a title in quotation marks
 _SHOUTED = 0.6  # share of words in capitals that makes a whole sentence of capitals
 
 
@@ -134,23 +140,27 @@ class _Words:
 
     lower: set[str]
     capital: set[str]
+    alone: set[str]  # in capitals with no other capitals beside them
 
 
 def _survey(document: Document) -> _Words:
-    lower: set[str] = set()
-    capital: set[str] = set()
+    seen = _Words(set(), set(), set())
     for sentence in document.sentences:
         words = [token.text for token in sentence.span]
         if _is_shouted(words):
             continue
-        previous = ""
+        previous, following = "", [*words[1:], ""]
         for position, word in enumerate(words):
-            if word[0].islower():
-                lower.add(word)
-            elif position and previous[-1:].isalnum() and not word.isupper() and word[0].isupper():
-                capital.add(word.lower())
+            first = word[0]
+            if first.islower():
+                seen.lower.add(word)
+            elif position and previous[-1:].isalnum() and not word.isupper() and first.isupper():
+                fold = word.lower()
+                seen.capital.add(fold)
+                if previous[0].islower() and not following[position][:1].isupper():
+                    seen.alone.add(fold)
             previous = word
-    return _Words(lower, capital)
+    return seen
 
 
 def _is_shouted(words: list[str]) -> bool:
@@ -186,16 +196,20 @@ class _Scan:
             following = self.words[index + 1] if index + 1 < len(self.words) else ""
             person = self.labels[index] == "PERSON" and _is_capital(following or "x")
             return person and fold in FIRST_NAMES
-        if self.labels[index] in _NUMERIC and self.entity[index] >= 0:
-            if not (fold in FIRST_NAMES or place_type(word)) or fold in DATE_WORDS:
-                return word.isupper() and len(word) > 1 and fold in ABBREVIATIONS
+        if self.labels[index] in _NUMERIC and not (fold in FIRST_NAMES or place_type(word)):
+            return word.isupper() and len(word) > 1 and fold in ABBREVIATIONS
         if fold == "i" or fold.startswith("i'"):
             return False
         shouts = word.isupper() and len(word) > 1
-        if token.is_stop and not shouts:
+        if "$" in word or (token.is_stop and not shouts):
             return False
+        if shouts and fold not in ABBREVIATIONS and (token.is_stop or fold in self.seen.lower):
+            return False  # "UNLESS", "a STOP button"
         if self._initial(index) and not shouts:
             return self._named_initial(index)
+        if token.tag_ in _VERBAL and not self.labels[index]:
+            beside = self.words[index - 1 : index] + self.words[index + 1 : index + 2]
+            return any(_is_capital(other) for other in beside)  # "b) Refusing to …"
         return True
 
     def _initial(self, index: int) -> bool:
@@ -217,7 +231,8 @@ class _Scan:
         if fold in TITLES or fold in KEPT_TITLES or (followed and is_person_noun(fold)):
             return followed
         named = tag in ("NNP", "NNPS") or token.pos_ == "PROPN"
-        if fold in self.seen.capital and (named or self.labels[index] in LABELS):
+        plainly = fold not in self.seen.lower or fold in self.seen.alone
+        if fold in self.seen.capital and plainly and (named or self.labels[index] in LABELS):
             return True
         kind = place_type(word)
         if kind:
@@ -229,8 +244,11 @@ class _Scan:
         if fold in self.seen.lower:
             # "Sky News …" where "sky" is seen as a word: only as part of an entity
             return followed and self.labels[index] in LABELS
-        if plain(word) in FIRST_NAMES or self.labels[index] in LABELS:
+        if is_first_name(word):
             return True
+        if self.labels[index] in LABELS:
+            # "Questions …", "Refusing …": the tagger is led by the capital
+            return followed or word in KNOWN_NAMES or not fold.endswith(_COMMON_ENDS)
         return followed and self.labels[index + 1] not in LABELS
 
     # Cutting
@@ -240,6 +258,11 @@ class _Scan:
         pieces: list[_Piece] = []
         index, size = 0, len(self.tokens)
         while index < size:
+            title = self._quoted_title(index)
+            if title:
+                pieces.append(_Piece(index, title, quoted=True))
+                index = title
+                continue
             if not self.capital[index]:
                 index += 1
                 continue
@@ -247,6 +270,28 @@ class _Scan:
             pieces.extend(self._pieces(index, end))
             index = end
         return [made for piece in self._joined(pieces) if (made := self._made(piece))]
+
+    def _quoted_title(self, start: int) -> int:
+        """Return the end of a title in quotation marks that begins here ("Half the World Away")."""
+        if (
+            start == 0
+            or self.words[start - 1] not in ('"', "'")
+            or not self.words[start][0].isupper()
+        ):
+            return 0
+        mark = self.words[start - 1]
+        capitals = 0
+        for end in range(start, min(start + _TITLE, len(self.words))):
+            word = self.words[end]
+            if word == mark:
+                return end if capitals > 1 else 0
+            if word[0].isupper():
+                capitals += 1
+            elif not (self.tokens[end].is_stop or word[0].isdigit()):
+                return 0
+            if word in (".", ",", "?", ";"):
+                return 0
+        return 0
 
     def _stretch(self, start: int) -> int:
         """Return the end of the capitals from ``start``, "Secretary of State John Kerry" whole."""
@@ -274,7 +319,8 @@ class _Scan:
             if person is not None:
                 role = next(i for i in range(start, end) if self._is_role(i))
                 for first, last in self._blocks(start, min(role, person.start)):
-                    yield _Piece(first, last)
+                    if self._stands_alone(first, last, role):
+                        yield _Piece(first, last)
                 yield person
                 start = person.end
                 continue
@@ -285,6 +331,13 @@ class _Scan:
                 yield _Piece(first, last)
             start = stop
 
+    def _stands_alone(self, first: int, last: int, role: int) -> bool:
+        """Whether words before a role are a name ("US" of "US Secretary", not "Shadow Home")."""
+        text = self._text(first, last)
+        if place_type(text) or text.lower() in ABBREVIATIONS:
+            return True
+        return self.labels[last - 1] in LABELS and self.entity[last - 1] != self.entity[role]
+
     def _is_role(self, index: int) -> bool:
         fold = self.folds[index]
         return fold in TITLES or fold in KEPT_TITLES or is_person_noun(fold)
@@ -293,7 +346,7 @@ class _Scan:
         """Return the person that a title or role in the stretch introduces, if any."""
         role = next((i for i in range(start, end) if self._is_role(i)), None)
         if role is None or any(
-            plain(self.words[i]) in FIRST_NAMES and not place_type(self.words[i])
+            is_first_name(self.words[i]) and not place_type(self.words[i])
             for i in range(start, role)
         ):
             return None
@@ -317,7 +370,10 @@ class _Scan:
         # "Secretary of State John Kerry", "Minister for Foreign Affairs Sergei Lavrov"
         for name in range(index + 2, end):
             if self.capital[name] and self.capital[name - 1] and self._starts_person(name):
-                return _Piece(name, self._person_end(name, end), start)
+                last = self._person_end(name, end)
+                if last - name == 1 and self.folds[name - 1] not in _TAILS:
+                    name -= 1  # "CEO of the Bee Council Enver Solomon": the tagger saw half
+                return _Piece(name, last, start)
         return None
 
     def _starts_person(self, index: int) -> bool:
@@ -325,7 +381,7 @@ class _Scan:
         following = index + 1 < len(self.tokens) and (
             self.capital[index + 1] or self.folds[index + 1] in PARTICLES
         )
-        if following and plain(self.words[index]) in FIRST_NAMES:
+        if following and is_first_name(self.words[index]):
             return True
         return (
             self.labels[index] == "PERSON"
@@ -395,13 +451,13 @@ class _Scan:
             return False
         if kind and self.folds[index] in ABBREVIATIONS and index == start + 1:
             return True  # "French ISIS jihadis"
-        given = plain(self.words[index]) in FIRST_NAMES and index + 1 < stop
+        given = is_first_name(self.words[index]) and index + 1 < stop
         if kind and given and not place_type(self.words[index]) and tail not in _TAILS:
             return True  # "Virginia Republican | Scott Taylor"
         if kind == "GPE" and given is False and place_type(self.words[index]) == "NORP":
             return index + 1 < stop and tail not in _TAILS
         if kind and kind != "LOC" and self._starts_person(index) and right == "PERSON":
-            return plain(first) not in FIRST_NAMES or left != "PERSON"
+            return not is_first_name(first) or left != "PERSON"
         same = self.entity[index] == self.entity[index - 1] and self.entity[index] >= 0
         if same or left not in LABELS or right not in LABELS:
             if kind == "NORP" and right not in LABELS and not same:
@@ -417,7 +473,8 @@ class _Scan:
         joined: list[_Piece] = []
         for piece in pieces:
             before = joined[-1] if joined else None
-            if before is not None and self._joins(before, piece):
+            apart = before is None or before.quoted or piece.quoted
+            if before is not None and not apart and self._joins(before, piece):
                 before.end = piece.end
             else:
                 joined.append(piece)
@@ -438,6 +495,9 @@ class _Scan:
         label = self.labels[left.end - 1]
         text = " ".join(between)
         if text in ("of", "of the"):
+            inner = self.folds[left.start : left.end]
+            if inner[0] not in OF_HEADS and any(w in _HEADED for w in inner) and "for" in inner:
+                return True  # "Joint Council for the Welfare of Immigrants"
             return head in OF_HEADS or (
                 spans and label in LABELS and not self._is_role(left.end - 1)
             )
@@ -449,15 +509,22 @@ class _Scan:
             return self.folds[left.start] == "university" and left.end - left.start > 1
         if all(word in PARTICLES for word in between):
             if text in ("la", "le", "el", "al", "y", "e", "abu", "ben"):
-                return spans or plain(self.words[left.start]) in FIRST_NAMES
+                return spans or is_first_name(self.words[left.start])
             return label != "GPE" or spans or bool(place_type(self._text(left.start, right.end)))
         if between[0] in _HEADED_CONNECTORS and all(w in ("the",) for w in between[1:]):
             if head in _HEADED or (spans and label in ("WORK_OF_ART", "LAW", "EVENT")):
                 return spans or between[0] == "for"
             return False
+        if text == "'":
+            return self.folds[right.end - 1] in _TAILS  # "Taxi Drivers' Association"
         if text == "'s":
             named = spans and label in ("ORG", "FAC", "WORK_OF_ART", "EVENT", "LAW")
             saint = self.folds[left.start] in ("st", "saint") and left.end - left.start == 2
+            if right.end - right.start <= 2 and not place_type(self._text(left.start, left.end)):
+                # "Hudson's Bay Company", "Rupert's Land"
+                last = self.folds[right.end - 1]
+                if last in _OWNED or (last in LOC_TAILS and right.end - right.start == 1):
+                    return True
             return (named and (self.folds[right.end - 1] in _TAILS or label == "WORK_OF_ART")) or (
                 saint and self.folds[right.end - 1] in _TAILS
             )
@@ -500,7 +567,17 @@ class _Scan:
 
     def _made(self, piece: _Piece) -> Found | None:
         start, end = piece.start, piece.end
-        while start < end and self.folds[start] in ("the", "a", "an", "this", "that", "our", "my"):
+        if (
+            end < len(self.words)
+            and self.folds[end - 1] == "war"
+            and self.folds[end] in ("one", "two")
+        ):
+            end += 1
+        while (
+            not piece.quoted
+            and start < end
+            and self.folds[start] in ("the", "a", "an", "this", "that", "our", "my")
+        ):
             start += 1
         if end < len(self.words) and self.words[end] == "'s" and self.folds[end - 1] in BRANDS:
             end += 1
@@ -519,7 +596,13 @@ class _Scan:
             named = label == "PERSON" and len(folds) == 1 and folds[0] in self.seen.capital
             if not named or (start and self.folds[start - 1] in ("the", "a", "an", "this")):
                 return None
-        quoted = (
+        if not titled and self._is_office(start, end, label):
+            return None
+        if "-" in self.words[start] and end - start == 1:
+            parts = self.words[start].split("-")
+            if all(place_type(part) for part in parts) and not place_type(self.words[start]):
+                return None  # "the U.S.-Mexico border"
+        quoted = piece.quoted or (
             start > 0
             and end < len(self.words)
             and self.words[start - 1] in ('"', "'")
@@ -537,14 +620,28 @@ class _Scan:
             quoted=quoted,
         )
 
+    def _is_office(self, start: int, end: int, label: str) -> bool:
+        """Whether the words name an office, not a person ("Home Secretary", "Labour MP")."""
+        last = self.folds[end - 1]
+        if end - start < 2 or not (last in ("mp", "mep", "msp") or self._is_role(end - 1)):
+            return False
+        if is_first_name(self.words[start]) or self.folds[start] in KEPT_TITLES:
+            return False
+        article = start > 0 and self.folds[start - 1] in ("the", "a", "an", "his", "her", "its")
+        return article or label not in ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT")
+
     def _printed(self, start: int, end: int) -> str:
         """Return the name as printed: "Vladimir Putin" for "VLADIMIR Putin"."""
         text = self._text(start, end)
+        if text.isupper() and len(text) > 4 and place_type(text) and text.isalpha():
+            return text.title()
         for word in self.words[start:end]:
-            known = plain(word) in FIRST_NAMES or word.lower() in self.seen.capital
-            if len(word) > 2 and word.isupper() and word.isalpha() and known:
-                if word.lower() not in ABBREVIATIONS and (len(word) > 3 or end - start > 1):
-                    text = text.replace(word, word.title(), 1)
+            fold = word.lower()
+            shouts = len(word) > 2 and word.isupper() and word.isalpha()
+            known = is_first_name(word) or fold in self.seen.capital
+            alone = len(word) == 3 and end - start == 1
+            if shouts and known and fold not in ABBREVIATIONS and not alone:
+                text = text.replace(word, word.title(), 1)
         return text
 
 
@@ -555,6 +652,7 @@ class _Piece:
     start: int
     end: int
     title_start: int = -1
+    quoted: bool = False
 
 
 _TAILS = ORG_TAILS | FAC_TAILS | LOC_TAILS | frozenset(TAIL_TYPES)

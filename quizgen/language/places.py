@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from quizgen.language.first_names import plain
+
 __all__ = ["CAPITALS", "COUNTRIES", "NATIONALITIES", "country_of", "place_type"]
 
 # Country | adjective, people (plural) ; adjectives of one word each | capital
@@ -268,20 +270,20 @@ Genoa Ghent Glasgow Glastonbury Gothenburg Granada Graz Grenoble Groningen Guada
 Guayaquil Hague Haifa Halifax Hamburg Hamilton Hangzhou Hannover Hanover Harbin Havana Heidelberg
 Hiroshima Hobart Hollywood Homs Honolulu Houston Huddersfield Hull Hyderabad Idlib Innsbruck
 Inverness Ipswich Irvine Islamabad Istanbul Izmir Jacksonville Jaipur Jeddah Johannesburg Juarez
-Kandahar Karachi Kazan Kharkiv Kiev Kingston Kiruna Kobe Kobane Kolkata Krakow Kyoto Lagos Lahore
-Lancaster Lausanne Leeds Leicester Leipzig Leningrad Lille Limerick Liverpool Lucerne Lucknow Lviv
-Lyon Lyons Malaga Malmo Manchester Mandalay Manhattan Maracaibo Marrakech Marrakesh Marseille
-Marseilles Mecca Medellin Medina Melbourne Memphis Miami Milan Milwaukee Minneapolis Mombasa
-Monterrey Montreal Mosul Mumbai Munich Nablus Nagasaki Nagoya Nanjing Nantes Naples Nashville
-Newcastle Newark Nice Nottingham Nuremberg Oakland Odessa Odesa Orlando Osaka Oxford Palermo
-Palmyra Palo-Alto Parma Perth Peshawar Philadelphia Phoenix Pisa Pittsburgh Plymouth Pompeii
-Portland Porto Portsmouth Pune Queens Raleigh Raqqa Ravenna Reading Reims Richmond Rosario Rostov
-Rotterdam Rouen Sacramento Salford Salzburg Samarkand Sapporo Sarasota Savannah Seattle Sendai
-Sevastopol Seville Shanghai Sheffield Shenzhen Sochi Southampton Spokane Srebrenica Stalingrad
-Stockport Strasbourg Stuttgart Sunderland Surabaya Surat Swansea Sydney Tabriz Tampa Tangier
-Tianjin Tijuana Timbuktu Toledo Toronto Toulouse Tripoli Tucson Tulsa Turin Utrecht Valencia
-Valparaiso Vancouver Venice Verona Versailles Vladivostok Volgograd Warwick Waterloo Winchester
-Winnipeg Wolverhampton Worcester Wroclaw Wuhan Xian Yalta Yokohama York Zurich
+Kandahar Karachi Kazan Kharkiv Lublin Poznan Lodz Kiev Kingston Kiruna Kobe Kobane Kolkata Krakow
+Kyoto Lagos Lahore Lancaster Lausanne Leeds Leicester Leipzig Leningrad Lille Limerick Liverpool
+Lucerne Lucknow Lviv Lyon Lyons Malaga Malmo Manchester Mandalay Manhattan Maracaibo Marrakech
+Marrakesh Marseille Marseilles Mecca Medellin Medina Melbourne Memphis Miami Milan Milwaukee
+Minneapolis Mombasa Monterrey Montreal Mosul Mumbai Munich Nablus Nagasaki Nagoya Nanjing Nantes
+Naples Nashville Newcastle Newark Nice Nottingham Nuremberg Oakland Odessa Odesa Orlando Osaka
+Oxford Palermo Palmyra Palo-Alto Parma Perth Peshawar Philadelphia Phoenix Pisa Pittsburgh
+Plymouth Pompeii Portland Porto Portsmouth Pune Queens Raleigh Raqqa Ravenna Reading Reims
+Richmond Rosario Rostov Rotterdam Rouen Sacramento Salford Salzburg Samarkand Sapporo Sarasota
+Savannah Seattle Sendai Sevastopol Seville Shanghai Sheffield Shenzhen Sochi Southampton Spokane
+Srebrenica Stalingrad Stockport Strasbourg Stuttgart Sunderland Surabaya Surat Swansea Sydney
+Tabriz Tampa Tangier Tianjin Tijuana Timbuktu Toledo Toronto Toulouse Tripoli Tucson Tulsa Turin
+Utrecht Valencia Valparaiso Vancouver Venice Verona Versailles Vladivostok Volgograd Warwick
+Waterloo Winchester Winnipeg Wolverhampton Worcester Wroclaw Wuhan Xian Yalta Yokohama York Zurich
 """
 
 _CITIES_LONG = (
@@ -354,19 +356,19 @@ _SAME_COUNTRY = {
 def _types() -> dict[str, str]:
     types: dict[str, str] = {}
     for word in [*NATIONALITIES, *_PEOPLES.split()]:
-        types[word.replace("-", " ").casefold()] = "NORP"
-        types[word.casefold()] = "NORP"
-    types.update(dict.fromkeys((region.casefold() for region in _REGIONS), "LOC"))
+        types[plain(word.replace("-", " "))] = "NORP"
+        types[plain(word)] = "NORP"
+    types.update(dict.fromkeys((plain(region) for region in _REGIONS), "LOC"))
     for names in (CAPITALS.values(), _STATES_LONG, _CITIES_LONG, CAPITALS):
-        types.update(dict.fromkeys((name.casefold() for name in names), "GPE"))
+        types.update(dict.fromkeys((plain(name) for name in names), "GPE"))
     for word in [*_STATES.split(), *_CITIES.split()]:
-        types[word.replace("-", " ").casefold()] = "GPE"
+        types[plain(word.replace("-", " "))] = "GPE"
     return types
 
 
 def place_type(text: str) -> str:
     """Return what the gazetteer knows a text to be: GPE, LOC, NORP, or "" when it is not there."""
-    return _types().get(text.casefold(), "")
+    return _types().get(plain(text), "")
 
 
 def country_of(word: str) -> str:

@@ -208,6 +208,10 @@ class _Walk:
             if who.gender == "" and not any(s.subject for s in [*spots, *before] if s.who is who):
                 return None
             return who
+        if token.tag_ == "PRP$":
+            own = [s for s in spots if id(s.who) in local and self._joined(s.token, token)]
+            if own:
+                return own[-1].who  # "Trump and his allies"
         if len(local) == 1 and not barred:
             who = next(iter(local.values()))
             governing = [s for s in spots if s.who is who and s.subject]
@@ -216,6 +220,15 @@ class _Walk:
         if not local and subject and not self._looks_ahead(token, gender, sentence):
             return self._continued(before, gender, token)
         return None
+
+    @staticmethod
+    def _joined(other: Token, pronoun: Token) -> bool:
+        """Whether the pronoun's noun is coordinated with the other: "Trump and his allies"."""
+        return (
+            pronoun.i - other.i == 2
+            and pronoun.nbor(-1).lower_ in ("and", "or")
+            and pronoun.head.head == other
+        )
 
     def _before(self, gender: str, token: Token, local: bool) -> list[_Spot]:
         """Return the spots of the sentence before, or of the last that has someone fitting."""

@@ -30,6 +30,10 @@ _WORK_NOUNS = frozenset(
 )
 
 
+def _describes(head: Token) -> bool:
+    return bool(noun_class(head.lower_)) or is_person_noun(head.lower_)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Role:
     """A description of a name.
@@ -59,7 +63,8 @@ class Role:
 def noun_class(lemma: str) -> str:
     """Return what a common noun names: PERSON, ORG, GPE, LOC, FAC, WORK_OF_ART or ""."""
     if is_person_noun(lemma):
-        return "PERSON"
+        # "broadcaster Sky News", "broadcaster David Frost": both are called so
+        return "" if lemma in ORG_NOUNS else "PERSON"
     if lemma in PLACE_NOUNS:
         return PLACE_NOUNS[lemma]
     if lemma in ORG_NOUNS:
@@ -172,11 +177,7 @@ def _before(one: Found) -> Iterator[Role]:
     head = doc[end - 1]
     if head.text == "," or not head.text[0].isalpha():
         return
-    if (
-        head.pos_ not in ("NOUN", "PROPN", "ADJ")
-        or not noun_class(head.lower_)
-        or head.tag_ == "NNS"
-    ):
+    if head.pos_ not in ("NOUN", "PROPN", "ADJ") or not _describes(head) or head.tag_ == "NNS":
         return
     if head.tag_ == "NNPS" or doc[end].text.startswith("'"):
         return

@@ -47,8 +47,7 @@ def _attribution_follows(doc: Doc, index: int) -> bool:
                 or word.lower_
                 in ("the", "of", "a", ",", "he", "she", "they", "i", "we", "one", "his", "her")
                 or not word.is_alpha
-                or (word.is_lower
-                and len(between) <= 4)
+                or (word.is_lower and len(between) <= 4)
                 for word in between
             )
     return False
