@@ -35,8 +35,9 @@ __all__ = ["Detail", "GenerateOptions", "Generated", "Progress", "facts", "gener
 
 Progress = Callable[[str, float], None]
 
-# Below this promise a question is not offered: about as many bad ones as good ones lie there.
-LEAST_SCORE = 0.35
+# Below this promise a question is not offered. The score ranks weakly, so that it refuses only what
+# several doubts speak against.
+LEAST_SCORE = 0.25
 # A typed answer longer than this cannot be marked fairly.
 _TYPED_WORDS = 16
 

@@ -97,6 +97,8 @@ _NEW_FOCUS = (0.10, 0.04, 0.0, -0.05, -0.10, -0.20)  # by how many the set has o
 _NEW_FAMILY = (0.03, 0.0, -0.04, -0.08)
 _TYPED = -0.08  # answered by writing
 _FIRST_OF_SAID = 0.15  # while the set lacks questions about speech
+_MUCH_SAID = 0.3  # share of the set from which on more speech adds less (reference: 26 %)
+_TOO_MUCH_SAID = -0.12
 _POOL = 40  # candidates for each question wanted; beyond that only the best are looked at
 _RIVALS = 60  # candidates looked at, best first, when a set is mended
 
@@ -234,8 +236,10 @@ def _worth(item: Item, chosen: Sequence[Item], wish: Wish) -> float:
         kin = sum(other.question.family == question.family for other in chosen)
         worth += _NEW_FAMILY[min(kin, len(_NEW_FAMILY) - 1)]
         worth += _TYPED * (not question.chosen)
-        if question.focus in SPEECH and _speech(chosen) < wish.speech:
-            worth += _FIRST_OF_SAID
+        if question.focus in SPEECH:
+            said = _speech(chosen)
+            worth += _FIRST_OF_SAID * (said < wish.speech)
+            worth += _TOO_MUCH_SAID * (said >= max(wish.speech, _MUCH_SAID * wish.count))
     return worth
 
 

@@ -227,7 +227,7 @@ def _generic_noun(text: str, article: Article | None, kind: str) -> str:
 
 def _is_known(noun: str, article: Article) -> bool:
     """Whether the article speaks of one such thing all the time."""
-    if content(noun)[0] in content(article.title):
+    if set(content(noun)) & set(content(article.title)):
         return True
     alike = "|".join(STUDY_NOUNS) if noun in STUDY_NOUNS else noun
     return noun in ARTICLE_NOUNS and len(re.findall(rf"\b(?:{alike})\b", article.text)) > 1

@@ -154,15 +154,15 @@ def _ask(
     watchdog.start()
     try:
         connection.request("GET", target.path, headers=_HEADERS)
-        response = connection.getresponse()
-        if response.status in _REDIRECTS and response.headers.get("Location"):
-            return str(response.headers["Location"])
-        content_type = _accepted(target, response, settings)
-        data = _body(target, response, settings)
-        if time.monotonic() >= deadline:
-            raise TimeoutError
-        charset = response.headers.get_content_charset() or ""
-        return Fetched(data, content_type, charset, target.url)
+        with connection.getresponse() as response:
+            if response.status in _REDIRECTS and response.headers.get("Location"):
+                return str(response.headers["Location"])
+            content_type = _accepted(target, response, settings)
+            data = _body(target, response, settings)
+            if time.monotonic() >= deadline:
+                raise TimeoutError
+            charset = response.headers.get_content_charset() or ""
+            return Fetched(data, content_type, charset, target.url)
     except (OSError, http.client.HTTPException, zlib.error, ValueError, AttributeError) as error:
         # AttributeError: http.client's, when the watchdog cuts the connection under it.
         raise _unreachable(target, error, settings, deadline) from error
