@@ -212,9 +212,12 @@ class Describer:
             return None
         beside = {mention.sentence for mention in name.mentions}
         for other in self._names.all:
-            if other.type in ("GPE", "NORP") and country_of(other.text) == country:
-                if any(mention.sentence in beside for mention in other.mentions):
-                    return name
+            if (
+                other.type in ("GPE", "NORP")
+                and country_of(other.text) == country
+                and any(mention.sentence in beside for mention in other.mentions)
+            ):
+                return name
         return None
 
     def _thing(

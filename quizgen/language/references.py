@@ -147,9 +147,12 @@ class _Walk:
         if name.type == "PERSON" and not name.ambiguous:
             if not name.plural:
                 spots.append(self._spot(self.people[name.id], head))
-        elif name.type in ("", "PERSON") and head.ent_type_ in ("PERSON", ""):
-            if head.ent_type_ or name.ambiguous:
-                spots.append(self._spot(_Someone(None, ""), head))
+        elif (
+            name.type in ("", "PERSON")
+            and head.ent_type_ in ("PERSON", "")
+            and (head.ent_type_ or name.ambiguous)
+        ):
+            spots.append(self._spot(_Someone(None, ""), head))
 
     def _noun_spot(self, token: Token, sentence: Sentence, spots: list[_Spot]) -> None:
         lower = token.lower_

@@ -239,9 +239,9 @@ def _after(one: Found) -> Iterator[Role]:
         return
     if head.dep_ in ("nsubj", "nsubjpass") and not one.start <= head.head.i < one.end:
         return
-    if stop + 1 < limit and doc[stop].text == "," and doc[stop + 1].lower_ in ("and", "or"):
-        if head.dep_ != "appos":
-            return  # a list: "Putin, the president of Iran, and …"
+    listed = stop + 1 < limit and doc[stop].text == "," and doc[stop + 1].lower_ in ("and", "or")
+    if listed and head.dep_ != "appos":
+        return  # a list: "Putin, the president of Iran, and …"
     role = _role(one, start, stop, head, "apposition")
     if role:
         yield role
