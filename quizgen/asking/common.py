@@ -94,8 +94,17 @@ class Voice:
     name: str = ""
 
 
+@lru_cache(maxsize=1)
+def _voices(facts: Facts) -> dict[Clause, Voice | None]:
+    return {clause: _voice_of(facts, clause) for clause in facts.clauses}
+
+
 def voice_of(facts: Facts, clause: Clause) -> Voice | None:
     """Return who says the clause, or None when the article asserts it itself."""
+    return _voices(facts)[clause]
+
+
+def _voice_of(facts: Facts, clause: Clause) -> Voice | None:
     document = facts.document
     head = clause.verb.head
     speech = _speech_at(facts).get((document.block_of(head), head.i))

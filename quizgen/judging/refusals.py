@@ -164,6 +164,13 @@ def sentence_doubts(sentence: Sentence) -> tuple[str, ...]:
     brackets gave 40 % good ones, with a dash 46 %, beginning with a conjunction 38 %, against
     51 % of all.
     """
+    memory: dict[int, tuple[str, ...]] = sentence.span.doc.user_data.setdefault("doubts", {})
+    if sentence.index not in memory:
+        memory[sentence.index] = _sentence_doubts(sentence)
+    return memory[sentence.index]
+
+
+def _sentence_doubts(sentence: Sentence) -> tuple[str, ...]:
     text = sentence.text
     words = text.split()
     found: list[str] = []

@@ -27,6 +27,7 @@ _ARTICLES = ("the ", "a ", "an ")
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
+@lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words and figures of a text, folded, without punctuation."""
     return tuple(_TOKEN.findall(fold(text)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["CleanText", "clean", "fold"]
 
@@ -79,6 +80,16 @@ def clean(text: str, start: int, end: int) -> CleanText:
     return CleanText("".join(characters), tuple(offsets))
 
 
+_FOLDING = str.maketrans(
+    {
+        **dict.fromkeys(_INVISIBLE, ""),
+        **_PLAIN,
+        **{chr(code): " " for code in (*range(0x20), *range(0x7F, 0xA0))},
+    }
+)
+
+
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return the text as it is compared: plain marks, single spaces, case folded."""
-    return clean(text, 0, len(text)).text.casefold()
+    return " ".join(text.translate(_FOLDING).split()).casefold()

@@ -27,6 +27,7 @@ class Sentence:
         span: the parsed sentence (spaCy).
         start: article offset of its first character.
         end: article offset after its last character.
+        text: the sentence on one line, with plain quotation marks.
     """
 
     index: int
@@ -34,11 +35,7 @@ class Sentence:
     span: Span
     start: int
     end: int
-
-    @property
-    def text(self) -> str:
-        """The sentence on one line, with plain quotation marks."""
-        return self.span.text.strip()
+    text: str
 
 
 @dataclass(slots=True)
@@ -93,7 +90,7 @@ def _sentences(doc: Doc, block: int, text: CleanText, first: int) -> list[Senten
         if not span.text.strip():
             continue
         start, end = text.span(span.start_char, span.start_char + len(span.text.rstrip()))
-        found.append(Sentence(first + len(found), block, span, start, end))
+        found.append(Sentence(first + len(found), block, span, start, end, span.text.strip()))
     return found
 
 

@@ -492,6 +492,10 @@ def _is_current(path: Path) -> bool:
         return False
 
 
+# Files that this process has looked at: they are not looked at again.
+_opened: set[Path] = set()
+
+
 @lru_cache(maxsize=4)
 def _open(path: Path) -> Lexicon:
     return Lexicon(path)
@@ -508,7 +512,10 @@ def lexicon(progress: Callable[[str], None] | None = None) -> Lexicon:
     """
     path = cache_folder() / f"lexicon-{LEXICON_VERSION}.sqlite"
     with _lock:
+        if path in _opened:
+            return _open(path)
         if not _is_current(path):
             build_lexicon(path, progress or (lambda step: _log.info("%s (once).", step)))
             _open.cache_clear()
+        _opened.add(path)
         return _open(path)

@@ -191,7 +191,15 @@ class ArticleView:
         """Return the tokens that the key was made of, () when they are not known."""
         if candidate.answer_range is None:
             return ()
-        start, end = candidate.answer_range
+        if candidate.answer_range not in self._tokens_at:
+            self._tokens_at[candidate.answer_range] = self._find_tokens(*candidate.answer_range)
+        return self._tokens_at[candidate.answer_range]
+
+    @cached_property
+    def _tokens_at(self) -> dict[tuple[int, int], tuple[Token, ...]]:
+        return {}
+
+    def _find_tokens(self, start: int, end: int) -> tuple[Token, ...]:
         for sentence in self.document.sentences:
             if sentence.start < end and start < sentence.end:
                 found = []
