@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -32,6 +33,10 @@ from quizgen.errors import BadInput
 from quizgen.model import SCHEMA, Question, Quiz
 
 __all__ = ["ExchangeDesk", "read_records"]
+
+
+# What reading a record of the wrong shape may raise.
+_BROKEN = (KeyError, TypeError, ValueError, AttributeError, OverflowError)
 
 
 class ExchangeDesk(Desk):
@@ -78,7 +83,7 @@ class ExchangeDesk(Desk):
                     _take(db, record, status, tuple(tags), now, counts)
                 except BadInput as error:
                     raise BadInput(f"{place}: {error}") from error
-                except (KeyError, TypeError, ValueError, AttributeError) as error:
+                except (*_BROKEN, sqlite3.IntegrityError, sqlite3.ProgrammingError) as error:
                     raise BadInput(
                         f"{place}: this is no record of a bank, a quiz or a question "
                         f"({type(error).__name__}: {error})."
@@ -110,10 +115,15 @@ def read_records(text: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     except json.JSONDecodeError:
         yield from _lines(text)
         return
+    except RecursionError as error:
+        raise BadInput("The file is nested too deeply to be a file of quizgen.") from error
     if isinstance(whole, Mapping) and whole.get("type") == "bank":
         _check_schema(whole)
         for group in ("articles", "questions", "quizzes"):
-            for place, record in enumerate(whole.get(group, ()), start=1):
+            records = whole.get(group, [])
+            if not isinstance(records, list):
+                raise BadInput(f"The {group} of this file are no list: is it a file of quizgen?")
+            for place, record in enumerate(records, start=1):
                 yield f"{group} {place}", record
     elif isinstance(whole, list):
         for place, record in enumerate(whole, start=1):

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from question_bank.desk import Row, dumps, one, rows
 from question_bank.question_rows import (
+    check_evidence,
     check_status,
     insert_question,
     insert_revision,
@@ -26,6 +27,7 @@ from question_bank.question_rows import (
     set_tags,
 )
 from question_bank.quiz_rows import set_items
+from question_bank.soundness import check_types
 from question_bank.times import from_iso, to_iso
 from quizgen.errors import BadInput
 from quizgen.model import Article, Question, Quiz
@@ -88,6 +90,8 @@ def put_article_record(db: Database, record: Mapping[str, Any]) -> int:
     """Add an article's versions that are missing; returns how many."""
     versions = sorted(record["versions"], key=lambda version: int(version["version"]))
     articles = [Article.from_dict(version["article"]) for version in versions]
+    if sum(version["is_current"] is True for version in versions) != 1:
+        raise BadInput("An article needs one current version.")
     known = one(
         db,
         "SELECT article_id AS id FROM article_version"
@@ -122,7 +126,7 @@ def put_article_record(db: Database, record: Mapping[str, Any]) -> int:
             [
                 article_id,
                 version["version"] if number is None else number + added,
-                int(number is None and bool(version["is_current"])),
+                int(number is None and version["is_current"] is True),
                 article.title,
                 article.source,
                 article.author,
@@ -204,6 +208,7 @@ def put_question_record(db: Database, record: Mapping[str, Any], now: int) -> st
         changed=from_iso(revisions[at]["changed"]) or now,
     )
     for revision, question, version in zip(revisions, questions, versions, strict=True):
+        check_evidence(question, version["text"] if version else None)
         insert_revision(
             db,
             question,
@@ -212,13 +217,11 @@ def put_question_record(db: Database, record: Mapping[str, Any], now: int) -> st
             from_iso(revision["changed"]) or now,
         )
         if revision["marked_as"] is not None:
+            marked_as = Question.from_dict(revision["marked_as"])
+            check_types(marked_as)
             db.execute(
                 "UPDATE question_revision SET marked_as = ? WHERE question_id = ? AND revision = ?",
-                [
-                    dumps(Question.from_dict(revision["marked_as"]).to_dict()),
-                    question.id,
-                    question.revision,
-                ],
+                [dumps(marked_as.to_dict()), question.id, question.revision],
             )
     set_tags(db, current.id, record["tags"])
     refresh_facets(db, current.id)
@@ -238,6 +241,7 @@ def _update_question(
         if revision["question"].get("revision", 1) == current.revision
     )
     version = _version(db, sha256)
+    check_evidence(current, version["text"] if version else None)
     revise(
         db,
         current,
@@ -293,6 +297,8 @@ def put_quiz_record(db: Database, record: Mapping[str, Any]) -> int:
     items: Sequence[Mapping[str, Any]] = record["items"]
     set_items(db, quiz_id, [(item["id"], item["points"]) for item in items])
     for item in items:
+        if values["published"] and not isinstance(item["revision"], int):
+            raise BadInput(f"The quiz {record['uid']!r} is published, but not all is pinned.")
         db.execute(
             "UPDATE quiz_question SET revision = ? WHERE quiz_id = ? AND question_id = ?",
             [item["revision"] if values["published"] else None, quiz_id, item["id"]],

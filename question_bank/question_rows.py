@@ -12,6 +12,7 @@ from question_bank.desk import Row, dumps, one, rows
 from question_bank.errors import NotFound
 from question_bank.facets import facets_of
 from question_bank.records import STATUSES, StoredQuestion
+from question_bank.soundness import check_types
 from question_bank.times import from_ms
 from quizgen.errors import BadInput, BadUse
 from quizgen.model import Question
@@ -103,6 +104,7 @@ def insert_question(
     tags: Sequence[str] = (),
 ) -> None:
     """Insert the row of a question; its revision follows in the same unit of work."""
+    check_types(question)
     db.execute(
         "INSERT INTO question (id, article_id, revision, status, stale, kind, focus, difficulty,"
         " stem, answer, more, facets, added, changed)"
@@ -230,6 +232,7 @@ def insert_revision(
     db: Database, question: Question, article_version_id: int | None, note: str, now: int
 ) -> None:
     """Insert one revision of a question."""
+    check_types(question)
     db.execute(
         "INSERT INTO question_revision (question_id, revision, article_version_id, data, note,"
         " changed) VALUES (?, ?, ?, ?, ?, ?)",

@@ -14,6 +14,7 @@ from question_bank.desk import Row, one, rows
 from question_bank.errors import NotFound, QuizNotOpen
 from question_bank.question_rows import put_question
 from question_bank.records import QuizItem, QuizSettings, QuizState, StoredQuiz
+from question_bank.soundness import why_not_askable
 from question_bank.times import from_ms, maybe_from_ms, maybe_to_ms
 from quizgen.errors import BadUse
 from quizgen.model import Question, Quiz
@@ -256,6 +257,13 @@ def pin(db: Database, quiz: Row) -> None:
             f"Quiz {quiz['id']} cannot be published: its article changed, and question "
             f"{', '.join(stale)} no longer matches it. Edit or reject what is stale."
         )
+    for item in items:
+        reason = why_not_askable(item.question)
+        if reason:
+            raise BadUse(
+                f"Quiz {quiz['id']} cannot be published: question {item.position} cannot be "
+                f"answered, for {reason}. Edit or reject it."
+            )
     set_items(db, quiz["id"], [(item.question.id, item.points) for item in items])
     db.execute(
         "UPDATE quiz_question SET revision ="

@@ -93,7 +93,9 @@ class SearchDesk(Desk):
         with self._store.read() as db:
             numbers = _matches(db, terms, symbols, filters, offset + limit)
             total = len(numbers)
-            if terms and total > 1 and offset < _RANKED:
+            # Beginnings of words are costly to look up again: then many matches stay newest first.
+            many = total >= _CANDIDATES and any(term.endswith("*") for term in terms)
+            if terms and total > 1 and offset < _RANKED and not many:
                 numbers[:_RANKED] = _rank(db, numbers[:_RANKED], terms)
             page = numbers[offset : offset + limit]
             ids = rows(

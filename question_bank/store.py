@@ -73,6 +73,8 @@ def plainly(path: Path) -> Iterator[None]:
         for prefix, kind, sentence in _COMPLAINTS:
             if name.startswith(prefix):
                 raise kind(f"The question bank {path} {sentence}.") from error
+        if name.startswith(("SQLITE_CONSTRAINT", "SQLITE_TOOBIG")):
+            raise BadInput(f"The question bank {path} refuses a value: {error}.") from error
         raise
     except UnicodeEncodeError as error:
         raise BadInput(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from question_bank import Bank
-from quizgen.errors import BadInput
+from quizgen.errors import BadInput, QuizgenError
 from quizgen.model import FOCUSES, KINDS, Evidence, Flaw, Option, Pair, Question
 from tests.bank.dump_release import fill
 from tests.bank.factory import TEXT, article, many_questions, questions, quiz
@@ -199,3 +200,46 @@ def test_any_questions_survive_the_way_through_two_banks(tmp_path_factory, some,
         assert two.question(question.id).question == question
     assert two.quiz(1).to_quiz().title == title
     assert two.check().faults == ()
+
+
+ODD = st.sampled_from(
+    [None, True, -1, 10**30, 1.5, float("nan"), "", "x", "\ud800", [], [[]], {}, {"a": 1}]
+)
+
+
+def places(value, path=()):
+    """Every place in a JSON value."""
+    yield path
+    if isinstance(value, dict | list):
+        for key in value if isinstance(value, dict) else range(len(value)):
+            yield from places(value[key], (*path, key))
+
+
+@settings(
+    max_examples=int(os.environ.get("SPOILED", 60)),
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+@given(data=st.data())
+def test_a_spoiled_file_is_taken_whole_or_refused_with_a_sentence(full, data, tmp_path_factory):
+    whole = json.loads(full.export_json())
+    *way, last = data.draw(st.sampled_from([one for one in places(whole) if one]))
+    at = whole
+    for key in way:
+        at = at[key]
+    if data.draw(st.booleans()):
+        at[last] = data.draw(ODD)
+    elif isinstance(at, dict):
+        del at[last]
+    other = Bank.open(tmp_path_factory.mktemp("spoiled") / "bank.db")
+    try:
+        other.import_text(json.dumps(whole))
+    except QuizgenError as error:
+        assert len(str(error)) > 20
+        assert other.stats().questions == 0
+    assert other.check().faults == ()
+
+
+def test_nesting_without_end_is_refused(bank):
+    with pytest.raises(BadInput, match="nested"):
+        bank.import_text("[" * 200_000)

@@ -10,7 +10,8 @@ import pytest
 
 from question_bank import QuizSettings
 from question_bank.errors import NotFound, QuizNotOpen
-from quizgen.errors import BadUse
+from quizgen.errors import BadInput, BadUse
+from quizgen.model import Option
 from tests.bank.factory import START, TEXT, article, many_questions, questions, quiz
 
 SETTINGS = QuizSettings(
@@ -105,6 +106,45 @@ def test_nothing_to_publish_is_refused(bank):
     stored = bank.add_quiz(quiz(questions=()))
     with pytest.raises(BadUse, match="no question"):
         bank.publish(stored.id)
+
+
+@pytest.mark.parametrize(
+    ("number", "changes", "words"),
+    [
+        (0, {"options": ()}, "at least two options"),
+        (0, {"options": (Option("a"), Option("b"))}, "none of its options is right"),
+        (0, {"options": (Option("a", True), Option("a"))}, "read the same"),
+        (2, {"answer": "maybe"}, "neither true nor false"),
+        (3, {"answer": " "}, "has no answer"),
+        (5, {"pairs": ()}, "at least two pairs"),
+        (6, {"items": ("one",)}, "at least two items"),
+        (7, {"stem": ""}, "has no stem"),
+    ],
+)
+def test_what_cannot_be_answered_is_kept_but_not_published(bank, number, changes, words):
+    broken = list(questions())
+    broken[number] = replace(broken[number], **changes)
+    stored = bank.add_quiz(quiz(questions=tuple(broken)))
+    with pytest.raises(BadUse, match=f"question {number + 1} cannot.*{words}"):
+        bank.publish(stored.id)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"stem": 5}, "stem"),
+        ({"accepted": (None,)}, "accepted"),
+        ({"score": float("nan")}, "score"),
+        ({"difficulty": "extreme"}, "difficulty"),
+        ({"skill": ""}, "skill"),
+        ({"revision": 0}, "revision"),
+        ({"id": ""}, "id"),
+    ],
+)
+def test_fields_of_the_wrong_type_are_named(bank, changes, field):
+    with pytest.raises(BadInput, match=field):
+        bank.add_question(replace(questions()[1], **changes))
+    assert bank.stats().questions == 0
 
 
 def test_a_stale_question_is_not_published(bank):
