@@ -235,9 +235,8 @@ def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
         found.append("goes on from before")
     if first.text[0].islower():
         found.append("begins in mid-sentence")
-    if pointing > 1 or (
-        pointing == 1 and (content < _POINTING_CONTENT or first.lower_ in _DEMONSTRATIVES)
-    ):
+    leading = first.lower_ in _DEMONSTRATIVES or first.lower_ in _PEOPLE
+    if pointing > 1 or (pointing == 1 and (leading or content < _POINTING_CONTENT)):
         found.append("points outside")
     if any(token.text in ("...", "…") for token in tokens[1:]):
         found.append("ellipsis")

@@ -28,7 +28,10 @@ _LONGEST_CLAUSE = 26  # words after "Who said that"
 _TELLING = 8  # content words of a clause in which "the area" or "the idea" is clear enough
 
 # What no clause after "Who said that" begins with.
-_NO_CLAUSE = frozenset("if whether how why what who which where but and or so to".split())
+_NO_CLAUSE = frozenset(
+    "if whether how why what who which where but and or so to however nevertheless meanwhile "
+    "instead still also therefore".split()
+)
 
 # How the question says that somebody said it; all others are asked with "said".
 _SHOWN_VERBS = {"ask": "asked", "write": "wrote", "tweet": "tweeted"}
@@ -218,13 +221,43 @@ def _reporting(speech: Speech, cue: Token) -> str:
     return past(lemma)
 
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+
+
+def _is_torn(tokens: Sequence[Token]) -> bool:
+    """Whether a clause inside lost its subject: 'he hopes [a sum …] will be met by selling'."""
+    return any(
+        token.dep_ == "ccomp"
+        and is_finite(token)
+        and not any(child.dep_ in _SUBJECTS for child in token.children)
+        for token in tokens
+    )
+
+
+def _is_loose_they(tokens: Sequence[Token], speech: Speech) -> bool:
+    """Whether "they" has nothing before it but the noun it describes ('the reasons they gave')."""
+    if speech.speaker is None or speech.speaker.type != "PERSON":
+        return False
+    for place, token in enumerate(tokens):
+        if token.lower_ not in ("they", "them", "their"):
+            continue
+        own = token.head.head if token.head.dep_ == "relcl" else None
+        plural = [
+            other
+            for other in tokens[:place]
+            if other != own
+            and (other.tag_ in ("NNS", "NNPS") or other.dep_ == "conj" or other.ent_type_ == "ORG")
+        ]
+        if not plural:
+            return True
+    return False
+
+
 def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: Facts) -> list[str]:
     """Return why a reported clause does not read well after "Who said that"."""
     found: list[str] = []
     document = facts.document
-    if not is_finite(root) or not any(
-        child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in root.children
-    ):
+    if not is_finite(root) or not any(child.dep_ in _SUBJECTS for child in root.children):
         found.append("no clause")
     first, last = tokens[0], tokens[-1]
     if first.lower_ in _NO_CLAUSE:
@@ -237,6 +270,10 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("dash")
     if sum(token.text == '"' for token in tokens) % 2:
         found.append("cut quotation")
+    if _is_torn(tokens):
+        found.append("torn clause")
+    if _is_loose_they(tokens, speech):
+        found.append("pronoun")
     cue = speech.cue
     if cue is not None:
         row = cue_of(cue)

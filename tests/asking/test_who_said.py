@@ -53,6 +53,7 @@ NOT_SHOWN = [
     '"Obviously," said Maria Lopez.',  # says nothing
     '"I am going to be very clear," said Maria Lopez.',  # no telling word
     '"It is what they did to us and that is it," said Maria Lopez.',  # points outside
+    '"He told the whole council that the old bridge was weak," said Maria Lopez.',  # who?
     '"But the old bridge carries forty buses," said Maria Lopez.',  # goes on from before
     '"Maria Lopez is the name on the old bridge," said Maria Lopez.',  # gives the key away
     'Maria Lopez is proud. "The old bridge carries forty buses."',  # who speaks is not stated
@@ -103,6 +104,9 @@ def test_reported_clauses(text: str, stem: str) -> None:
 NOT_ASKED = [
     "Maria Lopez said it was late.",  # "it" is nothing in the stem
     "Maria Lopez said they had seen this before in the old part of Leeds.",
+    "Maria Lopez said the reasons they gave for closing the bridge in Leeds were varied.",
+    "Nevertheless, the old bridge in Leeds carries forty buses, according to Maria Lopez.",
+    "The bridge needs a sum Maria Lopez said she hopes will be met by selling old trams.",
     "Maria Lopez did not say that the old bridge in Leeds carried forty buses.",
     "Maria Lopez asked whether the old bridge in Leeds carried forty buses.",
 ]
