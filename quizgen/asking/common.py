@@ -241,6 +241,20 @@ def stem_doubts(stem: str) -> list[str]:
     return doubts
 
 
+_COMPASS = frozenset(
+    "north south east west northern southern eastern western central north-east north-west "
+    "south-east south-west northeast northwest southeast southwest inner outer upper lower greater "
+    "rural urban downtown mid sub-saharan".split()
+)
+
+
+def _narrowed(facts: Facts, tokens: Sequence[Token]) -> bool:
+    """Whether words beside a place's name mean only a part of it ("west Africa")."""
+    return any(
+        token.lower_ in _COMPASS and facts.document.names.of(token) is None for token in tokens
+    )
+
+
 def build(
     facts: Facts,
     clause: Clause,
@@ -294,6 +308,8 @@ def build(
     key = key_of(document, key_tokens, stem_heads, clause.subject.head)
     text = key_text if key_text is not None else key.text
     name = wh.name
+    if name is not None and name.type in ("GPE", "LOC") and _narrowed(facts, key_tokens):
+        name = None  # "west Africa" is not Africa
     alternatives = list(accepted)
     if name is not None and key_text is None:
         text = name.text

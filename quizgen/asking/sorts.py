@@ -40,6 +40,12 @@ _KNOWN_COMPANIES = frozenset(
     "boeing airbus disney ikea nestle pepsi coca-cola".split()
 )
 
+# Last words of names that are regions; a river or a mountain is asked for with "what".
+_REGION_WORDS = frozenset(
+    "africa asia europe america antarctica oceania arctic east west north south sahel balkans "
+    "caribbean scandinavia region coast peninsula siberia".split()
+)
+
 _SEXLESS_PERSONS = frozenset(
     "people person critics critic fan fans expert experts researcher researchers scientist "
     "scientists official officials leader leaders student students teacher teachers police "
@@ -150,6 +156,8 @@ def wh_for(head: Token, document: Document) -> Wh | None:
             return Wh(f"which {kind}", "which", "ORG", name)
         if name.type == "NORP":
             return Wh("who", "who", "NORP", name) if head.pos_ == "NOUN" else None
+        if name.type == "LOC" and name.text.split()[-1].lower() in _REGION_WORDS:
+            return Wh("which region", "which", "LOC", name)
         if name.type in ("LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"):
             return Wh("what", "what", name.type, name)
         return None

@@ -110,6 +110,8 @@ def _in_range(tokens: Sequence[Token], start: int, end: int) -> bool:
     after = [token.lower_ for token in tokens[end : end + 2]]
     if before in (["one", "in"], ["one", "of"], ["1", "in"]) or before[-1:] == ["x"]:
         return True
+    if after and after[0][:1] in ("–", "-") and len(after[0]) > 1:
+        return True  # "40 –62 cm"
     if before[-1:] in (["between"], ["/"], ["–"], ["-"]) or after[:1] in (["–"], ["-"], ["/"]):
         return True
     if after[:1] in (["to"], ["and"], ["or"], ["of"], ["in"], ["out"]) and len(after) > 1:

@@ -275,6 +275,14 @@ def _optional(token: Token, force: bool) -> bool:
     noun = token.head
     if noun.lemma_.lower() in _NEEDS_CLAUSE:
         return False
+    if (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and (
+            noun.head.head.lemma_.lower() in ("amount", "number", "level", "rate", "share", "cost")
+        )
+    ):
+        return False  # "the amount of energy used to cool buildings"
     return force or any(
         child.dep_ in ("amod", "compound", "nummod", "poss", "nmod")
         or (child.dep_ == "prep" and child.i < token.i)
@@ -431,6 +439,8 @@ def _antecedent(head: Token) -> Token | None:
         return None
     if first.doc[first.left_edge.i - 1].text != ",":
         return None
+    if subject.lower_ == "who" and first.head.ent_type_ in ("ORG", "GPE", "LOC", "PRODUCT"):
+        return None  # "the head of Fortalice, who …": the parse hangs it on the company
     return first.head
 
 

@@ -197,5 +197,39 @@ def find_names(document: Document) -> Names:
             block = document.sentences[mention.sentence].block
             for token in mention.span:
                 names._of[block, token.i] = (name, mention)
+    _add_surnames(document, names)
     names._reference = resolve(document, names)
     return names
+
+
+def _add_surnames(document: Document, names: Names) -> None:
+    """Take a person's last name, standing alone, for the person where only one has it.
+
+    The first word of a sentence is easily missed otherwise ("Fildes is cryptic about …").
+    """
+    people: dict[str, list[Name]] = {}
+    for name in names.all:
+        words = name.text.split()
+        if name.type == "PERSON" and len(words) > 1:
+            people.setdefault(words[-1], []).append(name)
+    if not people:
+        return
+    for sentence in document.sentences:
+        for token in sentence.span:
+            found = people.get(token.text, ())
+            if len(found) != 1 or (sentence.block, token.i) in names._of:
+                continue
+            beside = [token.nbor(-1)] if token.i > sentence.span.start else []
+            beside += [token.nbor(1)] if token.i + 1 < sentence.span.end else []
+            if any(
+                other.is_title and other.is_alpha and other.i != sentence.span.start
+                for other in beside
+            ):
+                continue  # part of a longer name
+            if token.pos_ not in ("PROPN", "NOUN"):
+                continue
+            span = token.doc[token.i : token.i + 1]
+            mention = Mention(sentence=sentence.index, span=span, whole=span)
+            found[0].mentions.append(mention)
+            found[0].mentions.sort(key=lambda one: (one.sentence, one.span.start))
+            names._of[sentence.block, token.i] = (found[0], mention)
