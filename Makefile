@@ -1,7 +1,7 @@
 # The daily commands. `make quiz` and `make test` need nothing but Python 3.11 or newer and make.
 
 .DEFAULT_GOAL := help
-.PHONY: help quiz test check format bench docs venv clean
+.PHONY: help quiz test check format bench torture docs venv clean
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -33,6 +33,9 @@ format: $(VENV)/.dev ## format the code and mend what lint can mend
 
 bench: $(VENV)/.dev ## run the benchmarks
 	$(RUN) -m pytest --benchmark-enable --benchmark-only
+
+torture: $(VENV)/.dev ## kill the bank's writers a hundred times and check what was kept
+	$(RUN) -m tests.bank.torture 100
 
 docs: $(VENV)/.dev ## write the reference pages in docs/ from the program
 	$(RUN) -m quizgen.cli.reference docs
