@@ -36,7 +36,11 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("make", "quizgen.cli.make", "make a quiz from an article"),
     Command("facts", "quizgen.cli.facts", "list an article's statements and quotations"),
-    Command("bank", "question_bank.cli", "keep questions, quizzes and attempts"),
+    Command(
+        "bank",
+        "question_bank.cli",
+        "keep articles, questions and quizzes, and what students answered",
+    ),
 )
 
 

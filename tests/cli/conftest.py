@@ -47,7 +47,6 @@ class Behind:
 def behind(monkeypatch, every_kind):
     """Stand-ins for reading and the pipeline."""
     import quizgen.pipeline
-
     import quizgen.reading
 
     stand = Behind(every_kind)

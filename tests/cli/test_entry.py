@@ -11,7 +11,7 @@ import pytest
 from quizgen import __version__
 from quizgen.cli import commands
 from quizgen.cli.arguments import whole_number
-from quizgen.cli.commands import COMMANDS, Command
+from quizgen.cli.commands import COMMANDS, Command, build_parser
 from quizgen.cli.reference import command_reference
 from quizgen.errors import BadInput, BadUse, Failure
 
@@ -227,3 +227,7 @@ def test_a_package_may_bring_its_own_family_of_commands(quizgen, monkeypatch):
     assert ran.code == 2
     assert ran.err.endswith("not '0'; see quizgen store put --help.\n")
     assert "## quizgen store put" in command_reference()
+
+
+def test_the_list_of_commands_reads_the_same_loaded_or_not():
+    assert build_parser().format_help() == build_parser(load_all=True).format_help()
