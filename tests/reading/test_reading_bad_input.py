@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -274,7 +275,7 @@ def test_too_large(tmp_path, article_text):
             attempt()
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="needs a file that never ends")  # noqa: PTH110 - at import
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file that never ends")
 def test_a_file_that_never_ends():
     assert "larger than 20.0 MB" in refused("/dev/zero")
 
