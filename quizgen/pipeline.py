@@ -328,6 +328,8 @@ def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
         return (f"difficulty {question.difficulty} was not asked for",)
     if question.kind == "short_answer" and len(question.answer.split()) > _TYPED_WORDS:
         return ("key too long to type",)
+    if not question.options and question.stem.startswith("Which of these"):
+        return ("asks to choose, but has no options",)
     if wanted.judge and question.score < LEAST_SCORE:
         return ("score too low",)
     return ()

@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from quizgen.judging.set_rules import ask_alike, gives_away
-from quizgen.judging.words import content, tokens
+from quizgen.judging.words import content, holds, tokens
 from quizgen.model import Question
 
 __all__ = ["LEVELS", "Item", "Level", "Wish", "choose"]
@@ -62,31 +62,35 @@ class Level:
     Attributes:
         per_sentence: questions drawn from one sentence.
         per_family: share of the set from one family (0.3 of ten is three).
+        per_speaker: share of the set that asks who said something.
+        per_key: questions with one answer ("Ann Lee" to every "who").
         balanced: whether true and false differ by at most one.
-        per_focus: share of the set with one focus.
         arranged: matching questions, and ordering questions, in the set.
         writing: share of the set answered by writing.
     """
 
     per_sentence: int
     per_family: float
-    per_focus: float
+    per_speaker: float
+    per_key: int
     balanced: bool
     arranged: int
     writing: float
 
 
 # In the order of giving way: first a second question from one sentence, then more answers in
-# writing, then a fourth and fifth question of one family, then true/false out of balance, then the
-# family's share altogether.
+# writing, a fourth question with one focus and a third with one answer, then a fourth and fifth
+# of one family, then true/false out of balance, then the family's share altogether.
+# fmt: off
 LEVELS: tuple[Level, ...] = (
-    Level(per_sentence=1, per_family=0.3, per_focus=0.3, balanced=True, arranged=1, writing=0.4),
-    Level(per_sentence=2, per_family=0.3, per_focus=0.3, balanced=True, arranged=1, writing=0.4),
-    Level(per_sentence=2, per_family=0.3, per_focus=0.4, balanced=True, arranged=1, writing=1.0),
-    Level(per_sentence=2, per_family=0.5, per_focus=1.0, balanced=True, arranged=1, writing=1.0),
-    Level(per_sentence=2, per_family=0.5, per_focus=1.0, balanced=False, arranged=2, writing=1.0),
-    Level(per_sentence=2, per_family=1.0, per_focus=1.0, balanced=False, arranged=99, writing=1.0),
+    Level(1, per_family=0.3, per_speaker=0.3, per_key=2, balanced=True, arranged=1, writing=0.4),
+    Level(2, per_family=0.3, per_speaker=0.3, per_key=2, balanced=True, arranged=1, writing=0.4),
+    Level(2, per_family=0.3, per_speaker=0.4, per_key=3, balanced=True, arranged=1, writing=1.0),
+    Level(2, per_family=0.5, per_speaker=1.0, per_key=3, balanced=True, arranged=1, writing=1.0),
+    Level(2, per_family=0.5, per_speaker=1.0, per_key=4, balanced=False, arranged=2, writing=1.0),
+    Level(2, per_family=1.0, per_speaker=1.0, per_key=99, balanced=False, arranged=99, writing=1.0),
 )
+# fmt: on
 
 SPEECH = ("who_said", "said_what")
 LEAST_FOCUSES = 4
@@ -95,6 +99,8 @@ _ZONES = 10  # the article in as many stretches
 _NEW_ZONE = 0.08  # worth of a question from a stretch that has none yet
 _NEW_FOCUS = (0.10, 0.04, 0.0, -0.05, -0.10, -0.20)  # by how many the set has of its focus
 _NEW_FAMILY = (0.03, 0.0, -0.04, -0.08)
+_SAME_KEY = -0.08  # for each question that has the answer already
+_OTHER_TRUTH = 0.04  # so that single statements are false as often as true, over many quizzes
 _TYPED = -0.08  # answered by writing
 _FIRST_OF_SAID = 0.15  # while the set lacks questions about speech
 _MUCH_SAID = 0.3  # share of the set from which on more speech adds less (reference: 26 %)
@@ -161,9 +167,10 @@ class _Limits:
     def __init__(self, level: Level, wish: Wish) -> None:
         self.level = level
         self.family = wish.count if wish.free else max(1, round(level.per_family * wish.count))
-        self.focus = wish.count if wish.free else max(1, round(level.per_focus * wish.count))
+        self.speaker = wish.count if wish.free else max(1, round(level.per_speaker * wish.count))
         self.writing = wish.count if wish.free else round(level.writing * wish.count)
         self.arranged = 99 if wish.free else level.arranged
+        self.per_key = wish.count if wish.free else level.per_key
         self.balanced = level.balanced and not (wish.free and level is not LEVELS[0])
 
     def allow(self, item: Item, chosen: Sequence[Item]) -> bool:
@@ -173,7 +180,9 @@ class _Limits:
             return False
         if sum(other.question.family == question.family for other in chosen) >= self.family:
             return False
-        if sum(other.question.focus == question.focus for other in chosen) >= self.focus:
+        if question.focus == "who_said" and (
+            sum(other.question.focus == "who_said" for other in chosen) >= self.speaker
+        ):
             return False
         if question.kind in ("matching", "ordering"):
             alike = sum(other.question.kind == question.kind for other in chosen)
@@ -181,6 +190,10 @@ class _Limits:
                 return False
         elif self._crowded(item, chosen):
             return False
+        if question.kind != "true_false":
+            same = sum(_key_words(other.question) == _key_words(question) for other in chosen)
+            if same >= self.per_key:
+                return False
         if not question.chosen and sum(not o.question.chosen for o in chosen) >= self.writing:
             return False
         if self.balanced and question.kind == "true_false" and _tilts(question, chosen):
@@ -210,8 +223,10 @@ def _same_thing(one: Item, other: Item) -> bool:
         return True
     first, second = one.question, other.question
     if set(one.sentences) & set(other.sentences):
-        keys = {_key_words(first), _key_words(second)}
-        if len(keys) == 1 and first.kind != "true_false":
+        keys = first.answer, second.answer
+        if "true_false" not in (first.kind, second.kind) and (
+            _key_words(first) == _key_words(second) or holds(*keys) or holds(*keys[::-1])
+        ):
             return True
     return ask_alike(first, second)
 
@@ -236,11 +251,26 @@ def _worth(item: Item, chosen: Sequence[Item], wish: Wish) -> float:
         kin = sum(other.question.family == question.family for other in chosen)
         worth += _NEW_FAMILY[min(kin, len(_NEW_FAMILY) - 1)]
         worth += _TYPED * (not question.chosen)
+        if question.kind == "true_false":
+            worth += _OTHER_TRUTH * (question.answer == _wanted_truth(item, chosen))
+        else:
+            key = _key_words(question)
+            worth += _SAME_KEY * sum(_key_words(other.question) == key for other in chosen)
         if question.focus in SPEECH:
             said = _speech(chosen)
             worth += _FIRST_OF_SAID * (said < wish.speech)
             worth += _TOO_MUCH_SAID * (said >= max(wish.speech, _MUCH_SAID * wish.count))
     return worth
+
+
+def _wanted_truth(item: Item, chosen: Sequence[Item]) -> str:
+    """Return the truth value that the set lacks; for the first statement, one by its evidence."""
+    values = Counter(o.question.answer for o in chosen if o.question.kind == "true_false")
+    if values["true"] != values["false"]:
+        return "true" if values["true"] < values["false"] else "false"
+    proof = "".join(part.text for part in item.question.evidence)
+    odd = hashlib.sha256(proof.encode("utf-8", "surrogatepass")).digest()[0] % 2
+    return "true" if odd else "false"
 
 
 def _zone(item: Item) -> int:

@@ -99,22 +99,22 @@ def _share_evidence(one: Question, other: Question) -> bool:
 def ask_alike(one: Question, other: Question) -> bool:
     """Whether two questions ask one thing in nearly the same words.
 
-    Keys are equal or one holds the other, and the stems share most content words; a matching
-    question asks each of its pairs.
+    Keys are equal or one holds the other, and the stems share most content words; or the stems
+    are all but equal; a matching question asks each of its pairs. A true or false statement asks
+    what another statement, or another question's stem and key together, say.
     """
-    if "true_false" in (one.kind, other.kind) and one.kind == other.kind:
-        return overlap(one.stem, other.stem) >= _ALIKE
-    for stem, key in _facts(one):
-        for other_stem, other_key in _facts(other):
-            same_key = bool(key and other_key) and (
-                key == other_key or holds(key, other_key) or holds(other_key, key)
-            )
-            if same_key and overlap(stem, other_stem) >= _SAME_FACT:
-                return True
-            if key and other_key and overlap(stem, other_stem) >= 0.9:
-                return True
     if one.kind == other.kind == "ordering":
         return bool(set(one.items) & set(other.items))
+    for stem, key in _facts(one):
+        for other_stem, other_key in _facts(other):
+            if not (key and other_key):
+                if overlap(f"{stem} {key}", f"{other_stem} {other_key}") >= _ALIKE:
+                    return True
+                continue
+            same_key = key == other_key or holds(key, other_key) or holds(other_key, key)
+            shared = overlap(stem, other_stem)
+            if shared >= 0.9 or (same_key and shared >= _SAME_FACT):
+                return True
     return False
 
 

@@ -194,7 +194,41 @@ def test_a_fact_is_asked_once_as_quotation_or_in_a_match() -> None:
     words = "the harbour stays shut until May because of ice"
     match = item(1, 3, kind="matching", pairs=(Pair("Rosa Pike", words), Pair("Max Bo", "no way")))
     said = item(2, 3, stem=f'Who said: "{words}"?', answer="Rosa Pike", focus="who_said")
-    assert len(choose([match, said], Wish(10))) == 1
+    claim = item(
+        3,
+        3,
+        kind="true_false",
+        stem=f'Max Bo said: "{words}."',
+        correction=f'Rosa Pike said: "{words}."',
+        answer="false",
+        options=(),
+    )
+    for pool in ([match, said], [match, claim], [said, claim]):
+        assert len(choose(pool, Wish(10))) == 1
+
+
+def test_one_answer_stands_twice_at_most_while_others_are_left() -> None:
+    focuses = [FOCUSES[n % 6] for n in range(30)]
+    pool = [item(n, n, answer="Ann Lee", focus=focuses[n], score=0.9) for n in range(10)]
+    pool += [item(n, n, focus=focuses[n]) for n in range(10, 30)]
+    answers = Counter(item.question.answer for item in choose(pool, Wish(10)))
+    assert answers["Ann Lee"] == 2
+    assert len(choose(pool[:10], Wish(10))) == 10
+
+
+def test_a_short_key_within_a_longer_one_is_one_fact() -> None:
+    pool = [item(1, 4, answer="A cloud"), item(2, 4, answer="They cast a cloud over it")]
+    assert len(choose(pool, Wish(10))) == 1
+
+
+def test_two_short_questions_replace_a_long_one_that_blocks_them() -> None:
+    stem = "The mayor of Kelm sold two red ferries in April to a man from _____."
+    blocker = item(1, 3, kind="cloze", stem=stem, answer="Oslo", score=0.9)
+    two = [
+        item(2, 3, stem="When did the mayor sell ferries?", answer="In April"),
+        item(3, 3, stem="What did the mayor sell to someone?", answer="two red ferries"),
+    ]
+    assert {item.question.id for item in choose([blocker, *two], Wish(10))} == {"q_0002", "q_0003"}
 
 
 def test_kinds_asked_for_need_no_mix() -> None:
