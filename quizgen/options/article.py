@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -67,11 +67,9 @@ class ArticleView:
 
     Attributes:
         facts: its statements, speech, names and sentences.
-        used_stock: the stock phrases that earlier questions took; later ones take others.
     """
 
     facts: Facts
-    used_stock: set[str] = field(default_factory=set)
 
     @property
     def document(self) -> Document:
@@ -143,7 +141,7 @@ class ArticleView:
         return best
 
     def sort_of(self, head: Token) -> str:
-        """Return what a subject is, as the rows of ``stock`` know it; "" when it is not known.
+        """Return what a subject is, "" when it is not known.
 
         "p" a person, "o" people acting as one, "e" an event or act, "i" an idea or text, "m" a
         made thing, "t" any other thing.

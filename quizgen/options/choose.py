@@ -85,7 +85,6 @@ def _optioned(view: ArticleView, candidate: Candidate, seed: int) -> Optioned:
     if chosen is None:
         reason = f"no three distractors for {candidate.answer_type}: {len(proved)} proved"
         return Optioned(candidate, without, refusals=(reason, *refused))
-    view.used_stock.update(proposal.stock for proposal in chosen if proposal.stock)
     spare = [
         proposal
         for proposal in proved
@@ -121,11 +120,11 @@ def _proposals(view: ArticleView, candidate: Candidate, seed: int) -> tuple[list
             return propose_after_preposition(view, candidate, *named), False
     if type_ in ("PHRASE", "CLAUSE"):
         if PRONOUN_KEY.match(candidate.answer):
-            return propose_predicates(view, candidate, seed=seed), False
+            return propose_predicates(view, candidate), False
         nouns = propose_nouns(view, candidate)
         if len(nouns) >= WANTED:
             return nouns, False
-        return propose_phrases(view, candidate, seed=seed), False
+        return propose_phrases(view, candidate), False
     return [], False
 
 

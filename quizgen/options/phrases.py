@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.facts.clauses import plain_text
-from quizgen.language.inflect import singular, with_article
 from quizgen.language.lexicon import Lexicon, lexicon
 from quizgen.options.proposal import Proposal
-from quizgen.options.stock import stock_proposals
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -303,68 +301,13 @@ def _from_article(view: ArticleView, candidate: Candidate, key: Phrase) -> Itera
         yield Proposal(text, "same_article", fitness, sentences=frozenset((phrase.sentence,)))
 
 
-_STOCK = {"to": ("purpose", "To {}"), "verb": ("action", "{}"), "gerund": ("means", "By {}")}
-# Verbs whose object is the one who is to act: "What did he ask the council to do?".
-_OBJECT_ACTS = frozenset(
-    "ask tell invite urge order force allow help encourage require teach train persuade advise "
-    "forbid warn beg request instruct permit enable inspire convince challenge remind".split()
-)
-_CONFLICT = frozenset(
-    "fighter soldier rebel terrorist militant gunman troop army bomb bomber attack shoot kill "
-    "murder blow war".split()
-)
-_PLACE_LEAD = re.compile(r"^(?:in|at|on|inside|outside|near) ", re.IGNORECASE)
-
-
-def _doer(view: ArticleView, candidate: Candidate) -> str:
-    """Return the sort of who acts: the subject, or the one who is asked to."""
-    clause = view.clause_of(candidate)
-    if clause is None:
-        return ""
-    if clause.verb.head.lemma_.lower() in _OBJECT_ACTS and not clause.verb.passive:
-        part = clause.part("object", "iobject")
-        return view.sort_of(part.head) if part is not None else ""
-    return view.sort_of(clause.subject.head)
-
-
-def _stock(view: ArticleView, candidate: Candidate, key: Phrase, seed: int) -> list[Proposal]:
-    """Return stock purposes, actions, means, persons or places for a key of that shape."""
-    kind, wording, who = "", "{}", ""
-    if key.shape in _STOCK:
-        kind, wording = _STOCK[key.shape]
-        who = _doer(view, candidate)
-        if key.shape == "gerund" and not candidate.answer.lower().startswith("by "):
-            return []
-    elif candidate.focus == "where" and _PLACE_LEAD.match(candidate.answer):
-        named = any(token.pos_ == "PROPN" or token.ent_type_ for token in key.tokens)
-        kind, who = ("place", "-") if not named else ("", "")
-    elif key.kind == "person" and key.definite != "the" and not _counted(key):
-        kind, who = "person", "n" if key.plural else "1"
-        if _CONFLICT & view.sentence_words[candidate.sentence]:
-            return []  # "Who blew up the ruins?" – no "charity workers"
-        if not key.plural and key.definite != "a":
-            return []
-    if not kind:
-        return []
-    found = stock_proposals(view, candidate, kind=kind, who=who, wording=wording, seed=seed)
-    head = key.head.lemma_.lower()
-    if kind != "person":
-        return found
-    words = lexicon()
-    apart = [p for p in found if not words.related(singular(p.stock), head, "n", depth=2)]
-    apart = sorted(apart, key=lambda p: -p.fitness)[: 1 if key.plural else 2]
-    if key.plural:
-        return apart
-    return [replace(p, text=with_article(p.stock).capitalize()) for p in apart]
-
-
-def propose_phrases(view: ArticleView, candidate: Candidate, *, seed: int) -> list[Proposal]:
+def propose_phrases(view: ArticleView, candidate: Candidate) -> list[Proposal]:
     """Return distractors for a phrase, best first; [] when the key's shape is not known.
 
-    Purposes, actions and means of the article go before stock ones.
+    All come from the article: a purpose or action from outside ("write a book") tempts nobody.
     """
     key = key_phrase(view, candidate)
     if key is None:
         return []
-    found = [*_from_article(view, candidate, key), *_stock(view, candidate, key, seed)]
+    found = _from_article(view, candidate, key)
     return sorted(found, key=lambda proposal: -proposal.fitness)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from quizgen.facts.clauses import plain_text
 from quizgen.options.article import mentions
 from quizgen.options.proposal import Proposal
-from quizgen.options.stock import stock_proposals
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,19 +56,8 @@ def _agrees(first: Token, pronoun: str) -> bool:
     return not (first.tag_ == "VBP" or first.lower_ == "were") or pronoun == "They"
 
 
-def _form(verb: Token) -> str:
-    """Return the form that stock claims take beside the key (see ``conjugate``)."""
-    following = next((t for t in verb.rights if not t.is_punct), None)
-    head = verb.head if verb.dep_ in ("aux", "auxpass") else following
-    if verb.tag_ == "MD":
-        return str(verb.lower_) if verb.lower_ not in ("'ll", "'d") else "will"
-    if verb.lemma_.lower() == "have" and verb.dep_ == "aux" and head is not None:
-        return "had" if verb.tag_ == "VBD" else "has"
-    return "past" if verb.tag_ == "VBD" else "present"
-
-
-def propose_predicates(view: ArticleView, candidate: Candidate, *, seed: int) -> list[Proposal]:
-    """Return "It …" made of other clauses and of stock claims, best first.
+def propose_predicates(view: ArticleView, candidate: Candidate) -> list[Proposal]:
+    """Return "It …" made of other clauses, best first.
 
     Other clauses must have a subject of the same number and sort, and the key's tense.
     """
@@ -91,12 +79,7 @@ def propose_predicates(view: ArticleView, candidate: Candidate, *, seed: int) ->
             sort = view.sort_of(head)
     if not sort or (sort == "p" and pronoun == "It"):
         return []
-    kind = "reason" if candidate.focus == "why" else "claim"
-    form = _form(verbs[0])
-    if sort in ("p", "o") and form in ("should", "must", "can", "ought", "need"):
-        return []  # "They should expect to be paid more" is what nobody would say
-    wording = f"{pronoun} {form}"
-    found = stock_proposals(view, candidate, kind=kind, who=sort, wording=wording, seed=seed)
+    found: list[Proposal] = []
     for clause in view.facts.clauses:
         if sort == "t":
             break  # things of any sort: what is said of one fits no other

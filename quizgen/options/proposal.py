@@ -24,7 +24,6 @@ class Proposal:
         name: the name of the article that it is, if any.
         sentences: the sentences in which it stands.
         order: what to sort options by when they are numbers or dates.
-        stock: the stock phrase it was made of, "" for others.
     """
 
     text: str
@@ -33,7 +32,6 @@ class Proposal:
     name: Name | None = None
     sentences: frozenset[int] = field(default_factory=frozenset)
     order: tuple[float, ...] | None = None
-    stock: str = ""
 
 
 def rng_for(seed: int, *parts: str) -> random.Random:
