@@ -197,9 +197,37 @@ def find_names(document: Document) -> Names:
             block = document.sentences[mention.sentence].block
             for token in mention.span:
                 names._of[block, token.i] = (name, mention)
+    _correct_types(document, names)
     _add_surnames(document, names)
     names._reference = resolve(document, names)
     return names
+
+
+# Last words that are no one's surname: "New Mexico Democrat Michelle Grisham" cut too early.
+_NO_SURNAMES = frozenset(
+    "democrat democrats republican republicans conservative conservatives liberal senator "
+    "president minister director chairman chairwoman governor mayor judge officer spokesman spokeswoman "
+    "hurricane storm".split()
+)
+# Words before a first name that is a storm's: "Hurricane Floyd", later plain "Floyd".
+_STORMS = frozenset("hurricane storm typhoon cyclone".split())
+
+
+def _correct_types(document: Document, names: Names) -> None:
+    """Take storms and party members that look like people for what they are."""
+    storms: set[str] = set()
+    for sentence in document.sentences:
+        for token in sentence.span[:-1]:
+            if token.lower_ in _STORMS and token.is_title and token.nbor(1).is_title:
+                storms.add(token.nbor(1).text)
+    for name in names.all:
+        if name.type != "PERSON":
+            continue
+        words = name.text.split()
+        if words[-1].lower() in _NO_SURNAMES:
+            name.type = ""
+        elif len(words) == 1 and words[0] in storms:
+            name.type = "EVENT"
 
 
 def _add_surnames(document: Document, names: Names) -> None:
