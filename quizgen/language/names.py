@@ -206,8 +206,8 @@ def find_names(document: Document) -> Names:
 # Last words that are no one's surname: "New Mexico Democrat Michelle Grisham" cut too early.
 _NO_SURNAMES = frozenset(
     "democrat democrats republican republicans conservative conservatives liberal senator "
-    "president minister director chairman chairwoman governor mayor judge officer spokesman spokeswoman "
-    "hurricane storm".split()
+    "president minister director chairman chairwoman governor mayor judge officer spokesman "
+    "spokeswoman hurricane storm".split()
 )
 # Words before a first name that is a storm's: "Hurricane Floyd", later plain "Floyd".
 _STORMS = frozenset("hurricane storm typhoon cyclone".split())
