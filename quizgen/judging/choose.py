@@ -91,6 +91,10 @@ LEVELS: tuple[Level, ...] = (
     Level(2, per_family=1.0, per_speaker=1.0, per_key=99, balanced=False, arranged=99, writing=1.0),
 )
 # fmt: on
+# While a set is mended half of it may ask who said something: some articles are nearly all speech.
+MENDING = Level(
+    2, per_family=0.3, per_speaker=0.5, per_key=3, balanced=True, arranged=1, writing=1.0
+)
 
 SPEECH = ("who_said", "said_what")
 LEAST_FOCUSES = 4
@@ -124,7 +128,7 @@ def choose(items: Iterable[Item], wish: Wish) -> tuple[Item, ...]:
         if len(chosen) >= wish.count:
             break
     _widen(chosen, pool, wish)
-    _mend(chosen, pool, _Limits(LEVELS[2], wish), wish)
+    _mend(chosen, pool, _Limits(MENDING, wish), wish)
     return tuple(sorted(chosen, key=_reading_order))
 
 
@@ -245,17 +249,17 @@ def _worth(item: Item, chosen: Sequence[Item], wish: Wish) -> float:
     worth = _shaken(item, wish.seed)
     zones = {_zone(other) for other in chosen}
     worth += _NEW_ZONE * (_zone(item) not in zones)
+    alike = sum(other.question.focus == question.focus for other in chosen)
+    worth += _NEW_FOCUS[min(alike, len(_NEW_FOCUS) - 1)]
+    kin = sum(other.question.family == question.family for other in chosen)
+    worth += _NEW_FAMILY[min(kin, len(_NEW_FAMILY) - 1)]
+    if question.kind == "true_false":
+        worth += _OTHER_TRUTH * (question.answer == _wanted_truth(item, chosen))
+    else:
+        key = _key_words(question)
+        worth += _SAME_KEY * sum(_key_words(other.question) == key for other in chosen)
     if not wish.free:
-        alike = sum(other.question.focus == question.focus for other in chosen)
-        worth += _NEW_FOCUS[min(alike, len(_NEW_FOCUS) - 1)]
-        kin = sum(other.question.family == question.family for other in chosen)
-        worth += _NEW_FAMILY[min(kin, len(_NEW_FAMILY) - 1)]
         worth += _TYPED * (not question.chosen)
-        if question.kind == "true_false":
-            worth += _OTHER_TRUTH * (question.answer == _wanted_truth(item, chosen))
-        else:
-            key = _key_words(question)
-            worth += _SAME_KEY * sum(_key_words(other.question) == key for other in chosen)
         if question.focus in SPEECH:
             said = _speech(chosen)
             worth += _FIRST_OF_SAID * (said < wish.speech)

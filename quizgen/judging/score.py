@@ -123,7 +123,7 @@ def features(
     found |= _key_features(question)
     found["leaning"] = float(bool(_LEANING.search(without_quotes(question.stem))))
     found["time_deixis"] = float(bool(_TIME_DEIXIS.search(without_quotes(question.stem))))
-    found["without_options"] = float(question.kind == "short_answer")
+    found["without_options"] = float(not question.chosen)
     if sentence is not None:
         free = question.kind in ("cloze", "true_false") or question.focus == "who_said"
         for doubt in sentence_doubts(sentence):
