@@ -26,6 +26,11 @@ _FIRM_SUFFIXES = frozenset(
 _KNOWN_AS = (("also", "known", "as"), ("known", "as"), ("also", "called"), ("or",), ("aka",),
              ("formerly", "known", "as"), ("formerly",), ("better", "known", "as"))  # fmt: skip
 
+_KIN = frozenset(
+    "mother father wife husband son daughter brother sister twin sibling parent aunt uncle cousin "
+    "widow grandmother grandfather ex-wife ex-husband".split()
+)
+
 _SAME: dict[str, tuple[int, int]] = {
     form: (number, rank) for number, row in enumerate(SAME_NAMES) for rank, form in enumerate(row)
 }
@@ -264,6 +269,9 @@ class _Joiner:
 
     def _share(self, one: Cluster, owners: list[Cluster]) -> None:
         """Give each mention of a short form to the only owner it can mean, else leave it."""
+        strangers = [owner for owner in owners if not _is_relative(owner)]
+        if len(strangers) == 1:
+            owners = strangers  # "his mother, Ava Baumgartner": the bare name is her son's
         left = Cluster(ambiguous=True)
         introduced = {id(owner): min(_place(m) for m in owner.mentions) for owner in owners}
         own: Cluster | None = None
@@ -323,6 +331,11 @@ def _shortens(short: list[str], long: list[str]) -> bool:
         word in long or any(w[0] == word and len(word) == 1 for w in long) for word in short
     )
     return short[0] == long[0] and short[-1] == long[-1] and inner
+
+
+def _is_relative(one: Cluster) -> bool:
+    """Whether the article brings someone in as somebody's relative ("his mother, Ava Poole")."""
+    return any(role.owner is not None and role.lemma in _KIN for role in one.roles)
 
 
 def _owners(word: str, owners: list[Cluster]) -> list[Cluster]:

@@ -29,14 +29,16 @@ _LEADERS = frozenset(
 # "former president Obama" is not "the president".
 _CHANGED = frozenset(
     "former ex then late deputy vice acting assistant shadow junior associate co-founder "
-    "ex-president".split()
+    "ex-president retired one-time onetime".split()
 )
 # Heads that describe too many things to say which, unless the article says "X, a city in Y".
 _NEED_ROLE = frozenset(
     "country state government nation city town region area group party court team police station "
     "street road house centre center home".split()
 )
-_PLAIN_MODIFIERS = frozenset("same said latter new own".split())
+# How many sentences back a description reaches: "the councillor" further than "the site".
+_NEAR, _NEAR_THING, _FAR = 8, 3, 1000
+_PLAIN_MODIFIERS = frozenset("same said latter".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Describer:
         self._ages: defaultdict[int, list[Name]] = defaultdict(list)
         self._people = [name for name in names.people() if not name.plural]
         self._names = names
+        self._owners: dict[tuple[int, int], Name] = {}
         self._heads: set[tuple[int, int]] = set()
         for name in names.all:
             self._index(name)
@@ -86,7 +89,14 @@ class Describer:
     def _index(self, name: Name) -> None:
         for role in name.roles:
             block = self._document.sentences[role.sentence].block
-            self._heads.add((block, role.head.i))
+            for token in role.span:
+                if token.pos_ == "ADP" and token.i > role.head.i:
+                    break
+                self._heads.add((block, token.i))
+            for token in role.head.conjuncts:
+                self._heads.add((block, token.i))
+            if role.owner is not None:
+                self._owners[block, role.owner.i] = name
             words = frozenset(_fold(token) for token in role.span)
             self._held[role.lemma].append(_Held(name, role, words, self._country(name, role)))
         if name.age is not None:
@@ -110,16 +120,23 @@ class Describer:
         return ""
 
     def is_role(self, token: Token) -> bool:
-        """Whether the token heads a role of a name, and so is nobody new."""
+        """Whether the token tells a role of a name, and so is nobody new."""
         return (self._document.block_of(token), token.i) in self._heads
 
-    def find(self, token: Token, sentence: int, unnamed: set[str]) -> Name | None:
+    def owned(self, token: Token) -> Name | None:
+        """Return the name whose role the pronoun opens: "his" of "Ann Poole, his wife"."""
+        return self._owners.get((self._document.block_of(token), token.i))
+
+    def find(
+        self, token: Token, sentence: int, unnamed: set[str], last: dict[int, int]
+    ) -> Name | None:
         """Return the name that the description headed by ``token`` picks out, if only one can.
 
         Args:
             token: the head; ``is_description`` holds.
             sentence: index of its sentence.
             unnamed: noun lemmas with which the article has brought in someone without a name.
+            last: for each name's id the sentence that spoke of it last.
         """
         doc = token.doc
         lemma = _fold(token)
@@ -140,14 +157,20 @@ class Describer:
         matching = [held for held in self._held[lemma] if self._fits(held, wanted)]
         names = {held.name.id: held.name for held in matching}
         if not person:
-            return self._thing(lemma, wanted, names, sentence, unnamed)
+            thing = self._thing(lemma, wanted, names, sentence, unnamed)
+            if thing is None:
+                return None
+            reach = _NEAR_THING if thing.id in names else _NEAR
+            return thing if sentence - last.get(thing.id, -_FAR) <= reach else None
         if not names:
             return self._leader(lemma, wanted, token, sentence)
         if len(names) != 1 or lemma in unnamed:
             return None
         name = next(iter(names.values()))
         known = min(held.role.sentence for held in matching) <= sentence
-        return name if known and name.type == "PERSON" and not name.ambiguous else None
+        near = sentence - last.get(name.id, -_FAR) <= _NEAR
+        sure = name.type == "PERSON" and not name.ambiguous and not name.plural
+        return name if known and near and sure else None
 
     @staticmethod
     def _age(words: list[str]) -> int | None:

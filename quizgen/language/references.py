@@ -31,11 +31,14 @@ _GENDERS = {
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _FRONTED = frozenset("when while after before as if although though once since because".split())
 
+_EMBEDDED = frozenset("ccomp advcl conj xcomp relcl acomp pcomp attr".split())
+
 # Verbs whose object's "his" is the object's own or somebody else's: "Kerry praised his courage".
 _TOWARDS = frozenset(
     "praise criticise criticize accuse blame thank condemn mock welcome attack defend support back "
     "reject dismiss echo answer follow replace succeed interview meet".split()
 )
+_NEAR, _FAR = 3, 1000  # sentences between a name of unknown gender and its pronoun
 _LOOK_BACK = 2  # sentences with words outside quotation marks
 
 
@@ -81,14 +84,31 @@ def _clause(token: Token) -> Token:
     return verb
 
 
+def _subject_verb(token: Token) -> Token:
+    """Return the nearest verb above the token that has a subject before it."""
+    verb = _clause(token)
+    while verb.head != verb:
+        own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        if own:
+            return verb
+        verb = _clause(verb)
+    return verb
+
+
 def _distinct(spots: list[_Spot], gender: str) -> dict[int, _Someone]:
     return {id(spot.who): spot.who for spot in spots if spot.who.gender in ("", gender)}
+
+
+def _followed_by_or(token: Token) -> bool:
+    following = token.doc[token.i + 1 : token.i + 2]
+    return any(word.lower_ in ("or", "/") for word in following)
 
 
 class _Walk:
     """The state of one walk over the article."""
 
-    def __init__(self, document: Document, names: Names) -> None:
+    def __init__(self, document: Document, names: Names, doubtful: frozenset[int]) -> None:
+        self.doubtful = doubtful
         self.document = document
         self.names = names
         self.describer = Describer(document, names)
@@ -97,6 +117,8 @@ class _Walk:
         self.pronouns: list[tuple[Name, str]] = []
         self.history: list[list[_Spot]] = []
         self.unnamed: set[str] = set()
+        self.last: dict[int, int] = {}  # which sentence spoke of a name last
+        self.quoted: dict[int, int] = {}  # the same, inside quotation marks
         self.speech = {block: inside_speech(doc) for block, doc in document.docs.items()}
 
     def run(self) -> None:
@@ -114,19 +136,29 @@ class _Walk:
         last_mention = None
         for token in sentence.span:
             if speech[token.i]:
+                quoted = self.names.of(token)
+                if quoted is not None and quoted.type == "PERSON":
+                    self.quoted[quoted.id] = sentence.index
                 continue
-            outside += token.is_alpha
+            outside += token.text[0].isalpha()
             mention = self.names.mention(token)
             if mention is not None:
                 if mention is not last_mention:
                     last_mention = mention
                     name = self.names.of(token)
                     if name is not None:
+                        self.last[name.id] = sentence.index
                         self._name_spot(name, list(mention.span), spots)
                 continue
             gender = _GENDERS.get(token.lower_)
             if gender:
                 self._pronoun_spot(token, gender, sentence, spots)
+            elif token.lower_ in ("one", "another") and token.dep_ in _SUBJECTS:
+                for child in token.rights:
+                    for noun in child.children if child.lower_ == "of" else ():
+                        if noun.tag_ == "NNS" and is_person_noun(noun.lemma_):
+                            who = _Someone(None, noun_gender(noun.lemma_))
+                            spots.append(self._spot(who, token))
             elif token.tag_ in ("NN", "NNP", "JJ"):
                 self._noun_spot(token, sentence, spots)
             elif token.lower_ in ("it", "its"):
@@ -160,16 +192,18 @@ class _Walk:
             return
         described = is_description(token)
         if described:
-            name = self.describer.find(token, sentence.index, self.unnamed)
+            name = self.describer.find(token, sentence.index, self.unnamed, self.last)
             if name is not None:
                 self.found[sentence.block, token.i] = name
                 if name.type == "PERSON":
                     spots.append(self._spot(self.people[name.id], token))
+                self.last[name.id] = sentence.index
                 return
         if token.tag_ == "JJ" and not lower.endswith("-year-old"):
             return
-        if token.dep_ not in ("compound", "amod", "nmod"):
-            if not described:
+        modifies = token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("NN", "NNS")
+        if token.dep_ not in ("compound", "amod", "nmod") and not modifies:
+            if not described or is_person_noun(lower):
                 self.unnamed.add(lower)
             if is_person_noun(lower) and token.dep_ != "attr":
                 spots.append(self._spot(_Someone(None, noun_gender(lower)), token))
@@ -184,6 +218,7 @@ class _Walk:
             spots.append(self._spot(who or _Someone(None, gender), token))
             return
         self.found[sentence.block, token.i] = who.name
+        self.last[who.name.id] = sentence.index
         self.pronouns.append((who.name, gender))
         spots.append(self._spot(who, token))
 
@@ -191,6 +226,8 @@ class _Walk:
         self, token: Token, gender: str, spots: list[_Spot], sentence: Sentence
     ) -> _Someone | None:
         clause = _clause(token)
+        if (token.i and token.nbor(-1).lower_ in ("or", "and/or")) or _followed_by_or(token):
+            return None  # "his or her employer"
         if token.lower_ in ("himself", "herself"):
             own = [s for s in spots if s.subject and _climb(s.token).head == clause]
             fits = _distinct(own, gender)
@@ -206,7 +243,7 @@ class _Walk:
         subject = token.dep_ in _SUBJECTS
         if len(everyone) == 1:
             _key, who = next(iter(everyone.items()))
-            if not local and self._looks_ahead(token, gender, sentence):
+            if not local and self._looks_ahead(token, gender, sentence, who):
                 return None
             if who.gender == "" and not any(s.subject for s in [*spots, *before] if s.who is who):
                 return None
@@ -220,9 +257,40 @@ class _Walk:
             governing = [s for s in spots if s.who is who and s.subject]
             if governing and who.gender and self._governs(governing[-1], token, subject):
                 return who
-        if not local and subject and not self._looks_ahead(token, gender, sentence):
-            return self._continued(before, gender, token)
+        if not local and subject:
+            continued = self._continued(before, gender, token)
+            if continued and not self._looks_ahead(token, gender, sentence, continued):
+                return continued
         return None
+
+    def _is_sure(
+        self,
+        who: _Someone,
+        token: Token,
+        gender: str,
+        spots: list[_Spot],
+        before: list[_Spot],
+        sentence: Sentence,
+    ) -> bool:
+        """Whether the only compatible person is surely meant."""
+        if who.name is None:
+            return False
+        last = self.last.get(who.name.id, -_FAR)
+        if who.gender == "":
+            subject = any(s.subject for s in [*spots, *before] if s.who is who)
+            if not subject or who.name.id in self.doubtful or sentence.index - last > _NEAR:
+                return False
+        clause = _clause(token)
+        speaks = token.dep_ in _SUBJECTS and (
+            clause.dep_ == "ROOT" or clause.lemma_ in SAYING_LEMMAS
+        )
+        if speaks or last == sentence.index:
+            return True
+        # "Trump says …", the pollster noted. … his events: whoever was quoted may be meant
+        return not any(
+            where >= last and number != who.name.id and self.people[number].gender in ("", gender)
+            for number, where in self.quoted.items()
+        )
 
     @staticmethod
     def _joined(other: Token, pronoun: Token) -> bool:
@@ -251,7 +319,7 @@ class _Walk:
         if subject:
             clause = token.head
             while clause.head != clause:
-                if clause.dep_ not in ("ccomp", "advcl", "conj", "xcomp", "relcl"):
+                if clause.dep_ not in _EMBEDDED:
                     return False
                 if clause.head == verb:
                     return clause.i > spot.token.i
@@ -259,22 +327,23 @@ class _Walk:
             return False
         if token.tag_ != "PRP$":
             return False
-        return _clause(token) == verb and verb.lemma_ not in _TOWARDS
+        return _subject_verb(token) == verb and verb.lemma_ not in _TOWARDS
 
     @staticmethod
     def _continued(before: list[_Spot], gender: str, token: Token) -> _Someone | None:
         """Return the main subject of the sentence before, when it alone was a subject there."""
-        if _clause(token).dep_ != "ROOT" and _clause(token).lemma_ not in SAYING_LEMMAS:
-            return None
         fitting = [s for s in before if s.who.gender in ("", gender)]
         subjects = {id(s.who): s.who for s in fitting if s.subject}
         mains = {id(s.who): s.who for s in fitting if s.main}
         if len(subjects) != 1 or len(mains) != 1:
             return None
         who = next(iter(mains.values()))
+        embedded = _clause(token).dep_ != "ROOT" and _clause(token).lemma_ not in SAYING_LEMMAS
+        if embedded and any(s.who.name is not None for s in fitting if s.who is not who):
+            return None
         return who if who.gender == gender and who.name is not None else None
 
-    def _looks_ahead(self, token: Token, gender: str, sentence: Sentence) -> bool:
+    def _looks_ahead(self, token: Token, gender: str, sentence: Sentence, who: _Someone) -> bool:
         """Whether a name after the pronoun may be meant: "When he arrived, Putin …"."""
         clause = _clause(token)
         if clause.dep_ == "ROOT" and token.tag_ != "PRP$":
@@ -284,6 +353,8 @@ class _Walk:
         for later in sentence.span[token.i - sentence.span.start + 1 :]:
             name = self.names.of(later)
             if name and name.type == "PERSON" and name.gender in ("", gender):
+                if name is who.name:
+                    return False
                 return _climb(later).dep_ in _SUBJECTS and clause.i < later.i
         return False
 
@@ -294,6 +365,8 @@ class _Walk:
         verb = _clause(token)
         if token.tag_ == "PRP" and token.dep_ not in _SUBJECTS:
             return
+        if token.tag_ == "PRP$" and verb.lemma_ == "be":
+            return  # "says Britain is its third biggest market"
         if token.tag_ == "PRP":
             if verb.lemma_ in ("be", "seem", "appear", "take", "make", "happen", "rain"):
                 return
@@ -315,19 +388,17 @@ class _Walk:
                 return
 
 
-def _told(pronouns: list[tuple[Name, str]]) -> bool:
-    """Set the gender that pronouns tell of names without one; return whether any was set."""
+def _told(pronouns: list[tuple[Name, str]]) -> frozenset[int]:
+    """Set the gender that pronouns tell of names; return the ids of those told both ways."""
     told: dict[int, set[str]] = {}
-    by_id = {name.id: name for name, _ in pronouns}
+    names = {name.id: name for name, _ in pronouns}
     for name, gender in pronouns:
         if not name.gender:
             told.setdefault(name.id, set()).add(gender)
-    changed = False
     for number, genders in told.items():
         if len(genders) == 1:
-            by_id[number].gender = genders.pop()
-            changed = True
-    return changed
+            names[number].gender = genders.pop()
+    return frozenset(number for number, genders in told.items() if len(genders) > 1)
 
 
 def resolve(document: Document, names: Names) -> dict[tuple[int, int], Name]:
@@ -335,9 +406,10 @@ def resolve(document: Document, names: Names) -> dict[tuple[int, int], Name]:
 
     A second walk uses the genders that the first one learned.
     """
-    walk = _Walk(document, names)
+    walk = _Walk(document, names, frozenset())
     walk.run()
-    if _told(walk.pronouns):
-        walk = _Walk(document, names)
+    unknown = [name for name, _ in walk.pronouns if not name.gender]
+    if unknown:
+        walk = _Walk(document, names, _told(walk.pronouns))
         walk.run()
     return walk.found

@@ -32,7 +32,9 @@ def inside_speech(doc: Doc) -> bytearray:
         if mark == "'" and not (spaced and not token.whitespace_) and "'" not in opened:
             continue  # an apostrophe
         if mark not in opened:
-            if mark == '"' or spaced or doc[token.i - 1].is_punct:
+            if mark == '"' and not spaced and token.i and doc[token.i - 1].is_punct:
+                _mark(inside, 0, token.i)  # a speech that began in the paragraph before
+            elif mark == '"' or spaced or doc[token.i - 1].is_punct:
                 opened[mark] = token.i
         elif mark == '"' or not spaced:
             _mark(inside, opened.pop(mark) + 1, token.i)
