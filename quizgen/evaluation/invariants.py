@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,8 @@ def breaches(question: Question, article: Article, *, derived: bool = False) -> 
 
 def _in_evidence(question: Question) -> bool:
     proof = fold(" ".join(part.text for part in question.evidence))
-    return fold(question.answer) in proof or holds(proof, question.answer)
+    whole = re.search(rf"(?<!\w){re.escape(fold(question.answer))}(?!\w)", proof)
+    return whole is not None or holds(proof, question.answer)
 
 
 def _options(question: Question) -> Iterator[str]:

@@ -104,7 +104,7 @@ _NEW_ZONE = 0.08  # worth of a question from a stretch that has none yet
 _NEW_FOCUS = (0.10, 0.04, 0.0, -0.05, -0.10, -0.20)  # by how many the set has of its focus
 _NEW_FAMILY = (0.03, 0.0, -0.04, -0.08)
 _SAME_KEY = -0.08  # for each question that has the answer already
-_OTHER_TRUTH = 0.04  # so that single statements are false as often as true, over many quizzes
+_OTHER_TRUTH = 0.08  # so that single statements are false as often as true, over many quizzes
 _TYPED = -0.08  # answered by writing
 _FIRST_OF_SAID = 0.15  # while the set lacks questions about speech
 _MUCH_SAID = 0.3  # share of the set from which on more speech adds less (reference: 26 %)
@@ -216,9 +216,13 @@ class _Limits:
 
 
 def _tilts(question: Question, chosen: Sequence[Item]) -> bool:
-    values = Counter(o.question.answer for o in chosen if o.question.kind == "true_false")
-    values[question.answer] += 1
-    return abs(values["true"] - values["false"]) > 1
+    return abs(_truths(chosen) + (1 if question.answer == "true" else -1)) > 1
+
+
+def _truths(items: Iterable[Item]) -> int:
+    """Return how many more true statements than false ones a set has."""
+    values = Counter(o.question.answer for o in items if o.question.kind == "true_false")
+    return values["true"] - values["false"]
 
 
 def _same_thing(one: Item, other: Item) -> bool:
@@ -269,9 +273,9 @@ def _worth(item: Item, chosen: Sequence[Item], wish: Wish) -> float:
 
 def _wanted_truth(item: Item, chosen: Sequence[Item]) -> str:
     """Return the truth value that the set lacks; for the first statement, one by its evidence."""
-    values = Counter(o.question.answer for o in chosen if o.question.kind == "true_false")
-    if values["true"] != values["false"]:
-        return "true" if values["true"] < values["false"] else "false"
+    more = _truths(chosen)
+    if more:
+        return "false" if more > 0 else "true"
     proof = "".join(part.text for part in item.question.evidence)
     odd = hashlib.sha256(proof.encode("utf-8", "surrogatepass")).digest()[0] % 2
     return "true" if odd else "false"
@@ -347,13 +351,17 @@ def _mend(chosen: list[Item], pool: Sequence[Item], limits: _Limits, wish: Wish)
     def closed(items: Sequence[Item]) -> int:
         return min(by_choosing, sum(item.question.chosen for item in items))
 
+    def even(items: Sequence[Item]) -> int:
+        return int(abs(_truths(items)) <= 1)
+
     def met(items: Sequence[Item]) -> int:
-        return speech(items) + told(items) + focuses(items) + closed(items)
+        return speech(items) + told(items) + focuses(items) + closed(items) + even(items)
 
     targets = (
         (speech, wish.speech, lambda item: item.question.focus in SPEECH),
         (told, 1, lambda item: item.question.focus == "said_what"),
         (closed, by_choosing, lambda item: item.question.chosen),
+        (even, 1, lambda item: item.question.answer == ("true", "false")[_truths(chosen) > 0]),
         (focuses, few, lambda item: all(item.question.focus != c.question.focus for c in chosen)),
     )
     for measure, least, helps in targets:

@@ -52,6 +52,8 @@ _PRONOUN_KEYS = frozenset(
     "he she it they him her them his its their this that these those one ones i we you us me my "
     "our your there here who which what someone something anyone anything somebody it's".split()
 )
+# "What do people often dismiss? Their experience": whose?
+_OWNED = re.compile(r"^(?:his|her|their|its|my|our|your) \w+$", re.IGNORECASE)
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -112,6 +114,8 @@ def _key_refusals(candidate: Candidate) -> Iterator[str]:
         yield "stray mark or doubled word in the key"
     if key.lower() in _PRONOUN_KEYS:
         yield "pronoun as key"
+    if _OWNED.match(key):
+        yield "key with an owner who is not named"
     if _CUT_START.search(key) or (_CUT_END.search(key) and len(key.split()) > 1):
         yield "key cut off"
     stem = candidate.stem.replace("_", " ")
@@ -140,9 +144,10 @@ def derived(candidate: Candidate) -> bool:
 
 
 def key_in_evidence(candidate: Candidate) -> bool:
-    """Whether the key stands, word for word, in the evidence."""
+    """Whether the key stands, whole word for whole word, in the evidence."""
     proof = fold(" ".join(part.text for part in candidate.evidence))
-    if fold(candidate.answer) in proof:
+    key = re.escape(fold(candidate.answer))
+    if re.search(rf"(?<!\w){key}(?!\w)", proof):
         return True
     return any(holds(part.text, candidate.answer) for part in candidate.evidence)
 

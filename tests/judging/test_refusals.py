@@ -88,6 +88,8 @@ def test_a_sound_candidate_is_not_refused() -> None:
         ({"answer": "of 300 metres"}, "key cut off"),
         ({"answer": "a bridge"}, "key_in_stem"),
         ({"answer": "Tom Hill"}, "key not in the evidence"),
+        ({"answer": "osa Pike"}, "key not in the evidence"),
+        ({"answer": "Their bridge"}, "key with an owner who is not named"),
         ({"kind": "true_false", "answer": "yes"}, "key is neither true nor false"),
         ({"evidence": (Evidence(0, 3, "She"),)}, "evidence is not in the article"),
         ({"evidence": ()}, "evidence is not in the article"),
