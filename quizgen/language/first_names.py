@@ -35,8 +35,8 @@ gavin geoff geoffrey george georges georgios gerald gerard gerardo gerhard gerry
 gilbert giles giorgio giovanni giulio giuseppe glen glenn gordon graham grant greg gregor gregory
 guglielmo guido guillaume guillermo gunther gus gustav gustavo guy habib hafez haider hakan hakim
 hamid hamza hank hannes hans harald haris harold haroon harrison harry haruki harvey hashim hassan
-hector heinrich helmut hendrik henk henri henrik henry herbert herman hermann hernan hideki hiroshi hosni
-horace horst howard hubert hugh hugo humphrey hussain hussein ian ibrahim idris igor ilya imran
+hector heinrich helmut hendrik henk henri henrik henry herbert herman hermann hernan hideki hiroshi
+hosni horace horst howard hubert hugh hugo humphrey hussain hussein ian ibrahim idris igor ilya imran
 isaac isaiah ismail ivan ivo jack jackson jacob jacques jaime jake jakob jalal jamal james jan
 janez jared jason javier jawaharlal jay jean-claude jean-luc jean-marie jean-paul jean-pierre jeb
 jeff jeffrey jens jeremiah jeremy jerome jerry jim jimmy jiri joachim joao joaquin joe joel joey
