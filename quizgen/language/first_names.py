@@ -36,8 +36,8 @@ gilbert giles giorgio giovanni giulio giuseppe glen glenn gordon graham grant gr
 guglielmo guido guillaume guillermo gunther gus gustav gustavo guy habib hafez haider hakan hakim
 hamid hamza hank hannes hans harald haris harold haroon harrison harry haruki harvey hashim hassan
 hector heinrich helmut hendrik henk henri henrik henry herbert herman hermann hernan hideki hiroshi
-hosni horace horst howard hubert hugh hugo humphrey hussain hussein ian ibrahim idris igor ilya imran
-isaac isaiah ismail ivan ivo jack jackson jacob jacques jaime jake jakob jalal jamal james jan
+horace horst howard hubert hugh hugo humphrey hussain hussein ian ibrahim idris igor ilya imran
+hosni isaac isaiah ismail ivan ivo jack jackson jacob jacques jaime jake jakob jalal jamal james jan
 janez jared jason javier jawaharlal jay jean-claude jean-luc jean-marie jean-paul jean-pierre jeb
 jeff jeffrey jens jeremiah jeremy jerome jerry jim jimmy jiri joachim joao joaquin joe joel joey
 johan johann johannes john johnny johnson jon jonah jonas jonathan jordi jorg jorge jose josef
