@@ -53,9 +53,11 @@ class Cluster:
     votes: Votes = field(default_factory=Votes)
     forms: Counter[str] = field(default_factory=Counter)
     ambiguous: bool = False
+    _text: str = ""  # kept until a mention is added
 
     def add(self, one: Found, roles: list[Role], votes: Votes) -> None:
         """Take in one mention with its evidence."""
+        self._text = ""
         self.mentions.append(one)
         self.roles.extend(roles)
         self.votes.add(votes)
@@ -63,6 +65,7 @@ class Cluster:
 
     def take(self, other: Cluster) -> None:
         """Take in all of another cluster."""
+        self._text = ""
         self.mentions.extend(other.mentions)
         self.roles.extend(other.roles)
         self.votes.add(other.votes)
@@ -71,6 +74,10 @@ class Cluster:
     @property
     def text(self) -> str:
         """The fullest form."""
+        self._text = self._text or self._fullest()
+        return self._text
+
+    def _fullest(self) -> str:
         ranks = {form: _SAME[form][1] for form in self.forms if form in _SAME}
         if ranks and len(ranks) == len(self.forms):
             named = min(ranks, key=lambda form: ranks[form])
@@ -85,7 +92,7 @@ class Cluster:
         votes.add(self.votes)
         own = (form_evidence(form) for form in self.forms)
         votes.add(max(own, key=lambda evidence: max(evidence.values(), default=0.0)))
-        return decide_type(votes, self.text, len(self.mentions))
+        return decide_type(votes, self.text)
 
     @property
     def key(self) -> list[str]:
@@ -231,19 +238,24 @@ class _Joiner:
         """Return names like "Clay Cockrell" that only their surname shows to be persons."""
         last: dict[str, Cluster] = {}
         for one in self.clusters:
-            if len(one.text.split()) == 1 and one.votes["PERSON"] > 0:
+            if len(one.text.split()) == 1 and one.votes.weight("PERSON") > 0:
                 last[one.key[-1] if one.key else ""] = one
         unsure = []
         for one in self.clusters:
             words = one.text.split()
-            if len(words) in (2, 3) and one.key and not one.type and one.votes["PERSON"] >= 0:
+            if (
+                len(words) in (2, 3)
+                and one.key
+                and not one.type
+                and one.votes.weight("PERSON") >= 0
+            ):
                 short = last.get(one.key[-1])
                 if short is None or not all(word[0].isupper() for word in words):
                     continue
                 joint = Votes()
                 joint.add(one.votes)
                 joint.add(short.votes)
-                if decide_type(joint, one.text, 2) == "PERSON":
+                if decide_type(joint, one.text) == "PERSON":
                     unsure.append(one)
         return unsure
 
@@ -349,15 +361,16 @@ def _may_be_person(one: Cluster, word: str, owners: list[Cluster]) -> bool:
     if one.type in ("PERSON", ""):
         return True
     kinds = {owner.type for owner in owners}
-    votes = one.votes
-    place = max(votes["GPE"], votes["LOC"], votes["NORP"])
+    weights = one.votes.weights()
+    person = weights.get("PERSON", 0.0)
+    place = max(weights.get(kind, 0.0) for kind in ("GPE", "LOC", "NORP"))
     sure = form_evidence(one.text)
     if max(sure["GPE"], sure["LOC"], sure["NORP"], sure["ORG"]) > 3.0:
-        return votes["PERSON"] > 2.0 * place
-    spoken = sum(max(vote, 0.0) for vote in votes.values())
-    if kinds == {"PERSON"} and votes["PERSON"] > 0.25 * spoken:
+        return person > 2.0 * place
+    spoken = sum(max(weight, 0.0) for weight in weights.values())
+    if kinds == {"PERSON"} and person > 0.25 * spoken:
         return True
-    return place + votes["ORG"] <= 2.0 * len(one.mentions)
+    return place + weights.get("ORG", 0.0) <= 2.0 * len(one.mentions)
 
 
 def _title_fits(mentions: Iterable[Found], owner: Cluster) -> bool:

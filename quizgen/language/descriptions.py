@@ -128,7 +128,12 @@ class Describer:
         return self._owners.get((self._document.block_of(token), token.i))
 
     def find(
-        self, token: Token, sentence: int, unnamed: set[str], last: dict[int, int]
+        self,
+        token: Token,
+        sentence: int,
+        unnamed: set[str],
+        undetermined: set[str],
+        last: dict[int, int],
     ) -> Name | None:
         """Return the name that the description headed by ``token`` picks out, if only one can.
 
@@ -136,6 +141,7 @@ class Describer:
             token: the head; ``is_description`` holds.
             sentence: index of its sentence.
             unnamed: noun lemmas with which the article has brought in someone without a name.
+            undetermined: those that "the" came before, without a name to stand for.
             last: for each name's id the sentence that spoke of it last.
         """
         doc = token.doc
@@ -166,6 +172,8 @@ class Describer:
             return self._leader(lemma, wanted, token, sentence)
         if len(names) != 1 or lemma in unnamed:
             return None
+        if lemma in undetermined and not any(held.role.definite for held in matching):
+            return None  # "the astronaut … his brother, a retired astronaut"
         name = next(iter(names.values()))
         known = min(held.role.sentence for held in matching) <= sentence
         near = sentence - last.get(name.id, -_FAR) <= _NEAR

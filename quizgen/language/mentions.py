@@ -456,7 +456,8 @@ class _Scan:
             return True  # "Virginia Republican | Scott Taylor"
         if kind == "GPE" and given is False and place_type(self.words[index]) == "NORP":
             return index + 1 < stop and tail not in _TAILS
-        if kind and kind != "LOC" and self._starts_person(index) and right == "PERSON":
+        longer = index + 1 < stop  # "UK Uncut" is one name
+        if kind and kind != "LOC" and longer and self._starts_person(index) and right == "PERSON":
             return not is_first_name(first) or left != "PERSON"
         same = self.entity[index] == self.entity[index - 1] and self.entity[index] >= 0
         if same or left not in LABELS or right not in LABELS:
@@ -555,7 +556,8 @@ class _Scan:
         if not spans or self.labels[right.start] not in ("ORG", "LAW", "WORK_OF_ART", "EVENT"):
             return False
         if self.labels[right.start] != "ORG":
-            return True
+            apart = self.folds[left.start] in self.seen.alone or place_type(self.words[left.start])
+            return not apart
         if self.folds[right.end - 1] in _AND_TAILS and self.folds[left.end - 1] not in _TAILS:
             return not place_type(self._text(left.start, left.end))
         return any(fold in ("of", "for") for fold in self.folds[left.start : left.end])

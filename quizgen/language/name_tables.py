@@ -267,7 +267,7 @@ OF_HEADS = frozenset(
     "convention council county court cup declaration department diocese division duchess duke "
     "earl encyclopedia faculty federation foundation friends fund gallery game government "
     "gulf guild head heart history horn hospital house institute institution inns isle isles "
-    "journal kingdom knights lake laboratory law league library lord lords mayor ministry "
+    "journal kingdom knights lake laboratory law league library lord lords ministry "
     "mount mountains movement museum museums national office order organisation organization "
     "palace parliament party port prince princess principality queen king republic river "
     "royal school sea secretariat sons society sound speaker states statue strait straits "
@@ -381,6 +381,7 @@ KNOWN_NAMES: dict[str, str] = {
             "Coca-Cola", "Pepsi", "PepsiCo", "Heineken", "Labour", "Congress", "Scotland Yard",
             "Downing Street", "Buckingham Palace", "White House", "Supreme Court", "Red Cross",
             "Manchester United", "Manchester City", "Real Madrid", "Arsenal", "Greenpeace UK",
+            "Ralph Lauren", "Louis Vuitton", "Calvin Klein", "Hugo Boss", "Tommy Hilfiger",
             "Médecins Sans Frontières", "Amnesty", "Amnesty International", "Vodafone",
             "Barclays", "Lloyds", "Santander", "Deloitte", "KPMG", "Kremlin", "Pentagon",
             "Islamic State", "Muslim Brotherhood", "Wehrmacht", "Luftwaffe", "Gestapo",
@@ -396,6 +397,17 @@ KNOWN_NAMES: dict[str, str] = {
         ("Big Bang", "Black Death", "Arab Spring", "Industrial Revolution", "Brexit", "Super Bowl",
          "Olympics", "Paralympics", "Hajj", "Wimbledon Championships", "Oscars", "D-Day"),
         "EVENT",
+    ),
+    **dict.fromkeys(
+        ("iPhone", "iPad", "iPod", "Android", "Xbox", "PlayStation", "Kindle", "Windows"), "PRODUCT"
+    ),
+    **dict.fromkeys(
+        ("Picasso", "Mozart", "Beethoven", "Shakespeare", "Einstein", "Darwin", "Galileo",
+         "Aristotle", "Plato", "Socrates", "Napoleon", "Hitler", "Stalin", "Lenin", "Gandhi",
+         "Michelangelo", "Rembrandt", "Cleopatra", "Beyoncé", "Rihanna", "Banksy", "Obama",
+         "Trump", "Putin", "Merkel", "Clinton", "Mandela", "Thatcher", "Churchill", "Freud",
+         "Confucius", "Chopin", "Euclid", "Fermat", "Euler", "Gauss", "Dickens"),
+        "PERSON",
     ),
     **dict.fromkeys(("Bible", "Koran", "Quran", "Torah"), "WORK_OF_ART"),
     **dict.fromkeys(("Islam", "Christianity", "Judaism", "Buddhism", "Hinduism"), ""),

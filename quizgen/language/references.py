@@ -116,7 +116,8 @@ class _Walk:
         self.found: dict[tuple[int, int], Name] = {}
         self.pronouns: list[tuple[Name, str]] = []
         self.history: list[list[_Spot]] = []
-        self.unnamed: set[str] = set()
+        self.unnamed: set[str] = set()  # nouns of "an officer"
+        self.undetermined: set[str] = set()  # nouns of "the officer", with no name to it
         self.last: dict[int, int] = {}  # which sentence spoke of a name last
         self.quoted: dict[int, int] = {}  # the same, inside quotation marks
         self.speech = {block: inside_speech(doc) for block, doc in document.docs.items()}
@@ -192,7 +193,9 @@ class _Walk:
             return
         described = is_description(token)
         if described:
-            name = self.describer.find(token, sentence.index, self.unnamed, self.last)
+            name = self.describer.find(
+                token, sentence.index, self.unnamed, self.undetermined, self.last
+            )
             if name is not None:
                 self.found[sentence.block, token.i] = name
                 if name.type == "PERSON":
@@ -203,8 +206,10 @@ class _Walk:
             return
         modifies = token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("NN", "NNS")
         if token.dep_ not in ("compound", "amod", "nmod") and not modifies:
-            if not described or is_person_noun(lower):
+            if not described:
                 self.unnamed.add(lower)
+            elif is_person_noun(lower):
+                self.undetermined.add(lower)
             if is_person_noun(lower) and token.dep_ != "attr":
                 spots.append(self._spot(_Someone(None, noun_gender(lower)), token))
 
