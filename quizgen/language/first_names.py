@@ -35,39 +35,40 @@ gavin geoff geoffrey george georges georgios gerald gerard gerardo gerhard gerry
 gilbert giles giorgio giovanni giulio giuseppe glen glenn gordon graham grant greg gregor gregory
 guglielmo guido guillaume guillermo gunther gus gustav gustavo guy habib hafez haider hakan hakim
 hamid hamza hank hannes hans harald haris harold haroon harrison harry haruki harvey hashim hassan
-hector heinrich helmut hendrik henk henri henrik henry herbert herman hermann hernan hideki hiroshi
-horace horst howard hubert hugh hugo humphrey hussain hussein ian ibrahim idris igor ilya imran
-hosni isaac isaiah ismail ivan ivo jack jackson jacob jacques jaime jake jakob jalal jamal james jan
-janez jared jason javier jawaharlal jay jean-claude jean-luc jean-marie jean-paul jean-pierre jeb
-jeff jeffrey jens jeremiah jeremy jerome jerry jim jimmy jiri joachim joao joaquin joe joel joey
-johan johann johannes john johnny johnson jon jonah jonas jonathan jordi jorg jorge jose josef
-joseph josh joshua juan jules julian julien julio julius jun junichiro jurgen justin kai kamal
-karim karl kazuo keir keith ken kenji kenneth kent kevin khaled khalid kirk klaus kofi konrad
-konstantin kumar kurt kwame kyle lance larry lars laszlo laurence laurent lawrence len leo leon
-leonard leonardo leonid leopold leroy lester lev lewis liam lionel lloyd logan lorenzo lou louie
-louis luc luca lucas lucian ludwig luigi luis lukas luke luther lyndon mahatma mahmoud malcolm
-malik manfred manuel marc marcel marcelo marco marcos marcus mario marius mark marko marlon
-marshall martin marty marvin massimo mateo mathieu mats matt matteo matthew matthias maurice
-mauricio max maxim maximilian maxime mehdi mehmet melvin michael michel miguel mika mikael mike
-mikhail miles milo milos mitch mitchell mitt modesto mohamed mohammad mohammed mohan moritz morris
-moses moshe muammar muhammad mustafa nabil nadir nando naoki narendra nasser nathan nathaniel neil
-nelson neville nicholas nick nico nicolas nicolo niels nigel nikita nikolai nikola nikolas nils
-noah noel noam norman octavio olaf oleg oliver olivier omar orlando oscar osama osman oswald otto
-owen pablo pascal patrick paul paulo paolo pavel pedro percy pete peter petr petro phil philip
-philippe phillip pierre pietro piotr pranab prakash pyotr qasim quentin quincy rafael rafiq raheem
-rahul raj rajesh rajiv ralph ramon ramzan rand randall randy raphael rashid rasmus raul ravi ray
-raymond recep reed reginald rehman reinhard reinhold rene rex reza ricardo riccardo richard rick
-ricky ridley rob robbie robert roberto rod roderick rodney rodrigo roger roland rolf roman romano
-ron ronald ronnie rory ross roy ruben rudolf rudolph rudy rupert russell ryan saad sadiq saeed
-sajid salman salvador salvatore samir samson samuel sanjay santiago saul scott sean sebastian
-sergei sergey sergio seth shane shaun shawn shinzo sidney sigmund silvio simon solomon stan
-stanley stefan stefano stephan stephane stephen sterling steve steven stewart stuart sunil sven
-syed tariq ted teddy terence terrence theo theodor theodore thierry thomas tim timothy tobias toby
-todd tom tomas tommy tony toshiro travis trevor tristan tyler ulrich umberto umar usman vaclav
-valentin valery vasily vernon viktor victor vijay vikram vince vincent vincenzo vinod virgil
-vitali vladimir vyacheslav waldo walter warren wayne wei werner wesley wilbur wilfred wilhelm will
-willem william willie willy wilson winston wolfgang woodrow woody xavier yaser yasser yasir
-yevgeny yitzhak yoshihide youssef yuri yusuf yves zac zach zachary zayn zinedine zoltan
+hector heinrich helmut hendrik henk henri henrik henry herbert herman hermann hernan hideki
+hiroshi horace horst howard hubert hugh hugo humphrey hussain hussein ian ibrahim idris igor ilya
+imran hosni isaac isaiah ismail ivan ivo jack jackson jacob jacques jaime jake jakob jalal jamal
+james jan janez jared jason javier jawaharlal jay jean-claude jean-luc jean-marie jean-paul
+jean-pierre jeb jeff jeffrey jens jeremiah jeremy jerome jerry jim jimmy jiri joachim joao joaquin
+joe joel joey johan johann johannes john johnny johnson jon jonah jonas jonathan jordi jorg jorge
+jose josef joseph josh joshua juan jules julian julien julio julius jun junichiro jurgen justin
+kai kamal karim karl kazuo keir keith ken kenji kenneth kent kevin khaled khalid kirk klaus kofi
+konrad konstantin kumar kurt kwame kyle lance larry lars laszlo laurence laurent lawrence len leo
+leon leonard leonardo leonid leopold leroy lester lev lewis liam lionel lloyd logan lorenzo lou
+louie louis luc luca lucas lucian ludwig luigi luis lukas luke luther lyndon mahatma mahmoud
+malcolm malik manfred manuel marc marcel marcelo marco marcos marcus mario marius mark marko
+marlon marshall martin marty marvin massimo mateo mathieu mats matt matteo matthew matthias
+maurice mauricio max maxim maximilian maxime mehdi mehmet melvin michael michel miguel mika mikael
+mike mikhail miles milo milos mitch mitchell mitt modesto mohamed mohammad mohammed mohan moritz
+morris moses moshe muammar muhammad mustafa nabil nadir nando naoki narendra nasser nathan
+nathaniel neil nelson neville nicholas nick nico nicolas nicolo niels nigel nikita nikolai nikola
+nikolas niklas nils noah noel noam norbert norman octavio olaf oleg oliver olivier omar orlando
+oscar osama osman oswald otto owen pablo pascal patrick paul paulo paolo pavel pedro percy pete
+peter petr petro phil philip philippe phillip pierre pietro piotr pranab prakash pyotr qasim
+quentin quincy rafael rafiq raheem rahul raj rajesh rajiv ralph ramon ramzan rand randall randy
+raphael rashid rasmus raul ravi ray raymond recep reed reginald rehman reinhard reinhold rene rex
+reza ricardo riccardo richard rick ricky ridley rob robbie robert roberto rod roderick rodney
+rodrigo roger roland rolf roman romano ron ronald ronnie rory ross roy ruben rudolf rudolph rudy
+rupert russell ryan saad sadiq saeed sajid salman salvador salvatore samir samson samuel sanjay
+santiago saul scott sean sebastian sergei sergey sergio seth shane shaun shawn shinzo sidney
+sigmund silvio simon solomon stan stanley stefan stefano stephan stephane stephen sterling steve
+steven stewart stuart sunil sven syed tariq ted teddy terence terrence theo theodor theodore
+thierry thomas tim timothy tobias toby todd tom tomas tommy tony toshiro travis trevor tristan
+troy tyler ulrich umberto umar usman vaclav valentin valery vasily vernon viktor victor vijay
+vikram vicente vince vincent vincenzo vinod virgil vitali vladimir vyacheslav waldo walter warren
+wayne wei werner wesley wilbur wilfred wilhelm will willem william willie willy wilson winston
+wolfgang woodrow woody xavier yaser yasser yasir yevgeny yitzhak yoshihide youssef yuri yusuf yves
+zac zach zachary zayn zinedine zoltan
 """
 
 _FEMALE = """
@@ -125,12 +126,12 @@ yasmine yelena yoko yolanda yuliya yvette yvonne zadie zahra zara zelda zoe zsuz
 _EITHER = """
 abbas addison akiko alex alexis alix andrea angel ariel ashley avery bailey beau billie blair
 blake bo bobbie cameron campbell carson casey cary charley chen chris claude clem dakota darcy
-darrell dorian ellis ezra francis frankie gabi gale georgie hadley harley harper hayden ira
-jaden jamie jan jean jess jesse jessie jing jody jordan jude jules kai kelly kendall kennedy kerry
-kim kiran kit kris kyrie laverne lee leigh leslie linden lonnie loren lou luka lynn mackenzie
-madison marley max mel michal micah morgan nico nicola nikki noa nour parker pat payton peyton
-phoenix quinn reese remi rene riley robbie robin rowan rudi sam sandy sasha shay sidney skyler
-stevie sunny tatum taylor terri terry tory tracey tracy vivian wen wynne xi xiao yan yi ying yu
+darrell dorian ellis ezra francis frankie gabi gale georgie hadley harley harper hayden ira jaden
+jamie jan jean jess jesse jessie jing jody jordan jude jules kai kelly kendall kennedy kerry kim
+kiran kit kris kyrie laverne lee leigh leslie linden lonnie loren lou luka lynn mackenzie madison
+marley max mel michal micah morgan nico nicola nikki noa nour parker pat payton peyton phoenix
+quinn reese remi rene riley robbie robin rowan rudi sam sandy sasha shay sidney skyler stevie
+sunny tatum taylor terri terry tory tracey tracy vivian wen wynne xi xiao yan yi ying yu
 """
 
 

@@ -506,6 +506,8 @@ class _Scan:
             return True
         if text == "and":
             return self._joins_and(left, right, spans)
+        if text == "upon":
+            return right.end - right.start == 1  # "Newcastle upon Tyne"
         if text == "at":
             return self.folds[left.start] == "university" and left.end - left.start > 1
         if all(word in PARTICLES for word in between):

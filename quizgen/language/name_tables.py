@@ -267,12 +267,12 @@ OF_HEADS = frozenset(
     "convention council county court cup declaration department diocese division duchess duke "
     "earl encyclopedia faculty federation foundation friends fund gallery game government "
     "gulf guild head heart history horn hospital house institute institution inns isle isles "
-    "journal kingdom knights lake laboratory law league library lord lords ministry "
-    "mount mountains movement museum museums national office order organisation organization "
-    "palace parliament party port prince princess principality queen king republic river "
-    "royal school sea secretariat sons society sound speaker states statue strait straits "
-    "sultanate synod temple tower treaty tree trust union university valley voice wall war "
-    "workers world states-general theatre".split()
+    "journal kingdom knights lake laboratory law league library lord lords ministry mount "
+    "mountains movement museum museums national office order organisation organization palace "
+    "parliament party port prince princess principality queen king republic river royal "
+    "school sea secretariat sons society sound speaker states statue strait straits sultanate "
+    "synod temple tower treaty tree trust union university valley voice wall war workers "
+    "world states-general theatre".split()
 )  # fmt: skip
 
 # Words for times and days that carry capitals without being names here.

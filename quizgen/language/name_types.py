@@ -143,7 +143,11 @@ def form_evidence(text: str) -> Votes:
         votes["ORG"] += 4.0  # "Arts Council England"
         return votes
     tail = _tail_type(last)
-    if tail is not None and not (given and last in _SURNAMES):
+    surname = given and last in _SURNAMES
+    if surname:
+        votes["PERSON"] += 1.5  # "Henry Hall", but also "Albert Hall": the label decides
+        votes[tail or "FAC"] += 1.0
+    elif tail is not None:
         votes[tail] += 4.0 if not given or last in _FIRM else 2.5
     if first in LOC_HEADS and tail is None and not given:
         votes["LOC"] += 4.0

@@ -283,7 +283,9 @@ Savannah Seattle Sendai Sevastopol Seville Shanghai Sheffield Shenzhen Sochi Sou
 Srebrenica Stalingrad Stockport Strasbourg Stuttgart Sunderland Surabaya Surat Swansea Sydney
 Tabriz Tampa Tangier Tianjin Tijuana Timbuktu Toledo Toronto Toulouse Tripoli Tucson Tulsa Turin
 Utrecht Valencia Valparaiso Vancouver Venice Verona Versailles Vladivostok Volgograd Warwick
-Waterloo Winchester Winnipeg Wolverhampton Worcester Wroclaw Wuhan Xian Yalta Yokohama York Zurich Bronx Harlem Soho Westminster Hackney Camden Islington Croydon Brixton Tottenham Haringey Greenwich Ballarat Bendigo Geelong
+Waterloo Winchester Winnipeg Wolverhampton Worcester Wroclaw Wuhan Xian Yalta Yokohama York Zurich
+Bronx Harlem Soho Westminster Hackney Camden Islington Croydon Brixton Tottenham Haringey
+Greenwich Ballarat Bendigo Geelong
 """
 
 _CITIES_LONG = (

@@ -241,6 +241,9 @@ class _Walk:
         if token.tag_ == "PRP" and token.dep_ not in _SUBJECTS:
             # "Kerry met him": not Kerry
             barred = {id(s.who) for s in spots if s.subject and _climb(s.token).head == clause}
+        owned = self.describer.owned(token)
+        if owned is not None:
+            barred.add(id(self.people[owned.id]))  # "Avie Glazer, his brother"
         local = _distinct([s for s in spots if id(s.who) not in barred], gender)
         before = self._before(gender, token, bool(local))
         earlier = {key: who for key, who in _distinct(before, gender).items() if key not in barred}
@@ -250,14 +253,12 @@ class _Walk:
             _key, who = next(iter(everyone.items()))
             if not local and self._looks_ahead(token, gender, sentence, who):
                 return None
-            if who.gender == "" and not any(s.subject for s in [*spots, *before] if s.who is who):
-                return None
-            return who
+            return who if self._is_sure(who, token, gender, spots, before, sentence) else None
         if token.tag_ == "PRP$":
             own = [s for s in spots if id(s.who) in local and self._joined(s.token, token)]
             if own:
                 return own[-1].who  # "Trump and his allies"
-        if len(local) == 1 and not barred:
+        if len(local) == 1 and (subject or token.tag_ == "PRP$"):
             who = next(iter(local.values()))
             governing = [s for s in spots if s.who is who and s.subject]
             if governing and who.gender and self._governs(governing[-1], token, subject):
