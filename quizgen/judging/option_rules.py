@@ -302,6 +302,8 @@ def second_key(question: Question) -> bool:
             return True
         if acronym_of(text, key) or acronym_of(key, text):
             return True
+        if fold(key) not in proof or fold(text) not in proof:
+            continue
         one, other = re.escape(fold(key)), re.escape(fold(text))
         link = r"(?:,? and |,? or |, (?=[^,]*(?:, | and | or )))(?:the |an? )?"
         joined = rf"\b(?:{one}\b{link}{other}|{other}\b{link}{one})\b"

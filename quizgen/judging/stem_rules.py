@@ -230,7 +230,13 @@ def _is_known(noun: str, article: Article) -> bool:
     if set(content(noun)) & set(content(article.title)):
         return True
     alike = "|".join(STUDY_NOUNS) if noun in STUDY_NOUNS else noun
-    return noun in ARTICLE_NOUNS and len(re.findall(rf"\b(?:{alike})\b", article.text)) > 1
+    return noun in ARTICLE_NOUNS and _is_frequent(alike, article.text)
+
+
+@lru_cache(maxsize=256)
+def _is_frequent(words: str, text: str) -> bool:
+    """Whether one of the words ("study|survey") stands in the text twice or more."""
+    return len(re.findall(rf"\b(?:{words})\b", text)) > 1
 
 
 def padding(question: Question, article: Article) -> bool:
@@ -283,8 +289,7 @@ def _stands_in(key: str, question: Question, article: Article) -> bool:
     A teacher may put a key in other words; names and figures are what can be checked. The first
     word's capital means nothing unless all words have one.
     """
-    proof = set(content(" ".join(part.text for part in question.evidence)))
-    proof |= set(_article_words(article.text))
+    places = _vocabulary(article.text), _vocabulary(" ".join(p.text for p in question.evidence))
     words = re.findall(r"[\w'’.,-]*\w", without_article(key))
     titled = all(word[0].isupper() for word in words)
     sure = [
@@ -292,21 +297,27 @@ def _stands_in(key: str, question: Question, article: Article) -> bool:
         for place, word in enumerate(words)
         if word[0].isdigit() or (word[0].isupper() and (place or (titled and len(words) > 1)))
     ]
-    missing = [word for word in sure if not _is_in(word, proof)]
+    missing = [word for word in sure if not any(_is_in(word, place) for place in places)]
     return not missing or len(missing) < len(sure)
 
 
-def _is_in(word: str, proof: set[str]) -> bool:
-    """Whether a name or figure is among the words: "12" of "12%", "6" of "six"."""
+Vocabulary = tuple[frozenset[str], frozenset[float | None]]
+
+
+def _is_in(word: str, known: Vocabulary) -> bool:
+    """Whether a name or figure is among the words or numbers: "12" of "12%", "6" of "six"."""
+    words, numbers = known
     value = number_value(word)
     if value is not None:
-        return any(number_value(known) == value for known in proof)
-    return not content(word) or bool(set(content(word)) & proof)
+        return value in numbers
+    return not content(word) or not words.isdisjoint(content(word))
 
 
-@lru_cache(maxsize=16)
-def _article_words(text: str) -> frozenset[str]:
-    return frozenset((*content.__wrapped__(text), *tokens(text)))
+@lru_cache(maxsize=64)
+def _vocabulary(text: str) -> Vocabulary:
+    """Return the words, as they stand and as stems, and the numbers of a text."""
+    words = frozenset((*content.__wrapped__(text), *tokens(text)))
+    return words, frozenset(map(number_value, words)) - {None}
 
 
 def hard_stem(question: Question, article: Article) -> bool:
