@@ -571,6 +571,8 @@ class _Scan:
 
     def _made(self, piece: _Piece) -> Found | None:
         start, end = piece.start, piece.end
+        if self.folds[start:end] == ["world", "war"] and start:
+            start -= self.words[start - 1] in ("First", "Second")
         if (
             end < len(self.words)
             and self.folds[end - 1] == "war"

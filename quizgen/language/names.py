@@ -220,10 +220,14 @@ def _correct_types(document: Document, names: Names) -> None:
         for token in sentence.span[:-1]:
             if token.lower_ in _STORMS and token.is_title and token.nbor(1).is_title:
                 storms.add(token.nbor(1).text)
+    forms = {alias for name in names.all for alias in name.aliases}
     for name in names.all:
         if name.type != "PERSON":
             continue
         words = name.text.split()
+        if len(words) > 1 and name.text.endswith("s") and name.text[:-1] in forms:
+            name.type = ""  # "twelve Elizabeth Gallaghers"
+            continue
         if words[-1].lower() in _NO_SURNAMES:
             name.type = ""
         elif len(words) == 1 and words[0] in storms:
