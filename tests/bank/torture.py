@@ -59,8 +59,14 @@ def prepare(path: Path) -> None:
     bank.publish(stored.id)
 
 
+LEAST_KEPT = 10  # acknowledgements before a child is killed, however slowly the machine writes
+
+
 def kill_once(path: Path, round_number: int, delay: float) -> list[list]:
-    """Let a child write for a moment, kill it, and return what it acknowledged."""
+    """Let a child write for a moment, kill it, and return what it acknowledged.
+
+    The moment begins when ``LEAST_KEPT`` things are kept, so that each kill has something to lose.
+    """
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.bank.torture", "--child", str(path), str(round_number)],
         stdout=subprocess.PIPE,
@@ -70,9 +76,10 @@ def kill_once(path: Path, round_number: int, delay: float) -> list[list]:
     assert process.stdout is not None
     first = process.stdout.readline()
     assert json.loads(first) == ["ready"]
+    kept = [process.stdout.readline() for _ in range(LEAST_KEPT)]
     time.sleep(delay)
     process.send_signal(signal.SIGKILL)
-    rest = process.stdout.read()
+    rest = "".join(kept) + process.stdout.read()
     process.stdout.close()
     assert process.wait() == -signal.SIGKILL
     lines = rest.split("\n")[:-1]  # an acknowledgement that was cut off is none
