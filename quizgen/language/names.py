@@ -213,8 +213,37 @@ _NO_SURNAMES = frozenset(
 _STORMS = frozenset("hurricane storm typhoon cyclone".split())
 
 
+# What people do and towns do not; "the town grew", "the city voted" are let pass.
+_DEEDS = frozenset(
+    "learn meet surprise continue march order lead write say tell ask reply command ride return "
+    "arrive retreat attack surrender sign travel walk speak believe think want hope know remember "
+    "marry die smile refuse".split()
+)
+_WHERE = frozenset("in at to from near of around outside into through across".split())
+
+
+def _acts_like_a_person(document: Document, name: Name) -> bool:
+    """Whether a town's name does what people do and never stands as a place ("in …").
+
+    "Washington continued toward the fort and met the leader" speaks of a man.
+    """
+    deeds = 0
+    for mention in name.mentions:
+        head = mention.span.root
+        if mention.span.start > 0 and mention.span[0].nbor(-1).lower_ in _WHERE:
+            return False
+        if mention.span.end < len(head.doc) and head.doc[mention.span.end].text == ",":
+            following = mention.span.end + 1
+            if following < len(head.doc) and head.doc[following].ent_type_ == "GPE":
+                return False  # "Washington, D.C."
+        deeds += head.dep_ == "nsubj" and head.head.lemma_.lower() in _DEEDS
+    return deeds > 0
+
+
 def _correct_types(document: Document, names: Names) -> None:
-    """Take storms and party members that look like people for what they are."""
+    """Take storms and party members that look like people, and people that look like towns."""
+    from quizgen.language.places import country_of
+
     storms: set[str] = set()
     for sentence in document.sentences:
         for token in sentence.span[:-1]:
@@ -222,6 +251,9 @@ def _correct_types(document: Document, names: Names) -> None:
                 storms.add(token.nbor(1).text)
     forms = {alias for name in names.all for alias in name.aliases}
     for name in names.all:
+        town = name.type == "GPE" and not country_of(name.text)
+        if town and _acts_like_a_person(document, name):
+            name.type = ""
         if name.type != "PERSON":
             continue
         words = name.text.split()

@@ -17,6 +17,8 @@ def names(text: str):
 TYPES = [
     ("Marta Keller, an engineer, lives in Norway. Keller builds boats.", "Marta Keller", "PERSON"),
     ("Hurricane Floyd hit the town in 1999. Floyd caused damage.", "Floyd", "EVENT"),
+    ("Washington marched on and met the leader. The army left.", "Washington", ""),
+    ("The army left Chicago. People live well in Chicago.", "Chicago", "GPE"),
     ("The boats were sold in Norway and Sweden.", "Norway", "GPE"),
 ]
 
