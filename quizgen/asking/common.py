@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.grammar import unsound
+from quizgen.asking.grammar import embedded, invert, unsound
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
 from quizgen.asking.wording import Worded, capital, compose, content_words
 from quizgen.facts.clauses import Clause, Part, shorten
@@ -30,10 +30,13 @@ __all__ = [
     "asserted",
     "asserted_by",
     "build",
+    "clause_at",
     "is_quantity",
     "key_of",
     "quoted_tokens",
+    "saying_of",
     "stem_doubts",
+    "turned",
     "voice_of",
 ]
 
@@ -85,6 +88,8 @@ class Voice:
         doubts: why the clause should not be asked in this way.
         speaker: the speaker's name, which must not be the key.
         name: how the speaker of direct speech is called in a stem.
+        saying: pieces like "did", the speaker, "say", for a stem in which the clause keeps its own
+            order; () when the speaker is not to be named so.
     """
 
     prefix: tuple[str | Sequence[Token], ...]
@@ -92,6 +97,7 @@ class Voice:
     doubts: tuple[str, ...]
     speaker: Name | None
     name: str = ""
+    saying: tuple[str | Sequence[Token], ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -117,10 +123,13 @@ def _voice_of(facts: Facts, clause: Clause) -> Voice | None:
             document.sentence_evidence(document.sentences[index]) for index in sentences
         )
         name = speech.speaker
-        text = name.text if name is not None else speech.speaker_text
-        return Voice((f"according to {text},",), evidence, tuple(doubts), name, text)
+        text = name.text if name is not None else _inside(speech.speaker_text)
+        saying: tuple[str | Sequence[Token], ...] = ()
+        if text:
+            saying = (_support(speech), text, "say")
+        return Voice((f"according to {text},",), evidence, tuple(doubts), name, text, saying)
     if clause.kind == "reported" and clause.reporter is not None:
-        frame = _clause_at(facts).get((document.block_of(clause.reporter), clause.reporter.i))
+        frame = clause_at(facts, clause.reporter)
         if frame is None or clause.reporter.lemma_.lower() not in BRIDGES:
             return Voice((), (), ("no speaker",), None)
         doubts = []
@@ -143,8 +152,26 @@ def _voice_of(facts: Facts, clause: Clause) -> Voice | None:
         if name is not None:
             subject = name.text
         evidence = (document.sentence_evidence(clause.sentence),)
-        return Voice(("according to", subject, ","), evidence, tuple(doubts), name)
+        saying = tuple(saying_of(frame, clause))
+        return Voice(("according to", subject, ","), evidence, tuple(doubts), name, "", saying)
     return None
+
+
+_DETERMINERS = frozenset("The A An One Some Several Many His Her Their Its Another".split())
+
+
+def _inside(description: str) -> str:
+    """Return a description as it stands inside a sentence ("A former pilot" → "a former pilot")."""
+    first, blank, rest = description.partition(" ")
+    return first.lower() + blank + rest if first in _DETERMINERS else description
+
+
+def _support(speech: Speech) -> str:
+    """Return the "did", "does" or "do" that asks for what the speaker said."""
+    cue = speech.cue
+    if cue is None or cue.tag_ not in ("VBZ", "VBP"):
+        return "did"
+    return "does" if cue.tag_ == "VBZ" else "do"
 
 
 def asserted_by(facts: Facts, clause: Clause) -> str:
@@ -164,6 +191,33 @@ def _attribution(facts: Facts, speech: Speech) -> set[int]:
     if speech.source is not None:
         found.add(document.sentence_of(speech.source[0]).index)
     return found
+
+
+def clause_at(facts: Facts, verb: Token) -> Clause | None:
+    """Return the clause whose main verb this is, if any."""
+    return _clause_at(facts).get((facts.document.block_of(verb), verb.i))
+
+
+def saying_of(frame: Clause, content: Clause) -> list[str | Sequence[Token]]:
+    """Return "did Putin tell the west" for the clause of saying that reports ``content``."""
+    dropped = [part for part in frame.after if part.role not in ("object", "iobject")]
+    dropped += [part for part in frame.after if part.head.i > content.verb.head.i]
+    return invert(frame, without=dropped, short=True)
+
+
+def turned(
+    facts: Facts, clause: Clause, without: Sequence[Part] = (), *, short: bool = False
+) -> tuple[list[str | Sequence[Token]], bool]:
+    """Return what stands after the question word, and whether it names who says so.
+
+    "did the city open"; of a clause that somebody else vouches for: "did Farrow say the city had
+    opened". Where the speaker cannot be put so, the clause is inverted as if nobody had said it,
+    and ``build`` puts "According to …" before it.
+    """
+    voice = voice_of(facts, clause)
+    if voice is None or not voice.saying:
+        return invert(clause, without=without, short=short), False
+    return [*voice.saying, *embedded(clause, without=without, short=short)], True
 
 
 @lru_cache(maxsize=1)
@@ -215,6 +269,7 @@ def key_of(
     tokens: Sequence[Token],
     known: Sequence[Token] = (),
     binder: Token | None = None,
+    speaker: Name | None = None,
 ) -> Worded:
     """Return the key's words, with doubts; names come in their fullest form."""
     parts = list(shorten(tokens, 8))
@@ -222,7 +277,15 @@ def key_of(
         parts.pop(0)
     if not parts:
         return Worded("", ("empty key",), 0)
-    worded = compose(document, [parts], known=known, binder=binder, strict=False, lenient=True)
+    worded = compose(
+        document,
+        [parts],
+        known=known,
+        binder=binder,
+        strict=False,
+        lenient=True,
+        speaker=speaker,
+    )
     return Worded(capital(worded.text), worded.doubts, worded.resolved)
 
 
@@ -290,13 +353,24 @@ def build(
     document = facts.document
     voice = voice_of(facts, clause) if voiced else None
     prefix = list(voice.prefix) if voice is not None and prefixed else []
-    stem = compose(document, [*prefix, wh.text, *pieces], known=known, binder=clause.subject.head)
+    speaker = voice.speaker if voice is not None and voice.name and not prefixed else None
+    stem = compose(
+        document,
+        [*prefix, wh.text, *pieces],
+        known=known,
+        binder=clause.subject.head,
+        speaker=speaker,
+    )
     if len(stem.text.split()) > _LONG_STEM_WORDS:
         pieces = [
             piece if isinstance(piece, str) else shorten(piece, 6, force=True) for piece in pieces
         ]
         stem = compose(
-            document, [*prefix, wh.text, *pieces], known=known, binder=clause.subject.head
+            document,
+            [*prefix, wh.text, *pieces],
+            known=known,
+            binder=clause.subject.head,
+            speaker=speaker,
         )
     stem_heads = [
         token
@@ -305,7 +379,7 @@ def build(
         for token in piece
         if token.pos_ in ("NOUN", "PROPN")
     ]
-    key = key_of(document, key_tokens, stem_heads, clause.subject.head)
+    key = key_of(document, key_tokens, stem_heads, clause.subject.head, speaker)
     text = key_text if key_text is not None else key.text
     name = wh.name
     if name is not None and name.type in ("GPE", "LOC") and _narrowed(facts, key_tokens):

@@ -11,7 +11,7 @@ from quizgen.language.inflect import base, inflect, third_person
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["invert", "predicate", "tail", "unsound"]
+__all__ = ["embedded", "invert", "predicate", "tail", "unsound"]
 
 # Adverbs that tie a sentence to the one before; a question stands alone, so they go.
 _LINKING = frozenset(
@@ -204,6 +204,45 @@ def invert(
     return pieces
 
 
+_FIRST_TO_THIRD = {"am": "is", "'m": "is", "have": "has", "'ve": "has", "do": "does"}
+
+
+def embedded(
+    clause: Clause, without: Sequence[Part] = (), *, short: bool = False
+) -> list[str | Sequence[Token]]:
+    """Return the clause in its own order, to stand after "did Putin say"; some parts left out.
+
+    A clause that says "I" is put in the third person ("I have" → "he has"): the pronoun itself is
+    put into words by ``compose``.
+    """
+    group = clause.verb
+    forms = list(group.forms)
+    head: str | Sequence[Token] = (group.head,)
+    if clause.subject.head.lower_ == "i":
+        if forms:
+            forms[0] = _FIRST_TO_THIRD.get(forms[0], forms[0])
+        elif group.head.lower_ in _FIRST_TO_THIRD:
+            head = _FIRST_TO_THIRD[group.head.lower_]
+        elif group.head.tag_ in ("VBP", "VB"):
+            head = third_person(base(group.head))
+    pieces: list[str | Sequence[Token]] = [clause.subject.tokens]
+    inner = [p.tokens for p in clause.after if p.role == "adverb" and p.tokens[-1].i < group.head.i]
+    if forms:
+        pieces.append(forms[0])
+        if group.negation is not None:
+            pieces.append("not")
+        pieces += inner
+        pieces += forms[1:]
+    else:
+        pieces += inner
+    pieces.append(head)
+    if not forms and group.negation is not None:
+        pieces.append("not")
+    pieces += tail(clause, without, short=short)
+    return pieces
+
+
+_MODALS = frozenset("can could may might must shall should will would".split())
 _CUT_ENDS = frozenset("and or but that the a to of plus than as".split())
 _SINGULAR_VERBS = frozenset("is was has does 's".split())
 _PLURAL_VERBS = frozenset("are were have do 're 've".split())
@@ -224,6 +263,8 @@ def unsound(clause: Clause) -> tuple[str, ...]:
         token.text in ("-", "–", "—", "--") for token in tokens
     ):
         reasons.append("dash")
+    if sum(form in _MODALS for form in clause.verb.forms) > 1:
+        reasons.append("two modals")  # "can and must do more"
     if any(token.dep_ == "dep" or token.lower_ in ("i.e.", "e.g.", "etc.") for token in tokens):
         reasons.append("strange parse")
     subject = clause.subject.head

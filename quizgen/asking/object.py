@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, is_quantity
+from quizgen.asking.common import asserted, build, is_quantity, turned
 from quizgen.asking.copula import ASKING_NOUNS
-from quizgen.asking.grammar import invert, tail
+from quizgen.asking.grammar import tail
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
 from quizgen.asking.wording import content_words
@@ -81,16 +81,17 @@ def ask_object(facts: Facts) -> Iterator[Candidate]:
         if verb in _EMPTY or (verb in _LIGHT and stated < _ENOUGH):
             doubts.append("light verb")
         wh = _of_all(wh, part.head)
-        short = len(clause.tokens) > 20
+        pieces, framed = turned(facts, clause, [part], short=len(clause.tokens) > 20)
         yield build(
             facts,
             clause,
             family="object",
             variant=wh.text.split()[0],
             wh=wh,
-            pieces=invert(clause, without=[part], short=short),
+            pieces=pieces,
             key_tokens=part.tokens,
             doubts=doubts,
+            prefixed=not framed,
         )
 
 
@@ -102,7 +103,7 @@ def ask_object(facts: Facts) -> Iterator[Candidate]:
 )
 def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
     """Ask for the object of an infinitive or gerund: "What do his forces aim to attack?"."""
-    for clause in asserted(facts):
+    for clause in asserted(facts, reported=True):
         for part in clause.parts("infinitive", "gerund"):
             verb = part.head
             if verb.dep_ != "xcomp" or part in clause.before:
@@ -123,7 +124,7 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
                 rest = [token for token in rest if token.i < target.i]
             if len(key) + len(rest) > 26 or "agent" in {t.dep_ for t in rest}:
                 doubts.append("long key")
-            lead = invert(clause, without=[part], short=True)
+            lead, framed = turned(facts, clause, [part], short=True)
             yield build(
                 facts,
                 clause,
@@ -133,6 +134,7 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
                 pieces=[*lead, rest],
                 key_tokens=key,
                 doubts=doubts,
+                prefixed=not framed,
             )
             break
 
@@ -145,7 +147,7 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
 )
 def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
     """Ask for the object of a verb's preposition: "What is Russia under pressure from?"."""
-    for clause in asserted(facts):
+    for clause in asserted(facts, reported=True):
         parts = [part for part in clause.after if part.role == "pp"]
         if not parts or clause.verb.head.lemma_.lower() == "be":
             continue
@@ -166,7 +168,7 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
         key = [token for token in part.tokens if token.i > part.head.i]
         if not key:
             continue
-        pieces = invert(clause, without=[part], short=True)
+        pieces, framed = turned(facts, clause, [part], short=True)
         yield build(
             facts,
             clause,
@@ -176,6 +178,7 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
             pieces=[*pieces, preposition],
             key_tokens=key,
             doubts=doubts,
+            prefixed=not framed,
         )
 
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build
-from quizgen.asking.grammar import invert
+from quizgen.asking.common import asserted, build, turned
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
 
@@ -71,15 +70,17 @@ def ask_to_do(facts: Facts) -> Iterator[Candidate]:
                 key = _shorter(key)
             if len(key) < 2:
                 doubts.append("thin key")
+            pieces, framed = turned(facts, clause, [part])
             yield build(
                 facts,
                 clause,
                 family="predicate",
                 variant=clause.verb.head.lemma_.lower(),
                 wh=Wh("what", "what", "CLAUSE"),
-                pieces=[*invert(clause, without=[part]), "to do"],
+                pieces=[*pieces, "to do"],
                 key_tokens=key,
                 doubts=doubts,
+                prefixed=not framed,
             )
             break
 

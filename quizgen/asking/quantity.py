@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, key_of, quoted_tokens, stem_doubts
+from quizgen.asking.common import asserted, build, key_of, quoted_tokens, stem_doubts, turned
 from quizgen.asking.grammar import invert, predicate
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
@@ -104,10 +104,12 @@ def _asks(facts: Facts, clause: Clause, part: Part, *, subject: bool) -> Iterato
         if head.lemma_.lower() in ("year", "month", "week", "day", "hour", "minute"):
             return
         wh = Wh("how many", "how_many", "NUMBER")
+        framed = False
         if subject:
             pieces: list[str | Sequence[Token]] = [inside, *_plural_predicate(clause)]
         else:
-            pieces = [inside, *invert(clause, without=[part], short=len(clause.tokens) > 22)]
+            rest, framed = turned(facts, clause, [part], short=len(clause.tokens) > 22)
+            pieces = [inside, *rest]
         yield build(
             facts,
             clause,
@@ -117,6 +119,7 @@ def _asks(facts: Facts, clause: Clause, part: Part, *, subject: bool) -> Iterato
             pieces=pieces,
             key_tokens=number,
             doubts=doubts,
+            prefixed=not framed,
         )
         return
     if head.lower_ in _PER_CENT or head.lemma_.lower() in _PER_CENT:
@@ -173,14 +176,16 @@ def _money(facts: Facts, clause: Clause) -> Iterator[Candidate]:
         word = "how much" if clause.verb.head.lemma_.lower() in ("cost",) else "how much money"
         if part.role == "pp":
             word = "how much"
+        rest, framed = turned(facts, clause, [part])
         yield build(
             facts,
             clause,
             family="quantity",
             variant="money",
             wh=Wh(word, "how_many", "MONEY"),
-            pieces=[*invert(clause, without=[part]), *stranded],
+            pieces=[*rest, *stranded],
             key_tokens=list(key),
+            prefixed=not framed,
         )
 
 

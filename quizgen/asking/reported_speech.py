@@ -6,43 +6,38 @@ own order and tense.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import BRIDGES, build, is_quantity, quoted_tokens
-from quizgen.asking.grammar import invert, predicate, tail
+from quizgen.asking.common import (
+    BRIDGES,
+    build,
+    clause_at,
+    is_quantity,
+    quoted_tokens,
+    saying_of,
+)
+from quizgen.asking.grammar import embedded, predicate
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
 from quizgen.facts.clauses import Clause, Part
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.gather import Facts
 
 __all__ = ["ask_said_what", "frames"]
 
 
-def _saying(facts: Facts) -> dict[tuple[int, int], Clause]:
-    """Return the clauses by (block, index of their main verb)."""
-    document = facts.document
-    return {
-        (document.block_of(clause.verb.head), clause.verb.head.i): clause
-        for clause in facts.clauses
-    }
-
-
 def frames(facts: Facts) -> Iterator[tuple[Clause, Clause, list[str]]]:
     """Yield (clause of saying, reported clause, doubts)."""
     document = facts.document
-    saying = _saying(facts)
     quoted = quoted_tokens(facts)
     for clause in facts.clauses:
         if clause.kind != "reported" or clause.reporter is None:
             continue
         reporter = clause.reporter
-        frame = saying.get((document.block_of(reporter), reporter.i))
+        frame = clause_at(facts, reporter)
         if frame is None or reporter.lemma_.lower() not in BRIDGES:
             continue
         head = clause.verb.head
@@ -68,33 +63,6 @@ def frames(facts: Facts) -> Iterator[tuple[Clause, Clause, list[str]]]:
         yield frame, clause, doubts
 
 
-def _ask_frame(frame: Clause, content: Clause) -> list[str | Sequence[Token]]:
-    """Return "did Putin tell the west" for the clause of saying."""
-    dropped = [part for part in frame.after if part.role not in ("object", "iobject")]
-    dropped += [part for part in frame.after if part.head.i > content.verb.head.i]
-    return invert(frame, without=dropped, short=True)
-
-
-def _plain(clause: Clause, without: Sequence[Part] = ()) -> list[str | Sequence[Token]]:
-    """Return the clause in its own order, one part left out."""
-    group = clause.verb
-    pieces: list[str | Sequence[Token]] = [clause.subject.tokens]
-    inner = [p.tokens for p in clause.after if p.role == "adverb" and p.tokens[-1].i < group.head.i]
-    if group.forms:
-        pieces.append(group.forms[0])
-        if group.negation is not None:
-            pieces.append("not")
-        pieces += inner
-        pieces += group.forms[1:]
-    else:
-        pieces += inner
-    pieces.append((group.head,))
-    if not group.forms and group.negation is not None:
-        pieces.append("not")
-    pieces += tail(clause, without, short=len(clause.tokens) > 18)
-    return pieces
-
-
 @family(
     "reported_speech",
     focuses=("said_what",),
@@ -105,7 +73,7 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
     """Ask for a part of what somebody said."""
     document = facts.document
     for frame, content, doubts in frames(facts):
-        saying = _ask_frame(frame, content)
+        saying = saying_of(frame, content)
         targets: list[tuple[Part, str]] = [(content.subject, "subject")]
         targets += [(part, "object") for part in content.parts("object")][:1]
         targets += [(part, "attribute") for part in content.parts("attribute")][:1]
@@ -120,7 +88,7 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
             if variant == "subject":
                 rest = predicate(content, short=len(content.tokens) > 20)
             else:
-                rest = _plain(content, without=[part])
+                rest = embedded(content, without=[part], short=len(content.tokens) > 18)
                 verb = content.verb.head.lemma_.lower()
                 if verb in ("have", "do", "make", "take") or (verb == "be" and variant == "object"):
                     extra.append("light verb")

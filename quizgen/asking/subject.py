@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, is_quantity
+from quizgen.asking.common import asserted, build, is_quantity, voice_of
 from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import predicate
 from quizgen.asking.registry import family
@@ -83,14 +83,17 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
         if wh.text == "what" and theirs:
             doubts.append("what with their")
         short = len(clause.tokens) > 22
+        voice = voice_of(facts, clause)
+        saying = list(voice.saying) if voice is not None else []
         yield build(
             facts,
             clause,
             family="subject",
             variant=wh.text.split()[0],
             wh=wh,
-            pieces=predicate(clause, short=short),
+            pieces=[*saying, *predicate(clause, short=short)],
             key_tokens=subject.tokens,
             doubts=doubts,
             known=[subject.head],
+            prefixed=not saying,
         )

@@ -32,6 +32,12 @@ _PRONOUNS = {
 _SPEAKERS = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
 )
+# What a speaker's words for himself or herself become when somebody else tells them.
+_THIRD = {
+    ("i", "m"): "he", ("me", "m"): "him", ("my", "m"): "his", ("mine", "m"): "his",
+    ("myself", "m"): "himself", ("i", "f"): "she", ("me", "f"): "her", ("my", "f"): "her",
+    ("mine", "f"): "hers", ("myself", "f"): "herself",
+}  # fmt: skip
 _DEMONSTRATIVES = frozenset("this that these those such".split())
 _PLACES = frozenset("here there then hence thereby thus elsewhere".split())
 _COMPARISONS = frozenset("other another others latter same similar".split())
@@ -289,6 +295,7 @@ def compose(
     binder: Token | None = None,
     strict: bool = True,
     lenient: bool = False,
+    speaker: Name | None = None,
 ) -> Worded:
     """Put pieces of a stem or key together.
 
@@ -299,6 +306,7 @@ def compose(
         binder: the clause's subject; a pronoun that agrees with it refers to it.
         lenient: whether a pronoun may refer to any phrase before it that fits (in keys).
         strict: whether definite noun phrases must be clear, too.
+        speaker: who says these words, when the stem names him or her before: "I" becomes "he".
 
     Returns:
         The words, without final punctuation, and the doubts.
@@ -343,7 +351,12 @@ def compose(
                     elif name is None:
                         text = text.lower()
             elif low in _SPEAKERS and token.tag_ in ("PRP", "PRP$"):
-                doubts.append("speaker")
+                third = _THIRD.get((low, speaker.gender)) if speaker is not None else None
+                if third is None:
+                    doubts.append("speaker")
+                else:
+                    text = third
+                    resolved += 1
             elif _pointing(token, piece):
                 # "those nationwide protests" are "the nationwide protests" to who knows the text
                 text = "the"

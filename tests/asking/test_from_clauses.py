@@ -111,7 +111,7 @@ def test_direct_speech_is_asked_with_its_speaker():
         "“The old harbour will need 300 new piles,” said Marta Keller, an engineer.",
         family="quantity",
     )
-    assert "According to Marta Keller, how many new piles will the old harbour need?" in {
+    assert "How many new piles did Marta Keller say the old harbour will need?" in {
         candidate.stem for candidate in found if not candidate.doubts
     }
 
@@ -138,3 +138,32 @@ def test_every_family_is_documented(root):
 def test_families_come_in_the_order_of_their_modules():
     order = [rule.ask.__module__.rsplit(".", 1)[1] for rule in registry.families()]
     assert order == sorted(order, key=registry.FAMILY_MODULES.index)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "family", "expected"),
+    [
+        (
+            "“The storm has flooded the narrow cellars,” said Marta Keller, an engineer.",
+            "object",
+            "What did Marta Keller say the storm has flooded?",
+        ),
+        (
+            "“The storm has flooded every cellar in the street,” said Marta Keller, an engineer.",
+            "subject",
+            "What did Marta Keller say has flooded every cellar in the street?",
+        ),
+        (
+            "“I have repaired the old harbour wall,” said Marta Keller, an engineer.",
+            "object",
+            "What did Marta Keller say she has repaired?",
+        ),
+        (
+            "“The harbour wall will be replaced by local builders,” says an engineer.",
+            "agent",
+            "According to an engineer, who will replace the harbour wall?",
+        ),
+    ],
+)
+def test_the_question_word_moves_out_of_what_was_said(sentence, family, expected):
+    assert expected in {candidate.stem for candidate in ask(sentence, family=family)}
