@@ -159,7 +159,7 @@ def test_families_come_in_the_order_of_their_modules():
             "What did Marta Keller say she has repaired?",
         ),
         (
-            "“The harbour wall will be replaced by local builders,” says an engineer.",
+            "“The harbour wall will be replaced by local workers,” says an engineer.",
             "agent",
             "According to an engineer, who will replace the harbour wall?",
         ),
