@@ -51,7 +51,16 @@ _SEXLESS_PERSONS = frozenset(
     "scientists official officials leader leaders student students teacher teachers police "
     "parents parent children child man men woman women boy girl boys girls kid kids fighter "
     "fighters soldier soldiers troops worker workers doctor doctors protester protesters "
-    "residents voters visitors tourists consumers customers users passengers drivers".split()
+    "residents voters visitors tourists consumers customers users passengers drivers builder "
+    "builders cleaner cleaners".split()
+)
+
+# Nouns for people who act as one, that are asked for with "who" when they do something: "Who
+# will replace the wall? The council".
+_ACTING_GROUPS = frozenset(
+    "council government committee jury family team crowd public audience parliament ministry "
+    "administration coalition management board commission cabinet senate court tribe gang mob "
+    "union couple class choir band congregation opposition delegation".split()
 )
 
 
@@ -127,6 +136,14 @@ def place_kind(text: str) -> str:
     return "place"
 
 
+def _acts(head: Token) -> bool:
+    """Whether a group of people does something here, as subject or agent of a full verb."""
+    if head.lemma_.lower() not in _ACTING_GROUPS:
+        return False
+    top = head.head if head.dep_ == "nsubj" else head.head.head
+    return (head.dep_ == "nsubj" or head.head.dep_ == "agent") and top.lemma_.lower() != "be"
+
+
 def wh_for(head: Token, document: Document) -> Wh | None:
     """Return the question word for a noun phrase, or None when none is sure.
 
@@ -165,6 +182,6 @@ def wh_for(head: Token, document: Document) -> Wh | None:
         return None
     if head.pos_ not in ("NOUN", "VERB"):
         return None
-    if head.pos_ == "NOUN" and is_person(head):
+    if head.pos_ == "NOUN" and (is_person(head) or _acts(head)):
         return Wh("who", "who", "PHRASE")
     return Wh("what", "what", "PHRASE")
