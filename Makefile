@@ -1,7 +1,7 @@
 # The daily commands. `make quiz` and `make test` need nothing but Python 3.11 or newer and make.
 
 .DEFAULT_GOAL := help
-.PHONY: help quiz test check format bench torture docs venv clean
+.PHONY: help quiz test check format bench torture judge docs venv clean
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -36,6 +36,10 @@ bench: $(VENV)/.dev ## run the benchmarks
 
 torture: $(VENV)/.dev ## kill the bank's writers a hundred times and check what was kept
 	$(RUN) -m tests.bank.torture 100
+
+judge: $(VENV)/.dev ## train the judge from tests/quality/ratings.jsonl: make judge DATA=folder
+	$(RUN) -m tests.quality.learn --ratings tests/quality/ratings.jsonl \
+		$(if $(DATA),--data "$(DATA)") --output quizgen/judging/weights/judge.json
 
 docs: $(VENV)/.dev ## write the reference pages in docs/ from the program
 	$(RUN) -m quizgen.cli.reference docs

@@ -35,9 +35,6 @@ __all__ = ["Detail", "GenerateOptions", "Generated", "Progress", "facts", "gener
 
 Progress = Callable[[str, float], None]
 
-# Below this promise a question is not offered. The score ranks weakly, so that it refuses only what
-# several doubts speak against.
-LEAST_SCORE = 0.25
 # A typed answer longer than this cannot be marked fairly.
 _TYPED_WORDS = 16
 
@@ -53,8 +50,8 @@ class GenerateOptions:
         seed: another seed gives another choice and order of options.
         everything: every question that passes the checks, best first, instead of ``count``.
         difficulty: only questions this hard.
-        judge: whether questions of small promise (``LEAST_SCORE``) are refused; without it all
-            that break no rule are let pass.
+        judge: whether the learned judge scores, ranks and refuses; without it the score is that of
+            ``judging/score.py``, and all that break no rule are let pass.
 
     Raises:
         BadUse: a value is not allowed.
@@ -92,6 +89,8 @@ class Detail:
         fact: what it asks.
         features: how it was made, and what its score counted.
         refusals: why it was not offered; empty when it may be chosen.
+        worth: how likely a careful writer asks for its fact (0..1).
+        reasons: what spoke most for and against it.
     """
 
     question: Question
@@ -99,6 +98,8 @@ class Detail:
     fact: Hashable
     features: Mapping[str, float]
     refusals: tuple[str, ...] = ()
+    worth: float = 0.0
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,13 +292,26 @@ def _judge_one(
         score=score(question, candidate, found),
         difficulty=difficulty(question, length),
     )
+    noted = {**candidate.features, **found, "derived": float(derived(candidate))}
     reasons = refusing_flaws(question) or _unwanted(question, wanted)
-    return Detail(
-        question,
-        candidate.sentence,
-        candidate.fact,
-        {**candidate.features, **found, "derived": float(derived(candidate))},
-        reasons,
+    detail = Detail(question, candidate.sentence, candidate.fact, noted, reasons)
+    return _weighed(detail) if wanted.judge and not reasons else detail
+
+
+def _weighed(detail: Detail) -> Detail:
+    """Let the learned judge score a question, and refuse it when its promise is small."""
+    from quizgen.judging.learned import judge
+    from quizgen.judging.signals import signals
+
+    judging = judge()
+    found = signals(detail.question, detail.features)
+    promise = round(judging.promise(found), 3)
+    return replace(
+        detail,
+        question=replace(detail.question, score=promise),
+        refusals=("little promise",) if promise < judging.least else (),
+        worth=round(judging.worth(found), 3),
+        reasons=judging.reasons(found),
     )
 
 
@@ -330,8 +344,6 @@ def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
         return ("key too long to type",)
     if not question.options and question.stem.startswith("Which of these"):
         return ("asks to choose, but has no options",)
-    if wanted.judge and question.score < LEAST_SCORE:
-        return ("score too low",)
     return ()
 
 
@@ -345,6 +357,7 @@ def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
             detail.fact,
             (detail.sentence,),
             max(0, detail.sentence) / max(1, sentences - 1),
+            detail.worth,
         )
         for detail in details
         if not detail.refusals

@@ -97,6 +97,8 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                     continue
                 if content.negative or len(part.tokens) < 4:
                     extra.append("weak attribute")
+                if part.tokens[0].lower_ == "the":
+                    extra.append("asked from the other side")  # "What … was the only way …?"
             yield build(
                 facts,
                 content,

@@ -201,6 +201,8 @@ def _deep(noun: Token) -> bool:
     if noun.dep_ != "pobj" or noun.head.dep_ == "agent":
         return False
     above = noun.head.head
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in above.children):
+        return above.dep_ not in ("ccomp", "conj", "xcomp")  # "the only way to stop it in the area"
     return above.dep_ not in ("ROOT", "ccomp", "conj", "relcl", "advcl")
 
 

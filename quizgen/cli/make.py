@@ -71,6 +71,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="every question that passes the checks, best first, instead of --count of them",
     )
     parser.add_argument(
+        "--no-judge",
+        action="store_true",
+        help="rank by the rules' own score and refuse nothing for little promise",
+    )
+    parser.add_argument(
         "--verbose",
         action="store_true",
         help="say on standard error what was refused and why, and each question's rule and score",
@@ -84,8 +89,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_output(parser)
     parser.usage = (
         "quizgen make SOURCE [--count N] [--kind K ...] [--focus F ...]\n"
-        "                    [--difficulty D] [--seed N] [--all] [--verbose]\n"
-        "                    [--format FORMAT] [--output FILE]"
+        "                    [--difficulty D] [--seed N] [--all] [--no-judge]\n"
+        "                    [--verbose] [--format FORMAT] [--output FILE]"
     )
 
 
@@ -110,6 +115,7 @@ def run(namespace: argparse.Namespace) -> int:
         seed=namespace.seed,
         everything=namespace.all,
         difficulty=namespace.difficulty,
+        judge=not namespace.no_judge,
     )
     with Progress() as progress:
         progress("Reading the article", 0.0)
@@ -176,6 +182,7 @@ def _format(name: str | None, target: Path | None) -> Format:
 def _explain(generated: Generated) -> None:
     """Say on standard error what was considered, refused and chosen."""
     questions = generated.quiz.questions
+    reasons = {detail.question.id: detail.reasons for detail in generated.details}
     say(f"{generated.considered} candidates considered, {len(questions)} offered.")
     for reason, count in sorted(generated.refusals.items(), key=lambda item: (-item[1], item[0])):
         say(f"{count:6}  refused: {reason}")
@@ -185,3 +192,5 @@ def _explain(generated: Generated) -> None:
             f"{number:6}. {question.id}  score {question.score:.2f}  {question.difficulty:6}  "
             f"{question.rule}{f'  flaws: {flaws}' if flaws else ''}"
         )
+        if reasons.get(question.id):
+            say(f"        {', '.join(reasons[question.id])}")

@@ -29,6 +29,7 @@ class Item:
         fact: equal for questions about the same thing.
         sentences: indexes of the sentences that prove it.
         place: where it stands in the article, 0 (start) to 1 (end).
+        worth: how likely a careful writer asks for its fact (0..1).
     """
 
     question: Question
@@ -36,6 +37,7 @@ class Item:
     fact: Hashable
     sentences: tuple[int, ...]
     place: float
+    worth: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ MENDING = Level(
 SPEECH = ("who_said", "said_what")
 LEAST_FOCUSES = 4
 SEED_SHAKE = 0.12  # a different seed moves a score by up to this
+_ASKED = 0.5  # weight of the chance that a careful writer asks for the fact, beside the score
 _ZONES = 10  # the article in as many stretches
 _NEW_ZONE = 0.08  # worth of a question from a stretch that has none yet
 _NEW_FOCUS = (0.10, 0.04, 0.0, -0.05, -0.10, -0.20)  # by how many the set has of its focus
@@ -250,7 +253,7 @@ def _betray(one: Item, other: Item) -> bool:
 def _worth(item: Item, chosen: Sequence[Item], wish: Wish) -> float:
     """Return what the item adds to the set: its score, and how it mixes and spreads."""
     question = item.question
-    worth = _shaken(item, wish.seed)
+    worth = _shaken(item, wish.seed) + _ASKED * item.worth
     zones = {_zone(other) for other in chosen}
     worth += _NEW_ZONE * (_zone(item) not in zones)
     alike = sum(other.question.focus == question.focus for other in chosen)
@@ -346,7 +349,7 @@ def _mend(chosen: list[Item], pool: Sequence[Item], limits: _Limits, wish: Wish)
         return min(wish.speech, _speech(items))
 
     def told(items: Sequence[Item]) -> int:
-        return min(1, sum(item.question.focus == "said_what" for item in items))
+        return min(1, sum(_asks_what_was_said(item) for item in items))
 
     def closed(items: Sequence[Item]) -> int:
         return min(by_choosing, sum(item.question.chosen for item in items))
@@ -359,7 +362,7 @@ def _mend(chosen: list[Item], pool: Sequence[Item], limits: _Limits, wish: Wish)
 
     targets = (
         (speech, wish.speech, lambda item: item.question.focus in SPEECH),
-        (told, 1, lambda item: item.question.focus == "said_what"),
+        (told, 1, _asks_what_was_said),
         (closed, by_choosing, lambda item: item.question.chosen),
         (even, 1, lambda item: item.question.answer == ("true", "false")[_truths(chosen) > 0]),
         (focuses, few, lambda item: all(item.question.focus != c.question.focus for c in chosen)),
@@ -368,6 +371,12 @@ def _mend(chosen: list[Item], pool: Sequence[Item], limits: _Limits, wish: Wish)
         for _ in range(wish.count):
             if measure(chosen) >= least or not _exchange(chosen, pool, limits, met, helps):
                 break
+
+
+def _asks_what_was_said(item: Item) -> bool:
+    """Whether an item asks in a question of its own for what somebody said."""
+    question = item.question
+    return question.focus == "said_what" and question.kind in ("multiple_choice", "short_answer")
 
 
 def _exchange(
