@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
 from quizgen.language.lexicon import lexicon
+from quizgen.options.asked import Asked
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,6 +62,14 @@ def mentions(text: str, part: str) -> bool:
 
 def _in_word(character: str) -> bool:
     return character.isalnum() or character == "_"
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _end(sentence: Sentence) -> int:
+    return sentence.end
 
 
 @dataclass(frozen=True)
@@ -164,9 +175,38 @@ class ArticleView:
             return "o"
         return "p" if lexicon().is_person(lemma) else "t"
 
+    def asked(self, candidate: Candidate) -> Asked:
+        """Return what the article says about a candidate's stem; the last one is kept."""
+        if not self._asked or self._asked[0].candidate is not candidate:
+            self._asked[:] = [self._ask(candidate)]
+        return self._asked[0]
+
+    @cached_property
+    def _asked(self) -> list[Asked]:
+        return []
+
+    def _ask(self, candidate: Candidate) -> Asked:
+        sentences = self.document.sentences
+        evidence = {candidate.sentence} if candidate.sentence >= 0 else set()
+        for part in candidate.evidence:
+            first = bisect_right(sentences, part.start, key=_end)
+            last = bisect_left(sentences, part.end, key=_start)
+            evidence.update(range(first, last))
+        lemmas = frozenset(self.lemmas.get(word, word) for word in content_words(candidate.stem))
+        return Asked(candidate, lemmas, frozenset(evidence), self)
+
     def stem_lemmas(self, candidate: Candidate) -> frozenset[str]:
         """Return the lemmas of the stem's content words."""
-        return frozenset(self.lemmas.get(word, word) for word in content_words(candidate.stem))
+        return self.asked(candidate).lemmas
+
+    @cached_property
+    def sentences_of_word(self) -> dict[str, list[int]]:
+        """The sentences in which each lemma of ``sentence_words`` stands, in order."""
+        found: dict[str, list[int]] = {}
+        for index, words in enumerate(self.sentence_words):
+            for word in words:
+                found.setdefault(word, []).append(index)
+        return found
 
     def sentence(self, candidate: Candidate) -> Sentence | None:
         """Return the sentence that a candidate comes from, if it comes from one."""
@@ -176,14 +216,7 @@ class ArticleView:
 
     def evidence_sentences(self, candidate: Candidate) -> frozenset[int]:
         """Return the indexes of the sentences that the candidate's evidence touches."""
-        return frozenset(
-            sentence.index
-            for sentence in self.document.sentences
-            if any(
-                part.start < sentence.end and sentence.start < part.end
-                for part in candidate.evidence
-            )
-        ) | frozenset([candidate.sentence] if candidate.sentence >= 0 else [])
+        return self.asked(candidate).evidence
 
     def key_tokens(self, candidate: Candidate) -> tuple[Token, ...]:
         """Return the tokens that the key was made of, () when they are not known."""
@@ -238,10 +271,10 @@ class ArticleView:
 
     def overlap(self, candidate: Candidate, sentence: int) -> float:
         """Return how much of the stem a sentence says too: the share of its content lemmas."""
-        stem = self.stem_lemmas(candidate)
-        if not stem:
+        asked = self.asked(candidate)
+        if not asked.lemmas:
             return 1.0
-        return len(stem & self.sentence_words[sentence]) / len(stem)
+        return asked.shared.get(sentence, 0) / len(asked.lemmas)
 
     @cached_property
     def verbs(self) -> frozenset[str]:
@@ -253,27 +286,11 @@ class ArticleView:
             if token.pos_ == "VERB"
         )
 
-    def says_too(self, candidate: Candidate, sentences: frozenset[int]) -> bool:
-        """Whether one of the sentences, other than the evidence, may answer the stem as well.
-
-        That is so when it holds two of the stem's content words, and half of them with a verb
-        ("How many people were killed in Paris?" – "In Paris, 12 people were killed in May") or
-        most of them without one ("Who designed the new bridge?" – "She opened the new bridge" is
-        no answer).
-        """
-        stem = self.stem_lemmas(candidate)
-        doing = stem & self.verbs
-        own = self.evidence_sentences(candidate)
-        for index in sentences - own:
-            shared = stem & self.sentence_words[index]
-            needed = _SAME_SLOT if not doing or doing & shared else _SAME_WORDS
-            if len(shared) >= min(2, len(stem)) and len(shared) >= needed * len(stem):
-                return True
-        return False
+    def says_too(self, candidate: Candidate, sentences: Iterable[int]) -> bool:
+        """Whether one of the sentences, other than the evidence, may answer the stem as well."""
+        return not self.asked(candidate).rivals.isdisjoint(sentences)
 
 
-_SAME_SLOT = 0.5
-_SAME_WORDS = 0.7
 _MADE_THINGS = frozenset(
     "car vehicle lorry truck bus train tram plane aircraft helicopter ship boat submarine rocket "
     "spacecraft robot drone machine engine motor phone smartphone camera computer laptop tablet "
