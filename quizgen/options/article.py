@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
 from quizgen.language.lexicon import lexicon
+from quizgen.options.article_figures import ArticleFigures
 from quizgen.options.asked import Asked
 
 if TYPE_CHECKING:
@@ -122,6 +123,12 @@ class ArticleView:
     def words(self) -> frozenset[str]:
         """Every word of the article, in lower case."""
         return frozenset(self.lemmas)
+
+    @cached_property
+    def figures(self) -> ArticleFigures:
+        """The numbers of the article."""
+        texts = tuple(sentence.text for sentence in self.document.sentences)
+        return ArticleFigures(self.document.article.text, texts)
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
