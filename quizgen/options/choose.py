@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
@@ -85,16 +86,19 @@ def _optioned(view: ArticleView, candidate: Candidate, seed: int) -> Optioned:
     if chosen is None:
         reason = f"no three distractors for {candidate.answer_type}: {len(proved)} proved"
         return Optioned(candidate, without, refusals=(reason, *refused))
-    spare = [
+    spare = (
         proposal
         for proposal in proved
         if not any(clashes(proposal.text, other.text) for other in chosen)
-    ]
+    )
     return Optioned(
         candidate,
         candidate.kind,
         _in_order(candidate, chosen, seed, ordered=ordered),
-        tuple(Option(_like_key(p.text, candidate.answer), source=p.source) for p in spare[:_SPARE]),
+        tuple(
+            Option(_like_key(p.text, candidate.answer), source=p.source)
+            for p in islice(spare, _SPARE)
+        ),
         tuple(refused),
     )
 
