@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from quizgen.language.clean import fold
 from quizgen.language.lexicon import lexicon
 from quizgen.options.article_figures import ArticleFigures
+from quizgen.options.article_names import ArticleNames
 from quizgen.options.asked import Asked
 
 if TYPE_CHECKING:
@@ -131,6 +132,26 @@ class ArticleView:
         return ArticleFigures(self.document.article.text, texts)
 
     @cached_property
+    def names(self) -> ArticleNames:
+        """The names of the article."""
+        return ArticleNames(self.document.names.all)
+
+    @cached_property
+    def speakers(self) -> frozenset[int]:
+        """The ids of the names that say something in the article."""
+        return frozenset(one.speaker.id for one in self.facts.speech if one.speaker is not None)
+
+    @cached_property
+    def in_title(self) -> frozenset[int]:
+        """The ids of the names that stand in the article's title."""
+        title = fold(self.document.article.title)
+        return frozenset(
+            name.id
+            for name in self.document.names.all
+            if any(mentions(title, alias) for alias in name.aliases)
+        )
+
+    @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases of the article that could stand as options."""
         from quizgen.options.phrases import article_phrases
@@ -181,6 +202,15 @@ class ArticleView:
         if lemma in _BODIES:
             return "o"
         return "p" if lexicon().is_person(lemma) else "t"
+
+    @cached_property
+    def names_of_sentence(self) -> dict[int, list[int]]:
+        """The ids of the names that each sentence speaks of."""
+        found: dict[int, list[int]] = {}
+        for id_, sentences in self._name_sentences.items():
+            for index in sentences:
+                found.setdefault(index, []).append(id_)
+        return found
 
     def asked(self, candidate: Candidate) -> Asked:
         """Return what the article says about a candidate's stem; the last one is kept."""
@@ -269,10 +299,9 @@ class ArticleView:
                 name = self.document.names.referent(token)
                 if name is not None:
                     found.setdefault(name.id, set()).add(sentence.index)
-        for name in self.document.names.all:
-            forms = [alias for alias in name.aliases if len(alias) > 2]
-            for index, text in enumerate(self.folded):
-                if any(fold(form) in text and mentions(text, form) for form in forms):
+        for index, text in enumerate(self.folded):
+            for name, form in self.names.perhaps_in(text):
+                if len(form) > 2 and index not in found[name.id] and mentions(text, form):
                     found[name.id].add(index)
         return {key: frozenset(value) for key, value in found.items()}
 
