@@ -12,13 +12,13 @@ from quizgen.language.clean import fold
 from quizgen.language.first_names import FIRST_NAMES, plain
 from quizgen.language.gazetteer import groups_of, place_kind
 from quizgen.language.lexicon import lexicon
+from quizgen.options.texts import PIECE
 
 if TYPE_CHECKING:
     from quizgen.language.names import Name
 
 __all__ = ["ArticleNames", "KnownName", "kind_of"]
 
-_PIECE = re.compile(r"[^\W_]+")
 
 # What "Which company …?" asks for, by the last word of a name or the group it stands in.
 _ORG_KINDS = {
@@ -205,13 +205,13 @@ class ArticleNames:
         for name in self.all:
             for alias in name.aliases:
                 if len(alias) > 1:
-                    piece = _PIECE.search(fold(alias))
+                    piece = PIECE.search(fold(alias))
                     found.setdefault(piece[0] if piece else "", []).append((name, alias))
         return found
 
     def perhaps_in(self, text: str) -> Iterator[tuple[Name, str]]:
         """Yield each name, with a form of it, whose form may stand in a text."""
-        for piece in {"", *_PIECE.findall(fold(text))}:
+        for piece in {"", *PIECE.findall(fold(text))}:
             yield from self._by_piece.get(piece, ())
 
     @cached_property

@@ -12,7 +12,7 @@ from quizgen.language.gazetteer import overlap
 from quizgen.language.lexicon import lexicon
 from quizgen.language.numbers import find_figures
 from quizgen.model import Kind, Option
-from quizgen.options.article import ArticleView, content_words
+from quizgen.options.article import ArticleView
 from quizgen.options.dates import DATE_TYPES, date_order, propose_dates
 from quizgen.options.figures import FIGURE_TYPES, propose_figures, wrong_side
 from quizgen.options.named import (
@@ -26,6 +26,7 @@ from quizgen.options.phrases import propose_phrases
 from quizgen.options.predicates import PRONOUN_KEY, propose_predicates
 from quizgen.options.proofs import PLACE_TYPES, clashes, key_stands_out, unfair
 from quizgen.options.proposal import Proposal, rng_for
+from quizgen.options.texts import content_words
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts

@@ -11,10 +11,10 @@ from quizgen.language.clean import fold
 from quizgen.language.gazetteer import groups_of, similar, takes_the
 from quizgen.language.name_tables import FEMALE_NOUNS, MALE_NOUNS
 from quizgen.language.places import country_of
-from quizgen.options.article import content_words, mentions
 from quizgen.options.article_names import kind_of
 from quizgen.options.proposal import Proposal
 from quizgen.options.strangers import strangers
+from quizgen.options.texts import content_words, mentions
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -162,7 +162,7 @@ def _from_gazetteer(view: ArticleView, candidate: Candidate) -> Iterator[Proposa
     the = re.search(r"\bthe _{2,}", candidate.stem, re.IGNORECASE) is not None
     beside = similar(candidate.answer, "LANGUAGE" if _is_language(view, candidate) else type_)
     for place, name in enumerate(beside[:_FROM_GAZETTEER]):
-        if mentions(view.document.article.text, name):
+        if view.mentions(name):
             continue  # it had its chance as a name of the article
         if any(_same_place(name, other.text) for other in view.document.names.by_type(type_)):
             continue

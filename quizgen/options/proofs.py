@@ -13,7 +13,7 @@ from quizgen.language.gazetteer import overlap
 from quizgen.language.inflect import a_or_an
 from quizgen.language.numbers import find_figures
 from quizgen.language.places import country_of
-from quizgen.options.article import content_words, mentions
+from quizgen.options.texts import content_words, mentions, pieces
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -25,7 +25,6 @@ __all__ = ["PLACE_TYPES", "clashes", "key_stands_out", "unfair"]
 PLACE_TYPES = frozenset(("GPE", "LOC", "NORP"))
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
-_PIECE = re.compile(r"[^\W_]+")
 _ARTICLE_GAP = re.compile(r"\b(an?) _{2,}", re.IGNORECASE)
 _ALL_OR_NONE = re.compile(r"\b(?:all|none|both|neither|either) of\b|\bthe above\b")
 
@@ -55,16 +54,11 @@ def _told(text: str) -> _Told:
     bare = _ARTICLE.sub("", fold(text).strip(" .'\""))
     return _Told(
         bare,
-        frozenset(_PIECE.findall(bare)),
+        pieces(bare),
         frozenset(content_words(text)),
         tuple(figure.value for figure in find_figures(text)),
         country_of(text),
     )
-
-
-@lru_cache(maxsize=256)
-def _pieces(text: str) -> frozenset[str]:
-    return frozenset(_PIECE.findall(fold(text)))
 
 
 def _holds(one: _Told, other: _Told) -> bool:
@@ -77,7 +71,7 @@ def _holds(one: _Told, other: _Told) -> bool:
 
 
 def _stands_in(part: _Told, text: str) -> bool:
-    return part.pieces <= _pieces(text) and mentions(text, part.bare)
+    return part.pieces <= pieces(text) and mentions(text, part.bare)
 
 
 def clashes(one: str, other: str) -> bool:
