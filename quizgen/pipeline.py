@@ -257,10 +257,11 @@ def _judge(optioned: Iterable[Optioned], known: Facts, wanted: GenerateOptions) 
     from quizgen.judging.context import article_context
 
     context = article_context(known.document)
+    sha256 = known.document.article.sha256
     seen: set[str] = set()
     details: list[Detail] = []
     for one in optioned:
-        detail = _judge_one(one, known, context, wanted)
+        detail = _judge_one(one, known, context, wanted, sha256)
         if detail.question.id in seen:
             detail = replace(detail, refusals=("the same question twice",))
         seen.add(detail.question.id)
@@ -269,7 +270,7 @@ def _judge(optioned: Iterable[Optioned], known: Facts, wanted: GenerateOptions) 
 
 
 def _judge_one(
-    one: Optioned, known: Facts, context: ArticleContext, wanted: GenerateOptions
+    one: Optioned, known: Facts, context: ArticleContext, wanted: GenerateOptions, sha256: str
 ) -> Detail:
     from quizgen.judging.flaws import lint
     from quizgen.judging.refusals import derived, refusing_flaws
@@ -280,7 +281,7 @@ def _judge_one(
     sentence = None
     if 0 <= candidate.sentence < len(document.sentences):
         sentence = document.sentences[candidate.sentence]
-    question = _question(candidate, one.kind, document.article.sha256)
+    question = _question(candidate, one.kind, sha256)
     question = _as_wanted(replace(question, options=tuple(one.options)), wanted)
     question = replace(question, flaws=lint(question, document.article))
     if question.options and refusing_flaws(question):

@@ -8,6 +8,7 @@ frequencies come from wordfreq (data CC BY-SA 4.0).
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable
@@ -492,13 +493,9 @@ def _is_current(path: Path) -> bool:
         return False
 
 
-# Files that this process has looked at: they are not looked at again.
-_opened: set[Path] = set()
-
-
-@lru_cache(maxsize=4)
-def _open(path: Path) -> Lexicon:
-    return Lexicon(path)
+# What this process has opened, by the value of QUIZGEN_CACHE: rules ask for the lexicon thousands
+# of times in an article, and asking the file system each time cost a fifth of the options room.
+_opened: dict[str | None, Lexicon] = {}
 
 
 def lexicon(progress: Callable[[str], None] | None = None) -> Lexicon:
@@ -510,12 +507,14 @@ def lexicon(progress: Callable[[str], None] | None = None) -> Lexicon:
     Raises:
         Failure: WordNet is not installed, or the cache folder cannot be written.
     """
-    path = cache_folder() / f"lexicon-{LEXICON_VERSION}.sqlite"
+    setting = os.environ.get("QUIZGEN_CACHE")
+    found = _opened.get(setting)
+    if found is not None:
+        return found
     with _lock:
-        if path in _opened:
-            return _open(path)
-        if not _is_current(path):
-            build_lexicon(path, progress or (lambda step: _log.info("%s (once).", step)))
-            _open.cache_clear()
-        _opened.add(path)
-        return _open(path)
+        if setting not in _opened:
+            path = cache_folder() / f"lexicon-{LEXICON_VERSION}.sqlite"
+            if not _is_current(path):
+                build_lexicon(path, progress or (lambda step: _log.info("%s (once).", step)))
+            _opened[setting] = Lexicon(path)
+        return _opened[setting]

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from quizgen.facts.clauses import plain_text
-from quizgen.options.article import mentions
 from quizgen.options.proposal import Proposal
+from quizgen.options.sorts import sort_of
+from quizgen.options.texts import mentions
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,7 +77,7 @@ def propose_predicates(view: ArticleView, candidate: Candidate) -> list[Proposal
     if not sort and clause_of_key is not None:
         head = clause_of_key.subject.head
         if candidate.focus == "why" or mentions(candidate.stem, head.text):
-            sort = view.sort_of(head)
+            sort = sort_of(view.document, head)
     if not sort or (sort == "p" and pronoun == "It"):
         return []
     found: list[Proposal] = []
@@ -89,7 +90,7 @@ def propose_predicates(view: ArticleView, candidate: Candidate) -> list[Proposal
         name = view.document.names.of(head) or view.document.names.referent(head)
         if sort == "p" and (name is None or any(mentions(candidate.stem, a) for a in name.aliases)):
             continue  # it may be told of the one whom the stem is about
-        if view.sort_of(head) != sort or (sort != "p" and _number(clause) != pronoun):
+        if sort_of(view.document, head) != sort or (sort != "p" and _number(clause) != pronoun):
             continue
         if head.pos_ == "PRON" and sort != "p":
             continue
