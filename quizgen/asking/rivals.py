@@ -129,11 +129,17 @@ def _content(tokens: Sequence[Token]) -> set[str]:
 
 def _go_together(name: Name, other: Name) -> bool:
     """Whether the article joins the two with "and" ("Kate and William")."""
-    others = {mention.span.root for mention in other.mentions}
+    joined = _joined_to(name)
+    return bool(joined) and any(mention.span.root in joined for mention in other.mentions)
+
+
+@lru_cache(maxsize=1)
+def _joined_to(name: Name) -> frozenset[Token]:
+    """Return the heads that stand beside a name's mentions, joined to them."""
+    linked: set[Token] = set()
     for mention in name.mentions:
         root = mention.span.root
-        linked = {root.head} if root.dep_ == "conj" else set()
-        linked |= {child for child in root.children if child.dep_ == "conj"}
-        if linked & others:
-            return True
-    return False
+        if root.dep_ == "conj":
+            linked.add(root.head)
+        linked.update(child for child in root.children if child.dep_ == "conj")
+    return frozenset(linked)

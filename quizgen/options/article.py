@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document, Sentence
     from quizgen.language.names import Name
     from quizgen.options.article_phrases import Phrase
+    from quizgen.options.predicates import Predicate
 
 __all__ = ["ArticleView", "content_words", "mentions"]
 
@@ -143,6 +144,13 @@ class ArticleView:
         from quizgen.options.article_phrases import article_phrases
 
         return article_phrases(self)
+
+    @cached_property
+    def predicates(self) -> dict[tuple[str, str, str], list[Predicate]]:
+        """What the article says of subjects of each sort and number, by tense."""
+        from quizgen.options.predicates import article_predicates
+
+        return article_predicates(self)
 
     @cached_property
     def phrases_of(self) -> dict[tuple[str, bool, str], list[Phrase]]:
