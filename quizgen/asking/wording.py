@@ -315,11 +315,18 @@ def compose(
     doubts: list[str] = []
     heads: list[Token] = [*known, *([binder] if binder is not None and known else [])]
     resolved = 0
+    last: Token | None = None  # of the piece before, when that is the article's own words
     for piece in pieces:
         if isinstance(piece, str):
             if piece:
                 out.append(piece)
+                last = None
             continue
+        if not piece:
+            continue
+        if last is not None and out and _comma_between(last, piece[0]):
+            out[-1] += ","
+        last = piece[-1]
         run: list[str] = []
         instead = _descriptions(document, piece, heads)
         for index, token in enumerate(piece):
@@ -400,6 +407,11 @@ def compose(
     text = re.sub(r"\s+([,;:?.!])", r"\1", _clean_quotes(text))
     text = re.sub(r"\s{2,}", " ", text).strip(" ,;:")
     return Worded(text, tuple(dict.fromkeys(doubts)), resolved)
+
+
+def _comma_between(last: Token, first: Token) -> bool:
+    """Whether the article has a comma, and nothing else, between two pieces."""
+    return first.i == last.i + 2 and last.nbor(1).text == ","
 
 
 def _descriptions(
