@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from quizgen.facts.clauses import Clause
+    from quizgen.language.document import Document
 
 __all__ = ["misread", "torn", "torn_key"]
 
@@ -37,7 +38,7 @@ _OPENERS = frozenset(
 )
 
 
-def misread(clause: Clause) -> Iterator[str]:
+def misread(document: Document, clause: Clause) -> Iterator[str]:
     """Yield signs that the parse took words for what they cannot be."""
     head = clause.verb.head
     group = set(clause.verb.tokens)
@@ -65,6 +66,10 @@ def misread(clause: Clause) -> Iterator[str]:
         yield "joined by nothing"  # "the hardware needed to read the files are falling out of use"
     if _participle_after_comma(clause):
         yield "participle"
+    if _odd_subject(clause):
+        yield "odd subject"
+    if _wrong_antecedent(document, clause):
+        yield "antecedent not sure"
     root = clause.sentence.span.root
     if root.pos_ in ("NOUN", "PROPN") and clause.kind == "relative":
         yield "sentence without verb"  # "The vehicle, which it is testing around its base, steers"
@@ -108,6 +113,36 @@ def _participle_after_comma(clause: Clause) -> bool:
     return True
 
 
+def _odd_subject(clause: Clause) -> bool:
+    """Whether the subject begins like a clause, holds another one, or is a bare verb."""
+    first = clause.subject.tokens[0]
+    head = clause.subject.head
+    if first.lower_ in ("while", "even", "only", "if", "when", "although", "but", "and", "not"):
+        return True  # "while completing Q", "even ideas that are not deemed worthy"
+    if head.tag_ in ("VB", "VBP", "VBZ", "VBD"):
+        return True  # "sustain injuries"
+    return any(
+        token.dep_ == "cc" and token.lower_ == "but" for token in clause.subject.tokens
+    )
+
+
+def _wrong_antecedent(document: Document, clause: Clause) -> bool:
+    """Whether "which" may stand for more than the place or person just before it.
+
+    "England declared war on France, which widened the conflict", "the war spread to Europe, which
+    was later known as …", "named after M. T. Kearney, which runs to Kerman".
+    """
+    if clause.kind != "relative":
+        return False
+    noun = clause.subject.head
+    word = next((t for t in clause.verb.head.children if t.lower_ == "which"), None)
+    if word is None:
+        return False
+    name = document.names.of(noun)
+    kind = name.type if name is not None else noun.ent_type_
+    return kind == "PERSON" or (kind in ("GPE", "LOC") and noun.dep_ in ("pobj", "dobj"))
+
+
 def torn(clause: Clause, kept: Sequence[Token], asked: Sequence[Token]) -> Iterator[str]:
     """Yield where words that belong together were parted, in a stem and its key.
 
@@ -140,6 +175,8 @@ def _dropped(clause: Clause, inside: set[Token]) -> Iterator[tuple[int, int]]:
 def _may_go(clause: Clause, left: Token, right: Token, gaps: set[tuple[int, int]]) -> bool:
     """Whether the words between two tokens can be left out without tearing anything."""
     words = list(left.doc[left.i + 1 : right.i])
+    if right.dep_ == "det" and left.pos_ in ("NUM", "NOUN") and right not in _firsts(clause):
+        return False  # "after collapsing during their 7–6 [, 6–4 win,] the tournament …"
     if words[0].text in _ASIDE and (words[-1].text in _ASIDE or right.text in _ASIDE):
         return True
     core = [t for t in words if t.text not in _MARKS and t.lower_ not in _SMALL]
@@ -158,6 +195,11 @@ def _may_go(clause: Clause, left: Token, right: Token, gaps: set[tuple[int, int]
     below = set(words)
     tops = [t for t in core if t.head not in below]
     return all(t.dep_ in ("relcl", "acl", "appos", "advcl", "cc", "neg", "aux") for t in tops)
+
+
+def _firsts(clause: Clause) -> set[Token]:
+    parts = (clause.subject, *clause.before, *clause.after)
+    return {part.tokens[0] for part in parts if part.tokens}
 
 
 def _runs_on(clause: Clause, last: Token, gaps: set[tuple[int, int]]) -> bool:
@@ -188,6 +230,9 @@ def _told_apart(noun: Token) -> bool:
     if noun.pos_ == "PROPN" or noun.dep_ == "conj":
         return True
     first = noun.left_edge.lower_
+    if any(child.tag_ == "JJS" or child.lower_ in ("first", "last", "only") for child in
+           noun.children):
+        return False  # "the largest city | not linked to a motorway"
     return first in ("a", "an") or any(
         child.dep_ in ("amod", "compound", "nmod", "poss", "prep", "nummod")
         and child.i < noun.right_edge.i
@@ -200,7 +245,14 @@ def torn_key(clause: Clause, key: Sequence[Token]) -> bool:
     tokens = [token for token in key if not token.is_punct]
     if not tokens:
         return False
+    first = min(tokens, key=lambda token: token.i)
     last = max(tokens, key=lambda token: token.i)
+    if first.i > first.sent.start and first.pos_ != "VERB":
+        before = first.nbor(-1)
+        if before.dep_ in ("amod", "det", "nummod", "compound", "nmod", "predet", "poss"):
+            return True  # "contains manmade | pollutants"
+        if before.pos_ == "ADJ" and before.dep_ == "oprd":
+            return True
     if last.i + 1 >= last.sent.end:
         return False
     following = last.nbor(1)
@@ -215,3 +267,18 @@ def torn_key(clause: Clause, key: Sequence[Token]) -> bool:
     ):  # fmt: skip
         return True
     return following.dep_ in ("predet", "det") and last.tag_.startswith("NN")
+
+
+def halved(clause: Clause, key: Sequence[Token]) -> bool:
+    """Whether the key is only a part of a list: "turn the pubs into shops[, flats and offices]"."""
+    inside = set(key)
+    last = max(token.i for token in key)
+    return any(
+        child.dep_ == "conj"
+        and child not in inside
+        and child.i > last
+        and child is not clause.verb.head
+        for token in key
+        if token is not clause.verb.head
+        for child in token.children
+    )
