@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.grammar import embedded, invert, unsound
+from quizgen.asking.seams import halved, misread, torn, torn_key
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
 from quizgen.asking.wording import Worded, capital, compose, content_words
 from quizgen.facts.clauses import Clause, Part, shorten
@@ -340,6 +341,7 @@ def build(
     prefixed: bool = True,
     denial: bool = False,
     short_stem: bool = False,
+    seamed: bool = True,
     **more: Any,
 ) -> Candidate:
     """Make the candidate: stem and key put into words, doubts collected, evidence attached.
@@ -388,7 +390,14 @@ def build(
     if name is not None and key_text is None:
         text = name.text
         alternatives += [alias for alias in sorted(name.aliases) if alias != text]
-    found = [*doubts, *unsound(clause), *stem.doubts]
+    found = [*doubts, *unsound(clause), *misread(document, clause), *stem.doubts]
+    if seamed:
+        kept = [token for piece in pieces if not isinstance(piece, str) for token in piece]
+        found += torn(clause, kept, key_tokens)
+        if torn_key(clause, key_tokens):
+            found.append("cut key")
+        if halved(clause, key_tokens):
+            found.append("half a list")
     found += [f"key {doubt}" for doubt in key.doubts if name is None or key_text is not None]
     if not short_stem:
         found += stem_doubts(compose(document, [wh.text, *pieces]).text)

@@ -117,6 +117,19 @@ def _comma_before(part: Part) -> bool:
     return first.i > 0 and first.nbor(-1).text in (",", "-", "–", "—", ";", ":")
 
 
+def _with_adverbs(clause: Clause, forms: Sequence[str]) -> list[str | Sequence[Token]]:
+    """Return the auxiliaries after the first, with the adverbs where the article has them.
+
+    "has been closely involved", "has long been known".
+    """
+    places: list[tuple[int, str | Sequence[Token]]] = [
+        (token.i, form)
+        for token, form in zip(clause.verb.auxiliaries[1:], forms[1:], strict=True)
+    ]
+    places += [(part.tokens[0].i, part.tokens) for part in _inner(clause)]
+    return [words for _, words in sorted(places, key=lambda place: place[0])]
+
+
 def predicate(
     clause: Clause, without: Sequence[Part] = (), *, short: bool = False
 ) -> list[str | Sequence[Token]]:
@@ -131,23 +144,21 @@ def predicate(
         forms[0] = _PLURAL_TO_SINGULAR.get(forms[0], forms[0])
     elif head.lower() in _PLURAL_TO_SINGULAR:
         head = _PLURAL_TO_SINGULAR[head.lower()]
-    elif group.head.tag_ in ("VBP", "VB"):
-        head = third_person(base(group.head))
+    elif group.head.tag_ in ("VBP", "VB") and head.lower() == base(group.head):
+        head = third_person(base(group.head))  # not of "swam", which the tagger takes for present
     if forms and forms[0] in ("do", "does", "did") and group.negation is None:
         # "which does give recipients protection": the emphasis is not needed
         tag = "VBD" if forms[0] == "did" else "VBZ"
         head = inflect(base(group.head), tag)
         forms = []
     pieces: list[str | Sequence[Token]] = []
-    inner = [part.tokens for part in _inner(clause)]
     if forms:
         pieces.append(forms[0])
         if group.negation is not None:
             pieces.append("not")
-        pieces += inner
-        pieces += forms[1:]
+        pieces += _with_adverbs(clause, forms)
     else:
-        pieces += inner
+        pieces += [part.tokens for part in _inner(clause)]
     pieces.append(head.lower() if not head.isupper() else head)
     if not forms and group.negation is not None:
         pieces.append("not")
@@ -189,8 +200,7 @@ def invert(
         pieces += [forms[0], subject]
         if group.negation is not None:
             pieces.append("not")
-        pieces += inner
-        pieces += forms[1:]
+        pieces += _with_adverbs(clause, forms)
         pieces.append(head.text.lower() if head.lower_ not in ("'s", "'re") else "be")
     elif head.lower_ in _BE:
         form = {"'s": "is", "'re": "are", "'m": "am"}.get(head.lower_, head.lower_)

@@ -70,14 +70,20 @@ def ask_to_do(facts: Facts) -> Iterator[Candidate]:
                 key = _shorter(key)
             if len(key) < 2:
                 doubts.append("thin key")
-            pieces, framed = turned(facts, clause, [part])
+            times = [
+                other
+                for other in clause.after
+                if other.role in ("time", "place", "measure")
+                and clause.verb.head.i < other.tokens[0].i < part.tokens[0].i
+            ]
+            pieces, framed = turned(facts, clause, [part, *times])
             yield build(
                 facts,
                 clause,
                 family="predicate",
                 variant=clause.verb.head.lemma_.lower(),
                 wh=Wh("what", "what", "CLAUSE"),
-                pieces=[*pieces, "to do"],
+                pieces=[*pieces, "to do", *(other.tokens for other in times)],
                 key_tokens=key,
                 doubts=doubts,
                 prefixed=not framed,
@@ -89,10 +95,10 @@ def _shorter(key: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the infinitive up to the first clause that it does not need."""
     head = key[0]
     for token in key[3:]:
-        if token.dep_ in ("advcl", "relcl", "conj", "cc") and token.head in (head, *key):
+        if token.dep_ in ("advcl", "relcl") and token.head in (head, *key):
             left = token.left_edge.i
             kept = tuple(other for other in key if other.i < left)
-            while kept and kept[-1].text in (",", "and", "or"):
+            while kept and kept[-1].text == ",":
                 kept = kept[:-1]
             if 3 <= len(kept) <= _MAX_KEY:
                 return kept

@@ -275,6 +275,8 @@ def _optional(token: Token, force: bool) -> bool:
     noun = token.head
     if noun.lemma_.lower() in _NEEDS_CLAUSE:
         return False
+    if any(c.tag_ == "JJS" or c.lower_ in ("first", "last", "only") for c in noun.children):
+        return False  # "the largest city not linked to a motorway"
     if (
         noun.dep_ == "pobj"
         and noun.head.lower_ == "of"
