@@ -122,9 +122,18 @@ def _organisation(name: Name, document: Document) -> str:
 def place_kind(text: str) -> str:
     """Return what to call a place by its name: country, city, state, or "place" when not known."""
     from quizgen.language.lexicon import lexicon
-    from quizgen.language.places import CAPITALS, COUNTRIES, NATIONALITIES, country_of
+    from quizgen.language.places import (
+        CAPITALS,
+        COUNTRIES,
+        NATIONALITIES,
+        country_of,
+        division_of,
+    )
 
     folded = text.casefold()
+    division = division_of(text)
+    if division:
+        return division
     if folded in COUNTRIES or (country_of(text) and folded not in NATIONALITIES):
         return "country"
     if text in CAPITALS.values():
