@@ -31,6 +31,11 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
             continue
         if token.i in told:
             continue
+        if token.pos_ == "NOUN":
+            described = document.names.referent(token)
+            if described is not None:
+                named.add(described.id)  # "The Russian president has sent his generals"
+            continue
         if token.lower_ in words.SPEAKERS and not _quoted(tokens, token):
             doubts.append("first person" if token.lower_ in words.FIRST_PERSON else "second person")
         if token.lower_ not in words.PRONOUNS or token.pos_ not in ("PRON", "DET"):

@@ -58,7 +58,8 @@ def clean(text: str, start: int, end: int) -> CleanText:
     """Return ``text[start:end]`` for the parser.
 
     White space of every kind becomes one space, soft hyphens and zero-width characters go,
-    typographic quotation marks and hyphens become plain ones. Nothing else is changed.
+    typographic quotation marks and hyphens become plain ones, and a blank that tears a word at its
+    hyphen ("Jean- Pierre") goes. Nothing else is changed.
     """
     characters: list[str] = []
     offsets: list[int] = []
@@ -67,6 +68,8 @@ def clean(text: str, start: int, end: int) -> CleanText:
         if character in _INVISIBLE:
             continue
         if character.isspace() or unicodedata.category(character) == "Cc":
+            if _is_torn(characters, text, offset, end):
+                continue
             if characters and characters[-1] != " ":
                 characters.append(" ")
                 offsets.append(offset)
@@ -78,6 +81,20 @@ def clean(text: str, start: int, end: int) -> CleanText:
         offsets.pop()
     offsets.append(offsets[-1] + 1 if offsets else start)
     return CleanText("".join(characters), tuple(offsets))
+
+
+# "low- and middle-income": the hyphen waits for a word further on.
+_AFTER_OPEN_HYPHEN = ("and", "or", "to", "but", "nor", "as", "versus")
+
+
+def _is_torn(characters: list[str], text: str, offset: int, end: int) -> bool:
+    """Whether the blank at the offset tears a word at its hyphen: "Jean- Pierre"."""
+    if len(characters) < 3 or characters[-1] != "-" or not characters[-2].isalpha():
+        return False
+    following = text[offset + 1 : min(offset + 12, end)]
+    if not following[:1].isalpha():
+        return False
+    return following.split()[0].casefold().strip(",.") not in _AFTER_OPEN_HYPHEN
 
 
 _FOLDING = str.maketrans(
