@@ -37,6 +37,7 @@ _LEAD = {
     "text",
     extension=".txt",
     description="Plain text to read or print: questions, then a page with key and evidence",
+    takes_anything=True,
 )
 def write(quiz: Quiz) -> str:
     """Return the quiz as two pages of text, divided by a form feed.
