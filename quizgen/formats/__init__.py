@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quizgen.formats.preflight import Problem
 
 __all__ = [
+    "KEEPABLE",
     "DoesNotFit",
     "Export",
     "Format",
@@ -35,6 +36,9 @@ __all__ = [
 
 Writer = Callable[[Quiz], str | bytes]
 Check = Callable[[Question], "Iterable[Problem]"]
+
+KEEPABLE = ("evidence", "tags", "ids", "points", "instructions")
+"""What a file can hold beside the questions; a format says in ``keeps`` what it has room for."""
 
 _FORMATS: dict[str, Format] = {}
 
@@ -74,6 +78,7 @@ class Format:
         check: yields what of one whole question of a carried kind does not fit, beyond the limits.
         takes_anything: the format shows a question as it is, whole or broken; nothing but its
             kind is checked, and its texts are not cleaned.
+        keeps: those of KEEPABLE that the file has a place for; preflight says what stays behind.
     """
 
     name: str
@@ -85,6 +90,7 @@ class Format:
     writer: Writer
     check: Check | None = None
     takes_anything: bool = False
+    keeps: tuple[str, ...] = KEEPABLE
 
     def render(self, quiz: Quiz) -> bytes:
         """Return the file's bytes; the same quiz gives the same bytes.
@@ -141,6 +147,7 @@ def register(
     limits: Limits | None = None,
     check: Check | None = None,
     takes_anything: bool = False,
+    keeps: Collection[str] = KEEPABLE,
 ) -> Callable[[Writer], Writer]:
     """Register the decorated function as the writer of a format.
 
@@ -154,16 +161,18 @@ def register(
         check: yields a question's problems beyond kinds and limits, each made with
             `quizgen.formats.preflight.refuse` or ``change``.
         takes_anything: see `Format`.
+        keeps: what of KEEPABLE the file has a place for.
 
     Returns:
         A decorator that hands the function back unchanged.
 
     Raises:
-        ValueError: the name is taken, or a kind is unknown.
+        ValueError: the name is taken, or a kind or a thing kept is unknown.
     """
-    unknown = sorted(set(kinds) - set(KINDS))
-    if unknown:
-        raise ValueError(f"format {name!r} names unknown kinds {unknown}; known are {KINDS}")
+    for given, known_words in ((kinds, KINDS), (keeps, KEEPABLE)):
+        unknown = sorted(set(given) - set(known_words))
+        if unknown:
+            raise ValueError(f"format {name!r} names unknown {unknown}; known are {known_words}")
 
     def decorate(writer: Writer) -> Writer:
         known = _FORMATS.get(name)
@@ -179,6 +188,7 @@ def register(
             writer=writer,
             check=check,
             takes_anything=takes_anything,
+            keeps=tuple(thing for thing in KEEPABLE if thing in keeps),
         )
         return writer
 

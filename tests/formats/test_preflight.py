@@ -76,6 +76,21 @@ def test_questions_beyond_the_last_are_refused_or_left_out(make_format, every_ki
     assert fitted.notes[0].endswith("x takes at most 7 questions a file. It was left out.")
 
 
+def test_what_has_no_place_is_said_once(make_format, every_kind):
+    form = make_format(keeps=("tags", "instructions"))
+    (problem,) = preflight(every_kind, form).problems
+    assert str(problem) == "x has no place for evidence, ids and points: they stay behind."
+    plain = replace(every_kind.questions[0], evidence=())
+    (problem,) = preflight(with_questions(every_kind, plain), form).problems
+    assert str(problem) == "x has no place for ids: they stay behind."
+
+
+def test_other_accepted_options_are_said_to_stay_behind(make_format, every_kind):
+    question = replace(every_kind.questions[0], accepted=("Tom Roe",))
+    (problem,) = preflight(with_questions(every_kind, question), make_format()).changed
+    assert problem.code == "accepted"
+
+
 def test_a_second_id_is_refused(make_format, every_kind):
     form = make_format()
     first = every_kind.questions[0]

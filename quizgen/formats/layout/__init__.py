@@ -11,8 +11,13 @@ from quizgen.formats.layout.columns import (
 )
 from quizgen.formats.layout.texts import (
     GAP,
+    MARKING_GUIDE,
+    MODEL_ANSWER,
     as_html,
     feedback,
+    feedback_html,
+    notes,
+    notes_html,
     points_of,
     printable,
     printable_quiz,
@@ -23,14 +28,19 @@ from quizgen.formats.layout.wrapping import clean, display_width, pad, wrap
 
 __all__ = [
     "GAP",
+    "MARKING_GUIDE",
+    "MODEL_ANSWER",
     "Columns",
     "Shuffled",
     "as_html",
     "clean",
     "display_width",
     "feedback",
+    "feedback_html",
     "letter",
     "matching_columns",
+    "notes",
+    "notes_html",
     "ordering_items",
     "pad",
     "points_of",

@@ -11,8 +11,13 @@ from quizgen.model import Evidence, Option, Pair, Question, Quiz
 
 __all__ = [
     "GAP",
+    "MARKING_GUIDE",
+    "MODEL_ANSWER",
     "as_html",
     "feedback",
+    "feedback_html",
+    "notes",
+    "notes_html",
     "points_of",
     "printable",
     "printable_quiz",
@@ -21,6 +26,8 @@ __all__ = [
 ]
 
 GAP = "_____"
+MODEL_ANSWER = "Model answer: "
+MARKING_GUIDE = "Marking guide: "
 
 # What XML, and with it most exchange formats, cannot hold: control characters, halves of
 # surrogate pairs, the two non-characters. A line end is "\n" everywhere.
@@ -93,6 +100,27 @@ def feedback(question: Question) -> str:
     ``Question.correction``.
     """
     return "\n\n".join(part.text for part in question.evidence)
+
+
+def feedback_html(question: Question) -> str:
+    """Return the evidence as HTML, each passage a paragraph; "" when there is none."""
+    return "".join(f"<p>{as_html(part.text)}</p>" for part in question.evidence)
+
+
+def notes(question: Question) -> tuple[str, ...]:
+    """Return what the teacher who marks an open question needs: model answer, marking guide."""
+    if question.kind != "open":
+        return ()
+    return tuple(
+        f"{lead}{text}"
+        for lead, text in ((MODEL_ANSWER, question.answer), (MARKING_GUIDE, question.guide))
+        if text
+    )
+
+
+def notes_html(question: Question) -> str:
+    """Return the notes as HTML, each a paragraph; "" when there are none."""
+    return "".join(f"<p>{as_html(note)}</p>" for note in notes(question))
 
 
 def tags(question: Question) -> tuple[str, ...]:

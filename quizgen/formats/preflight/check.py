@@ -65,7 +65,7 @@ def preflight(quiz: Quiz, form: Format) -> Preflight:
             kind = offered[0].kind if offered else ""
             problems = [replace(one, instead=kind) for one in problems]
         found += [replace(one, number=number) for one in problems]
-    return Preflight(form.name, tuple(found))
+    return Preflight(form.name, (*_left_behind(quiz, form), *found))
 
 
 def problems_of(question: Question, form: Format) -> tuple[Problem, ...]:
@@ -83,6 +83,25 @@ def nearest_that_fits(question: Question, form: Format) -> tuple[Question, ...]:
         ):
             return candidates
     return ()
+
+
+def _left_behind(quiz: Quiz, form: Format) -> Iterator[Problem]:
+    """Yield one problem that names what the quiz has and the format has no place for."""
+    there = {
+        "evidence": any(question.evidence for question in quiz.questions),
+        "tags": bool(quiz.questions),
+        "ids": bool(quiz.questions),
+        "points": any(quiz.settings.points.get(question.id, 1) != 1 for question in quiz.questions),
+        "instructions": bool(quiz.settings.instructions.strip()),
+    }
+    lost = [thing for thing, has in there.items() if has and thing not in form.keeps]
+    if lost:
+        message = f"{form.name} has no place for {_listed(lost)}: they stay behind."
+        yield Problem("", "left_behind", message, "change")
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _about_place(
@@ -113,6 +132,8 @@ def _problems(question: Question, form: Format) -> Iterator[Problem]:
     yield from _over_limits(question, form)
     if any(printable(text) != text for text in texts_of(question)):
         yield change(question, "control", "control characters in it are left out.")
+    if question.options and set(question.accepted) - {question.answer}:
+        yield change(question, "accepted", "the other answers it accepts stay behind.")
     if form.check is not None:
         yield from form.check(question)
 

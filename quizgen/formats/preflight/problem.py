@@ -17,12 +17,13 @@ class Problem:
     """One question's trouble with one format.
 
     Attributes:
-        question: the question's id.
+        question: the question's id; "" for what concerns the quiz.
         code: what is wrong, as one word for programs: ``kind``, ``stem``, ``option`` …
         message: what is wrong and what to do, as a sentence without the question's name.
         severity: ``refuse`` when the question cannot be written as it is, ``change`` when it
             will be written and something in it will look different.
-        number: the question's place in the quiz, from 1; preflight fills it in.
+        number: the question's place in the quiz, from 1, which preflight fills in; 0 for what
+            concerns the quiz.
         stem: the beginning of the question's stem.
         instead: the nearest kind that the format does carry, or ""; preflight fills it in.
     """
@@ -37,6 +38,8 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the sentence for the teacher, with number, stem and offer."""
+        if not self.number:
+            return self.message
         offer = f" It fits as {self.instead.replace('_', ' ')}." if self.instead else ""
         return f"Question {self.number} (“{self.stem}”): {self.message}{offer}"
 
