@@ -89,8 +89,8 @@ def _left_behind(quiz: Quiz, form: Format) -> Iterator[Problem]:
     """Yield one problem that names what the quiz has and the format has no place for."""
     there = {
         "evidence": any(question.evidence for question in quiz.questions),
-        "tags": bool(quiz.questions),
-        "ids": bool(quiz.questions),
+        "tags": bool(quiz.questions) and not form.takes_anything,  # nobody looks for them in text
+        "ids": bool(quiz.questions) and not form.takes_anything,
         "points": any(quiz.settings.points.get(question.id, 1) != 1 for question in quiz.questions),
         "instructions": bool(quiz.settings.instructions.strip()),
     }
