@@ -132,8 +132,8 @@ def _problems(question: Question, form: Format) -> Iterator[Problem]:
     yield from _over_limits(question, form)
     if any(printable(text) != text for text in texts_of(question)):
         yield change(question, "control", "control characters in it are left out.")
-    if question.options and set(question.accepted) - {question.answer}:
-        yield change(question, "accepted", "the other answers it accepts stay behind.")
+    if set(question.accepted) & set(question.distractors):
+        yield change(question, "accepted", "another option counts as right, which stays behind.")
     if form.check is not None:
         yield from form.check(question)
 
