@@ -152,9 +152,14 @@ def ask_specification(facts: Facts) -> Iterator[Candidate]:
             continue
         if head.lemma_.lower() != "be" or clause.verb.passive:
             continue
-        if clause.subject.tokens[0].lower_ not in ("the", "a", "an", "one", "his", "her") and not any(
-            child.dep_ == "poss" for child in subject.children
-        ):
+        if clause.subject.tokens[0].lower_ not in (
+            "the",
+            "a",
+            "an",
+            "one",
+            "his",
+            "her",
+        ) and not any(child.dep_ == "poss" for child in subject.children):
             continue  # "even ideas that nobody wants are worth testing"
         part = clause.part("attribute", "infinitive", "reported", "gerund")
         if part is None:

@@ -123,8 +123,7 @@ def _with_adverbs(clause: Clause, forms: Sequence[str]) -> list[str | Sequence[T
     "has been closely involved", "has long been known".
     """
     places: list[tuple[int, str | Sequence[Token]]] = [
-        (token.i, form)
-        for token, form in zip(clause.verb.auxiliaries[1:], forms[1:], strict=True)
+        (token.i, form) for token, form in zip(clause.verb.auxiliaries[1:], forms[1:], strict=True)
     ]
     places += [(part.tokens[0].i, part.tokens) for part in _inner(clause)]
     return [words for _, words in sorted(places, key=lambda place: place[0])]

@@ -71,9 +71,7 @@ def _copula_doubts(clause: Clause, wh: Wh) -> Iterator[str]:
     if wh.name is None and wh.text == "who" and clause.subject.tokens[0].lower_ == "the":
         yield "nameless key"  # "Who is a former scout? The new manager"
     joined = any(child.dep_ == "conj" for child in attribute.head.children)
-    plural = attribute.head.tag_ in ("NNS", "NNPS") or (
-        joined and attribute.tokens[0].tag_ != "DT"
-    )
+    plural = attribute.head.tag_ in ("NNS", "NNPS") or (joined and attribute.tokens[0].tag_ != "DT")
     if plural and not (
         subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
     ):

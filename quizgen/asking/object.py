@@ -186,9 +186,11 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
         verb = clause.verb.head.lemma_.lower()
         if verb in _MOVING and preposition in ("to", "from", "into"):
             doubts.append("where")  # "What did the officials go to? The station"
-        if preposition in ("with", "from", "to") and any(
-            p.role == "object" for p in between
-        ) and verb not in _WITH_OBJECT:
+        if (
+            preposition in ("with", "from", "to")
+            and any(p.role == "object" for p in between)
+            and verb not in _WITH_OBJECT
+        ):
             doubts.append("far preposition")  # "did the hall house the club with"
         key = [token for token in part.tokens if token.i > part.head.i]
         if not key:

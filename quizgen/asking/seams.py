@@ -56,11 +56,7 @@ def misread(document: Document, clause: Clause) -> Iterator[str]:
             and token.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
         ):
             yield "verb joined to a noun"
-        if (
-            token.dep_ == "advcl"
-            and token.tag_ in _FINITE
-            and not _introduced(token)
-        ):
+        if token.dep_ == "advcl" and token.tag_ in _FINITE and not _introduced(token):
             yield "clause without a conjunction"  # "using MPEG-4 and most of it uses DVB-S2"
     if clause.kind == "conjunct" and not _joined(head):
         yield "joined by nothing"  # "the hardware needed to read the files are falling out of use"
@@ -80,10 +76,7 @@ def _introduced(verb: Token) -> bool:
     edge = verb.left_edge
     lead = [child for child in verb.children if child.i < verb.i]
     return (
-        any(
-            child.dep_ in ("mark", "expl") or child.tag_ in ("WRB", "WP", "WDT")
-            for child in lead
-        )
+        any(child.dep_ in ("mark", "expl") or child.tag_ in ("WRB", "WP", "WDT") for child in lead)
         or edge.tag_ in ("WRB", "WP", "WDT", "IN")
         or edge.lower_ in _OPENERS
         or (verb.i > 0 and verb.left_edge.i > 0 and edge.nbor(-1).text in _MARKS)
@@ -121,9 +114,7 @@ def _odd_subject(clause: Clause) -> bool:
         return True  # "while completing Q", "even ideas that are not deemed worthy"
     if head.tag_ in ("VB", "VBP", "VBZ", "VBD"):
         return True  # "sustain injuries"
-    return any(
-        token.dep_ == "cc" and token.lower_ == "but" for token in clause.subject.tokens
-    )
+    return any(token.dep_ == "cc" and token.lower_ == "but" for token in clause.subject.tokens)
 
 
 def _wrong_antecedent(document: Document, clause: Clause) -> bool:
@@ -230,8 +221,9 @@ def _told_apart(noun: Token) -> bool:
     if noun.pos_ == "PROPN" or noun.dep_ == "conj":
         return True
     first = noun.left_edge.lower_
-    if any(child.tag_ == "JJS" or child.lower_ in ("first", "last", "only") for child in
-           noun.children):
+    if any(
+        child.tag_ == "JJS" or child.lower_ in ("first", "last", "only") for child in noun.children
+    ):
         return False  # "the largest city | not linked to a motorway"
     return first in ("a", "an") or any(
         child.dep_ in ("amod", "compound", "nmod", "poss", "prep", "nummod")
