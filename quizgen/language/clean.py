@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["CleanText", "clean", "fold"]
+__all__ = ["CleanText", "clean", "fold", "stands"]
 
 # Characters that are seen by nobody and split words for a tokenizer ("gov\u00adern\u00adment").
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f")
@@ -93,3 +93,18 @@ _FOLDING = str.maketrans(
 def fold(text: str) -> str:
     """Return the text as it is compared: plain marks, single spaces, case folded."""
     return " ".join(text.translate(_FOLDING).split()).casefold()
+
+
+def stands(whole: str, wanted: str) -> bool:
+    """Whether a text stands in another as whole words, both folded."""
+    start = whole.find(wanted) if wanted else -1
+    while start >= 0:
+        end = start + len(wanted)
+        if not (start and _in_word(whole[start - 1])) and not _in_word(whole[end : end + 1]):
+            return True
+        start = whole.find(wanted, start + 1)
+    return False
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
