@@ -6,6 +6,7 @@ quotation marks. ``clean`` gives that line together with the article offset of e
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,6 +35,12 @@ _PLAIN = {
 }
 
 
+_MARKS = str.maketrans(_PLAIN)
+# What makes a line longer or shorter when it is cleaned: space at its ends or doubled or not a
+# plain one, control characters, characters that nobody sees.
+_UNCLEAN = re.compile(rf"^ | $|  |[^\S ]|[\x00-\x1f\x7f-\x9f{''.join(sorted(_INVISIBLE))}]|\A\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class CleanText:
     """A block's text for the parser.
@@ -60,6 +67,9 @@ def clean(text: str, start: int, end: int) -> CleanText:
     White space of every kind becomes one space, soft hyphens and zero-width characters go,
     typographic quotation marks and hyphens become plain ones. Nothing else is changed.
     """
+    line = text[start:end]
+    if not _UNCLEAN.search(line):  # most blocks: nothing to change but typographic marks
+        return CleanText(line.translate(_MARKS), tuple(range(start, end + 1)))
     characters: list[str] = []
     offsets: list[int] = []
     for offset in range(start, end):
