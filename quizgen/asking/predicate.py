@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import asserted, build, turned
+from quizgen.asking.grammar import links
+from quizgen.asking.key_rules import bare_subject, wants_in_vain
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
 
@@ -57,13 +59,20 @@ def _stem_fits(clause: Clause, part: Part) -> bool:
 def ask_to_do(facts: Facts) -> Iterator[Candidate]:
     """Ask for the infinitive after a verb of wanting, trying or planning."""
     for clause in asserted(facts, reported=True):
-        if clause.verb.head.lemma_.lower() not in _WANTING:
+        lemma = clause.verb.head.lemma_.lower()
+        tool = clause.part("object")
+        used = lemma == "use" and tool is not None and tool.head.i > clause.verb.head.i
+        if lemma not in _WANTING and not used:
             continue
         for part in clause.parts("infinitive", "clause", "reported"):
             key = _infinitive(part)
             if not key:
                 continue
             doubts = []
+            if wants_in_vain(facts, clause):
+                doubts.append("no thing does that")
+            if bare_subject(clause):
+                doubts.append("nobody in particular")
             if not _stem_fits(clause, part):
                 doubts.append("not last")
             if len(key) > _MAX_KEY:
@@ -72,9 +81,10 @@ def ask_to_do(facts: Facts) -> Iterator[Candidate]:
                 doubts.append("thin key")
             times = [
                 other
-                for other in clause.after
-                if other.role in ("time", "place", "measure")
-                and clause.verb.head.i < other.tokens[0].i < part.tokens[0].i
+                for other in (*clause.after, *clause.before)
+                if other.role in ("time", "place")
+                and other.tokens[0].i < part.tokens[0].i
+                and not links(other)
             ]
             pieces, framed = turned(facts, clause, [part, *times])
             yield build(

@@ -291,7 +291,11 @@ def _beside(token: Token, head: Token) -> bool:
     if token.lower_.endswith(("self", "selves")) or head.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb = token.head
-    if token.dep_ in ("nsubj", "nsubjpass") and verb.dep_ in ("ccomp", "xcomp") and verb.tag_ == "VB":
+    if (
+        token.dep_ in ("nsubj", "nsubjpass")
+        and verb.dep_ in ("ccomp", "xcomp")
+        and verb.tag_ == "VB"
+    ):
         verb = verb.head
     elif token.dep_ not in ("dobj", "dative"):
         return False
@@ -496,11 +500,15 @@ def _is_expletive(token: Token) -> bool:
     plain = head.lemma_.lower() in _IMPERSONAL or any(
         child.dep_ in ("auxpass", "acomp", "attr") for child in head.children
     )
-    return plain and token.dep_ in ("nsubj", "nsubjpass", "expl") and any(
-        child.dep_ in ("ccomp", "csubj", "advcl", "xcomp")
-        and child.i > head.i
-        and any(part.lower_ in ("that", "to") for part in child.children)
-        for child in head.children
+    return (
+        plain
+        and token.dep_ in ("nsubj", "nsubjpass", "expl")
+        and any(
+            child.dep_ in ("ccomp", "csubj", "advcl", "xcomp")
+            and child.i > head.i
+            and any(part.lower_ in ("that", "to") for part in child.children)
+            for child in head.children
+        )
     )
 
 
