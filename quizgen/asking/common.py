@@ -296,11 +296,14 @@ def key_of(
     return Worded(capital(worded.text), worded.doubts, worded.resolved)
 
 
+_HABITS = frozenset("usually often mainly always typically generally normally".split())
+
+
 def stem_doubts(stem: str) -> list[str]:
     """Return doubts that show in the words of a stem."""
     doubts: list[str] = []
     words = stem.split()
-    content = content_words(stem)
+    content = [word for word in content_words(stem) if word not in _HABITS]
     named = any(word[:1].isupper() for word in words[1:])
     if len(content) < (2 if named else 3):
         doubts.append("bare stem")
@@ -311,6 +314,10 @@ def stem_doubts(stem: str) -> list[str]:
     return doubts
 
 
+_COMPARED = frozenset(
+    "faster slower higher lower longer shorter better worse bigger smaller larger greater quieter "
+    "louder stronger weaker older younger earlier cheaper".split()
+)
 # Words with which no question ends, wherever it was cut.
 _OPEN_ENDS = frozenset(
     "whereas while although because unless if when that which who and or but than the a an".split()
@@ -436,9 +443,12 @@ def build(
         found += voice.doubts
         if voice.speaker is not None and voice.speaker is name:
             found.append("key in stem")
+    if family == "subject" and name is None and text.startswith(("His ", "Her ", "Its ", "Their ")):
+        found.append("key pronoun")  # "Who left? His partner": nobody in the stem whom "his" means
     if name is not None and _gives_away(name.text, stem.text):
         found.append("key in stem")
-    if stem.text.rpartition(" ")[2].lower() in _OPEN_ENDS:
+    end = stem.text.rpartition(" ")[2].lower()
+    if end in _OPEN_ENDS or (end in _COMPARED and "than" not in stem.text):
         found.append("cut end")
     content = content_words(text)
     if name is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.asking.sorts import MIND, Wh, is_person, wh_for
+from quizgen.asking.sorts import MIND, Wh, is_person, look_through, wh_for
 from quizgen.asking.wording import content_words
 from quizgen.language.lexicon import lexicon
 
@@ -61,6 +61,18 @@ def subject_doubts(facts: Facts, clause: Clause, wh: Wh) -> Iterator[str]:
         part = clause.part("object")
         if part is not None and part.head.lower_ == "place":
             yield "light verb"
+    if key[-1].lower_ in ("all", "both", "each"):
+        yield "cut key"
+    if (
+        lexicon().is_animal(clause.subject.head.lemma_.lower())
+        and lemma != "be"
+        and wh.name is None
+    ):
+        yield "no thing does that"  # "What hunts by night?" wants "Which animals"
+    if lemma == "have" and clause.part("object") is not None:
+        had = clause.part("object")
+        if had is not None and had.noun.tag_ == "CD":
+            yield "light verb"  # "has 300 million": of what?
     if wh.text == "what" and lemma in MIND and not clause.verb.passive:
         yield "no thing does that"
     if lemma in ("be", "remain", "become") and not clause.verb.passive:
@@ -99,7 +111,8 @@ def _copula_doubts(clause: Clause, wh: Wh) -> Iterator[str]:
     if wh.name is None and wh.text == "who" and clause.subject.tokens[0].lower_ == "the":
         yield "nameless key"  # "Who is a former scout? The new manager"
     joined = any(child.dep_ == "conj" for child in attribute.head.children)
-    plural = attribute.head.tag_ in ("NNS", "NNPS") or (joined and attribute.tokens[0].tag_ != "DT")
+    counted = look_through(attribute.head) if attribute.head.lower_ != "one" else attribute.head
+    plural = counted.tag_ in ("NNS", "NNPS") or (joined and attribute.tokens[0].tag_ != "DT")
     if plural and not (
         subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
     ):
@@ -132,7 +145,7 @@ def object_doubts(facts: Facts, clause: Clause, part: Part, wh: Wh) -> Iterator[
     content = content_words(" ".join(token.text for token in part.tokens))
     if verb in _ADDRESSING and wh.text == "what":
         yield "no object"  # "warned a rally that …"
-    if part.tokens[0].lower_ == "to":
+    if part.tokens[0].lower_ in ("to", "not"):
         yield "cut key"
     if wants_in_vain(facts, clause):
         yield "no thing does that"

@@ -140,6 +140,17 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
             doubts = []
             main = clause.verb.head.lemma_.lower()
             tool = clause.part("object")
+            between = [
+                other
+                for other in clause.after
+                if clause.verb.head.i < other.tokens[0].i < part.tokens[0].i
+                and other.role not in ("object", "iobject")
+            ]
+            if between:
+                doubts.append("far infinitive")  # "was forced due to the ruling to shelve"
+            end = key[-1].i + 1
+            if end < len(target.doc) and target.doc[end].lower_ in ("of", "that", "who", "which"):
+                doubts.append("cut key")
             if wants_in_vain(facts, clause):
                 doubts.append("no thing does that")
             if key[0].lower_ == "as" or (target.tag_ == "NNS" and _measures(target)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
@@ -86,6 +86,8 @@ def ask_to_do(facts: Facts) -> Iterator[Candidate]:
                 and other.tokens[0].i < part.tokens[0].i
                 and not links(other)
             ]
+            if _far(clause, part, times):
+                doubts.append("far infinitive")
             pieces, framed = turned(facts, clause, [part, *times])
             yield build(
                 facts,
@@ -99,6 +101,24 @@ def ask_to_do(facts: Facts) -> Iterator[Candidate]:
                 prefixed=not framed,
             )
             break
+
+
+def _far(clause: Clause, part: Part, times: Sequence[Part]) -> bool:
+    """Whether more than times and an object part verb and infinitive.
+
+    "was forced due to the ruling to sell", "will choose which of two objects to visit".
+    """
+    head = clause.verb.head.i
+    return any(
+        other.role in ("pp", "clause", "gerund", "attribute")
+        and other not in times
+        and head < other.tokens[0].i < part.tokens[0].i
+        for other in clause.after
+    ) or any(
+        token.tag_ in ("WDT", "WP", "WRB")
+        for other in clause.parts("object")
+        for token in other.tokens
+    )
 
 
 def _shorter(key: tuple[Token, ...]) -> tuple[Token, ...]:

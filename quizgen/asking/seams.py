@@ -69,8 +69,11 @@ def misread(document: Document, clause: Clause) -> Iterator[str]:
         yield "joined by nothing"  # "the hardware needed to read the files are falling out of use"
     if _participle_after_comma(clause):
         yield "participle"
-    if any(child.dep_ == "dep" for child in head.children):
-        yield "strange parse"
+    if any(
+        child.dep_ == "dep" or (child.dep_ == "conj" and child.tag_ == "VB" and head.tag_ == "VBD")
+        for child in head.children
+    ):
+        yield "strange parse"  # "The images, beamed to Earth, mark the end of a mission"
     for part in clause.after:
         if part.role == "infinitive" and part.head.tag_ not in ("VB", "VBG", "VBN", "JJ", "IN"):
             yield "strange parse"  # "contains manmade pollutants"
@@ -153,11 +156,13 @@ def _wrong_antecedent(document: Document, clause: Clause) -> bool:
     if clause.kind != "relative":
         return False
     noun = clause.subject.head
-    word = next((t for t in clause.verb.head.children if t.lower_ == "which"), None)
-    if word is None:
-        return False
     name = document.names.of(noun)
     kind = name.type if name is not None else noun.ent_type_
+    word = next((t for t in clause.verb.head.children if t.lower_ in ("who", "which")), None)
+    if word is None:
+        return False
+    if word.lower_ == "who":
+        return kind in ("GPE", "LOC", "FAC", "ORG", "PRODUCT", "WORK_OF_ART")
     return kind == "PERSON" or (kind in ("GPE", "LOC") and noun.dep_ in ("pobj", "dobj"))
 
 

@@ -106,6 +106,12 @@ class Clause:
         if self.verb.negation is not None:
             return True
         deniers = ("no", "never", "nobody", "nothing", "none", "hardly", "neither", "nor")
+        if any(
+            token.lower_ == "not"
+            and (token.head.pos_ in ("NOUN", "PROPN", "DET") or token.head.lower_ == "because")
+            for token in self.tokens
+        ):
+            return True  # "showed not a single crater", "not because of the sharks"
         return any(
             token.lower_ in deniers
             and not (token.text == "No" and token.i + 1 < len(token.doc) and token.nbor(1).like_num)
