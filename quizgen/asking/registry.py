@@ -24,6 +24,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "circumstance",
     "copula",
     "predicate",
+    "doings",
     "reported_speech",
     "said_about",
     "cloze",

@@ -42,7 +42,14 @@ _THIRD = {
 }  # fmt: skip
 _DEMONSTRATIVES = frozenset("this that these those such".split())
 _PLACES = frozenset("here there then hence thereby thus elsewhere".split())
-_COMPARISONS = frozenset("other another others latter same similar".split())
+_COMPARISONS = frozenset(
+    "other another others latter same similar equivalent corresponding comparable".split()
+)
+# Adjectives that say nothing about which one is meant: "the current town", "the old position".
+_UNTELLING = frozenset(
+    "current present new old existing previous latest recent future entire whole main next "
+    "following first second final last two three four".split()
+)
 _DEICTIC_TIME = frozenset("now today yesterday tomorrow tonight currently recently ago".split())
 
 _TIME_NOUNS = frozenset(
@@ -171,7 +178,8 @@ def is_clear(document: Document, head: Token) -> bool:
     if document.names.of(head) is not None:
         return True
     modified = any(
-        child.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "nummod", "appos")
+        (child.lower_ not in _UNTELLING
+        and child.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "nummod", "appos"))
         or (child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "between", "in", "on",
                                                       "behind", "against", "with"))
         for child in head.children
