@@ -25,6 +25,8 @@ FAMILY_MODULES: tuple[str, ...] = (
     "predicate",
     "reported_speech",
     "said_about",
+    "said_deed",
+    "said_how",
     "cloze",
     "true_false",
     "true_false_speech",
