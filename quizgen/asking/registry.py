@@ -27,6 +27,8 @@ FAMILY_MODULES: tuple[str, ...] = (
     "doings",
     "reported_speech",
     "said_about",
+    "said_deed",
+    "said_how",
     "cloze",
     "true_false",
     "true_false_speech",
