@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from quizgen.asking.narrator import as_writer
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -324,6 +326,7 @@ def compose(
             continue
         run: list[str] = []
         instead = _descriptions(document, piece, heads)
+        told = as_writer(document, piece)
         for index, token in enumerate(piece):
             low = token.lower_
             if token in instead:
@@ -332,8 +335,8 @@ def compose(
                     heads.append(token)
                     run.append(instead[token] + (token.whitespace_ and " "))
                 continue
-            text = token.text
-            if lowers(document, token):
+            text = told.get(token.i, token.text)
+            if lowers(document, token) and token.i not in told:
                 text = text[:1].lower() + text[1:]
             mention = document.names.mention(token)
             if text.isupper() and len(text) > 3 and mention is not None:
@@ -354,6 +357,7 @@ def compose(
                         text = text.lower()
             elif low in _SPEAKERS and token.tag_ in ("PRP", "PRP$"):
                 third = _THIRD.get((low, speaker.gender)) if speaker is not None else None
+                third = third or told.get(token.i)
                 if third is None:
                     doubts.append("speaker")
                 else:
