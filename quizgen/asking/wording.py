@@ -415,6 +415,7 @@ def compose(
                     doubts.append("deixis")
             elif (
                 low in _DEMONSTRATIVES
+                and not (low == "those" and any(c.dep_ in ("acl", "relcl") for c in token.children))
                 and token.tag_ in ("DT", "PDT", "JJ")
                 and not (
                     low == "such" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as"
