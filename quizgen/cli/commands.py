@@ -37,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("make", "quizgen.cli.make", "make a quiz from an article"),
     Command("facts", "quizgen.cli.facts", "list an article's statements and quotations"),
     Command("export", "quizgen.cli.export", "write a quiz file in another format"),
+    Command("worksheet", "quizgen.cli.worksheet", "print a quiz, in versions with answer keys"),
     Command(
         "bank",
         "question_bank.cli",
