@@ -22,8 +22,10 @@ def choose_format(target: Path | None) -> str | None:
     """
     if target is None or not target.suffix:
         return None
-    ending = target.suffix.lower()
-    fitting = [form.name for form in all_formats() if form.extension == ending]
+    name = target.name.lower()
+    endings = {form.name: form.extension for form in all_formats()}
+    ending = max((one for one in endings.values() if name.endswith(one)), key=len, default="")
+    fitting = [form for form, one in endings.items() if one == ending]
     plain = _PLAIN.get(ending, ending[1:])
     if plain in fitting:
         return plain

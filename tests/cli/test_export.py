@@ -91,3 +91,9 @@ def test_a_file_that_is_not_there(quizgen, tmp_path):
 def test_the_format_must_be_known(quizgen, quiz_file):
     assert "Say which --format" in quizgen("export", quiz_file).err
     assert "does not know the format 'word'" in quizgen("export", quiz_file, "--format", "word").err
+
+
+def test_an_ending_of_two_parts_is_known(quizgen, quiz_file, tmp_path):
+    out = tmp_path / "course.tar.gz"
+    assert quizgen("export", quiz_file, "--nearest", "--skip", "--output", out).code == 0
+    assert out.read_bytes().startswith(b"\x1f\x8b")

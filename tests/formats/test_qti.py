@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from quizgen.formats import export, get_format
+from quizgen.formats import export
 from quizgen.model import KINDS, Settings
 from tests.formats.consumer import ask_python
 from tests.formats.hostile import hostile_quiz
@@ -246,9 +246,3 @@ class TestVersion3:
         manifest = files["imsmanifest.xml"].decode()
         assert 'type="imsqti_item_xmlv3p0"' in manifest
         assert "<schemaversion>3.0.0</schemaversion>" in manifest
-
-
-@pytest.mark.parametrize("name", ["qti21", "qti30"])
-def test_the_same_quiz_is_the_same_file(name, hostile):
-    form = get_format(name)
-    assert form.render(hostile) == form.render(hostile_quiz())

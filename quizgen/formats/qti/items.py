@@ -14,29 +14,20 @@ Evidence and a false statement's correction are modal feedback, shown after ever
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Callable, Sequence
 
 from quizgen import __version__
 from quizgen.formats.layout import GAP, notes, ordering_items
 from quizgen.formats.layout.columns import matching_columns
+from quizgen.formats.layout.identifiers import identifier
 from quizgen.formats.layout.xml import Element, add, root
 from quizgen.formats.preflight.problem import name_of
 from quizgen.model import Question
 
-__all__ = ["identifier", "item", "lines"]
+__all__ = ["item", "lines"]
 
-_IDENTIFIER = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _LINES = "10"  # of an open answer
 _ANSWER = "RESPONSE"
-
-
-def identifier(question: Question) -> str:
-    """Return the question's id, or a name drawn from it where QTI does not allow it as one."""
-    if _IDENTIFIER.fullmatch(question.id):
-        return question.id
-    return "q_" + hashlib.sha256(question.id.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def item(question: Question, *, shuffle: bool, template: str) -> Element:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from quizgen import __version__
 from quizgen.formats.layout import clean, points_of, tags
 from quizgen.formats.layout.archive import zip_bytes
+from quizgen.formats.layout.identifiers import identifier
 from quizgen.formats.layout.xml import Element, add, root, to_bytes
-from quizgen.formats.qti.items import identifier, item, lines
+from quizgen.formats.qti.items import item, lines
 from quizgen.formats.qti.version import QTI_30, Version, spelled
 from quizgen.model import Question, Quiz
 
