@@ -24,9 +24,11 @@ from quizgen.worksheet.wording import GAP_LINE, SCORE_LINE, bank_title, foot, pl
 if TYPE_CHECKING:
     from docx.table import _Cell
 
-__all__ = ["as_docx"]
+__all__ = ["COLUMNS", "as_docx"]
 
-_COLUMNS = {False: 94, True: 54}  # characters of a line at 11 and at 18 points
+COLUMNS = {False: 94, True: 54}
+"""Characters of a passage's line, in usual and in large print."""
+
 _SHORT = {False: 84, True: 46}  # characters of all options that fit in one row
 _BUBBLE = "○"
 
@@ -34,7 +36,7 @@ _BUBBLE = "○"
 def as_docx(sheet: Sheet, article: Article, look: Look) -> bytes:
     """Return the worksheet as .docx; the same bytes for the same sheet."""
     page = Page(sheet.title, look)
-    lines = numbered_lines(article, _COLUMNS[look.large_print]) if look.passage else ()
+    lines = numbered_lines(article, COLUMNS[look.large_print]) if look.passage else ()
     for version in sheet.versions:
         page.begin(f"sheet{version.name}", foot(sheet, version, look, key=False))
         _version(page, sheet, version, lines, look)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import io
+import re
+import shutil
+import subprocess
 from dataclasses import replace
 
 import docx
 import pytest
 from docx.shared import Mm, Pt
+from pypdf import PdfReader
 
 from quizgen.errors import BadUse
 from quizgen.worksheet import Look, worksheet
+from quizgen.worksheet.passage import numbered_lines
+from quizgen.worksheet.word import COLUMNS
 from tests.formats.hostile import TEXTS, hostile_quiz
 from tests.worksheet.example import SENTENCES, example
 
@@ -110,3 +116,33 @@ def test_the_same_bytes_each_time():
 def test_another_ending_is_refused():
     with pytest.raises(BadUse, match=r"\.pdf or \.docx"):
         worksheet(example(), form="odt")
+
+
+def printed(quiz, folder, **look):
+    """Return the text of each page as LibreOffice prints the document."""
+    writer = shutil.which("soffice")
+    if writer is None:
+        pytest.skip("needs LibreOffice: apt install libreoffice-writer-nogui")
+    source = folder / "sheet.docx"
+    source.write_bytes(worksheet(quiz, Look(**look), form="docx").content)
+    subprocess.run(
+        [writer, f"-env:UserInstallation=file://{folder}/profile", "--headless",
+         "--convert-to", "pdf", "--outdir", str(folder), str(source)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    return [page.extract_text() for page in PdfReader(folder / "sheet.pdf").pages]
+
+
+@pytest.mark.parametrize("look", [{"versions": 2}, {"large_print": True, "paper": "letter"}])
+def test_libreoffice_prints_it_line_by_line_and_counts_the_pages(tmp_path, look):
+    pages = printed(example(), tmp_path, **look)
+    lines = [" ".join(line.split()) for page in pages for line in page.split("\n")]
+    for line in numbered_lines(example().article, COLUMNS[look.get("large_print", False)]):
+        assert any(found.endswith(line.text) for found in lines), line.text
+    feet = [re.search(r"page (\d+) of (\d+)", page).groups() for page in pages]
+    keys = [foot for foot, page in zip(feet, pages, strict=True) if "Answer key" in page]
+    sheets = feet[: len(feet) - len(keys)]
+    versions = look.get("versions", 1)
+    one = len(sheets) // versions
+    assert sheets == [(str(n), str(one)) for n in range(1, one + 1)] * versions
+    assert keys == [("1", "1")] * versions
