@@ -35,9 +35,6 @@ __all__ = ["Detail", "GenerateOptions", "Generated", "Progress", "facts", "gener
 
 Progress = Callable[[str, float], None]
 
-# Below this promise a question is not offered. The score ranks weakly, so that it refuses only what
-# several doubts speak against.
-LEAST_SCORE = 0.25
 # A typed answer longer than this cannot be marked fairly.
 _TYPED_WORDS = 16
 
@@ -53,8 +50,8 @@ class GenerateOptions:
         seed: another seed gives another choice and order of options.
         everything: every question that passes the checks, best first, instead of ``count``.
         difficulty: only questions this hard.
-        judge: whether questions of small promise (``LEAST_SCORE``) are refused; without it all
-            that break no rule are let pass.
+        judge: whether the learned judge scores, ranks and refuses; without it the score is that of
+            ``judging/score.py``, and all that break no rule are let pass.
 
     Raises:
         BadUse: a value is not allowed.
@@ -92,6 +89,8 @@ class Detail:
         fact: what it asks.
         features: how it was made, and what its score counted.
         refusals: why it was not offered; empty when it may be chosen.
+        worth: how likely a careful writer asks for its fact (0..1).
+        reasons: what spoke most for and against it.
     """
 
     question: Question
@@ -99,6 +98,8 @@ class Detail:
     fact: Hashable
     features: Mapping[str, float]
     refusals: tuple[str, ...] = ()
+    worth: float = 0.0
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,10 +257,11 @@ def _judge(optioned: Iterable[Optioned], known: Facts, wanted: GenerateOptions) 
     from quizgen.judging.context import article_context
 
     context = article_context(known.document)
+    sha256 = known.document.article.sha256
     seen: set[str] = set()
     details: list[Detail] = []
     for one in optioned:
-        detail = _judge_one(one, known, context, wanted)
+        detail = _judge_one(one, known, context, wanted, sha256)
         if detail.question.id in seen:
             detail = replace(detail, refusals=("the same question twice",))
         seen.add(detail.question.id)
@@ -268,7 +270,7 @@ def _judge(optioned: Iterable[Optioned], known: Facts, wanted: GenerateOptions) 
 
 
 def _judge_one(
-    one: Optioned, known: Facts, context: ArticleContext, wanted: GenerateOptions
+    one: Optioned, known: Facts, context: ArticleContext, wanted: GenerateOptions, sha256: str
 ) -> Detail:
     from quizgen.judging.flaws import lint
     from quizgen.judging.refusals import derived, refusing_flaws
@@ -279,7 +281,7 @@ def _judge_one(
     sentence = None
     if 0 <= candidate.sentence < len(document.sentences):
         sentence = document.sentences[candidate.sentence]
-    question = _question(candidate, one.kind, document.article.sha256)
+    question = _question(candidate, one.kind, sha256)
     question = _as_wanted(replace(question, options=tuple(one.options)), wanted)
     question = replace(question, flaws=lint(question, document.article))
     if question.options and refusing_flaws(question):
@@ -291,13 +293,29 @@ def _judge_one(
         score=score(question, candidate, found),
         difficulty=difficulty(question, length),
     )
+    noted = {**candidate.features, **found, "derived": float(derived(candidate))}
     reasons = refusing_flaws(question) or _unwanted(question, wanted)
-    return Detail(
-        question,
-        candidate.sentence,
-        candidate.fact,
-        {**candidate.features, **found, "derived": float(derived(candidate))},
-        reasons,
+    detail = Detail(question, candidate.sentence, candidate.fact, noted, reasons)
+    return _weighed(detail) if wanted.judge and not reasons else detail
+
+
+def _weighed(detail: Detail) -> Detail:
+    """Let the learned judge score a question, and refuse it when its promise is small."""
+    from quizgen.judging.learned import judge
+    from quizgen.judging.signals import signals
+
+    judging = judge()
+    found = signals(detail.question, detail.features)
+    promise, risk = judging.promise(found), judging.risk(found)
+    refusals = ("little promise",) if promise < judging.least else ()
+    if risk > judging.most:
+        refusals = ("key may be wrong",)
+    return replace(
+        detail,
+        question=replace(detail.question, score=round(max(0.0, promise - risk / 2), 3)),
+        refusals=refusals,
+        worth=round(judging.worth(found), 3),
+        reasons=judging.reasons(found),
     )
 
 
@@ -330,8 +348,6 @@ def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
         return ("key too long to type",)
     if not question.options and question.stem.startswith("Which of these"):
         return ("asks to choose, but has no options",)
-    if wanted.judge and question.score < LEAST_SCORE:
-        return ("score too low",)
     return ()
 
 
@@ -345,6 +361,7 @@ def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
             detail.fact,
             (detail.sentence,),
             max(0, detail.sentence) / max(1, sentences - 1),
+            detail.worth,
         )
         for detail in details
         if not detail.refusals

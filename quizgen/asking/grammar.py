@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.narrator import FIRST_TO_THIRD
 from quizgen.facts.clauses import Clause, Part, shorten
 from quizgen.language.inflect import base, inflect, third_person
 
@@ -200,30 +201,32 @@ def invert(
     inner = [part.tokens for part in _inner(clause)]
     pieces: list[str | Sequence[Token]] = []
     head = group.head
-    if group.forms:
-        pieces += [group.forms[0], subject]
+    forms = group.forms
+    said = clause.subject.head.lower_ == "i"  # "the writer", or "he" of who says it
+    if forms and said:
+        forms = (FIRST_TO_THIRD.get(forms[0], forms[0]), *forms[1:])
+    if forms:
+        pieces += [forms[0], subject]
         if group.negation is not None:
             pieces.append("not")
-        pieces += _with_adverbs(clause, group.forms)
+        pieces += _with_adverbs(clause, forms)
         pieces.append(head.text.lower() if head.lower_ not in ("'s", "'re") else "be")
     elif head.lower_ in _BE:
         form = {"'s": "is", "'re": "are", "'m": "am"}.get(head.lower_, head.lower_)
+        form = FIRST_TO_THIRD.get(form, form) if said else form
         pieces += [form, subject]
         if group.negation is not None:
             pieces.append("not")
         pieces += inner
     else:
         support = {"VBD": "did", "VBN": "did", "VBZ": "does"}.get(head.tag_, "do")
-        if support == "do" and _one_name(clause.subject):
+        if support == "do" and (said or _one_name(clause.subject)):
             support = "does"  # "WHO say …"
         pieces += [support, subject]
         pieces += inner
         pieces.append(base(head))
     pieces += tail(clause, without, short=short)
     return pieces
-
-
-_FIRST_TO_THIRD = {"am": "is", "'m": "is", "have": "has", "'ve": "has", "do": "does"}
 
 
 def embedded(
@@ -239,9 +242,9 @@ def embedded(
     head: str | Sequence[Token] = (group.head,)
     if clause.subject.head.lower_ == "i":
         if forms:
-            forms[0] = _FIRST_TO_THIRD.get(forms[0], forms[0])
-        elif group.head.lower_ in _FIRST_TO_THIRD:
-            head = _FIRST_TO_THIRD[group.head.lower_]
+            forms[0] = FIRST_TO_THIRD.get(forms[0], forms[0])
+        elif group.head.lower_ in FIRST_TO_THIRD:
+            head = FIRST_TO_THIRD[group.head.lower_]
         elif group.head.tag_ in ("VBP", "VB"):
             head = third_person(base(group.head))
     pieces: list[str | Sequence[Token]] = [clause.subject.tokens]

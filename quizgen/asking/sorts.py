@@ -183,12 +183,21 @@ def place_kind(text: str, article: str = "") -> str:
     The article's own word for it comes first ("the state of Victoria").
     """
     from quizgen.language.lexicon import lexicon
-    from quizgen.language.places import CAPITALS, COUNTRIES, NATIONALITIES, country_of
+    from quizgen.language.places import (
+        CAPITALS,
+        COUNTRIES,
+        NATIONALITIES,
+        country_of,
+        division_of,
+    )
 
     called = class_noun(article, text) if article else ""
     if called and called not in text.lower().split():
         return called
     folded = text.casefold()
+    division = division_of(text)
+    if division:
+        return division
     if folded in COUNTRIES or (country_of(text) and folded not in NATIONALITIES):
         return "country"
     if text in CAPITALS.values():

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from quizgen.asking.narrator import as_writer
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -213,6 +215,8 @@ def _deep(noun: Token) -> bool:
     if noun.dep_ != "pobj" or noun.head.dep_ == "agent":
         return False
     above = noun.head.head
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in above.children):
+        return above.dep_ not in ("ccomp", "conj", "xcomp")  # "the only way to stop it in the area"
     return above.dep_ not in ("ROOT", "ccomp", "conj", "relcl", "advcl")
 
 
@@ -367,6 +371,7 @@ def compose(
         last = piece[-1]
         run: list[str] = []
         instead = _descriptions(document, piece, heads)
+        told = as_writer(document, piece)
         for index, token in enumerate(piece):
             low = token.lower_
             if token in instead:
@@ -375,8 +380,8 @@ def compose(
                     heads.append(token)
                     run.append(instead[token] + (token.whitespace_ and " "))
                 continue
-            text = token.text
-            if lowers(document, token):
+            text = told.get(token.i, token.text)
+            if lowers(document, token) and token.i not in told:
                 text = text[:1].lower() + text[1:]
             mention = document.names.mention(token)
             if text.isupper() and len(text) > 3 and mention is not None:
@@ -397,6 +402,7 @@ def compose(
                         text = text.lower()
             elif low in _SPEAKERS and token.tag_ in ("PRP", "PRP$"):
                 third = _THIRD.get((low, speaker.gender)) if speaker is not None else None
+                third = third or told.get(token.i)
                 if third is None:
                     doubts.append("speaker")
                 else:
@@ -409,6 +415,7 @@ def compose(
                     doubts.append("deixis")
             elif (
                 low in _DEMONSTRATIVES
+                and not (low == "those" and any(c.dep_ in ("acl", "relcl") for c in token.children))
                 and token.tag_ in ("DT", "PDT", "JJ")
                 and not (
                     low == "such" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as"

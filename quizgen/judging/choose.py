@@ -29,6 +29,7 @@ class Item:
         fact: equal for questions about the same thing.
         sentences: indexes of the sentences that prove it.
         place: where it stands in the article, 0 (start) to 1 (end).
+        worth: how likely a careful writer asks for its fact (0..1).
     """
 
     question: Question
@@ -36,6 +37,7 @@ class Item:
     fact: Hashable
     sentences: tuple[int, ...]
     place: float
+    worth: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Level:
     Attributes:
         per_sentence: questions drawn from one sentence.
         per_family: share of the set from one family (0.3 of ten is three).
+        per_kind: share of the set that is true/false, and that has gaps: teachers want questions.
         per_speaker: share of the set that asks who said something.
         per_key: questions with one answer ("Ann Lee" to every "who").
         balanced: whether true and false differ by at most one.
@@ -71,6 +74,7 @@ class Level:
 
     per_sentence: int
     per_family: float
+    per_kind: float
     per_speaker: float
     per_key: int
     balanced: bool
@@ -83,22 +87,36 @@ class Level:
 # of one family, then true/false out of balance, then the family's share altogether.
 # fmt: off
 LEVELS: tuple[Level, ...] = (
-    Level(1, per_family=0.3, per_speaker=0.3, per_key=2, balanced=True, arranged=1, writing=0.4),
-    Level(2, per_family=0.3, per_speaker=0.3, per_key=2, balanced=True, arranged=1, writing=0.4),
-    Level(2, per_family=0.3, per_speaker=0.4, per_key=3, balanced=True, arranged=1, writing=1.0),
-    Level(2, per_family=0.5, per_speaker=1.0, per_key=3, balanced=True, arranged=1, writing=1.0),
-    Level(2, per_family=0.5, per_speaker=1.0, per_key=4, balanced=False, arranged=2, writing=1.0),
-    Level(2, per_family=1.0, per_speaker=1.0, per_key=99, balanced=False, arranged=99, writing=1.0),
+    Level(1, per_family=0.3, per_kind=0.4, per_speaker=0.3, per_key=2,
+          balanced=True, arranged=1, writing=0.4),
+    Level(2, per_family=0.3, per_kind=0.4, per_speaker=0.3, per_key=2,
+          balanced=True, arranged=1, writing=0.4),
+    Level(2, per_family=0.3, per_kind=0.4, per_speaker=0.4, per_key=3,
+          balanced=True, arranged=1, writing=1.0),
+    Level(2, per_family=0.5, per_kind=0.5, per_speaker=1.0, per_key=3,
+          balanced=True, arranged=1, writing=1.0),
+    Level(2, per_family=0.5, per_kind=0.5, per_speaker=1.0, per_key=4,
+          balanced=False, arranged=2, writing=1.0),
+    Level(2, per_family=1.0, per_kind=1.0, per_speaker=1.0, per_key=99,
+          balanced=False, arranged=99, writing=1.0),
 )
 # fmt: on
 # While a set is mended half of it may ask who said something: some articles are nearly all speech.
 MENDING = Level(
-    2, per_family=0.3, per_speaker=0.5, per_key=3, balanced=True, arranged=1, writing=1.0
+    2,
+    per_family=0.3,
+    per_kind=0.4,
+    per_speaker=0.5,
+    per_key=3,
+    balanced=True,
+    arranged=1,
+    writing=1.0,
 )
 
 SPEECH = ("who_said", "said_what")
 LEAST_FOCUSES = 4
 SEED_SHAKE = 0.12  # a different seed moves a score by up to this
+_ASKED = 0.5  # weight of the chance that a careful writer asks for the fact, beside the score
 _ZONES = 10  # the article in as many stretches
 _NEW_ZONE = 0.08  # worth of a question from a stretch that has none yet
 _NEW_FOCUS = (0.10, 0.04, 0.0, -0.05, -0.10, -0.20)  # by how many the set has of its focus
@@ -171,6 +189,7 @@ class _Limits:
     def __init__(self, level: Level, wish: Wish) -> None:
         self.level = level
         self.family = wish.count if wish.free else max(1, round(level.per_family * wish.count))
+        self.kind = wish.count if wish.free else max(1, round(level.per_kind * wish.count))
         self.speaker = wish.count if wish.free else max(1, round(level.per_speaker * wish.count))
         self.writing = wish.count if wish.free else round(level.writing * wish.count)
         self.arranged = 99 if wish.free else level.arranged
@@ -183,6 +202,10 @@ class _Limits:
         if any(_same_thing(item, other) for other in chosen):
             return False
         if sum(other.question.family == question.family for other in chosen) >= self.family:
+            return False
+        if question.kind in ("true_false", "cloze") and (
+            sum(other.question.kind == question.kind for other in chosen) >= self.kind
+        ):
             return False
         if question.focus == "who_said" and (
             sum(other.question.focus == "who_said" for other in chosen) >= self.speaker
@@ -250,7 +273,7 @@ def _betray(one: Item, other: Item) -> bool:
 def _worth(item: Item, chosen: Sequence[Item], wish: Wish) -> float:
     """Return what the item adds to the set: its score, and how it mixes and spreads."""
     question = item.question
-    worth = _shaken(item, wish.seed)
+    worth = _shaken(item, wish.seed) + _ASKED * item.worth
     zones = {_zone(other) for other in chosen}
     worth += _NEW_ZONE * (_zone(item) not in zones)
     alike = sum(other.question.focus == question.focus for other in chosen)
@@ -346,7 +369,7 @@ def _mend(chosen: list[Item], pool: Sequence[Item], limits: _Limits, wish: Wish)
         return min(wish.speech, _speech(items))
 
     def told(items: Sequence[Item]) -> int:
-        return min(1, sum(item.question.focus == "said_what" for item in items))
+        return min(1, sum(_asks_what_was_said(item) for item in items))
 
     def closed(items: Sequence[Item]) -> int:
         return min(by_choosing, sum(item.question.chosen for item in items))
@@ -359,7 +382,7 @@ def _mend(chosen: list[Item], pool: Sequence[Item], limits: _Limits, wish: Wish)
 
     targets = (
         (speech, wish.speech, lambda item: item.question.focus in SPEECH),
-        (told, 1, lambda item: item.question.focus == "said_what"),
+        (told, 1, _asks_what_was_said),
         (closed, by_choosing, lambda item: item.question.chosen),
         (even, 1, lambda item: item.question.answer == ("true", "false")[_truths(chosen) > 0]),
         (focuses, few, lambda item: all(item.question.focus != c.question.focus for c in chosen)),
@@ -368,6 +391,12 @@ def _mend(chosen: list[Item], pool: Sequence[Item], limits: _Limits, wish: Wish)
         for _ in range(wish.count):
             if measure(chosen) >= least or not _exchange(chosen, pool, limits, met, helps):
                 break
+
+
+def _asks_what_was_said(item: Item) -> bool:
+    """Whether an item asks in a question of its own for what somebody said."""
+    question = item.question
+    return question.focus == "said_what" and question.kind in ("multiple_choice", "short_answer")
 
 
 def _exchange(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quizgen.language.clean import fold
-from quizgen.language.lexicon import lexicon
+from quizgen.language.clean import fold, stands
+from quizgen.options.article_figures import ArticleFigures
+from quizgen.options.article_names import ArticleNames
+from quizgen.options.asked import Asked
+from quizgen.options.texts import EMPTY, PIECE, content_words, mentions, pieces
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,47 +22,18 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document, Sentence
     from quizgen.language.names import Name
-    from quizgen.options.phrases import Phrase
+    from quizgen.options.article_phrases import Phrase
+    from quizgen.options.predicates import Predicate
 
 __all__ = ["ArticleView", "content_words", "mentions"]
 
-# Words that carry no fact of their own: question words, auxiliaries, prepositions …
-_EMPTY = frozenset(
-    "a an the and or but nor not no of in on at to for from by with about as into over under after "
-    "before between against during through out up down off than then that this these those there "
-    "here it its he she his her him they them their we our us i my you your who whom whose what "
-    "which where when why how is are was were be been being am do does did done have has had "
-    "having will would shall should can could may might must if so because while although though "
-    "also too very more most much many some any all each other another such only just even still "
-    "yet already one said say says according long old kind type sort many time way people".split()
-)
-_WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
-_folded = lru_cache(maxsize=2048)(fold)
-
-
-@lru_cache(maxsize=2048)
-def content_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text that carry meaning, in lower case, possessive 's off."""
-    words = (re.sub(r"'s?$", "", word) for word in _WORD.findall(_folded(text)))
-    return tuple(word for word in words if word and word not in _EMPTY)
-
-
-def mentions(text: str, part: str) -> bool:
-    """Whether ``part`` stands in ``text`` as whole words, in any case."""
-    whole, wanted = _folded(text), _folded(part)
-    start = whole.find(wanted) if wanted else -1
-    while start >= 0:
-        end = start + len(wanted)
-        if not (start and _in_word(whole[start - 1])) and not _in_word(whole[end : end + 1]):
-            return True
-        start = whole.find(wanted, start + 1)
-    return False
-
-
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
+def _end(sentence: Sentence) -> int:
+    return sentence.end
 
 
 @dataclass(frozen=True)
@@ -93,7 +68,7 @@ class ArticleView:
             words = {
                 token.lemma_.lower()
                 for token in sentence.span
-                if token.lower_ not in _EMPTY and any(c.isalnum() for c in token.text)
+                if token.lower_ not in EMPTY and any(c.isalnum() for c in token.text)
             }
             for token in sentence.span:
                 name = self.document.names.referent(token)
@@ -108,65 +83,145 @@ class ArticleView:
         return tuple(fold(sentence.text) for sentence in self.document.sentences)
 
     @cached_property
+    def _text(self) -> tuple[str, frozenset[str]]:
+        """The article, folded, with its pieces."""
+        text = fold(self.document.article.text)
+        return text, frozenset(PIECE.findall(text))
+
+    @cached_property
+    def _sentences_of_piece(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, text in enumerate(self.folded):
+            for piece in pieces(text):
+                found.setdefault(piece, []).append(index)
+        return found
+
+    def mentions(self, part: str) -> bool:
+        """Whether ``part`` stands anywhere in the article as whole words, in any case."""
+        text, known = self._text
+        return pieces(part) <= known and stands(text, fold(part))
+
+    def sentences_with(self, part: str) -> frozenset[int]:
+        """Return the sentences in which ``part`` stands as whole words, in any case."""
+        places = [self._sentences_of_piece.get(piece, []) for piece in pieces(part)]
+        fewest = min(places, key=len, default=range(len(self.folded)))
+        return frozenset(index for index in fewest if mentions(self.folded[index], part))
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the article, in lower case."""
         return frozenset(self.lemmas)
 
     @cached_property
+    def figures(self) -> ArticleFigures:
+        """The numbers of the article."""
+        texts = tuple(sentence.text for sentence in self.document.sentences)
+        return ArticleFigures(self.document.article.text, texts)
+
+    @cached_property
+    def names(self) -> ArticleNames:
+        """The names of the article."""
+        return ArticleNames(self.document.names.all)
+
+    @cached_property
+    def speakers(self) -> frozenset[int]:
+        """The ids of the names that say something in the article."""
+        return frozenset(one.speaker.id for one in self.facts.speech if one.speaker is not None)
+
+    @cached_property
+    def in_title(self) -> frozenset[int]:
+        """The ids of the names that stand in the article's title."""
+        title = fold(self.document.article.title)
+        return frozenset(
+            name.id
+            for name in self.document.names.all
+            if any(mentions(title, alias) for alias in name.aliases)
+        )
+
+    @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases of the article that could stand as options."""
-        from quizgen.options.phrases import article_phrases
+        from quizgen.options.article_phrases import article_phrases
 
         return article_phrases(self)
 
-    def governor(self, token: Token) -> frozenset[str]:
-        """Return the lemma of the verb or noun that a phrase's head hangs on, past prepositions."""
-        top = token.head
-        while top.pos_ in ("ADP", "PART", "AUX") or (top.dep_ == "conj" and top.head != top):
-            if top.head == top:
-                break
-            top = top.head
-        return frozenset((top.lemma_.lower(),)) if top != token else frozenset()
+    @cached_property
+    def predicates(self) -> dict[tuple[str, str, str], list[Predicate]]:
+        """What the article says of subjects of each sort and number, by tense."""
+        from quizgen.options.predicates import article_predicates
+
+        return article_predicates(self)
+
+    @cached_property
+    def phrases_of(self) -> dict[tuple[str, bool, str], list[Phrase]]:
+        """The phrases by shape, number and place."""
+        from quizgen.options.article_phrases import by_place
+
+        return by_place(self.phrases)
 
     def clause_of(self, candidate: Candidate) -> Clause | None:
         """Return the innermost clause of the key's sentence that holds the key's words."""
         key = {token.i for token in self.key_tokens(candidate)}
         best: Clause | None = None
-        for clause in self.facts.clauses:
-            if clause.sentence.index != candidate.sentence or not key:
-                continue
+        for clause in self._clauses_of_sentence.get(candidate.sentence, ()) if key else ():
             held = {token.i for token in clause.tokens}
             if key <= held and (best is None or len(clause.tokens) < len(best.tokens)):
                 best = clause
         return best
 
-    def sort_of(self, head: Token) -> str:
-        """Return what a subject is, "" when it is not known.
+    @cached_property
+    def _clauses_of_sentence(self) -> dict[int, list[Clause]]:
+        found: dict[int, list[Clause]] = {}
+        for clause in self.facts.clauses:
+            found.setdefault(clause.sentence.index, []).append(clause)
+        return found
 
-        "p" a person, "o" people acting as one, "e" an event or act, "i" an idea or text, "m" a
-        made thing, "t" any other thing.
-        """
-        name = self.document.names.of(head) or self.document.names.referent(head)
-        if name is not None:
-            return {"PERSON": "p", "ORG": "o"}.get(name.type, "t")
-        if head.lower_ in ("who", "he", "she", "i", "we", "you"):
-            return "p"
-        if head.pos_ != "NOUN":
-            return ""
-        lemma = head.lemma_.lower()
-        if lemma in _EVENTS:
-            return "e"
-        if lemma in _IDEAS:
-            return "i"
-        if lemma in _MADE_THINGS:
-            return "m"
-        if lemma in _BODIES:
-            return "o"
-        return "p" if lexicon().is_person(lemma) else "t"
+    def sentences_of_words(self, lemmas: Sequence[str]) -> frozenset[int]:
+        """Return the sentences in which all of one or more lemmas stand."""
+        first, *others = (self.sentences_of_word.get(lemma, []) for lemma in lemmas)
+        return frozenset(first).intersection(*others)
+
+    @cached_property
+    def names_of_sentence(self) -> dict[int, list[int]]:
+        """The ids of the names that each sentence speaks of."""
+        found: dict[int, list[int]] = {}
+        for id_, sentences in self._name_sentences.items():
+            for index in sentences:
+                found.setdefault(index, []).append(id_)
+        return found
+
+    def asked(self, candidate: Candidate) -> Asked:
+        """Return what the article says about a candidate's stem; the last one is kept."""
+        if not self._asked or self._asked[0].candidate is not candidate:
+            self._asked[:] = [self._ask(candidate)]
+        return self._asked[0]
+
+    @cached_property
+    def _asked(self) -> list[Asked]:
+        return []
+
+    def _ask(self, candidate: Candidate) -> Asked:
+        sentences = self.document.sentences
+        evidence = {candidate.sentence} if candidate.sentence >= 0 else set()
+        for part in candidate.evidence:
+            first = bisect_right(sentences, part.start, key=_end)
+            last = bisect_left(sentences, part.end, key=_start)
+            evidence.update(range(first, last))
+        lemmas = frozenset(self.lemmas.get(word, word) for word in content_words(candidate.stem))
+        return Asked(candidate, lemmas, frozenset(evidence), self)
 
     def stem_lemmas(self, candidate: Candidate) -> frozenset[str]:
         """Return the lemmas of the stem's content words."""
-        return frozenset(self.lemmas.get(word, word) for word in content_words(candidate.stem))
+        return self.asked(candidate).lemmas
+
+    @cached_property
+    def sentences_of_word(self) -> dict[str, list[int]]:
+        """The sentences in which each lemma of ``sentence_words`` stands, in order."""
+        found: dict[str, list[int]] = {}
+        for index, words in enumerate(self.sentence_words):
+            for word in words:
+                found.setdefault(word, []).append(index)
+        return found
 
     def sentence(self, candidate: Candidate) -> Sentence | None:
         """Return the sentence that a candidate comes from, if it comes from one."""
@@ -176,14 +231,7 @@ class ArticleView:
 
     def evidence_sentences(self, candidate: Candidate) -> frozenset[int]:
         """Return the indexes of the sentences that the candidate's evidence touches."""
-        return frozenset(
-            sentence.index
-            for sentence in self.document.sentences
-            if any(
-                part.start < sentence.end and sentence.start < part.end
-                for part in candidate.evidence
-            )
-        ) | frozenset([candidate.sentence] if candidate.sentence >= 0 else [])
+        return self.asked(candidate).evidence
 
     def key_tokens(self, candidate: Candidate) -> tuple[Token, ...]:
         """Return the tokens that the key was made of, () when they are not known."""
@@ -198,15 +246,16 @@ class ArticleView:
         return {}
 
     def _find_tokens(self, start: int, end: int) -> tuple[Token, ...]:
-        for sentence in self.document.sentences:
-            if sentence.start < end and start < sentence.end:
-                found = []
-                for token in sentence.span:
-                    first, last = self.document.offsets(token)
-                    if start <= first and last <= end:
-                        found.append(token)
-                return tuple(found)
-        return ()
+        sentences = self.document.sentences
+        place = bisect_right(sentences, start, key=_end)
+        if place == len(sentences) or sentences[place].start >= end:
+            return ()
+        found = []
+        for token in sentences[place].span:
+            first, last = self.document.offsets(token)
+            if start <= first and last <= end:
+                found.append(token)
+        return tuple(found)
 
     def modifies(self, candidate: Candidate) -> bool:
         """Whether a gap stands before the noun that it describes ("the _____ police")."""
@@ -229,19 +278,18 @@ class ArticleView:
                 name = self.document.names.referent(token)
                 if name is not None:
                     found.setdefault(name.id, set()).add(sentence.index)
-        for name in self.document.names.all:
-            forms = [alias for alias in name.aliases if len(alias) > 2]
-            for index, text in enumerate(self.folded):
-                if any(fold(form) in text and mentions(text, form) for form in forms):
+        for index, text in enumerate(self.folded):
+            for name, form in self.names.perhaps_in(text):
+                if len(form) > 2 and index not in found[name.id] and mentions(text, form):
                     found[name.id].add(index)
         return {key: frozenset(value) for key, value in found.items()}
 
     def overlap(self, candidate: Candidate, sentence: int) -> float:
         """Return how much of the stem a sentence says too: the share of its content lemmas."""
-        stem = self.stem_lemmas(candidate)
-        if not stem:
+        asked = self.asked(candidate)
+        if not asked.lemmas:
             return 1.0
-        return len(stem & self.sentence_words[sentence]) / len(stem)
+        return asked.shared.get(sentence, 0) / len(asked.lemmas)
 
     @cached_property
     def verbs(self) -> frozenset[str]:
@@ -253,49 +301,6 @@ class ArticleView:
             if token.pos_ == "VERB"
         )
 
-    def says_too(self, candidate: Candidate, sentences: frozenset[int]) -> bool:
-        """Whether one of the sentences, other than the evidence, may answer the stem as well.
-
-        That is so when it holds two of the stem's content words, and half of them with a verb
-        ("How many people were killed in Paris?" – "In Paris, 12 people were killed in May") or
-        most of them without one ("Who designed the new bridge?" – "She opened the new bridge" is
-        no answer).
-        """
-        stem = self.stem_lemmas(candidate)
-        doing = stem & self.verbs
-        own = self.evidence_sentences(candidate)
-        for index in sentences - own:
-            shared = stem & self.sentence_words[index]
-            needed = _SAME_SLOT if not doing or doing & shared else _SAME_WORDS
-            if len(shared) >= min(2, len(stem)) and len(shared) >= needed * len(stem):
-                return True
-        return False
-
-
-_SAME_SLOT = 0.5
-_SAME_WORDS = 0.7
-_MADE_THINGS = frozenset(
-    "car vehicle lorry truck bus train tram plane aircraft helicopter ship boat submarine rocket "
-    "spacecraft robot drone machine engine motor phone smartphone camera computer laptop tablet "
-    "device gadget tool instrument sensor telescope bicycle bike motorbike prototype tractor crane "
-    "lift escalator printer battery turbine reactor bridge tunnel tower dam stadium".split()
-)
-# Nouns of which a claim like "It was planned in secret" can be made without being silly.
-_EVENTS = frozenset(
-    "sale auction event meeting conference referendum election vote trial mission trip visit "
-    "operation race match game concert protest festival campaign investigation inquiry raid strike "
-    "exhibition show tour project ceremony wedding summit talk talks negotiation search rescue "
-    "launch experiment test trial survey competition launch merger takeover expedition".split()
-)
-_BODIES = frozenset(
-    "company firm bank council government school university college club charity hospital agency "
-    "organisation organization committee party store chain airline newspaper ministry museum "
-    "business retailer manufacturer supermarket restaurant hotel society foundation union "
-    "association board authority court parliament police team".split()
-)
-_IDEAS = frozenset(
-    "plan report study research idea offer proposal law rule policy restriction decision scheme "
-    "programme program theory book film article agreement deal method approach document letter "
-    "statement bill budget strategy advice guideline advertisement advert course series novel "
-    "reform measure figure finding treaty contract".split()
-)
+    def says_too(self, candidate: Candidate, sentences: Iterable[int]) -> bool:
+        """Whether one of the sentences, other than the evidence, may answer the stem as well."""
+        return not self.asked(candidate).rivals.isdisjoint(sentences)

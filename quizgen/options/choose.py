@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
@@ -11,7 +12,7 @@ from quizgen.language.gazetteer import overlap
 from quizgen.language.lexicon import lexicon
 from quizgen.language.numbers import find_figures
 from quizgen.model import Kind, Option
-from quizgen.options.article import ArticleView, content_words
+from quizgen.options.article import ArticleView
 from quizgen.options.dates import DATE_TYPES, date_order, propose_dates
 from quizgen.options.figures import FIGURE_TYPES, propose_figures, wrong_side
 from quizgen.options.named import (
@@ -25,6 +26,7 @@ from quizgen.options.phrases import propose_phrases
 from quizgen.options.predicates import PRONOUN_KEY, propose_predicates
 from quizgen.options.proofs import PLACE_TYPES, clashes, key_stands_out, unfair
 from quizgen.options.proposal import Proposal, rng_for
+from quizgen.options.texts import content_words
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -85,16 +87,19 @@ def _optioned(view: ArticleView, candidate: Candidate, seed: int) -> Optioned:
     if chosen is None:
         reason = f"no three distractors for {candidate.answer_type}: {len(proved)} proved"
         return Optioned(candidate, without, refusals=(reason, *refused))
-    spare = [
+    spare = (
         proposal
         for proposal in proved
         if not any(clashes(proposal.text, other.text) for other in chosen)
-    ]
+    )
     return Optioned(
         candidate,
         candidate.kind,
         _in_order(candidate, chosen, seed, ordered=ordered),
-        tuple(Option(_like_key(p.text, candidate.answer), source=p.source) for p in spare[:_SPARE]),
+        tuple(
+            Option(_like_key(p.text, candidate.answer), source=p.source)
+            for p in islice(spare, _SPARE)
+        ),
         tuple(refused),
     )
 
@@ -131,15 +136,15 @@ def _proposals(view: ArticleView, candidate: Candidate, seed: int) -> tuple[list
 def _prove(
     view: ArticleView, candidate: Candidate, proposals: Sequence[Proposal]
 ) -> tuple[list[Proposal], list[str]]:
-    proved: list[Proposal] = []
+    proved: dict[str, Proposal] = {}
     refused: list[str] = []
     for proposal in proposals:
         reason = unfair(view, candidate, proposal)
         if reason:
             refused.append(reason)
-        elif not any(proposal.text == other.text for other in proved):
-            proved.append(proposal)
-    return proved, list(dict.fromkeys(refused))
+        else:
+            proved.setdefault(proposal.text, proposal)
+    return list(proved.values()), list(dict.fromkeys(refused))
 
 
 def _by_fitness(candidate: Candidate, proved: list[Proposal], seed: int) -> list[Proposal]:

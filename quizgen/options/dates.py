@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
-from quizgen.options.article import mentions
 from quizgen.options.proposal import Proposal, rng_for
+from quizgen.options.texts import mentions
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -247,10 +247,8 @@ def propose_dates(view: ArticleView, candidate: Candidate, *, seed: int) -> list
             bare = text[len(match["lead"]) :]
             if mentions(own, bare):
                 continue
-            known = mentions(view.document.article.text, bare)
-            sentences = frozenset(
-                index for index, said in enumerate(view.folded) if known and mentions(said, bare)
-            )
+            known = view.mentions(bare)
+            sentences = view.sentences_with(bare) if known else frozenset()
             if known and view.says_too(candidate, sentences):
                 continue
             source = "same_article" if known else "perturbed"

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
-from quizgen.language.inflect import singular
 from quizgen.language.numbers import Figure, find_figures
+from quizgen.options.article_figures import unit_after
 from quizgen.options.proposal import Proposal, rng_for
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ _DOWN = (0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.87)
 _UP = (1.15, 1.25, 1.35, 1.5, 1.7, 2.0, 2.5, 3.0)
 _APART = 1.12  # two options differ by at least this factor
 
-_AHEAD = re.compile(r"\b(?:will|by|plans?|hopes?|until|could|would)\b")  # "will land in 2023"
 _LAST_YEAR = 2100
 _SPREAD = 12  # years round the key's from which others are taken
 
@@ -50,21 +49,6 @@ _SPELLED_MOST = 1000
 _LIFETIME = 75.0  # years
 _WEIGHTS = (4, 5, 6, 6)  # of 0, 1, 2 or 3 distractors below the key
 _YEARS_APART = 2.0  # between two ages
-
-
-def _unit(text: str) -> str:
-    """Return what a figure counts, by the words after it: the first noun-like word, singular."""
-    if re.match(r"\s*(?:%|per ?cent\b)", text):
-        return "percent"
-    match = re.match(r"[\s-]*((?:[^\W\d_]+[\s-]+){0,2}?[^\W\d_]+)", text)
-    if match is None:
-        return ""
-    words = match[1].lower().split()
-    skip = {"of", "more", "other", "new", "different", "separate", "young", "old", "the"}
-    for word in words:
-        if word not in skip:
-            return singular(word)
-    return ""
 
 
 def _step(figure: Figure) -> float:
@@ -133,18 +117,11 @@ def _most(candidate: Candidate, unit: str, figure: Figure) -> float:
 
 def _years(view: ArticleView, candidate: Candidate, key: int) -> Iterator[tuple[int, str]]:
     """Yield other years with their source: the article's first, then those near the key's."""
-    text = view.document.article.text
-    seen = {int(year) for year in re.findall(r"\b(1[0-9]\d\d|20\d\d)\b", text)}
+    seen = view.figures.years
     dated = view.document.article.date[:4]
     latest = max({key, *seen, *([int(dated)] if dated.isdigit() else [])})
     own = _figures_of_evidence(view, candidate)
-    own |= {
-        figure.value
-        for sentence in view.document.sentences
-        if _AHEAD.search(sentence.text)
-        for figure in find_figures(sentence.text)
-        if figure.value > key
-    }
+    own |= {value for value in view.figures.ahead if value > key}
     rng = rng_for(0, "years", candidate.stem, str(key))
     for year in sorted(seen, key=lambda year: abs(year - key)):
         if year != key and year not in own and abs(year - key) <= 60:
@@ -163,7 +140,7 @@ def _figures_of_evidence(view: ArticleView, candidate: Candidate) -> set[float]:
     return {
         figure.value
         for index in view.evidence_sentences(candidate)
-        for figure in find_figures(view.document.sentences[index].text)
+        for figure in view.figures.of_sentence[index]
     }
 
 
@@ -189,7 +166,7 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
     pool = [*_of_article(view, candidate, figure, before, after)]
     taken = _figures_of_evidence(view, candidate)
     own = {proposal.order for proposal in pool}
-    unit = _unit(after) or _unit_in_article(view, candidate)
+    unit = unit_after(after) or _unit_in_article(view, candidate)
     changed = list(_changed(figure, rng, _most(candidate, unit, figure)))
     if candidate.answer_type == "AGE" and figure.written > 17:
         near = (0.7 * figure.written, 1.4 * figure.written)
@@ -202,7 +179,7 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
             continue
         if figure.style == "digits" and after and value == 1:
             continue  # "1 people"
-        if unit not in ("", "percent") and worth in _counted(view, unit):
+        if unit not in ("", "percent") and worth in view.figures.counted(unit):
             continue  # the article counts as many of them elsewhere
         pool.append(
             Proposal(
@@ -240,49 +217,29 @@ def _unit_in_article(view: ArticleView, candidate: Candidate) -> str:
     if candidate.answer_range is None:
         return ""
     end = candidate.answer_range[1]
-    return _unit(view.document.article.text[end : end + 60])
-
-
-def _counted(view: ArticleView, unit: str) -> set[float]:
-    """Return all numbers of the article that count the same thing."""
-    return {
-        figure.value
-        for sentence in view.document.sentences
-        for figure in find_figures(sentence.text)
-        if _unit(sentence.text[figure.end :]) == unit
-    }
+    return unit_after(view.document.article.text[end : end + 60])
 
 
 def _of_article(
     view: ArticleView, candidate: Candidate, key: Figure, before: str, after: str
 ) -> Iterator[Proposal]:
-    unit = _unit(after) or _unit_in_article(view, candidate)
+    unit = unit_after(after) or _unit_in_article(view, candidate)
     own = view.evidence_sentences(candidate)
     taken = _figures_of_evidence(view, candidate)
     most = _most(candidate, unit, key)
     seen: set[float] = set()
-    for sentence in view.document.sentences:
-        if sentence.index in own:
+    figures = view.figures
+    alike = figures.in_currency(key.currency) if key.currency else figures.of_unit(unit)
+    for place, figure in alike:
+        if place in own or not figure.like(key) or figure.value in taken or figure.value in seen:
             continue
-        for figure in find_figures(sentence.text):
-            here = _unit(sentence.text[figure.end :])
-            same = figure.currency == key.currency if key.currency else here == unit != ""
-            if not same or not figure.like(key) or figure.value in taken | seen:
-                continue
-            if not 0.1 <= figure.value / key.value <= 10 or figure.written > most:
-                continue
-            if view.says_too(candidate, frozenset((sentence.index,))):
-                continue
-            if view.overlap(candidate, sentence.index) >= 0.4:
-                continue
-            seen.add(figure.value)
-            text = f"{before}{_written(key, figure.written, candidate)}{after}"
-            yield Proposal(
-                text,
-                "same_article",
-                sentences=frozenset((sentence.index,)),
-                order=(figure.value,),
-            )
+        if not 0.1 <= figure.value / key.value <= 10 or figure.written > most:
+            continue
+        if view.says_too(candidate, (place,)) or view.overlap(candidate, place) >= 0.4:
+            continue
+        seen.add(figure.value)
+        text = f"{before}{_written(key, figure.written, candidate)}{after}"
+        yield Proposal(text, "same_article", sentences=frozenset((place,)), order=(figure.value,))
 
 
 def _either_side(

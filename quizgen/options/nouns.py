@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from quizgen.language.inflect import a_or_an, inflect, plural
 from quizgen.language.lexicon import Lexicon, Pos, lexicon
-from quizgen.options.article import mentions
 from quizgen.options.kin import kin_of
 from quizgen.options.proposal import Proposal
 
@@ -81,12 +80,8 @@ def propose_nouns(view: ArticleView, candidate: Candidate) -> list[Proposal]:
             text = f"{first} {text}"
         if candidate.answer[:1].isupper():
             text = text[:1].upper() + text[1:]
-        known = mentions(view.document.article.text, noun)
-        sentences = frozenset(
-            index
-            for index, lemmas in enumerate(view.sentence_words)
-            if known and set(noun.split()) <= lemmas
-        )
+        known = view.mentions(noun)
+        sentences = view.sentences_of_words(noun.split()) if known else frozenset()
         if sentences and view.says_too(candidate, sentences):
             continue
         if first == "the" and not known:

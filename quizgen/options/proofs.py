@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from quizgen.language.gazetteer import overlap
 from quizgen.language.inflect import a_or_an
 from quizgen.language.numbers import find_figures
 from quizgen.language.places import country_of
-from quizgen.options.article import content_words, mentions
+from quizgen.options.texts import content_words, mentions, pieces
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -28,30 +29,64 @@ _ARTICLE_GAP = re.compile(r"\b(an?) _{2,}", re.IGNORECASE)
 _ALL_OR_NONE = re.compile(r"\b(?:all|none|both|neither|either) of\b|\bthe above\b")
 
 
-@lru_cache(maxsize=2048)
-def _bare(text: str) -> str:
-    return _ARTICLE.sub("", fold(text).strip(" .'\""))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What tells one option from another.
+
+    Attributes:
+        bare: the text as it is compared, without its article.
+        pieces: its unbroken runs of letters and digits; a text can be part of another only when
+            the other has all of them.
+        words: those that carry meaning.
+        figures: the values of its numbers, in order.
+        country: the country that it names, or "".
+    """
+
+    bare: str
+    pieces: frozenset[str]
+    words: frozenset[str]
+    figures: tuple[float, ...]
+    country: str
 
 
-def _holds(one: str, other: str) -> bool:
+@lru_cache(maxsize=8192)
+def _told(text: str) -> _Told:
+    bare = _ARTICLE.sub("", fold(text).strip(" .'\""))
+    return _Told(
+        bare,
+        pieces(bare),
+        frozenset(content_words(text)),
+        tuple(figure.value for figure in find_figures(text)),
+        country_of(text),
+    )
+
+
+def _holds(one: _Told, other: _Told) -> bool:
     """Whether one text is the other or a whole-word part of it, articles left off."""
-    first, second = _bare(one), _bare(other)
-    return first == second or mentions(first, second) or mentions(second, first)
+    if one.bare == other.bare:
+        return True
+    return (one.pieces >= other.pieces and mentions(one.bare, other.bare)) or (
+        other.pieces >= one.pieces and mentions(other.bare, one.bare)
+    )
+
+
+def _stands_in(part: _Told, text: str) -> bool:
+    return part.pieces <= pieces(text) and mentions(text, part.bare)
 
 
 def clashes(one: str, other: str) -> bool:
     """Whether two options are equal, part of each other, or made of the same words."""
-    if _holds(one, other):
+    first, second = _told(one), _told(other)
+    if _holds(first, second):
         return True
-    first, second = set(content_words(one)), set(content_words(other))
-    figures = [[figure.value for figure in find_figures(text)] for text in (one, other)]
-    if figures[0] and figures[0] == figures[1]:
-        words = [{word for word in found if word.isalpha()} for found in (first, second)]
+    if first.figures and first.figures == second.figures:
+        words = [{word for word in told.words if word.isalpha()} for told in (first, second)]
         return words[0] <= words[1] or words[1] <= words[0]
-    country = country_of(one)
-    if country and country == country_of(other):
+    if first.country and first.country == second.country:
         return True
-    return not any(figures) and bool(first) and first == second
+    return (
+        not (first.figures or second.figures) and bool(first.words) and first.words == second.words
+    )
 
 
 def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
@@ -72,13 +107,12 @@ def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
     for other in candidate.avoid:
         if clashes(text, other):
             return "second_key"
-    stem = candidate.stem.replace("_", " ")
-    words = content_words(text)
-    if mentions(stem, _bare(text)) or (words and set(words) <= set(content_words(stem))):
+    told, stem = _told(text), candidate.stem.replace("_", " ")
+    if (told.words and told.words.issubset(content_words(stem))) or _stands_in(told, stem):
         return "key_in_stem"
     if proposal.name is None and proposal.order is None:
         proof = " ".join(part.text for part in candidate.evidence)
-        if mentions(proof, _bare(text)):
+        if _stands_in(told, proof):
             return "second_key"
     gap = _ARTICLE_GAP.search(candidate.stem)
     if gap is not None and a_or_an(text) != a_or_an(candidate.answer):

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from quizgen.language.clean import fold
 from quizgen.language.first_names import plain
 from quizgen.language.gazetteer import similar
-from quizgen.options.article import mentions
 from quizgen.options.proposal import Proposal, rng_for
 
 if TYPE_CHECKING:
@@ -85,10 +84,9 @@ def _languages() -> tuple[tuple[frozenset[str], tuple[str, ...], tuple[str, ...]
 
 def _known(view: ArticleView, key: Name, others: Sequence[Proposal]) -> Iterator[Proposal]:
     """Yield well-known people beside the key, or else beside one of the distractors."""
-    text = view.document.article.text
     for place, name in enumerate((key.text, *(other.text for other in others))):
         for step, beside in enumerate(similar(name, "PERSON")):
-            if not mentions(text, beside) and not mentions(text, beside.split()[-1]):
+            if not view.mentions(beside) and not view.mentions(beside.split()[-1]):
                 yield Proposal(beside, "gazetteer", 1.0 - 0.3 * place - 0.05 * step)
 
 

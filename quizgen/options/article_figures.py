@@ -1,0 +1,105 @@
+"""The numbers of an article, found once and looked up by what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizgen.language.inflect import singular
+from quizgen.language.numbers import Figure, find_figures
+
+__all__ = ["ArticleFigures", "unit_after"]
+
+_AHEAD = re.compile(r"\b(?:will|by|plans?|hopes?|until|could|would)\b")  # "will land in 2023"
+_YEAR = re.compile(r"\b(1[0-9]\d\d|20\d\d)\b")
+_PERCENT = re.compile(r"\s*(?:%|per ?cent\b)")
+_COUNTED = re.compile(r"[\s-]*((?:[^\W\d_]+[\s-]+){0,2}?[^\W\d_]+)")
+# Words between a number and what it counts: "three more people", "40 of the houses".
+_BETWEEN = frozenset("of more other new different separate young old the".split())
+
+Found = tuple[int, Figure]
+
+
+def unit_after(text: str) -> str:
+    """Return what a figure counts, by the words after it: the first noun-like word, singular."""
+    if _PERCENT.match(text):
+        return "percent"
+    match = _COUNTED.match(text)
+    if match is None:
+        return ""
+    words = match[1].lower().split()
+    for word in words:
+        if word not in _BETWEEN:
+            return singular(word)
+    return ""
+
+
+@dataclass(frozen=True, eq=False)
+class ArticleFigures:
+    """The numbers of an article.
+
+    Attributes:
+        text: the article as read.
+        sentences: the text of each of its sentences.
+    """
+
+    text: str
+    sentences: Sequence[str]
+
+    @cached_property
+    def of_sentence(self) -> tuple[tuple[Figure, ...], ...]:
+        """The numbers of each sentence, in order."""
+        return tuple(tuple(find_figures(text)) for text in self.sentences)
+
+    @cached_property
+    def years(self) -> set[int]:
+        """Every year that the article writes in digits."""
+        return {int(year) for year in _YEAR.findall(self.text)}
+
+    @cached_property
+    def ahead(self) -> frozenset[float]:
+        """The numbers of the sentences that look ahead."""
+        return frozenset(
+            figure.value
+            for text, figures in zip(self.sentences, self.of_sentence, strict=True)
+            if figures and _AHEAD.search(text)
+            for figure in figures
+        )
+
+    def of_unit(self, unit: str) -> list[Found]:
+        """Return the numbers that count a thing, with their sentences; [] for the unit ""."""
+        return self._by_unit.get(unit, []) if unit else []
+
+    def in_currency(self, sign: str) -> list[Found]:
+        """Return the numbers that stand after a currency's sign, with their sentences."""
+        return self._by_currency.get(sign, [])
+
+    def counted(self, unit: str) -> frozenset[float]:
+        """Return all numbers that count a thing."""
+        return self._counted.get(unit, frozenset())
+
+    @cached_property
+    def _by_unit(self) -> dict[str, list[Found]]:
+        found: dict[str, list[Found]] = {}
+        for index, (text, figures) in enumerate(zip(self.sentences, self.of_sentence, strict=True)):
+            for figure in figures:
+                unit = unit_after(text[figure.end :])
+                found.setdefault(unit, []).append((index, figure))
+        return found
+
+    @cached_property
+    def _counted(self) -> dict[str, frozenset[float]]:
+        return {
+            unit: frozenset(figure.value for _, figure in found)
+            for unit, found in self._by_unit.items()
+        }
+
+    @cached_property
+    def _by_currency(self) -> dict[str, list[Found]]:
+        found: dict[str, list[Found]] = {}
+        for index, figures in enumerate(self.of_sentence):
+            for figure in figures:
+                found.setdefault(figure.currency, []).append((index, figure))
+        return found

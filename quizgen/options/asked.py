@@ -1,0 +1,66 @@
+"""What an article says about one stem, looked up once for all the options proposed for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizgen.asking.candidate import Candidate
+    from quizgen.options.article import ArticleView
+
+__all__ = ["Asked"]
+
+_SAME_SLOT = 0.5
+_SAME_WORDS = 0.7
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """A candidate's stem beside its article.
+
+    Attributes:
+        candidate: the question asked.
+        lemmas: the lemmas of the stem's content words.
+        evidence: the indexes of the sentences that the candidate's evidence touches.
+        view: the article.
+    """
+
+    candidate: Candidate
+    lemmas: frozenset[str]
+    evidence: frozenset[int]
+    view: ArticleView
+
+    @cached_property
+    def shared(self) -> Counter[int]:
+        """How many of the stem's lemmas each sentence holds; sentences with none are left out."""
+        found: Counter[int] = Counter()
+        for lemma in self.lemmas:
+            found.update(self.view.sentences_of_word.get(lemma, ()))
+        return found
+
+    @cached_property
+    def rivals(self) -> frozenset[int]:
+        """The sentences, other than the evidence, that may answer the stem as well.
+
+        That is so when one holds two of the stem's content words, and half of them with a verb
+        ("How many people were killed in Paris?" – "In Paris, 12 people were killed in May") or
+        most of them without one ("Who designed the new bridge?" – "She opened the new bridge" is
+        no answer).
+        """
+        if not self.lemmas:
+            return frozenset(range(len(self.view.document.sentences))) - self.evidence
+        doing = self.lemmas & self.view.verbs
+        done = {index for word in doing for index in self.view.sentences_of_word.get(word, ())}
+        size = len(self.lemmas)
+        return (
+            frozenset(
+                index
+                for index, count in self.shared.items()
+                if count >= min(2, size)
+                and count >= (_SAME_SLOT if not doing or index in done else _SAME_WORDS) * size
+            )
+            - self.evidence
+        )

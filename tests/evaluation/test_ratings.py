@@ -1,0 +1,60 @@
+"""Judged questions are kept without the article's words, and readers are compared."""
+
+from __future__ import annotations
+
+import json
+
+from quizgen.evaluation.ratings import agreement, main, read_ratings
+
+
+def line(number, **changes):
+    row = {
+        "number": number,
+        "article": "lamps",
+        "sha256": "",
+        "id": f"q_{number}",
+        "family": "object",
+        "rule": "object.what",
+        "kind": "short_answer",
+        "focus": "what",
+        "score": 0.5,
+        "stem": "What did the council buy?",
+        "answer": "Lamps",
+        "options": [],
+        "evidence": [[0, 10]],
+        "features": {"commas": 1.0},
+        "refusals": [],
+    }
+    return json.dumps(row | changes)
+
+
+def test_sheets_become_ratings_once(tmp_path, capsys):
+    sheet, output = tmp_path / "sheet.txt", tmp_path / "ratings.jsonl"
+    cloze = {"kind": "cloze", "stem": "The council bought _____.", "refusals": ["unknown: it"]}
+    (tmp_path / "sheet.txt.jsonl").write_text(line(1) + "\n" + line(2, **cloze) + "\n", "utf-8")
+    answers = tmp_path / "answers.txt"
+    answers.write_text("1 ok\n2 S it\n", "utf-8")
+    for _ in range(2):
+        assert main(["--sheets", f"{sheet}={answers}", "--output", str(output)]) == 0
+    first, second = read_ratings(output)
+    assert (first.ok, first.stem, first.signals["f:commas"]) == (
+        True,
+        "What did the council buy?",
+        1.0,
+    )
+    assert (second.defect, second.stem, second.answer) == ("S", "", "")
+    assert second.refusals == ("unknown",)
+    assert second.signals["refused=unknown"] == 1.0
+
+
+def test_agreement_counts_only_what_two_readers_judged(tmp_path):
+    output = tmp_path / "ratings.jsonl"
+    rows = "\n".join(line(number) for number in range(1, 5))
+    for name, verdicts in (("a", ["ok", "ok", "G", "G"]), ("b", ["ok", "G", "G", "G"])):
+        (tmp_path / f"{name}.txt.jsonl").write_text(rows + "\n", "utf-8")
+        (tmp_path / f"{name}.answers").write_text(
+            "".join(f"{n} {v}\n" for n, v in enumerate(verdicts, start=1)), "utf-8"
+        )
+    pairs = [f"{tmp_path}/{name}.txt={tmp_path}/{name}.answers" for name in "ab"]
+    main(["--sheets", *pairs, "--output", str(output)])
+    assert agreement(read_ratings(output)) == {"pairs": 4, "agree": 0.75, "kappa": 0.5}

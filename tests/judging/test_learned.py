@@ -1,0 +1,63 @@
+"""The learned judge: how its numbers are read, and that it ships with the program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quizgen.judging.learned import Judge, Linear, Trees, judge
+from quizgen.judging.signals import signals
+from quizgen.model import Question
+
+QUESTION = Question(
+    id="q_1",
+    kind="short_answer",
+    focus="what",
+    family="object",
+    stem="What did the company open in Bern?",
+    answer="The museum",
+    rule="object.what",
+)
+
+
+def test_a_regression_adds_what_each_signal_weighs():
+    linear = Linear(0.5, {"stem words": 2.0, "kind=cloze": -1.0})
+    assert linear.odds({"stem words": 0.25, "unheard of": 9.0}) == pytest.approx(1.0)
+    assert linear.reasons({"stem words": 0.25, "kind=cloze": 1.0}, 1) == [("kind=cloze", -1.0)]
+
+
+@pytest.mark.parametrize(("value", "leaf"), [(0.0, 1.0), (0.5, 1.0), (0.51, -1.0)])
+def test_a_tree_sends_values_up_to_the_limit_left(value, leaf):
+    trees = Trees(0.0, [[("stem words", 0.5, 1, 2), (1.0,), (-1.0,)]])
+    assert trees.odds({"stem words": value} if value else {}) == leaf
+
+
+def test_promise_and_risk_are_the_mean_of_two_models_in_log_odds():
+    good, wrong = (Linear(2.0, {}), Trees(-2.0, [])), (Linear(-9.0, {}), Trees(-9.0, []))
+    both = Judge(good, wrong, Linear(0.0, {}))
+    assert both.promise({}) == 0.5
+    assert both.risk({}) < 0.001
+    assert both.worth({}) == 0.5
+
+
+def test_the_judge_that_ships_tells_questions_apart():
+    promises = {
+        judge().promise(signals(question, {}))
+        for question in (QUESTION, replace(QUESTION, rule="when.date", focus="when"))
+    }
+    assert len(promises) == 2
+    assert all(0 < promise < 1 for promise in promises)
+    assert 0 < judge().least < 1
+    assert 0 < judge().most < 1
+
+
+def test_signals_name_function_words_and_not_what_an_article_is_about():
+    found = signals(QUESTION, {"clause_words": 8.0})
+    assert found["rule=object.what"] == 1.0
+    assert found["word=company"] == 1.0
+    assert found["f:clause_words"] == pytest.approx(0.4)
+    assert found["begins=what did"] == 1.0
+    assert found["key begins=the"] == 1.0
+    assert not any("museum" in name or "bern" in name for name in found)
+    assert all(found.values())
