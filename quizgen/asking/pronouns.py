@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
+from quizgen.asking.narrator import as_writer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,11 +21,20 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
     """Put names for pronouns where that is sure; the rest are doubts."""
     texts: dict[int, str] = {}
     doubts: list[str] = []
+    told = as_writer(document, tokens)
+    texts.update(told)
     named: set[int] = set()  # ids of the names that the sentence has by now
     for token in tokens:
         name = document.names.of(token)
         if name is not None:
             named.add(name.id)
+            continue
+        if token.pos_ == "NOUN":
+            described = document.names.referent(token)
+            if described is not None:
+                named.add(described.id)  # "The Russian president has sent his generals"
+            continue
+        if token.i in told:
             continue
         if token.lower_ in words.SPEAKERS and not _quoted(tokens, token):
             doubts.append("first person" if token.lower_ in words.FIRST_PERSON else "second person")

@@ -64,6 +64,7 @@ class Level:
     Attributes:
         per_sentence: questions drawn from one sentence.
         per_family: share of the set from one family (0.3 of ten is three).
+        per_kind: share of the set that is true/false, and that has gaps: teachers want questions.
         per_speaker: share of the set that asks who said something.
         per_key: questions with one answer ("Ann Lee" to every "who").
         balanced: whether true and false differ by at most one.
@@ -73,6 +74,7 @@ class Level:
 
     per_sentence: int
     per_family: float
+    per_kind: float
     per_speaker: float
     per_key: int
     balanced: bool
@@ -85,17 +87,30 @@ class Level:
 # of one family, then true/false out of balance, then the family's share altogether.
 # fmt: off
 LEVELS: tuple[Level, ...] = (
-    Level(1, per_family=0.3, per_speaker=0.3, per_key=2, balanced=True, arranged=1, writing=0.4),
-    Level(2, per_family=0.3, per_speaker=0.3, per_key=2, balanced=True, arranged=1, writing=0.4),
-    Level(2, per_family=0.3, per_speaker=0.4, per_key=3, balanced=True, arranged=1, writing=1.0),
-    Level(2, per_family=0.5, per_speaker=1.0, per_key=3, balanced=True, arranged=1, writing=1.0),
-    Level(2, per_family=0.5, per_speaker=1.0, per_key=4, balanced=False, arranged=2, writing=1.0),
-    Level(2, per_family=1.0, per_speaker=1.0, per_key=99, balanced=False, arranged=99, writing=1.0),
+    Level(1, per_family=0.3, per_kind=0.4, per_speaker=0.3, per_key=2,
+          balanced=True, arranged=1, writing=0.4),
+    Level(2, per_family=0.3, per_kind=0.4, per_speaker=0.3, per_key=2,
+          balanced=True, arranged=1, writing=0.4),
+    Level(2, per_family=0.3, per_kind=0.4, per_speaker=0.4, per_key=3,
+          balanced=True, arranged=1, writing=1.0),
+    Level(2, per_family=0.5, per_kind=0.5, per_speaker=1.0, per_key=3,
+          balanced=True, arranged=1, writing=1.0),
+    Level(2, per_family=0.5, per_kind=0.5, per_speaker=1.0, per_key=4,
+          balanced=False, arranged=2, writing=1.0),
+    Level(2, per_family=1.0, per_kind=1.0, per_speaker=1.0, per_key=99,
+          balanced=False, arranged=99, writing=1.0),
 )
 # fmt: on
 # While a set is mended half of it may ask who said something: some articles are nearly all speech.
 MENDING = Level(
-    2, per_family=0.3, per_speaker=0.5, per_key=3, balanced=True, arranged=1, writing=1.0
+    2,
+    per_family=0.3,
+    per_kind=0.4,
+    per_speaker=0.5,
+    per_key=3,
+    balanced=True,
+    arranged=1,
+    writing=1.0,
 )
 
 SPEECH = ("who_said", "said_what")
@@ -174,6 +189,7 @@ class _Limits:
     def __init__(self, level: Level, wish: Wish) -> None:
         self.level = level
         self.family = wish.count if wish.free else max(1, round(level.per_family * wish.count))
+        self.kind = wish.count if wish.free else max(1, round(level.per_kind * wish.count))
         self.speaker = wish.count if wish.free else max(1, round(level.per_speaker * wish.count))
         self.writing = wish.count if wish.free else round(level.writing * wish.count)
         self.arranged = 99 if wish.free else level.arranged
@@ -186,6 +202,10 @@ class _Limits:
         if any(_same_thing(item, other) for other in chosen):
             return False
         if sum(other.question.family == question.family for other in chosen) >= self.family:
+            return False
+        if question.kind in ("true_false", "cloze") and (
+            sum(other.question.kind == question.kind for other in chosen) >= self.kind
+        ):
             return False
         if question.focus == "who_said" and (
             sum(other.question.focus == "who_said" for other in chosen) >= self.speaker
