@@ -31,7 +31,8 @@ _OPENERS = (
 # Verbs whose "for" tells a reason: "was fined for driving too fast".
 # ("fin" is how the tagger reads "fined")
 _BLAMING = frozenset(
-    "fine fin arrest criticise criticize blame praise thank condemn sue jail sack fire convict punish "
+    "fine fin arrest criticise criticize "
+    "blame praise thank condemn sue jail sack fire convict punish "
     "suspend charge prosecute apologise apologize ban mock honour honor reward execute".split()
 )
 # Verbs whose infinitive is no purpose: "used it to …", "asked her to …".

@@ -42,7 +42,14 @@ _THIRD = {
 }  # fmt: skip
 _DEMONSTRATIVES = frozenset("this that these those such".split())
 _PLACES = frozenset("here there then hence thereby thus elsewhere".split())
-_COMPARISONS = frozenset("other another others latter same similar".split())
+_COMPARISONS = frozenset(
+    "other another others latter same similar equivalent corresponding comparable".split()
+)
+# Adjectives that say nothing about which one is meant: "the current town", "the old position".
+_UNTELLING = frozenset(
+    "current present new old existing previous latest recent future entire whole main next "
+    "following first second final last two three four".split()
+)
 _DEICTIC_TIME = frozenset("now today yesterday tomorrow tonight currently recently ago".split())
 
 _MONTHS = frozenset(
@@ -151,6 +158,10 @@ def lowers(document: Document, token: Token) -> bool:
         return False
     if len(token.text) > 1 and token.is_upper:
         return False
+    if token.lower_ in ("the", "a", "an") and not (
+        token.nbor(1).is_title and "The" in _always_capital(document)
+    ):
+        return True  # "The Centre for Coasts" in mid-sentence
     if document.names.of(token) is not None or token.ent_type_ in ("PERSON", "ORG", "GPE"):
         return False
     if "-" in token.text and token.lower_.split("-")[0] in _MONTHS:
@@ -174,7 +185,8 @@ def is_clear(document: Document, head: Token) -> bool:
     if document.names.of(head) is not None:
         return True
     modified = any(
-        child.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "nummod", "appos")
+        (child.lower_ not in _UNTELLING
+        and child.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "nummod", "appos"))
         or (child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "between", "in", "on",
                                                       "behind", "against", "with"))
         for child in head.children
@@ -264,13 +276,20 @@ def _reading(
     fitting = []
     met: list[object] = []
     for head in heads:
+        if not possessive and _beside(token, head):
+            continue
         who = document.names.of(head) or document.names.referent(head) or head
         if who not in met and _agrees(feature, head, document):
             met.append(who)
             fitting.append(head)
     if name is not None:
         if any(_stands_for(head, name, document) for head in heads):
-            return token.text, False, None
+            joined = feature != "p" and any(
+                _stands_for(head, name, document)
+                and any(child.dep_ == "conj" for child in head.children)
+                for head in heads
+            )
+            return (None, True, None) if joined else (token.text, False, None)
         if feature == "p":
             return None, True, None
         if token.lower_.endswith("self"):
@@ -281,6 +300,25 @@ def _reading(
     if bound and not token.is_sent_start:
         return token.text, False, None
     return None, True, None
+
+
+def _beside(token: Token, head: Token) -> bool:
+    """Whether a pronoun and a noun are subject and object of one verb: never the same thing.
+
+    "The ruling ordered it to pay": "it" is not the ruling.
+    """
+    if token.lower_.endswith(("self", "selves")) or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb = token.head
+    if (
+        token.dep_ in ("nsubj", "nsubjpass")
+        and verb.dep_ in ("ccomp", "xcomp")
+        and verb.tag_ == "VB"
+    ):
+        verb = verb.head
+    elif token.dep_ not in ("dobj", "dative"):
+        return False
+    return head.head == verb
 
 
 def _clean_quotes(text: str) -> str:
@@ -326,11 +364,18 @@ def compose(
     doubts: list[str] = []
     heads: list[Token] = [*known, *([binder] if binder is not None and known else [])]
     resolved = 0
+    last: Token | None = None  # of the piece before, when that is the article's own words
     for piece in pieces:
         if isinstance(piece, str):
             if piece:
                 out.append(piece)
+                last = None
             continue
+        if not piece:
+            continue
+        if last is not None and out and _comma_between(last, piece[0]):
+            out[-1] += ","
+        last = piece[-1]
         run: list[str] = []
         instead = _descriptions(document, piece, heads)
         told = as_writer(document, piece)
@@ -416,6 +461,11 @@ def compose(
     return Worded(text, tuple(dict.fromkeys(doubts)), resolved)
 
 
+def _comma_between(last: Token, first: Token) -> bool:
+    """Whether the article has a comma, and nothing else, between two pieces."""
+    return first.i == last.i + 2 and last.nbor(1).text == ","
+
+
 def _descriptions(
     document: Document, piece: Sequence[Token], heads: Sequence[Token]
 ) -> dict[Token, str]:
@@ -460,14 +510,27 @@ def _ahead(token: Token) -> Token | None:
     return None
 
 
+# Verbs beside "be" and passives whose "it" may stand for nothing: "it emerged that …".
+_IMPERSONAL = frozenset(
+    "be seem appear emerge turn happen take make cost follow remain become transpire help".split()
+)
+
+
 def _is_expletive(token: Token) -> bool:
     """Whether "it" stands for nothing: "it is clear that …", "it emerged that …"."""
     head = token.head
-    return token.dep_ in ("nsubj", "nsubjpass", "expl") and any(
-        child.dep_ in ("ccomp", "csubj", "advcl", "xcomp")
-        and child.i > head.i
-        and any(part.lower_ in ("that", "to") for part in child.children)
-        for child in head.children
+    plain = head.lemma_.lower() in _IMPERSONAL or any(
+        child.dep_ in ("auxpass", "acomp", "attr") for child in head.children
+    )
+    return (
+        plain
+        and token.dep_ in ("nsubj", "nsubjpass", "expl")
+        and any(
+            child.dep_ in ("ccomp", "csubj", "advcl", "xcomp")
+            and child.i > head.i
+            and any(part.lower_ in ("that", "to") for part in child.children)
+            for child in head.children
+        )
     )
 
 
