@@ -50,12 +50,22 @@ def other_figure(kind: str, text: str, article: str) -> str:
     if found is None:
         return ""
     for numeral in _other_numerals(found.group(), limit=100 if kind in ("PERCENT", "AGE") else 0):
-        stands = numeral in article and re.search(
-            rf"(?<![\d.,]){re.escape(numeral)}(?![\d]|[.,]\d)", article
-        )
-        if not stands:
+        if not _stands_in(article, numeral):
             return text[: found.start()] + numeral + text[found.end() :]
     return ""
+
+
+def _stands_in(article: str, numeral: str) -> bool:
+    """Whether a numeral stands in the article as it is, not as a part of a longer one."""
+    place = article.find(numeral)
+    while place >= 0:
+        end = place + len(numeral)
+        before, after = article[max(0, place - 1) : place], article[end : end + 2]
+        longer = before.isdecimal() or before in (".", ",") or after[:1].isdecimal()
+        if not longer and not (after[:1] in (".", ",") and after[1:].isdecimal()):
+            return True
+        place = article.find(numeral, place + 1)
+    return False
 
 
 def _other_month(text: str) -> str:
