@@ -56,6 +56,7 @@ def _check(question: Question) -> Iterator[Problem]:
     media_type="application/xml",
     kinds=tuple(_TYPES),
     limits=Limits(notes=("ordering is read from Moodle 4.4 on alone, so it goes as matching",)),
+    keeps=("evidence", "tags", "ids", "points", "instructions", "shuffled options"),
     check=_check,
 )
 def write(quiz: Quiz) -> bytes:
