@@ -38,6 +38,7 @@ def is_rival(facts: Facts, standing: Standing, name: Name, other: Name, *, gende
     mine = {word for alias in name.aliases for word in fold(alias).split()}
     theirs = {word for alias in other.aliases for word in fold(alias).split()}
     stated = {fold(token.text) for token in standing.tokens}
+    stated |= {word for text in standing.names.values() for word in fold(plain_name(text)).split()}
     if mine & theirs or theirs & stated - words.NAME_PARTICLES:
         return False
     if any(mention.sentence == standing.sentence.index for mention in other.mentions):
