@@ -88,8 +88,9 @@ def _other_numerals(numeral: str, *, limit: int) -> Iterator[str]:
         return
     value = float(plain)
     step = 10.0**round_digits if not decimals else 10.0 ** -len(decimals)
-    for factor in _FACTORS:
-        other = round(value * factor / step) * step
+    others = [round(value * factor / step) * step for factor in _FACTORS]
+    # as many digits first: "795 million" becomes "477 million" rather than "1272 million"
+    for other in sorted(others, key=lambda other: len(f"{other:.0f}") != len(f"{value:.0f}")):
         if limit and value <= limit and other >= limit:
             continue
         if other <= 0 or abs(other - value) < max(2 * step, 0.25 * value):

@@ -90,9 +90,25 @@ def _clash(first: _Told, second: _Told) -> bool:
         return words[0] <= words[1] or words[1] <= words[0]
     if first.country and first.country == second.country:
         return True
-    return (
-        not (first.figures or second.figures) and bool(first.words) and first.words == second.words
-    )
+    if first.figures or second.figures:
+        return False
+    return (bool(first.words) and first.words == second.words) or _misspelt(first.bare, second.bare)
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two names are one, spelled in two ways ("buchmann" and "bachmann")."""
+    if (
+        min(len(one), len(other)) < LONG_NAME
+        or one[0] != other[0]
+        or abs(len(one) - len(other)) > 1
+    ):
+        return False
+    if len(one) != len(other):
+        return False
+    return sum(mine != yours for mine, yours in zip(one, other, strict=True)) == 1
+
+
+LONG_NAME = 7  # letters of a name that another spelling hardly makes another name
 
 
 def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
