@@ -29,7 +29,8 @@ _KINDS = "|".join(sorted(f"{_PLACES} {_BODIES} {_WORKS}".split(), key=len, rever
 # "the city of Bern"; "the charity Oxbow"; "Bern, the Swiss city"; "Bern is a small city"
 _BEFORE = re.compile(rf"\b(?P<kind>{_KINDS})(?: of| called| named)? (?:the )?{_NAME}")
 _AFTER = re.compile(
-    rf"\b{_NAME}(?:,| is| was) (?:a|an|the|one of the) (?:[a-z][\w-]* ){{0,3}}(?P<kind>{_KINDS})\b"
+    rf"\b{_NAME}(?: \([^()]*\))?(?:,| is| was) (?:a|an|the|one of the) "
+    rf"(?:[a-z][\w-]* ){{0,3}}(?P<kind>{_KINDS})\b"
     r"(?! [a-z]+(?:er|or|ist|ant|ress)\b)"
 )
 _OF_PLACES = frozenset(_PLACES.split())

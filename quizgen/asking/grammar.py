@@ -12,7 +12,7 @@ from quizgen.language.inflect import base, inflect, third_person
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["embedded", "invert", "predicate", "tail", "unsound"]
+__all__ = ["embedded", "invert", "links", "predicate", "tail", "unsound"]
 
 # Adverbs that tie a sentence to the one before; a question stands alone, so they go.
 _LINKING = frozenset(
@@ -41,7 +41,7 @@ def _inner(clause: Clause) -> list[Part]:
     return [
         part
         for part in clause.after
-        if part.role == "adverb" and part.tokens[-1].i < head and not _links(part)
+        if part.role == "adverb" and part.tokens[-1].i < head and not links(part)
     ]
 
 
@@ -49,7 +49,8 @@ def _inner(clause: Clause) -> list[Part]:
 _TODAY = frozenset("today yesterday tomorrow tonight now currently recently".split())
 
 
-def _links(part: Part) -> bool:
+def links(part: Part) -> bool:
+    """Whether a part only ties the sentence to others, or to the day of the paper."""
     if len(part.tokens) == 1 and part.head.lower_ in _TODAY:
         return True
     last = part.tokens[-1]
@@ -77,7 +78,7 @@ def tail(
     ]
     moved: Sequence[Token] = ()
     for part in clause.after:
-        if part in without or _links(part):
+        if part in without or links(part):
             continue
         if part.tokens[-1].i < head:
             if part.role == "object":  # of a relative clause: it stands before its verb
@@ -87,13 +88,15 @@ def tail(
             continue
         if part.role == "clause" and (short or _comma_before(part)):
             continue
+        if part.role in ("pp", "adverb", "other") and _between_commas(part):
+            continue  # "had, on average, one accident"
         pieces.append((part.tokens[0].i, shorten(part.tokens)))
     ordered = [tokens for _, tokens in sorted(pieces, key=lambda piece: piece[0])]
     if moved:
         ordered = _placed(clause, ordered, moved)
     if not short:
         for part in clause.before:
-            if part not in without and part.role in ("time", "place") and not _links(part):
+            if part not in without and part.role in ("time", "place") and not links(part):
                 ordered.append(part.tokens)
     return ordered
 
@@ -112,6 +115,13 @@ def _placed(
     return [*ordered[:after], moved, *ordered[after:]]
 
 
+def _between_commas(part: Part) -> bool:
+    """Whether a part is an aside of its own: commas or dashes stand on both its sides."""
+    last = part.whole[-1] if part.whole[-1].text != "," else part.tokens[-1]
+    after = last.nbor(1).text if last.i + 1 < len(last.doc) else ""
+    return _comma_before(part) and after in (",", "–", "—")
+
+
 def _comma_before(part: Part) -> bool:
     first = part.tokens[0]
     return first.i > 0 and first.nbor(-1).text in (",", "-", "–", "—", ";", ":")
@@ -123,8 +133,7 @@ def _with_adverbs(clause: Clause, forms: Sequence[str]) -> list[str | Sequence[T
     "has been closely involved", "has long been known".
     """
     places: list[tuple[int, str | Sequence[Token]]] = [
-        (token.i, form)
-        for token, form in zip(clause.verb.auxiliaries[1:], forms[1:], strict=True)
+        (token.i, form) for token, form in zip(clause.verb.auxiliaries[1:], forms[1:], strict=True)
     ]
     places += [(part.tokens[0].i, part.tokens) for part in _inner(clause)]
     return [words for _, words in sorted(places, key=lambda place: place[0])]

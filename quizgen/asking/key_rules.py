@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.asking.sorts import MIND, Wh, is_person
+from quizgen.asking.sorts import MIND, Wh, is_person, look_through, wh_for
 from quizgen.asking.wording import content_words
 from quizgen.language.lexicon import lexicon
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
 
-__all__ = ["object_doubts", "subject_doubts"]
+__all__ = ["bare_subject", "object_doubts", "subject_doubts", "wants_in_vain"]
 
 _INDEFINITE = frozenset("a an some many several few other certain another more two three".split())
 
@@ -27,6 +27,7 @@ _COMPLETED = frozenset(
 _UNITS_OF_TIME = frozenset("second minute hour day night week month year decade century".split())
 # Verbs with a description in the object's place, or a stretch of time: "served eleven years".
 _NO_OBJECT = frozenset("prove turn become remain come serve live weigh last number rank".split())
+_ADDRESSING = frozenset("warn tell ask remind inform assure persuade urge notify".split())
 # What people do so often that subject and verb alone fit several things: "What did he eat?"
 _EVERYDAY = frozenset(
     "use eat drink receive announce house see find buy sell write read push say give visit "
@@ -48,19 +49,58 @@ def subject_doubts(facts: Facts, clause: Clause, wh: Wh) -> Iterator[str]:
     key = clause.subject.tokens
     verb = clause.verb.head
     lemma = verb.lemma_.lower()
-    people = wh.focus in ("who", "which")
+    people = wh.focus in ("who", "which") or key[0].lower_ not in ("a", "an")
     if wh.name is None and people and _indefinite(key):
         yield "nameless key"
-    if wh.name is not None and wh.name.text.casefold() == facts.document.article.title.casefold():
+    if wh.name is not None and _is_topic(facts, wh.name.text):
         yield "what the article is about"
+    attribute = clause.part("attribute")
+    if attribute is not None and clause.verb.passive and attribute.head.tag_ == "NNS":
+        yield "agreement"  # "What is called independent schools?"
+    if lemma == "take" and len(list(clause.after)) <= 2:
+        part = clause.part("object")
+        if part is not None and part.head.lower_ == "place":
+            yield "light verb"
+    if key[-1].lower_ in ("all", "both", "each"):
+        yield "cut key"
+    if (
+        lexicon().is_animal(clause.subject.head.lemma_.lower())
+        and lemma != "be"
+        and wh.name is None
+    ):
+        yield "no thing does that"  # "What hunts by night?" wants "Which animals"
+    if lemma == "have" and clause.part("object") is not None:
+        had = clause.part("object")
+        if had is not None and had.noun.tag_ == "CD":
+            yield "light verb"  # "has 300 million": of what?
     if wh.text == "what" and lemma in MIND and not clause.verb.passive:
         yield "no thing does that"
     if lemma in ("be", "remain", "become") and not clause.verb.passive:
         yield from _copula_doubts(clause, wh)
-    if lemma == "turn" and clause.part("object") is not None:
-        part = clause.part("object")
-        if part is not None and _bare(part):
-            yield "strange parse"
+
+
+def _is_topic(facts: Facts, name: str) -> bool:
+    """Whether the article's title is the name: "Bern", "Bern, Switzerland", "Victoria (lake)"."""
+    title = facts.document.article.title.casefold()
+    return title.partition(",")[0].partition(" (")[0].strip() == name.casefold()
+
+
+def bare_subject(clause: Clause) -> bool:
+    """Whether the subject is somebody of no account: "two men", "some people"."""
+    return (
+        clause.subject.head.pos_ == "NOUN"
+        and is_person(clause.subject.head)
+        and _indefinite(clause.subject.tokens)
+    )
+
+
+def wants_in_vain(facts: Facts, clause: Clause) -> bool:
+    """Whether a thing is said to want, plan or eat: the subject was misread."""
+    head = clause.subject.head
+    if clause.verb.head.lemma_.lower() not in MIND or clause.verb.passive:
+        return False
+    wh = wh_for(head, facts.document)
+    return head.pos_ == "NOUN" and wh is not None and wh.text == "what"
 
 
 def _copula_doubts(clause: Clause, wh: Wh) -> Iterator[str]:
@@ -71,9 +111,8 @@ def _copula_doubts(clause: Clause, wh: Wh) -> Iterator[str]:
     if wh.name is None and wh.text == "who" and clause.subject.tokens[0].lower_ == "the":
         yield "nameless key"  # "Who is a former scout? The new manager"
     joined = any(child.dep_ == "conj" for child in attribute.head.children)
-    plural = attribute.head.tag_ in ("NNS", "NNPS") or (
-        joined and attribute.tokens[0].tag_ != "DT"
-    )
+    counted = look_through(attribute.head) if attribute.head.lower_ != "one" else attribute.head
+    plural = counted.tag_ in ("NNS", "NNPS") or (joined and attribute.tokens[0].tag_ != "DT")
     if plural and not (
         subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
     ):
@@ -86,6 +125,9 @@ def _copula_doubts(clause: Clause, wh: Wh) -> Iterator[str]:
     if wh.name is None and first in ("a", "an") and attribute.tokens[0].lower_ in ("a", "an"):
         yield "definition"  # asked better as "What is a private school?"
     owned = any(child.dep_ == "poss" for child in attribute.head.children)
+    best = any(token.tag_ in ("JJS", "RBS") for token in clause.subject.tokens)
+    if wh.name is None and best:
+        yield "weak copula"  # "The most wasted food is bread" asks for the bread
     if wh.name is None and first == "the" and (owned or attribute.head.pos_ == "PROPN"):
         yield "weak copula"  # "The sticking point is the mayor's alliance with the owners"
 
@@ -101,6 +143,16 @@ def object_doubts(facts: Facts, clause: Clause, part: Part, wh: Wh) -> Iterator[
     verb = clause.verb.head.lemma_.lower()
     head = part.head
     content = content_words(" ".join(token.text for token in part.tokens))
+    if verb in _ADDRESSING and wh.text == "what":
+        yield "no object"  # "warned a rally that …"
+    if part.tokens[0].lower_ in ("to", "not"):
+        yield "cut key"
+    if wants_in_vain(facts, clause):
+        yield "no thing does that"
+    if bare_subject(clause):
+        yield "nobody in particular"
+    if verb == "give" and clause.verb.passive and len(content) <= 2:
+        yield "light verb"  # "was given a good kicking"
     if verb in _NO_OBJECT:
         yield "no object"
     if head.lemma_.lower() in _UNITS_OF_TIME and any(

@@ -9,7 +9,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import asserted, build, is_quantity, turned
 from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import tail
-from quizgen.asking.key_rules import object_doubts
+from quizgen.asking.key_rules import object_doubts, wants_in_vain
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
 from quizgen.asking.wording import content_words
@@ -96,7 +96,14 @@ def ask_object(facts: Facts) -> Iterator[Candidate]:
             doubts.append("light verb")
         doubts += object_doubts(facts, clause, part, wh)
         wh = _of_all(_as_object(wh), part.head)
-        pieces, framed = turned(facts, clause, [part], short=len(clause.tokens) > 20)
+        aside = [
+            other
+            for other in clause.after
+            if other.role in ("pp", "other")
+            and other.tokens[0].i == part.whole[-1].i + 2
+            and part.whole[-1].nbor(1).text == ","
+        ]
+        pieces, framed = turned(facts, clause, [part, *aside], short=len(clause.tokens) > 20)
         yield build(
             facts,
             clause,
@@ -132,7 +139,25 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
                 continue
             doubts = []
             main = clause.verb.head.lemma_.lower()
-            if main == "be" or (main == "use" and clause.part("object") is None):
+            tool = clause.part("object")
+            between = [
+                other
+                for other in clause.after
+                if clause.verb.head.i < other.tokens[0].i < part.tokens[0].i
+                and other.role not in ("object", "iobject")
+            ]
+            if between:
+                doubts.append("far infinitive")  # "was forced due to the ruling to shelve"
+            end = key[-1].i + 1
+            if end < len(target.doc) and target.doc[end].lower_ in ("of", "that", "who", "which"):
+                doubts.append("cut key")
+            if wants_in_vain(facts, clause):
+                doubts.append("no thing does that")
+            if key[0].lower_ == "as" or (target.tag_ == "NNS" and _measures(target)):
+                doubts.append("number")  # "as many as 20,000 miles"
+            if main == "be" or (
+                main == "use" and (tool is None or tool.head.i < clause.verb.head.i)
+            ):
                 doubts.append("purpose")  # "What did they use to check? Their results"
             if verb.lemma_.lower() in _EMPTY or any(c.dep_ == "conj" for c in verb.children):
                 doubts.append("light verb")
@@ -186,9 +211,13 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
         verb = clause.verb.head.lemma_.lower()
         if verb in _MOVING and preposition in ("to", "from", "into"):
             doubts.append("where")  # "What did the officials go to? The station"
-        if preposition in ("with", "from", "to") and any(
-            p.role == "object" for p in between
-        ) and verb not in _WITH_OBJECT:
+        if clause.verb.passive and any(p.role == "object" for p in clause.after):
+            doubts.append("far preposition")  # "was given the go-ahead with"
+        if (
+            preposition in ("with", "from", "to")
+            and any(p.role == "object" for p in between)
+            and verb not in _WITH_OBJECT
+        ):
             doubts.append("far preposition")  # "did the hall house the club with"
         key = [token for token in part.tokens if token.i > part.head.i]
         if not key:
@@ -223,11 +252,14 @@ def _active(clause: Clause, part: Part) -> list[str | Sequence[Token]] | None:
     else:
         return None
     particles = [token.text for token in group.particles]
+    late = len(clause.subject.tokens) <= 4  # "carried the balloon up", not "carried up it"
     rest = [
         tokens
         for tokens in tail(clause, without=[part], short=True)
         if not (len(tokens) == 1 and tokens[0] in group.particles)
     ]
+    if late:
+        return [*verb, clause.subject.tokens, *particles, *rest]
     return [*verb, *particles, clause.subject.tokens, *rest]
 
 
@@ -270,6 +302,18 @@ def _as_object(wh: Wh) -> Wh:
     if wh.name is None or wh.name.type != "ORG" or wh.text != "who":
         return wh
     return Wh(f"which {wh.name.text.split()[-1].lower()}", "which", "ORG", wh.name)
+
+
+def _measures(noun: Token) -> bool:
+    """Whether the noun is a unit with its number: "20,000 miles a year"."""
+    return noun.lemma_.lower() in (
+        "mile",
+        "kilometre",
+        "kilometer",
+        "metre",
+        "meter",
+        "hour",
+    ) and any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _of_all(wh: Wh, noun: Token) -> Wh:

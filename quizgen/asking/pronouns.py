@@ -29,12 +29,12 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
         if name is not None:
             named.add(name.id)
             continue
-        if token.i in told:
-            continue
         if token.pos_ == "NOUN":
             described = document.names.referent(token)
             if described is not None:
                 named.add(described.id)  # "The Russian president has sent his generals"
+            continue
+        if token.i in told:
             continue
         if token.lower_ in words.SPEAKERS and not _quoted(tokens, token):
             doubts.append("first person" if token.lower_ in words.FIRST_PERSON else "second person")

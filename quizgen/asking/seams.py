@@ -57,21 +57,47 @@ def misread(document: Document, clause: Clause) -> Iterator[str]:
         ):
             yield "verb joined to a noun"
         if (
-            token.dep_ == "advcl"
-            and token.tag_ in _FINITE
-            and not _introduced(token)
+            token.dep_ == "conj"
+            and token.tag_ in ("VBZ", "VBD", "VBP")
+            and token.head.tag_ in ("VB", "VBG")
+            and token.head is not head
         ):
+            yield "verbs do not match"  # "to play games and makes phone calls"
+        if token.dep_ == "advcl" and token.tag_ in _FINITE and not _introduced(token):
             yield "clause without a conjunction"  # "using MPEG-4 and most of it uses DVB-S2"
     if clause.kind == "conjunct" and not _joined(head):
         yield "joined by nothing"  # "the hardware needed to read the files are falling out of use"
     if _participle_after_comma(clause):
         yield "participle"
+    if any(
+        child.dep_ == "dep" or (child.dep_ == "conj" and child.tag_ == "VB" and head.tag_ == "VBD")
+        for child in head.children
+    ):
+        yield "strange parse"  # "The images, beamed to Earth, mark the end of a mission"
+    for part in clause.after:
+        if part.role == "infinitive" and part.head.tag_ not in ("VB", "VBG", "VBN", "JJ", "IN"):
+            yield "strange parse"  # "contains manmade pollutants"
+        if part.role == "reported" and not any(
+            child.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "mark")
+            for child in part.head.children
+        ):
+            yield "strange parse"  # "has said he hopes will be met"
+    if head.lemma_.lower() in ("find", "make", "consider", "keep") and not clause.verb.passive:
+        roles = {part.role for part in clause.after}
+        if "adjective" in roles and "object" not in roles:
+            yield "missing complement"
+    if head.lemma_.lower() == "turn" and not clause.verb.particles:
+        bare = clause.part("object")
+        if bare is not None and bare.tokens[0] == bare.head and bare.head.tag_ == "NN":
+            yield "strange parse"  # "a developer turned charity founder"
+        if bare is not None and bare.tokens[-1] == bare.head and bare.tokens[0].dep_ == "compound":
+            yield "strange parse"
     if _odd_subject(clause):
         yield "odd subject"
     if _wrong_antecedent(document, clause):
         yield "antecedent not sure"
     root = clause.sentence.span.root
-    if root.pos_ in ("NOUN", "PROPN") and clause.kind == "relative":
+    if root.pos_ not in ("VERB", "AUX") and clause.kind == "relative":
         yield "sentence without verb"  # "The vehicle, which it is testing around its base, steers"
 
 
@@ -80,10 +106,7 @@ def _introduced(verb: Token) -> bool:
     edge = verb.left_edge
     lead = [child for child in verb.children if child.i < verb.i]
     return (
-        any(
-            child.dep_ in ("mark", "expl") or child.tag_ in ("WRB", "WP", "WDT")
-            for child in lead
-        )
+        any(child.dep_ in ("mark", "expl") or child.tag_ in ("WRB", "WP", "WDT") for child in lead)
         or edge.tag_ in ("WRB", "WP", "WDT", "IN")
         or edge.lower_ in _OPENERS
         or (verb.i > 0 and verb.left_edge.i > 0 and edge.nbor(-1).text in _MARKS)
@@ -108,9 +131,7 @@ def _participle_after_comma(clause: Clause) -> bool:
     last = clause.subject.tokens[-1]
     if clause.kind not in ("main", "reported") or head.i < 2 or last.i > head.i:
         return False
-    if head.nbor(-1).text != "," or last.i != head.i - 2:
-        return False
-    return True
+    return head.nbor(-1).text == "," and last.i == head.i - 2
 
 
 def _odd_subject(clause: Clause) -> bool:
@@ -122,7 +143,7 @@ def _odd_subject(clause: Clause) -> bool:
     if head.tag_ in ("VB", "VBP", "VBZ", "VBD"):
         return True  # "sustain injuries"
     return any(
-        token.dep_ == "cc" and token.lower_ == "but" for token in clause.subject.tokens
+        token.dep_ == "cc" and token.lower_ in ("but", "or") for token in clause.subject.tokens
     )
 
 
@@ -135,11 +156,13 @@ def _wrong_antecedent(document: Document, clause: Clause) -> bool:
     if clause.kind != "relative":
         return False
     noun = clause.subject.head
-    word = next((t for t in clause.verb.head.children if t.lower_ == "which"), None)
-    if word is None:
-        return False
     name = document.names.of(noun)
     kind = name.type if name is not None else noun.ent_type_
+    word = next((t for t in clause.verb.head.children if t.lower_ in ("who", "which")), None)
+    if word is None:
+        return False
+    if word.lower_ == "who":
+        return kind in ("GPE", "LOC", "FAC", "ORG", "PRODUCT", "WORK_OF_ART")
     return kind == "PERSON" or (kind in ("GPE", "LOC") and noun.dep_ in ("pobj", "dobj"))
 
 
@@ -157,7 +180,11 @@ def torn(clause: Clause, kept: Sequence[Token], asked: Sequence[Token]) -> Itera
         return
     inside = set(whole)
     gaps = set(_dropped(clause, inside))
+    shown = set(kept)
     for left, right in pairwise(whole):
+        between = [token.text for token in left.doc[left.i + 1 : right.i]]
+        if between in (["–"], ["—"], ["-"], ["--"]) and left in shown and right in shown:
+            yield "dash"  # "earn even more – around £300 a day"
         if right.i > left.i + 1 and not _may_go(clause, left, right, gaps):
             yield "torn"
             return
@@ -229,11 +256,11 @@ def _told_apart(noun: Token) -> bool:
     """Whether a noun says which one is meant without the clause after it."""
     if noun.pos_ == "PROPN" or noun.dep_ == "conj":
         return True
-    first = noun.left_edge.lower_
-    if any(child.tag_ == "JJS" or child.lower_ in ("first", "last", "only") for child in
-           noun.children):
+    if any(
+        child.tag_ == "JJS" or child.lower_ in ("first", "last", "only") for child in noun.children
+    ):
         return False  # "the largest city | not linked to a motorway"
-    return first in ("a", "an") or any(
+    return any(
         child.dep_ in ("amod", "compound", "nmod", "poss", "prep", "nummod")
         and child.i < noun.right_edge.i
         for child in noun.children

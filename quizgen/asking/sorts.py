@@ -48,9 +48,9 @@ _REGION_WORDS = frozenset(
 )
 
 _SEXLESS_PERSONS = frozenset(
-    "people person adult adults critics critic fan fans expert experts researcher researchers scientist "
-    "scientists official officials leader leaders student students teacher teachers police "
-    "parents parent children child man men woman women boy girl boys girls kid kids fighter "
+    "adult adults people person critics critic fan fans expert experts researcher researchers "
+    "scientist scientists official officials leader leaders student students teacher teachers "
+    "police parents parent children child man men woman women boy girl boys girls kid kids fighter "
     "fighters soldier soldiers troops worker workers doctor doctors protester protesters "
     "residents voters visitors tourists consumers customers users passengers drivers builder "
     "builders cleaner cleaners".split()
@@ -84,7 +84,7 @@ _OF_THINGS = frozenset(
 # Verbs of thinking and wanting, which no thing does; and of saying, which a letter does, too.
 MIND = frozenset(
     "intend want hope plan decide try refuse believe fear expect wish choose agree think dislike "
-    "like love hate regret vow pledge promise aim attempt prefer eat press drink hear "
+    "like love hate regret vow pledge promise aim attempt prefer eat drink hear "
     "discourage wear swim walk".split()
 )
 
@@ -115,7 +115,7 @@ def is_person(token: Token) -> bool:
 
 def look_through(head: Token) -> Token:
     """Return the noun that a quantity counts: "fans" for "thousands of fans"."""
-    if head.lemma_.lower() in QUANTITY_HEADS or head.tag_ == "CD":
+    if head.lemma_.lower().rsplit("-", 1)[-1] in QUANTITY_HEADS or head.tag_ == "CD":
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for noun in child.children:

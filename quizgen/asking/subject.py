@@ -44,7 +44,7 @@ def _weak(clause: Clause, wh: Wh) -> str:
             words = [t for t in clause.tokens if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")]
             far = said is not None and len(words) - len(clause.subject.tokens) >= 3
             compared = any(t.tag_ in ("JJR", "RBR") for t in clause.tokens)
-            plain = verb in ("be", "become") and not clause.verb.head.tag_ == "VBG"
+            plain = verb in ("be", "become") and clause.verb.head.tag_ != "VBG"
             number = any(t.like_num for t in said.tokens) if said is not None else False
             return "" if far and plain and not compared and not number else "weak copula"
         first = attribute.tokens[0].lower_

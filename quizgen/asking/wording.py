@@ -42,7 +42,14 @@ _THIRD = {
 }  # fmt: skip
 _DEMONSTRATIVES = frozenset("this that these those such".split())
 _PLACES = frozenset("here there then hence thereby thus elsewhere".split())
-_COMPARISONS = frozenset("other another others latter same similar".split())
+_COMPARISONS = frozenset(
+    "other another others latter same similar equivalent corresponding comparable".split()
+)
+# Adjectives that say nothing about which one is meant: "the current town", "the old position".
+_UNTELLING = frozenset(
+    "current present new old existing previous latest recent future entire whole main next "
+    "following first second final last two three four".split()
+)
 _DEICTIC_TIME = frozenset("now today yesterday tomorrow tonight currently recently ago".split())
 
 _TIME_NOUNS = frozenset(
@@ -171,7 +178,8 @@ def is_clear(document: Document, head: Token) -> bool:
     if document.names.of(head) is not None:
         return True
     modified = any(
-        child.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "nummod", "appos")
+        (child.lower_ not in _UNTELLING
+        and child.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "nummod", "appos"))
         or (child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "between", "in", "on",
                                                       "behind", "against", "with"))
         for child in head.children
@@ -295,7 +303,11 @@ def _beside(token: Token, head: Token) -> bool:
     if token.lower_.endswith(("self", "selves")) or head.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb = token.head
-    if token.dep_ in ("nsubj", "nsubjpass") and verb.dep_ in ("ccomp", "xcomp") and verb.tag_ == "VB":
+    if (
+        token.dep_ in ("nsubj", "nsubjpass")
+        and verb.dep_ in ("ccomp", "xcomp")
+        and verb.tag_ == "VB"
+    ):
         verb = verb.head
     elif token.dep_ not in ("dobj", "dative"):
         return False
@@ -403,6 +415,7 @@ def compose(
                     doubts.append("deixis")
             elif (
                 low in _DEMONSTRATIVES
+                and not (low == "those" and any(c.dep_ in ("acl", "relcl") for c in token.children))
                 and token.tag_ in ("DT", "PDT", "JJ")
                 and not (
                     low == "such" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as"
@@ -502,11 +515,15 @@ def _is_expletive(token: Token) -> bool:
     plain = head.lemma_.lower() in _IMPERSONAL or any(
         child.dep_ in ("auxpass", "acomp", "attr") for child in head.children
     )
-    return plain and token.dep_ in ("nsubj", "nsubjpass", "expl") and any(
-        child.dep_ in ("ccomp", "csubj", "advcl", "xcomp")
-        and child.i > head.i
-        and any(part.lower_ in ("that", "to") for part in child.children)
-        for child in head.children
+    return (
+        plain
+        and token.dep_ in ("nsubj", "nsubjpass", "expl")
+        and any(
+            child.dep_ in ("ccomp", "csubj", "advcl", "xcomp")
+            and child.i > head.i
+            and any(part.lower_ in ("that", "to") for part in child.children)
+            for child in head.children
+        )
     )
 
 

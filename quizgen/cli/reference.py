@@ -14,6 +14,7 @@ from pathlib import Path
 
 from quizgen.cli.commands import build_parser
 from quizgen.formats import KEEPABLE, Format, all_formats
+from quizgen.formats.imports import IMPORTS
 from quizgen.model import KINDS
 
 __all__ = ["command_reference", "format_reference", "main"]
@@ -50,11 +51,14 @@ def format_reference() -> str:
         "is said before anything is written, each question with the nearest kind that does:",
         "`--nearest` writes it so, `--skip` leaves it out.",
         "",
-        "| name | file | what it is for | limits | stays behind |",
-        "| --- | --- | --- | --- | --- |",
+        "Files marked *read* come back with `quizgen bank import FILE`; what they hold and quizgen",
+        "has no place for is said, question by question.",
+        "",
+        "| name | file | what it is for | limits | stays behind | read |",
+        "| --- | --- | --- | --- | --- | :-: |",
         *(
             f"| `{form.name}` | {form.extension} | {form.description} | {_limits(form)} "
-            f"| {_left(form)} |"
+            f"| {_left(form)} | {_read(form)} |"
             for form in all_formats()
         ),
         "",
@@ -85,6 +89,10 @@ def _limits(form: Format) -> str:
 def _left(form: Format) -> str:
     """List what a format has no place for in one cell of a table."""
     return ", ".join(thing for thing in KEEPABLE if thing not in form.keeps) or "nothing"
+
+
+def _read(form: Format) -> str:
+    return "yes" if form.name in (*IMPORTS, "jsonl") else "–"
 
 
 def main(folder: str) -> None:

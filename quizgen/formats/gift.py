@@ -7,6 +7,7 @@ idnumber and tags, which Moodle reads, and ends on a blank line; none stands ins
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.formats import register
@@ -21,7 +22,16 @@ _ESCAPED = str.maketrans({char: f"\\{char}" for char in "\\~=#{}:"} | {"\n": r"\
 _ARROW = "->"  # means matching wherever it stands in an answer, and has no escape
 
 
+_ID = re.compile(r"[^\[\]\s\\]{1,100}")  # what Moodle finds again in ``[id:…]``
+
+
 def _check(question: Question) -> Iterator[Problem]:
+    if not _ID.fullmatch(question.id):
+        yield refuse(
+            question,
+            "id",
+            f"its id {question.id[:40]!r} has a bracket, a space or more than 100 characters.",
+        )
     if any(_ARROW in text for text in _plain_texts(question)):
         yield change(question, "arrow", "in its answers -> is written →, for GIFT cannot hold it.")
     if question.kind != "matching" and any(t.startswith("%") for t in _plain_texts(question)):

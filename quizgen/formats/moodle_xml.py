@@ -7,11 +7,12 @@ question with its gap in place.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from quizgen.formats import Limits, register
 from quizgen.formats.layout import GAP, as_html, clean, feedback_html, notes_html, points_of, tags
 from quizgen.formats.layout.xml import Element, add, add_cdata, root, to_bytes
+from quizgen.formats.preflight import Problem, refuse
 from quizgen.formats.preflight.problem import name_of
 from quizgen.model import Question, Quiz
 
@@ -38,6 +39,16 @@ _ESSAY = {
 }
 
 
+_LONGEST_ID = 100
+
+
+def _check(question: Question) -> Iterator[Problem]:
+    if len(question.id) > _LONGEST_ID:
+        yield refuse(
+            question, "id", f"its id has {len(question.id)} characters; Moodle takes {_LONGEST_ID}."
+        )
+
+
 @register(
     "moodle_xml",
     extension=".xml",
@@ -45,6 +56,7 @@ _ESSAY = {
     media_type="application/xml",
     kinds=tuple(_TYPES),
     limits=Limits(notes=("ordering is read from Moodle 4.4 on alone, so it goes as matching",)),
+    check=_check,
 )
 def write(quiz: Quiz) -> bytes:
     """Return the quiz as Moodle XML: a category named like the quiz, then its questions."""

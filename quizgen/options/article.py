@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quizgen.language.clean import fold
+from quizgen.language.clean import fold, stands
 from quizgen.options.article_figures import ArticleFigures
 from quizgen.options.article_names import ArticleNames
 from quizgen.options.asked import Asked
-from quizgen.options.texts import EMPTY, PIECE, content_words, mentions, pieces, stands
+from quizgen.options.texts import EMPTY, PIECE, content_words, mentions, pieces
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -147,6 +147,18 @@ def test_what_looks_like_a_weight_or_a_format_is_text(every_kind):
     assert problem.code == "percent"
 
 
+@pytest.mark.parametrize("name", ["gift", "moodle_xml"])
+def test_an_id_that_moodle_cannot_keep_is_refused(every_kind, name):
+    quiz = replace(every_kind, questions=(replace(every_kind.questions[0], id="q" * 101),))
+    assert [one.code for one in preflight(quiz, get_format(name)).refused] == ["id"]
+
+
+@pytest.mark.parametrize("bad", ["a]b", "a b", "a\nb", ""])
+def test_an_id_that_a_comment_cannot_hold_is_refused(every_kind, bad):
+    quiz = replace(every_kind, questions=(replace(every_kind.questions[0], id=bad),))
+    assert [one.code for one in preflight(quiz, get_format("gift")).refused] == ["id"]
+
+
 def test_ordering_is_offered_as_matching(every_kind):
     (problem,) = preflight(every_kind, get_format("gift")).refused
     assert (problem.question, problem.instead) == ("q_0000000007", "matching")

@@ -15,7 +15,7 @@ from quizgen.model import Question, Quiz
 if TYPE_CHECKING:
     from quizgen.formats import Format
 
-__all__ = ["Preflight", "nearest_that_fits", "preflight", "problems_of"]
+__all__ = ["Preflight", "faults", "nearest_that_fits", "preflight", "problems_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _problems(question: Question, form: Format) -> Iterator[Problem]:
         return
     if form.takes_anything:
         return
-    broken = [refuse(question, "broken", fault) for fault in _faults(question)]
+    broken = [refuse(question, "broken", fault) for fault in faults(question)]
     yield from broken
     if broken:
         return
@@ -168,7 +168,7 @@ def _over_limits(question: Question, form: Format) -> Iterator[Problem]:
             )
 
 
-def _faults(question: Question) -> Iterator[str]:
+def faults(question: Question) -> Iterator[str]:
     """Yield what makes a question unfit to be asked anywhere."""
     if not question.stem.strip():
         yield "it has no stem; write one."
