@@ -37,8 +37,8 @@ _PLAIN = {
 
 _MARKS = str.maketrans(_PLAIN)
 # What makes a line longer or shorter when it is cleaned: space at its ends or doubled or not a
-# plain one, control characters, characters that nobody sees.
-_UNCLEAN = re.compile(rf"^ | $|  |[^\S ]|[\x00-\x1f\x7f-\x9f{''.join(sorted(_INVISIBLE))}]|\A\Z")
+# plain one, control characters, characters that nobody sees; and words torn at their hyphen.
+_UNCLEAN = re.compile(rf"^ | $|  |\w[-‐‑] \w|[^\S ]|[\x00-\x1f\x7f-\x9f{''.join(sorted(_INVISIBLE))}]|\A\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,10 @@ def _from_article(view: ArticleView, candidate: Candidate, key: Name | None) -> 
             continue
         text = known.short if short else name.text
         fitness = min(4, len(name.mentions)) + 2.0 * bool(gender and name.gender == gender)
-        fitness += 1.5 * (candidate.focus == "who_said" and speaks)
+        if candidate.focus == "who_said" and type_ == "PERSON":
+            # hardly anybody thinks that Dickens, or a hero of a film, was asked
+            idle = not speaks and (_is_dead(name) or not _does_something(name))
+            fitness += 3.0 * speaks - 2.0 * idle
         fitness -= 1.0 * (name.id in view.in_title)
         fitness -= 0.2 * abs(len(text.split()) - length)
         yield Proposal(
@@ -140,6 +143,28 @@ def _barred(view: ArticleView, candidate: Candidate) -> set[int]:
     }
     near = view.names.with_ids(own - barred)
     return barred | {name.id for name in near if _linked(view, candidate, name)}
+
+
+# Verbs and nouns beside the name of somebody who can no longer say anything.
+_DYING = frozenset("die death kill murder funeral late bury mourn obituary".split())
+
+
+def _is_dead(name: Name) -> bool:
+    """Whether the article tells that somebody has died ("the funeral of Anna Berg")."""
+    return any(
+        token.lemma_.lower() in _DYING
+        for mention in name.mentions
+        for token in (
+            mention.span.root.head,
+            *mention.span.root.head.children,
+            *mention.span.root.children,
+        )
+    )
+
+
+def _does_something(name: Name) -> bool:
+    """Whether somebody acts in the article, and is not only spoken of."""
+    return any(mention.span.root.dep_ in ("nsubj", "appos") for mention in name.mentions)
 
 
 def _is_language(view: ArticleView, candidate: Candidate) -> bool:
