@@ -35,7 +35,17 @@ if TYPE_CHECKING:
     from quizgen.model import Article, Question
     from quizgen.pipeline import Detail
 
-__all__ = ["Entry", "Verdict", "main", "read_key", "read_verdicts", "tally", "write_sheet"]
+__all__ = [
+    "Entry",
+    "Verdict",
+    "asked",
+    "count_judged",
+    "main",
+    "read_key",
+    "read_verdicts",
+    "tally",
+    "write_sheet",
+]
 
 DEFECTS = ("G", "S", "A", "K", "W")
 
@@ -248,7 +258,7 @@ def tally(entries: Mapping[int, Entry], verdicts: Mapping[int, Verdict]) -> dict
         return {
             "n": len(known),
             "ok": ok,
-            "share": round(ok / len(known), 3),
+            "share": round(ok / len(known), 3) if known else 0.0,
             "defects": dict(Counter(v.defect for _, v in known if v.defect).most_common()),
             "with_options": len(closed),
             "sound_options": sum(verdict.options_ok for _, verdict in closed),
@@ -269,6 +279,24 @@ def tally(entries: Mapping[int, Entry], verdicts: Mapping[int, Verdict]) -> dict
     }
 
 
+def count_judged(files: Sequence[Path]) -> dict[str, Any]:
+    """Count a judged sheet.
+
+    Args:
+        files: the sheet, and the files that hold the verdicts when the sheet does not.
+
+    Raises:
+        BadInput: a file is missing or no text, or sheet and verdicts do not fit.
+    """
+    verdicts: dict[int, Verdict] = {}
+    for path in files[1:] or files[:1]:
+        try:
+            verdicts |= read_verdicts(path.read_text("utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            raise BadInput(f"The judged file {str(path)!r} cannot be read: {error}.") from error
+    return tally(read_key(files[0]), verdicts)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write a sheet, or count a judged one."""
     parser = argparse.ArgumentParser(prog="quizgen.evaluation.sheet", description=__doc__)
@@ -285,35 +313,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     given = parser.parse_args(arguments)
     if given.judged:
-        verdicts: dict[int, Verdict] = {}
-        for path in given.judged[1:] or given.judged[:1]:
-            verdicts |= read_verdicts(path.read_text("utf-8"))
-        found = tally(read_key(given.judged[0]), verdicts)
+        found = count_judged(given.judged)
         sys.stdout.write(json.dumps(found, indent=1) + "\n")
         return 0
     if not (given.articles and given.output):
         parser.error("give --articles and --output to write a sheet, or --judged to count one")
-    sets = [_asked(path, given.count, given.all, given.refused) for path in given.articles]
+    from quizgen.reading import read
+
+    sets = []
+    for path in given.articles:
+        article = read(str(path))
+        details = asked(article, count=given.count, everything=given.all, refused=given.refused)
+        sets.append((path.stem, article, details))
     number = write_sheet(sets, given.output, seed=given.seed)
     sys.stdout.write(f"{number} questions written to {given.output}\n")
     return 0
 
 
-def _asked(
-    path: Path, count: int, everything: bool, refused: bool
-) -> tuple[str, Article, list[Detail]]:
-    from quizgen.pipeline import GenerateOptions, generate
-    from quizgen.reading import read
+def asked(
+    article: Article, *, count: int = 10, everything: bool = False, refused: bool = False
+) -> list[Detail]:
+    """Ask about an article what a sheet is to hold.
 
-    article = read(str(path))
+    Args:
+        article: what to ask about.
+        count: how many questions.
+        everything: every question that passes the checks instead.
+        refused: with ``everything``, the candidates that were refused, too.
+    """
+    from quizgen.pipeline import GenerateOptions, generate
+
     generated = generate(article, GenerateOptions(count=count, everything=everything))
     ids = {question.id for question in generated.quiz.questions}
-    details = [
+    return [
         detail
         for detail in generated.details
         if (everything and refused) or (not detail.refusals and detail.question.id in ids)
     ]
-    return path.stem, article, details
 
 
 if __name__ == "__main__":
