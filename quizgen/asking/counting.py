@@ -27,7 +27,7 @@ _CURRENCY = frozenset("$ £ € us$ a$".split())
 _KNOWN_STARTS = frozenset("the these those all its their his her a an another every each".split())
 # Heads that measure or divide; other rules ask for them ("How long …", "What proportion …").
 _MEASURES = frozenset(
-    "year month week day hour minute second decade century % percent cent quarter third half "
+    "year month week day hour minute second decade century % percent cent quarter third half inch "
     "fifth sixth tenth degree time ft in mm cm km mi lb oz kg mph dollar pound euro pence point "
     "percentage".split()
 )
