@@ -19,8 +19,8 @@ def add_parser(subparsers: argparse._SubParsersAction) -> None:  # type: ignore[
     """Register ``bank`` with its commands; each sets ``run`` to a function of the namespace."""
     bank = subparsers.add_parser(
         "bank",
-        help="keep articles, questions and quizzes, and what students answered",
-        description="Keep articles, questions and quizzes, and what students answered.",
+        help="keep articles, questions, quizzes and what students answered",
+        description="Keep articles, questions, quizzes and what students answered.",
     )
     _add_bank_option(bank, default=None)
     commands = bank.add_subparsers(dest="bank_command", metavar="COMMAND", required=True)

@@ -34,7 +34,7 @@ BANK_MAY_IMPORT = FOUNDATION | GRADING
 DOORS = ("quizgen/cli/", "question_bank/cli")  # may import across the house
 
 HEAVY = ("spacy", "nltk", "trafilatura", "pandas", "numpy", "lxml", "streamlit", "sqlite_utils",
-         "docx", "pypdf", "wordfreq", "lemminflect", "py3langid", "ftfy")  # fmt: skip
+         "docx", "pypdf", "typst", "wordfreq", "lemminflect", "py3langid", "ftfy")  # fmt: skip
 
 # Not imported by us: the model is loaded by its name, WordNet's files by their folder, the app's
 # server by its command, and trafilatura imports the cleaner.
@@ -163,7 +163,7 @@ def requirements(name: str) -> dict[str, str]:
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
 def test_each_pin_says_why_and_under_which_licence(name):
     for distribution, comment in requirements(name).items():
-        assert re.search(r"\b(MIT|BSD|Apache|MPL|PSF)\b", comment), distribution
+        assert re.search(r"\b(MIT|BSD|Apache|MPL|PSF|OFL)\b", comment), distribution
 
 
 def third_party(package: str) -> dict[str, str]:
@@ -247,6 +247,11 @@ def test_links_lead_somewhere(page):
     for target in re.findall(r"\]\(([^)#\s]+)", text):
         if "://" not in target:
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_no_page_has_the_marks_of_an_unfinished_merge(page):
+    assert not re.search(r"^(<{7}|>{7}) ", page.read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def test_every_page_is_linked_from_the_index():

@@ -22,7 +22,8 @@ _BODIES = (
 )
 _WORKS = (
     "film movie book novel song album game play opera painting programme program app festival "
-    "show series poem musical bridge river lake mountain building theatre theater"
+    "spacecraft mission probe telescope satellite ship database device tool show series poem "
+    "musical bridge river lake mountain building theatre theater"
 )
 _KINDS = "|".join(sorted(f"{_PLACES} {_BODIES} {_WORKS}".split(), key=len, reverse=True))
 
@@ -30,9 +31,11 @@ _KINDS = "|".join(sorted(f"{_PLACES} {_BODIES} {_WORKS}".split(), key=len, rever
 _BEFORE = re.compile(rf"\b(?P<kind>{_KINDS})(?: of| called| named)? (?:the )?{_NAME}")
 _AFTER = re.compile(
     rf"\b{_NAME}(?: \([^()]*\))?(?:,| is| was) (?:a|an|the|one of the) "
-    rf"(?:[a-z][\w-]* ){{0,3}}(?P<kind>{_KINDS})\b"
+    rf"(?:[A-Za-z][\w-]* ){{0,3}}(?P<kind>{_KINDS})\b"
     r"(?! [a-z]+(?:er|or|ist|ant|ress)\b)"
 )
+# "the New Dawn spacecraft"
+_BEHIND = re.compile(rf"\b[Tt]he {_NAME} (?P<kind>{_KINDS})\b(?! [a-z]+(?:er|or|ist|ant|s)\b)")
 _OF_PLACES = frozenset(_PLACES.split())
 
 
@@ -40,7 +43,7 @@ _OF_PLACES = frozenset(_PLACES.split())
 def _called(text: str) -> dict[str, str]:
     """Return what the text calls the names in it; "" for a name that it calls several things."""
     found: dict[str, str] = {}
-    for pattern in (_BEFORE, _AFTER):
+    for pattern in (_BEFORE, _AFTER, _BEHIND):
         for match in pattern.finditer(text):
             kind = match["kind"]
             joined = match[0][len(kind) :].startswith(" of")

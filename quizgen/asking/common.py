@@ -319,6 +319,7 @@ def stem_doubts(stem: str) -> list[str]:
     return doubts
 
 
+_STRANDED = frozenset("on of with for from about at into".split())
 _COMPARED = frozenset(
     "faster slower higher lower longer shorter better worse bigger smaller larger greater quieter "
     "louder stronger weaker older younger earlier cheaper".split()
@@ -455,6 +456,11 @@ def build(
     if name is not None and _gives_away(name.text, stem.text):
         found.append("key in stem")
     end = stem.text.rpartition(" ")[2].lower()
+    if family == "subject" and end in _STRANDED and not clause.verb.particles:
+        found.append("cut end")  # "Who is increasingly relying on?"
+    last = key_tokens[-1]
+    if last.pos_ == "VERB" and last.tag_ in ("VBD", "VBZ", "VBP") and wh.answer_type != "CLAUSE":
+        found.append("cut key")  # "the project she thought"
     if end in _OPEN_ENDS or (end in _COMPARED and "than" not in stem.text):
         found.append("cut end")
     content = content_words(text)

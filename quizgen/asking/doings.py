@@ -85,7 +85,7 @@ def ask_what_happened(facts: Facts) -> Iterator[Candidate]:
         plural = group.forms[0] in ("were", "have")
         key = [token for part in rest for token in part.tokens if token.i > group.head.i]
         key = sorted({*key, group.head, *group.particles}, key=lambda token: token.i)
-        if not _whole(key):
+        if not _whole(key) or any(token.tag_ in ("PRP", "PRP$") for token in key):
             continue
         auxiliary = "were" if plural else "was"
         yield build(

@@ -15,19 +15,27 @@ if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
 
-__all__ = ["bare_subject", "object_doubts", "subject_doubts", "wants_in_vain"]
+__all__ = ["TAKES_TWO", "bare_subject", "object_doubts", "subject_doubts", "wants_in_vain"]
 
 _INDEFINITE = frozenset("a an some many several few other certain another more two three".split())
 
 # Verbs whose object only completes them: "suffer damage", "declare war", "cast a cloud".
 _COMPLETED = frozenset(
     "suffer cast declare cause inflict pose deal exert lend pay take make do give undergo strike "
-    "bring".split()
+    "bring provide offer".split()
 )
 _UNITS_OF_TIME = frozenset("second minute hour day night week month year decade century".split())
 # Verbs with a description in the object's place, or a stretch of time: "served eleven years".
 _NO_OBJECT = frozenset("prove turn become remain come serve live weigh last number rank".split())
 _ADDRESSING = frozenset("warn tell ask remind inform assure persuade urge notify".split())
+# Verbs that take an object and a preposition: "What did she compare the eels with?"
+TAKES_TWO = frozenset(
+    "provide supply replace match compare leave charge equip fill cover associate help link add "
+    "blame thank accuse protect save stop prevent bring send give offer attribute owe expose "
+    "restrict limit connect attach reduce raise convert transform pass sell lend hand donate "
+    "transfer award grant exchange swap trade prepare gain learn buy borrow promise "
+    "teach read show remove deliver take".split()
+)
 # What people do so often that subject and verb alone fit several things: "What did he eat?"
 _EVERYDAY = frozenset(
     "use eat drink receive announce house see find buy sell write read push say give visit "
@@ -82,6 +90,8 @@ def subject_doubts(facts: Facts, clause: Clause, wh: Wh) -> Iterator[str]:
 def _is_topic(facts: Facts, name: str) -> bool:
     """Whether the article's title is the name: "Bern", "Bern, Switzerland", "Victoria (lake)"."""
     title = facts.document.article.title.casefold()
+    if len(title.split()) > len(name.split()) + 3:
+        return False  # a headline that begins with the name
     return title.partition(",")[0].partition(" (")[0].strip() == name.casefold()
 
 
@@ -106,6 +116,9 @@ def wants_in_vain(facts: Facts, clause: Clause) -> bool:
 def _copula_doubts(clause: Clause, wh: Wh) -> Iterator[str]:
     attribute = clause.part("attribute")
     subject = clause.subject.head
+    best = any(token.tag_ in ("JJS", "RBS") for token in clause.subject.tokens)
+    if wh.name is None and best:
+        yield "weak copula"  # "The most wasted food is bread" asks for the bread
     if attribute is None:
         return
     if wh.name is None and wh.text == "who" and clause.subject.tokens[0].lower_ == "the":
@@ -125,9 +138,6 @@ def _copula_doubts(clause: Clause, wh: Wh) -> Iterator[str]:
     if wh.name is None and first in ("a", "an") and attribute.tokens[0].lower_ in ("a", "an"):
         yield "definition"  # asked better as "What is a private school?"
     owned = any(child.dep_ == "poss" for child in attribute.head.children)
-    best = any(token.tag_ in ("JJS", "RBS") for token in clause.subject.tokens)
-    if wh.name is None and best:
-        yield "weak copula"  # "The most wasted food is bread" asks for the bread
     if wh.name is None and first == "the" and (owned or attribute.head.pos_ == "PROPN"):
         yield "weak copula"  # "The sticking point is the mayor's alliance with the owners"
 
@@ -149,7 +159,7 @@ def object_doubts(facts: Facts, clause: Clause, part: Part, wh: Wh) -> Iterator[
         yield "cut key"
     if wants_in_vain(facts, clause):
         yield "no thing does that"
-    if bare_subject(clause):
+    if bare_subject(clause) or clause.subject.head.tag_ == "JJR":
         yield "nobody in particular"
     if verb == "give" and clause.verb.passive and len(content) <= 2:
         yield "light verb"  # "was given a good kicking"
@@ -165,6 +175,10 @@ def object_doubts(facts: Facts, clause: Clause, part: Part, wh: Wh) -> Iterator[
         )
         if verb in _COMPLETED and (abstract or part.tokens[0].lower_ in ("a", "an")):
             yield "completes its verb"
+    after = next((p for p in clause.after if p.tokens[0].i == part.tokens[-1].i + 1), None)
+    led = after is not None and after.role == "pp" and after.head.lower_ in ("from", "to")
+    if led and verb not in TAKES_TWO:
+        yield "far preposition"  # "did it attack from the church? High-ranking defectors"
     rest = [other for other in clause.after if other is not part and other.role != "adverb"]
     if verb in _EVERYDAY and not rest and not clause.before:
         yield "bare stem"

@@ -9,7 +9,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import asserted, build, is_quantity, turned
 from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import tail
-from quizgen.asking.key_rules import object_doubts, wants_in_vain
+from quizgen.asking.key_rules import TAKES_TWO, object_doubts, wants_in_vain
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
 from quizgen.asking.wording import content_words
@@ -39,14 +39,6 @@ _MOVING = frozenset(
     "go return travel come move head fly walk drive run flee retreat march sail migrate rise fall "
     "drop grow increase extend stretch spread recruit arrive lead".split()
 )
-# Verbs that take an object and a preposition: "What did she compare the eels with?"
-_WITH_OBJECT = frozenset(
-    "provide supply replace match compare leave charge equip fill cover associate help link add "
-    "blame thank accuse protect save stop prevent bring send give offer attribute owe expose "
-    "restrict limit connect attach reduce raise convert transform pass sell lend hand donate "
-    "transfer award grant exchange swap trade prepare gain learn buy borrow".split()
-)
-
 # The preposition that a stem may end in: "What was he charged with?"
 _STRANDED = frozenset("with about against for from of into on to".split())
 
@@ -216,7 +208,7 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
         if (
             preposition in ("with", "from", "to")
             and any(p.role == "object" for p in between)
-            and verb not in _WITH_OBJECT
+            and verb not in TAKES_TWO
         ):
             doubts.append("far preposition")  # "did the hall house the club with"
         key = [token for token in part.tokens if token.i > part.head.i]

@@ -77,9 +77,9 @@ def misread(document: Document, clause: Clause) -> Iterator[str]:
     for part in clause.after:
         if part.role == "infinitive" and part.head.tag_ not in ("VB", "VBG", "VBN", "JJ", "IN"):
             yield "strange parse"  # "contains manmade pollutants"
-        if part.role == "reported" and not any(
-            child.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "mark")
-            for child in part.head.children
+        if part.role == "reported" and any(
+            token.dep_ == "ccomp" and token.pos_ in ("VERB", "AUX") and not _has_subject(token)
+            for token in part.tokens
         ):
             yield "strange parse"  # "has said he hopes will be met"
     if head.lemma_.lower() in ("find", "make", "consider", "keep") and not clause.verb.passive:
@@ -99,6 +99,11 @@ def misread(document: Document, clause: Clause) -> Iterator[str]:
     root = clause.sentence.span.root
     if root.pos_ not in ("VERB", "AUX") and clause.kind == "relative":
         yield "sentence without verb"  # "The vehicle, which it is testing around its base, steers"
+
+
+def _has_subject(verb: Token) -> bool:
+    subjects = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "mark")
+    return any(child.dep_ in subjects for child in verb.children)
 
 
 def _introduced(verb: Token) -> bool:
@@ -128,6 +133,12 @@ def _participle_after_comma(clause: Clause) -> bool:
     head = clause.verb.head
     if clause.verb.auxiliaries or head.tag_ != "VBD" or not head.text.endswith("ed"):
         return False
+    following = head.nbor(1) if head.i + 1 < len(head.doc) else head
+    if head.lemma_.lower() in ("rank", "value", "price", "rate") and following.pos_ in (
+        "NUM",
+        "ADP",
+    ):
+        return True  # "ranked 21", of a list
     last = clause.subject.tokens[-1]
     if clause.kind not in ("main", "reported") or head.i < 2 or last.i > head.i:
         return False
@@ -161,6 +172,11 @@ def _wrong_antecedent(document: Document, clause: Clause) -> bool:
     word = next((t for t in clause.verb.head.children if t.lower_ in ("who", "which")), None)
     if word is None:
         return False
+    last = clause.subject.tokens[-1]
+    if word.lower_ == "which" and name is None and last is not noun and last.dep_ == "pobj":
+        return (
+            last.pos_ == "PROPN"
+        )  # "the quarrel between Spain and Norway, which is under pressure"
     if word.lower_ == "who":
         return kind in ("GPE", "LOC", "FAC", "ORG", "PRODUCT", "WORK_OF_ART")
     return kind == "PERSON" or (kind in ("GPE", "LOC") and noun.dep_ in ("pobj", "dobj"))
@@ -202,7 +218,8 @@ def _dropped(clause: Clause, inside: set[Token]) -> Iterator[tuple[int, int]]:
 def _may_go(clause: Clause, left: Token, right: Token, gaps: set[tuple[int, int]]) -> bool:
     """Whether the words between two tokens can be left out without tearing anything."""
     words = list(left.doc[left.i + 1 : right.i])
-    if right.dep_ == "det" and left.pos_ in ("NUM", "NOUN") and right not in _firsts(clause):
+    nominal = left.pos_ in ("NUM", "NOUN", "PROPN", "SYM", "X")
+    if right.dep_ == "det" and nominal and right not in _firsts(clause):
         return False  # "after collapsing during their 7–6 [, 6–4 win,] the tournament …"
     if words[0].text in _ASIDE and (words[-1].text in _ASIDE or right.text in _ASIDE):
         return True
@@ -238,6 +255,8 @@ def _runs_on(clause: Clause, last: Token, gaps: set[tuple[int, int]]) -> bool:
         return False
     if any(begin <= following.i <= end for begin, end in gaps):
         return following.lower_ == "to" or following.tag_ == "VBG"
+    if following.lower_ == "being":
+        return True  # "may result in a claim | being withdrawn"
     top = following
     while top.head.i > last.i and top.head != top:
         top = top.head

@@ -11,7 +11,7 @@ from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import predicate
 from quizgen.asking.key_rules import subject_doubts
 from quizgen.asking.registry import family
-from quizgen.asking.sorts import Wh, is_person, wh_for
+from quizgen.asking.sorts import Wh, wh_for
 
 if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause
@@ -40,7 +40,9 @@ def _weak(clause: Clause, wh: Wh) -> str:
     if verb in ("be", "remain", "become", "seem", "appear") and not clause.verb.passive:
         attribute = clause.part("attribute")
         if attribute is None:
-            said = clause.part("adjective", "pp", "place")
+            said = clause.part("adjective", "pp")
+            if said is not None and said.head.lower_ in ("along", "from", "between", "of"):
+                return "weak copula"
             words = [t for t in clause.tokens if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")]
             far = said is not None and len(words) - len(clause.subject.tokens) >= 3
             compared = any(t.tag_ in ("JJR", "RBR") for t in clause.tokens)
@@ -85,10 +87,7 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
         if weak and not (weak == "weak copula" and telling):
             doubts.append(weak)
         if any(child.dep_ == "conj" for child in subject.head.children):
-            person = wh.focus in ("who", "which") or any(
-                child.dep_ == "conj" and (is_person(child) or child.ent_type_ == "PERSON")
-                for child in subject.head.children
-            )
+            person = wh.focus in ("who", "which")
             wh = Wh("who", "who", "PHRASE") if person else Wh("what", "what", "PHRASE")
         if subject.head.lemma_.lower() in ASKING_NOUNS and clause.verb.head.tag_ == "VBG":
             doubts.append("specification")  # "One challenge is creating maps" creates nothing

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,7 +56,7 @@ class CleanText:
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the article range of ``text[start:end]``."""
@@ -73,7 +74,7 @@ def clean(text: str, start: int, end: int) -> CleanText:
     """
     line = text[start:end]
     if not _UNCLEAN.search(line):  # most blocks: nothing to change but typographic marks
-        return CleanText(line.translate(_MARKS), tuple(range(start, end + 1)))
+        return CleanText(line.translate(_MARKS), range(start, end + 1))
     characters: list[str] = []
     offsets: list[int] = []
     for offset in range(start, end):
