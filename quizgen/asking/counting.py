@@ -201,8 +201,9 @@ def _objects(facts: Facts, clause: Clause) -> Iterator[Candidate]:
         inside = _counted(noun, number, tokens)
         if not inside or any(child.dep_ == "conj" for child in noun.children):
             continue
-        if noun.right_edge.nbor(1).lower_ in ("away", "apart", "ahead", "behind"):
-            continue  # "up to three hops away"
+        beside = {t.lower_ for t in (noun.nbor(1), noun.right_edge.nbor(1))}
+        if beside & {"away", "apart", "ahead", "behind"}:
+            continue  # "up to three hops away from it"
         if noun is part.head:
             gone, rest = [part], set(tokens)
         else:

@@ -103,6 +103,8 @@ class Describer:
             for token in role.span:
                 if token.pos_ == "ADP" and token.i > role.head.i:
                     break
+                if token.dep_ == "poss":
+                    continue  # "the company's co-founder" speaks of the company, too
                 self._heads.add((block, token.i))
             for token in role.head.conjuncts:
                 self._heads.add((block, token.i))
