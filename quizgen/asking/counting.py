@@ -27,7 +27,7 @@ _CURRENCY = frozenset("$ £ € us$ a$".split())
 _KNOWN_STARTS = frozenset("the these those all its their his her a an another every each".split())
 # Heads that measure or divide; other rules ask for them ("How long …", "What proportion …").
 _MEASURES = frozenset(
-    "year month week day hour minute second decade century % percent cent quarter third half "
+    "year month week day hour minute second decade century % percent cent quarter third half inch "
     "fifth sixth tenth degree time ft in mm cm km mi lb oz kg mph dollar pound euro pence point "
     "percentage".split()
 )
@@ -201,8 +201,9 @@ def _objects(facts: Facts, clause: Clause) -> Iterator[Candidate]:
         inside = _counted(noun, number, tokens)
         if not inside or any(child.dep_ == "conj" for child in noun.children):
             continue
-        if noun.right_edge.nbor(1).lower_ in ("away", "apart", "ahead", "behind"):
-            continue  # "up to three hops away"
+        beside = {t.lower_ for t in (noun.nbor(1), noun.right_edge.nbor(1))}
+        if beside & {"away", "apart", "ahead", "behind"}:
+            continue  # "up to three hops away from it"
         if noun is part.head:
             gone, rest = [part], set(tokens)
         else:

@@ -124,6 +124,8 @@ def _doubts(candidate: Candidate, clause: Clause, part: Part) -> Iterator[str]:
         yield "stray comma"
     if _LOOSE.search(candidate.stem):
         yield "loose words"
+    if part.role in ("time", "place", "subject") and _rivals(clause):
+        yield "two figures"  # "In which year did sales rise by 32% in America by 101% …?"
     if "%" in candidate.stem and candidate.answer_type == "PERCENT":
         yield "two figures"
     if part.role != "subject" and _between(clause, part):
@@ -133,6 +135,17 @@ def _doubts(candidate: Candidate, clause: Clause, part: Part) -> Iterator[str]:
     subject = " ".join(token.lower_ for token in clause.subject.tokens[:4])
     if "one of" in subject or "reason" in subject:
         yield "vague subject"
+
+
+def _rivals(clause: Clause) -> bool:
+    """Whether two phrases with one preposition, not of time or place, hold a figure each."""
+    seen: list[str] = []
+    for part in clause.after:
+        if part.role == "pp" and _figures(part):
+            if part.head.lower_ in seen:
+                return True
+            seen.append(part.head.lower_)
+    return False
 
 
 def stray_comma(stem: str) -> bool:

@@ -294,7 +294,7 @@ def _reading(
             return None, True, None
         if token.lower_.endswith("self"):
             return None, True, None
-        return name.text + ("'s" if possessive else ""), False, name
+        return name.with_article + ("'s" if possessive else ""), False, name
     bound = len(fitting) == 1 or (possessive and binder is not None and binder in fitting)
     bound = bound or (lenient and bool(fitting))
     if bound and not token.is_sent_start:
@@ -491,7 +491,7 @@ def _descriptions(
         if not all(part in inside for part in phrase):
             continue
         found.update(dict.fromkeys(phrase, ""))
-        found[token] = name.text
+        found[token] = name.with_article
     return found
 
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.language.name_tables import ORG_NOUNS, PLACE_NOUNS, is_person_noun
+from quizgen.language.name_tables import ABBREVIATIONS, ORG_NOUNS, PLACE_NOUNS, is_person_noun
 from quizgen.language.places import country_of
 
 if TYPE_CHECKING:
@@ -35,6 +35,17 @@ _CHANGED = frozenset(
 _NEED_ROLE = frozenset(
     "country state government nation city town region area group party court team police station "
     "street road house centre center home".split()
+)
+# "the company" with no name told to be one means the article's only firm, or by far its main one,
+# which has been named as often as this.
+_FIRMS = frozenset("company firm".split())
+_MAIN = 3
+_PUBLIC = frozenset(
+    "council university college institute academy school association agency authority department "
+    "ministry committee commission society union federation league party club foundation trust "
+    "parliament senate congress court police army navy guard hospital museum church nations "
+    "government labour labor court states scotland kremlin pentagon europol interpol oxfam "
+    "taliban harvard yale stanford state".split()
 )
 # How many sentences back a description reaches: "the councillor" further than "the site".
 _NEAR, _NEAR_THING, _FAR = 8, 3, 1000
@@ -92,6 +103,8 @@ class Describer:
             for token in role.span:
                 if token.pos_ == "ADP" and token.i > role.head.i:
                     break
+                if token.dep_ == "poss":
+                    continue  # "the company's co-founder" speaks of the company, too
                 self._heads.add((block, token.i))
             for token in role.head.conjuncts:
                 self._heads.add((block, token.i))
@@ -268,9 +281,30 @@ class Describer:
         rivals = {held.name.id for held in self._held[lemma]} | {
             name.id for name in self._tails[lemma]
         }
+        if not found and lemma in _FIRMS and not wanted and lemma not in unnamed:
+            return self._only_firm(sentence)
         if len(found) != 1 or (len(rivals) > 1 and not wanted) or lemma in unnamed:
             return None
         name = next(iter(found.values()))
         if name.type in ("PERSON", "NORP") or name.first_sentence > sentence:
             return None
         return name
+
+    def _only_firm(self, sentence: int) -> Name | None:
+        """Return the firm that "the company" must mean: the only one, or by far the main one."""
+        firms = [name for name in self._names.by_type("ORG") if _may_be_firm(name)]
+        firms.sort(key=lambda name: -len(name.mentions))
+        if not firms or firms[0].first_sentence >= sentence:
+            return None
+        most = len(firms[0].mentions)
+        if most < _MAIN or any(3 * len(name.mentions) > most for name in firms[1:]):
+            return None
+        return firms[0]
+
+
+def _may_be_firm(name: Name) -> bool:
+    """Whether an organisation may be a company: no council, university, party or agency."""
+    last = name.text.split()[-1].lower()
+    if name.text.lower() in ABBREVIATIONS:
+        return name.text.lower() in ("ibm", "bmw", "bp", "amd", "at&t", "aol", "hsbc")
+    return last not in _PUBLIC

@@ -12,6 +12,7 @@ __all__ = ["FIRST_NAMES", "first_name_gender", "full_first_names", "is_first_nam
 
 # "Tomás", "François": compare without accents, so write without them here.
 _MALE = """
+aurelien cathal ciaran cormac declan enver eoin fabrizio kendrick oisin padraig tiziano uri
 aaron abdul abdullah abdulrahman abel abraham adam adnan adolf adrian ahmad ahmed aidan ajay akira
 alan albert alberto aldo alec alejandro alessandro alexander alexandre alexei alexey alfonso
 alfred alfredo ali alistair allan allen alvin amir amit amos anand anatoly anders andre andreas
@@ -72,6 +73,7 @@ zac zach zachary zayn zinedine zoltan
 """
 
 _FEMALE = """
+aoife caitlin ciara danae elin niamh pia rebecka saoirse suella uta viktoria
 abigail ada adela adele adelaide adriana agatha agnes agnieszka aicha aisha alexandra alexia alice
 alicia alina alison alma althea alyssa amalia amanda amelia amina amneh amy ana anastasia andree
 angela angelica angelina anita anja ann anna annabel anne anneliese annette annie antonella

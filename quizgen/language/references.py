@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.language.descriptions import Describer, is_description
 from quizgen.language.gender import noun_gender
-from quizgen.language.name_tables import SAYING_LEMMAS, is_person_noun
+from quizgen.language.name_tables import ORG_NOUNS, SAYING_LEMMAS, is_person_noun
 from quizgen.language.speech_marks import inside_speech
 
 if TYPE_CHECKING:
@@ -38,7 +38,15 @@ _TOWARDS = frozenset(
     "praise criticise criticize accuse blame thank condemn mock welcome attack defend support back "
     "reject dismiss echo answer follow replace succeed interview meet".split()
 )
+# What organisations do and things do not.
+_ORG_DEEDS = frozenset(
+    "say announce plan hope want sell buy employ hire launch pay open close offer argue claim "
+    "insist warn call ask urge fund support accuse deny admit promise expect believe raise spend "
+    "invest recommend found reject refuse agree vote publish recruit operate own advise estimate "
+    "report add tell".split()
+)
 _NEAR, _FAR = 3, 1000  # sentences between a name of unknown gender and its pronoun
+_TOPIC = 2  # times as often spoken of as anybody else: whom the article is about
 _LOOK_BACK = 2  # sentences with words outside quotation marks
 
 
@@ -210,10 +218,37 @@ class _Walk:
                 self.unnamed.add(lower)
             elif is_person_noun(lower):
                 self.undetermined.add(lower)
-            if is_person_noun(lower) and token.dep_ != "attr":
+            office = token.dep_ == "pobj" and token.head.lower_ == "as"
+            if is_person_noun(lower) and token.dep_ != "attr" and not office:
                 spots.append(self._spot(_Someone(None, noun_gender(lower)), token))
 
     # He and she
+
+    def _related(self, token: Token, gender: str) -> _Someone | None:
+        """Return the person whose relative clause the pronoun stands in.
+
+        "Michy, who is famous for his club", "Dancevic, who said he had felt dizzy". Nobody else
+        may be named between "who" and the pronoun.
+        """
+        clause = token
+        while clause.head != clause and clause.dep_ != "relcl":
+            clause = clause.head
+        if clause.dep_ != "relcl":
+            return None
+        who = next((c for c in clause.children if c.lower_ == "who" and c.dep_ in _SUBJECTS), None)
+        name = self.names.of(clause.head)
+        if who is None or name is None or name.type != "PERSON" or name.ambiguous or name.plural:
+            return None
+        subject = token.dep_ in _SUBJECTS and token.head != clause
+        if not subject and (token.tag_ != "PRP$" or clause.lemma_ in _TOWARDS):
+            return None
+        for between in token.doc[who.i + 1 : token.i]:
+            other = self.names.of(between)
+            if (other is not None and other.type in ("PERSON", "")) or is_person_noun(
+                between.lemma_.lower()
+            ):
+                return None
+        return self.people[name.id] if name.gender == gender else None
 
     def _pronoun_spot(
         self, token: Token, gender: str, sentence: Sentence, spots: list[_Spot]
@@ -241,6 +276,9 @@ class _Walk:
         if token.tag_ == "PRP" and token.dep_ not in _SUBJECTS:
             # "Kerry met him": not Kerry
             barred = {id(s.who) for s in spots if s.subject and _climb(s.token).head == clause}
+        related = self._related(token, gender)
+        if related is not None:
+            return related
         owned = self.describer.owned(token)
         if owned is not None:
             barred.add(id(self.people[owned.id]))  # "Avie Glazer, his brother"
@@ -261,10 +299,11 @@ class _Walk:
         if len(local) == 1 and (subject or token.tag_ == "PRP$"):
             who = next(iter(local.values()))
             governing = [s for s in spots if s.who is who and s.subject]
-            if governing and who.gender and self._governs(governing[-1], token, subject):
+            told = bool(who.gender) or self._tells_own(governing, token)
+            if governing and told and self._governs(governing[-1], token, subject):
                 return who
         if not local and subject:
-            continued = self._continued(before, gender, token)
+            continued = self._continued(before, gender, token) or self._topic(before, gender, token)
             if continued and not self._looks_ahead(token, gender, sentence, continued):
                 return continued
         return None
@@ -335,6 +374,17 @@ class _Walk:
             return False
         return _subject_verb(token) == verb and verb.lemma_ not in _TOWARDS
 
+    def _tells_own(self, governing: list[_Spot], token: Token) -> bool:
+        """Whether a speaker of unknown gender must be the "he" of what he says ("X said he …")."""
+        if not governing or token.dep_ not in _SUBJECTS or token.head.dep_ != "ccomp":
+            return False
+        spot = governing[-1]
+        verb = _climb(spot.token).head
+        if token.head.head != verb or verb.lemma_ not in SAYING_LEMMAS:
+            return False
+        name = spot.who.name
+        return name is not None and name.id not in self.doubtful
+
     @staticmethod
     def _continued(before: list[_Spot], gender: str, token: Token) -> _Someone | None:
         """Return the main subject of the sentence before, when it alone was a subject there."""
@@ -348,6 +398,24 @@ class _Walk:
         if embedded and any(s.who.name is not None for s in fitting if s.who is not who):
             return None
         return who if who.gender == gender and who.name is not None else None
+
+    def _topic(self, before: list[_Spot], gender: str, token: Token) -> _Someone | None:
+        """Return whom the article is about, where the sentence before was mainly about him too.
+
+        Others may have been spoken of there, but not as the subject of its main clause.
+        """
+        if _clause(token).dep_ != "ROOT":
+            return None
+        mains = {id(s.who): s.who for s in before if s.main and s.who.gender in ("", gender)}
+        who = next(iter(mains.values())) if len(mains) == 1 else None
+        if who is None or who.name is None or who.gender != gender:
+            return None
+        others = [
+            len(name.mentions)
+            for name in self.names.people()
+            if name is not who.name and name.gender in ("", gender)
+        ]
+        return who if len(who.name.mentions) >= _TOPIC * max(others, default=1) else None
 
     def _looks_ahead(self, token: Token, gender: str, sentence: Sentence, who: _Someone) -> bool:
         """Whether a name after the pronoun may be meant: "When he arrived, Putin …"."""
@@ -366,8 +434,42 @@ class _Walk:
 
     # It
 
+    def _carried(self, token: Token, sentence: Sentence) -> Name | None:
+        """Return the organisation that "it" takes up as subject from the sentence before.
+
+        "Nokia closed a factory in May. It sold the machines": the subject goes on where it was
+        the only organisation or place there, and the new verb is one of deeds or words.
+        """
+        verb = token.head
+        if token.dep_ != "nsubj" or verb.dep_ != "ROOT" or token.i != sentence.span.start:
+            return None
+        if verb.lemma_.lower() not in _ORG_DEEDS or not sentence.index:
+            return None
+        before = self.document.sentences[sentence.index - 1]
+        speech = self.speech[before.block]
+        if before.block not in (sentence.block, sentence.block - 1) or speech[before.span.root.i]:
+            return None
+        subject = next((c for c in before.span.root.children if c.dep_ == "nsubj"), None)
+        if subject is None or any(c.dep_ == "conj" for c in subject.children):
+            return None
+        name = self.names.of(subject) or self.found.get((before.block, subject.i))
+        if name is None or name.type != "ORG" or name.plural:
+            return None
+        for other in before.span:
+            rival = self.names.of(other)
+            if rival is not None and rival is not name and rival.type in ("ORG", "GPE", ""):
+                return None
+            if other.pos_ == "NOUN" and other.lemma_.lower() in ORG_NOUNS and other != subject:
+                return None
+        return name
+
     def _neuter(self, token: Token, sentence: Sentence) -> None:
-        """Resolve "Google said it would …" and "Google sold its cars", nothing wider."""
+        """Resolve "Google said it would …", "Google sold its cars" and "It sold …" after it."""
+        carried = self._carried(token, sentence)
+        if carried is not None:
+            self.found[sentence.block, token.i] = carried
+            self.last[carried.id] = sentence.index
+            return
         verb = _clause(token)
         if token.tag_ == "PRP" and token.dep_ not in _SUBJECTS:
             return
