@@ -95,7 +95,7 @@ def run(namespace: argparse.Namespace) -> int:
     from quizgen.evaluation.table import as_text, tally_as_text
 
     if namespace.judged:
-        from quizgen.evaluation.sheet import count_judged
+        from quizgen.evaluation.judged import count_judged
 
         found = count_judged([Path(name) for name in namespace.judged])
         _print(namespace.format, found, tally_as_text(found), target)

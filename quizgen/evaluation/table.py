@@ -177,7 +177,7 @@ def _figure(group: Mapping[str, Any], key: str) -> str:
 
 
 def tally_as_text(found: Mapping[str, Any]) -> str:
-    """Return the counts of a judged sheet (``sheet.tally``) as text."""
+    """Return the counts of a judged sheet (``judged.tally``) as text."""
     lines = [f"{'':34}{'judged':>8}{'accepted':>10}{'share':>8}  {'options sound':14} defects"]
     for group in ("all", "kinds", "families", "rules", "articles"):
         part = found[group]
