@@ -61,6 +61,8 @@ def frames(facts: Facts) -> Iterator[tuple[Clause, Clause, list[str]]]:
             doubts.append("indirect question")
         if head.i < reporter.i and not _stands_before(frame, clause):
             doubts.append("attribution last")
+        if head.i < reporter.i and reporter.lemma_.lower() == "tell":
+            doubts.append("nobody told")  # 'lakes helped him, she told a crowd'
         if any(
             part.role == "clause" and part.tokens[0].lower_ in _CONDITIONS for part in clause.before
         ):
@@ -96,7 +98,7 @@ def _frame_doubts(frame: Clause) -> list[str]:
     if verb.lemma_.lower() in _FINDING and verb.tag_ in ("VBP", "VBZ") and is_person(subject.head):
         found.append("opinion")  # "finds the work has changed"
     if verb.lemma_.lower() == "tell" and frame.part("object", "iobject") is None:
-        found.append("nobody told")  # 'lakes helped him, she told a crowd'
+        found.append("nobody told")
     first, head = subject.tokens[0], subject.head
     if first.lower_ in ("a", "an") and head.tag_ == "NNP" and head.dep_ != "appos":
         found.append("strange parse")  # "a sum Smith said would be paid"
@@ -163,7 +165,10 @@ def _weak_key(part: Part) -> list[str]:
     words = [token for token in tokens if token.pos_ not in ("DET", "PUNCT")]
     if len(words) == 1 and head.pos_ == "NOUN" and (head.tag_ == "NNS" or first.pos_ == "DET"):
         found.append("one plain word")  # "Scientists", "The findings"
-    if head.lemma_.lower() in _THIN and len(words) < 3:
+    if head.ent_type_ in ("TIME", "PERCENT"):
+        found.append("measure")  # "Two to four hours": how long?
+    owned = first.tag_ == "PRP$"
+    if head.lemma_.lower() in _THIN and len(words) - owned < 3:
         found.append("one plain word")
     if first.pos_ in ("ADP", "SCONJ") or tokens[-1].text in ("...", "…", ","):
         found.append("cut key")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
 
-__all__ = ["ask_called", "ask_described", "ask_judged", "describes"]
+__all__ = ["ask_described", "ask_judged", "describes"]
 
 _HOW = Wh("how", "said_what", "CLAUSE")
 _WHAT = Wh("what", "said_what", "CLAUSE")
@@ -40,10 +40,6 @@ _PLAIN = frozenset(
 )
 # Things with words in them, which can describe.
 _WRITINGS = frozenset("report letter statement article review book paper post tweet".split())
-
-# Verbs of describing with "as", and verbs of calling: the question keeps the verb's sense.
-_AS = frozenset("describe characterize characterise dismiss hail portray depict condemn".split())
-_CALL = frozenset("call brand label dub deem".split())
 
 # verb | preposition: what somebody is accused of, warned against, praised for
 _JUDGED = {
@@ -145,73 +141,6 @@ def _unfit(clause: Clause, part: Part) -> list[str]:
             found.append("weak attribute")
         if head.lemma_.lower() in ("reason", "way", "problem", "question", "thing", "explanation"):
             found.append("weak attribute")  # "The reason is …" explains, it does not describe
-    return found
-
-
-@family(
-    "called",
-    focuses=("said_what",),
-    kinds=("multiple_choice", "short_answer"),
-    needs=("clauses", "names"),
-)
-def ask_called(facts: Facts) -> Iterator[Candidate]:
-    """Ask what somebody called or described something as."""
-    for clause in asserted(facts):
-        lemma = clause.verb.head.lemma_.lower()
-        if lemma not in (_AS | _CALL) or clause.verb.passive:
-            continue
-        found = _naming(clause, calls=lemma in _CALL)
-        if found is None:
-            continue
-        thing, key = found
-        wh = _WHAT if lemma in _CALL else _HOW
-        verb = "describe" if wh is _HOW else "call"
-        saying = "did" if clause.verb.tense == "past" or clause.verb.forms else "does"
-        plural = clause.subject.head.tag_ in ("NNS", "NNPS")
-        if saying == "does" and plural:
-            saying = "do"
-        yield build(
-            facts,
-            clause,
-            family="called",
-            variant=lemma,
-            wh=wh,
-            pieces=[saying, clause.subject.tokens, verb, thing],
-            key_tokens=key,
-            doubts=["modal"] if clause.verb.modality != "fact" else [],
-            nameless=True,
-        )
-
-
-def _naming(clause: Clause, *, calls: bool) -> tuple[Sequence[Token], Sequence[Token]] | None:
-    """Return what is named, and what it is called."""
-    thing = clause.part("object")
-    if not calls:
-        for part in clause.after:
-            inner = next((c for c in part.head.children if c.dep_ == "pobj"), None)
-            if part.head.lower_ == "as" and part.role == "pp" and inner is not None and thing:
-                key = [token for token in part.tokens if token.i > part.head.i]
-                return thing.tokens, key
-        return None
-    for part in clause.parts("attribute", "reported", "other", "object"):
-        inner = next((c for c in part.head.children if c.dep_ == "nsubj"), None)
-        if inner is not None and part.head.pos_ in ("NOUN", "ADJ") and inner.i < part.head.i:
-            named = [token for token in part.tokens if token in set(inner.subtree)]
-            key = [token for token in part.tokens if token not in set(inner.subtree)]
-            key += _going_on(clause, key)
-            return (named, key) if named and key else None
-        if part.role == "attribute" and thing is not None and thing.head.i < part.head.i:
-            return thing.tokens, [*part.tokens, *_going_on(clause, part.tokens)]
-    return None
-
-
-def _going_on(clause: Clause, key: Sequence[Token]) -> list[Token]:
-    """Return the phrases right after a name that the parser hung on the verb of calling."""
-    found: list[Token] = []
-    for part in clause.after:
-        last = (found or key)[-1] if (found or key) else None
-        if last is not None and part.role == "pp" and part.tokens[0].i == last.i + 1:
-            found += part.tokens
     return found
 
 

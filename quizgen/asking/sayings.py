@@ -74,7 +74,9 @@ def support(saying: Saying) -> str:
         return "did"
     if saying.frame is None:
         return str(saying.lead[0])
-    return "do" if saying.frame.verb.head.tag_ in ("VBP", "VB") else "does"
+    head = saying.frame.subject.head
+    one = head.tag_ == "NNP" and not any(child.dep_ == "conj" for child in head.children)
+    return "do" if saying.frame.verb.head.tag_ in ("VBP", "VB") and not one else "does"
 
 
 @lru_cache(maxsize=1)
@@ -266,6 +268,8 @@ def doubts_of_subject(part: Part) -> list[str]:
         found.append("strange parse")
     if part.head.lower_ in ("you", "we", "us", "this", "that", "which", "who", "what", "there"):
         found.append("pronoun")
+    if any(t.lower_ in ("they", "he", "she") for t in part.tokens[1:]):
+        found.append("pronoun")  # "the reasons they gave"
     if part.tokens[0].lower_ in ("every", "each", "any", "no") and len(part.tokens) < 3:
         found.append("vague subject")
     if part.head.lower_ in ("many", "some", "others", "most", "one", "all", "both"):
