@@ -8,6 +8,7 @@ from) stays as it is.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
 
 __all__ = ["is_json", "merged", "take_in_foreign"]
 
+_JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\]])")
 _LABELS = ("focus", "skill", "difficulty")
 
 
 def is_json(content: bytes) -> bool:
     """Whether a file is JSON or JSONL, which the bank reads itself."""
-    return content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+    return _JSON.match(content.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
 def take_in_foreign(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import Standing
@@ -38,7 +39,9 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
             candidates = [
                 _candidate(facts, standing, spot)
                 for spot in spots
-                if spot.worth >= WORTHY and spot.answer not in asked
+                if spot.worth >= WORTHY
+                and spot.answer not in asked
+                and spot.first.i != standing.tokens[0].i  # no gap as the first word
             ]
             sure = [candidate for candidate in candidates if not candidate.doubts]
             for candidate in (sure or candidates)[: PER_SENTENCE - len(asked)]:
@@ -52,10 +55,23 @@ def _fitting(ways: Sequence[Standing]) -> list[Standing]:
     return [way for way in fitting if not way.doubts] or fitting[:1]
 
 
+def _after_title(spot: Spot) -> bool:
+    """Whether a post before the gap leaves one to fill it ("President _____")."""
+    before = spot.first.nbor(-1) if spot.first.i else None
+    return (
+        spot.type == "PERSON"
+        and before is not None
+        and before.is_title
+        and before.lower_ in words.KNOWN_POSTS
+    )
+
+
 def _candidate(facts: Facts, standing: Standing, spot: Spot) -> Candidate:
     document = facts.document
     stem = standing.render(spot.put(GAP))
     doubts = [*standing.doubts, *spot.doubts]
+    if _after_title(spot):
+        doubts.append("the title tells who")
     if spot.answer.casefold() in stem.casefold():
         doubts.append("the gap stands elsewhere in the sentence")
     return Candidate(

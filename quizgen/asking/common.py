@@ -277,9 +277,14 @@ def key_of(
     known: Sequence[Token] = (),
     binder: Token | None = None,
     speaker: Name | None = None,
+    *,
+    whole: bool = False,
 ) -> Worded:
-    """Return the key's words, with doubts; names come in their fullest form."""
-    parts = list(shorten(tokens, 8))
+    """Return the key's words, with doubts; names come in their fullest form.
+
+    Clauses inside a long phrase are cut, unless the key is wanted ``whole`` (a reason).
+    """
+    parts = list(tokens if whole else shorten(tokens, 8))
     while parts and parts[0].lower_ in ("both", "either", "only", "even", "just", "also"):
         parts.pop(0)
     if not parts:
@@ -380,6 +385,7 @@ def build(
     prefixed: bool = True,
     denial: bool = False,
     short_stem: bool = False,
+    whole_key: bool = False,
     **more: Any,
 ) -> Candidate:
     """Make the candidate: stem and key put into words, doubts collected, evidence attached.
@@ -388,7 +394,8 @@ def build(
     (the asked subject: "Which company said it would …"); ``nameless`` allows a key like "the
     sale"; ``voiced`` puts "According to …" before what somebody else says, unless not
     ``prefixed``; ``denial``
-    allows a clause that denies something, ``short_stem`` a stem like "What is cretinism?".
+    allows a clause that denies something, ``short_stem`` a stem like "What is cretinism?";
+    ``whole_key`` leaves a long key uncut.
     """
     document = facts.document
     voice = voice_of(facts, clause) if voiced else None
@@ -420,7 +427,7 @@ def build(
         if token.pos_ in ("NOUN", "PROPN")
     ]
     key_tokens = _to_aside(key_tokens)
-    key = key_of(document, key_tokens, stem_heads, clause.subject.head, speaker)
+    key = key_of(document, key_tokens, stem_heads, clause.subject.head, speaker, whole=whole_key)
     text = key_text if key_text is not None else key.text
     name = wh.name
     if name is not None and name.type in ("GPE", "LOC") and _narrowed(facts, key_tokens):

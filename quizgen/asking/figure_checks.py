@@ -27,6 +27,10 @@ _NUMERALS = frozenset(
 # Commas that belong: "According to Farrow, …", "May 18, 1756", "2,000", "Leeds, England".
 _FRAME = re.compile(r"^According to [^,]+(?:, [^,]+)?, ", re.IGNORECASE)
 _FIT = re.compile(r"(?<=\d),(?=\d)|(?<=\d), (?=\d{4})|(?<=[A-Z]\w{2}), (?=[A-Z])")
+_ADJECTIVES = re.compile(
+    r"\b(an?|the|its|his|her|their|some|many) ([\w-]+), (?!which|who|where|and|or|but|after)"
+    r"([\w-]+ [\w-]+)"
+)
 _LIST = re.compile(r",[^,]*(?:,[^,]*)* (?:and|or) ")
 # "because a nurse … the morning": words that compare with something left out.
 _LOOSE = re.compile(
@@ -134,7 +138,7 @@ def _doubts(candidate: Candidate, clause: Clause, part: Part) -> Iterator[str]:
 def stray_comma(stem: str) -> bool:
     """Whether a comma was left where a phrase was taken out of the question."""
     text = _FRAME.sub("", stem)
-    text = _FIT.sub(" ", text)
+    text = _ADJECTIVES.sub(r"\1 \2 \3", _FIT.sub(" ", text))
     return "," in _LIST.sub(" ", text)
 
 

@@ -41,10 +41,13 @@ def pointing_articles(document: Document, tokens: list[Token]) -> set[Token]:
     return found
 
 
-def loose_words(tokens: list[Token], pointing: Container[Token] = ()) -> list[str]:
+def loose_words(
+    document: Document, tokens: list[Token], pointing: Container[Token] = ()
+) -> list[str]:
     """Return the doubts about words that point to another sentence.
 
     Args:
+        document: the article.
         tokens: of the sentence.
         pointing: pointing words that will be read as "the".
     """
@@ -56,7 +59,16 @@ def loose_words(tokens: list[Token], pointing: Container[Token] = ()) -> list[st
         before = lower[index - 1] if index else ""
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         loose = False
-        if word in ("former", "latter"):
+        plain_preposition = token.dep_ in ("prep", "pcomp") and any(
+            child.dep_ in ("pobj", "dobj", "ccomp", "npadvmod") for child in token.children
+        )
+        if word in ("following", "above", "below") and (plain_preposition or token.tag_ == "NN"):
+            loose = False  # "increased attention after the vote", "above 95%", "its following"
+        elif word == "nearby" and _described(document, token.head):
+            loose = False  # "the nearby town of Sarn"
+        elif word == "as":
+            loose = _loose_as(tokens, index)
+        elif word in ("former", "latter"):
             loose = token.dep_ != "amod"
         elif word in words.LOOSE:
             loose = (word, after) not in words.NOT_LOOSE and (before, word) not in words.NOT_LOOSE
@@ -81,27 +93,29 @@ def loose_words(tokens: list[Token], pointing: Container[Token] = ()) -> list[st
                 index == 0 and after not in words.AFTER_SO
             )
         elif word in ("other", "others", "another"):
-            loose = _loose_other(lower, index)
-        elif word in ("both", "each", "all", "many", "some", "most", "few", "several", "one"):
+            loose = _loose_other(lower, index) and not _second_of_two(tokens, index)
+        elif word in _PARTS:
             loose = token.dep_ in ("nsubj", "nsubjpass", "dobj") and after != "of"
             if word == "both":
-                loose = (
-                    "and" not in lower[index:] and after != "of" and token.dep_ not in ("advmod",)
-                )
+                loose = "and" not in lower and after != "of" and token.dep_ not in ("advmod",)
             if word == "one" and following is not None:
-                loose = loose or (
-                    token.dep_ in ("pobj", "attr", "nsubj", "dobj", "conj")
-                    and after not in ("of", "in", "million", "billion", "thousand", "hundred")
+                loose = not _has_noun_before(tokens, index) and (
+                    loose
+                    or (
+                        token.dep_ in ("pobj", "attr", "nsubj", "dobj", "conj")
+                        and after not in ("of", "in", "million", "billion", "thousand", "hundred")
+                    )
                 )
         elif word == "same":
-            loose = "as" not in lower[index:] and (before, after) != ("the", "time")
+            loose = not _same_as_what(tokens, index)
         elif word == "similar":
             loose = after != "to"
         elif word in ("later", "earlier", "afterwards", "soon", "since"):
             loose = word in ("afterwards",) or (
                 token.dep_ == "advmod"
                 and not any(child.dep_ == "prep" for child in token.children)
-                and after not in ("this", "that", "in", "on", "than", "last")
+                and after
+                not in ("this", "that", "in", "on", "than", "last", "known", "called", "named")
                 and before != "no"
             )
         elif word == "such":
@@ -109,6 +123,58 @@ def loose_words(tokens: list[Token], pointing: Container[Token] = ()) -> list[st
         if loose:
             doubts.append(f"points elsewhere: {word}")
     return doubts
+
+
+# Words that stand for some of what was named before: "Many came."
+_PARTS = frozenset("both each all many some most few several half one".split())
+
+
+def _loose_as(tokens: list[Token], index: int) -> bool:
+    """Whether a comparison has no other side ("The twins were almost as fit.")."""
+    token = tokens[index]
+    if token.dep_ != "advmod" or token.head.pos_ not in ("ADJ", "ADV") or token.head.i < token.i:
+        return False
+    return not any(other.lower_ == "as" for other in tokens[index + 1 :])
+
+
+def _has_noun_before(tokens: list[Token], index: int) -> bool:
+    """Whether "one" has a thing to be one of in its own sentence ("a cure, or a partial one")."""
+    token = tokens[index]
+    if token.dep_ not in ("dobj", "pobj", "conj", "attr", "nsubj"):
+        return False
+    verb = token.head
+    return (
+        any(
+            other.tag_ in ("NN", "NNS") and other.head not in (verb, verb.head)
+            for other in tokens[:index]
+        )
+        and index >= LATE
+    )
+
+
+LATE = 6  # words before a "one" that may hold what it is one of
+
+
+def _second_of_two(tokens: list[Token], index: int) -> bool:
+    """Whether "another" follows its like ("one at a station and another in a park")."""
+    token = tokens[index]
+    return (
+        token.lower_ == "another"
+        and token.dep_ == "conj"
+        and token.head.pos_ == "NOUN"
+        and any(child.lower_ in ("a", "an") for child in token.head.children)
+    )
+
+
+def _same_as_what(tokens: list[Token], index: int) -> bool:
+    """Whether the sentence tells what is the same as what."""
+    rest = [token.lower_ for token in tokens[index:]]
+    if "as" in rest or rest[1:2] == ["time"]:
+        return True
+    noun = tokens[index].head
+    if noun.lemma_.lower() in ("period", "year", "month", "week", "day"):
+        return any(token.ent_type_ == "DATE" and token.i < noun.i - 2 for token in tokens)
+    return any(child.lower_ in ("for", "across", "in") for child in noun.children)
 
 
 def _loose_other(lower: list[str], index: int) -> bool:
@@ -179,6 +245,9 @@ def loose_definites(document: Document, tokens: list[Token]) -> list[str]:
             seen.add(lemma)
             continue
         seen.add(lemma)
+        if _is_epithet(document, tokens, token):
+            doubts.append(f"unknown: the {token.text}")
+            continue
         if _described(document, token) or lemma in words.KNOWN_TO_ALL:
             continue
         if document.names.referent(token) is not None:
@@ -187,28 +256,52 @@ def loose_definites(document: Document, tokens: list[Token]) -> list[str]:
             word in counts for word in words.INVESTIGATIONS[lemma]
         ):
             continue
-        needed = KNOWN_AFTER if token.dep_ in ("nsubj", "nsubjpass") else KNOWN_AFTER - 1
-        if _is_setting(token) or _is_placed(token):
-            needed = 1
+        pointing = lemma in words.POINTING_NOUNS
+        needed = KNOWN_AFTER if pointing else 1
+        if lemma in words.BODIES and _told_before(document, tokens, token):
+            continue
+        if lemma in words.MEASURES or (lemma in words.BODIES and not _in_title(document, lemma)):
+            needed = NEVER
         if lemma in words.PLAIN_PEOPLE or counts[lemma] < needed:
             doubts.append(f"unknown: the {token.text}")
     return doubts
 
 
-def _is_placed(noun: Token) -> bool:
-    """Whether the noun only places another noun ("the terrorism growing in the area")."""
-    return (
-        noun.dep_ == "pobj"
-        and noun.head.dep_ == "prep"
-        and noun.head.head.dep_ not in ("ROOT", "ccomp", "conj", "relcl", "advcl")
+NEVER = 1_000
+
+
+def _in_title(document: Document, lemma: str) -> bool:
+    return lemma in document.article.title.lower().split()
+
+
+def _is_epithet(document: Document, tokens: list[Token], noun: Token) -> bool:
+    """Whether "the Baltic country" stands for a place that the sentence does not name."""
+    if noun.lemma_.lower() not in words.EPITHETS or noun.tag_ != "NN":
+        return False
+    if any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in noun.children):
+        return False
+    told = [child for child in noun.children if child.dep_ in ("amod", "compound", "nmod")]
+    if not told or not told[-1].text[0].isupper() or document.names.referent(noun) is not None:
+        return False
+    return not any(
+        token not in told
+        and (name := document.names.of(token)) is not None
+        and name.type in ("GPE", "ORG", "LOC")
+        for token in tokens
     )
 
 
-def _is_setting(noun: Token) -> bool:
-    """Whether the noun only tells where or when something is ("in the canteen")."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in words.SETTING_PREPOSITIONS:
-        return False
-    return known_words().noun_class(noun.lemma_) in ("place", "time", "artifact", "body", "object")
+def _told_before(document: Document, tokens: list[Token], noun: Token) -> bool:
+    """Whether a name or a noun before it in the sentence may be what "the company" is."""
+    return any(
+        token.i < noun.i
+        and token.dep_ != "compound"
+        and (
+            (name := document.names.of(token)) is not None
+            and name.type in ("ORG", "GPE", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART")
+        )
+        for token in tokens
+    )
 
 
 def _described(document: Document, noun: Token) -> bool:

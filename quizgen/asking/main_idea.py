@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from quizgen.facts.gather import Facts
+    from quizgen.language.document import Sentence
 
 __all__ = ["main_idea"]
 
@@ -40,12 +41,9 @@ def main_idea(facts: Facts) -> Iterator[Candidate]:
     details = list(_details(facts, set(content), len(title.split())))
     if not document.sentences or len(details) < DETAILS:
         return
-    start = document.article.text.find(document.article.title)
     doubts = () if 2 * borne >= len(content) else ("the title is not borne out",)
-    evidence = document.sentence_evidence(document.sentences[0])
-    if start >= 0:
-        end = start + len(document.article.title)
-        evidence = type(evidence)(start, end, document.article.text[start:end])
+    lead = max(document.sentences[:LEAD], key=lambda one: (_shared(one, content), -one.index))
+    evidence = document.sentence_evidence(lead)
     yield Candidate(
         kind="multiple_choice",
         focus="main_idea",
@@ -62,6 +60,14 @@ def main_idea(facts: Facts) -> Iterator[Candidate]:
         features={"borne": borne / max(1, len(content)), "details": float(len(details))},
         doubts=doubts,
     )
+
+
+LEAD = 3  # sentences among which the one that says what the title says is looked for
+
+
+def _shared(sentence: Sentence, content: Sequence[str]) -> int:
+    """Return how many of the title's words the sentence has."""
+    return len({token.lemma_.lower() for token in sentence.span} & set(content))
 
 
 def _parsed(title: str) -> Doc:

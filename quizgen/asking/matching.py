@@ -136,7 +136,7 @@ def _figures(facts: Facts) -> Iterator[Candidate]:
         fitting = [w for w in ways if not w.doubts and 6 <= w.words <= LONGEST]
         for way in sorted(fitting, key=lambda w: w.words):
             spots = [s for s in find_spots(facts, way) if s.focus in ("how_many", "when")]
-            if len(spots) == 1 and not spots[0].doubts:
+            if len(spots) == 1 and not spots[0].doubts and spots[0].first.i != way.tokens[0].i:
                 found.append((way, spots[0]))
                 break
     for types in _TYPES:

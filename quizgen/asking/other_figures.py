@@ -50,12 +50,22 @@ def other_figure(kind: str, text: str, article: str) -> str:
     if found is None:
         return ""
     for numeral in _other_numerals(found.group(), limit=100 if kind in ("PERCENT", "AGE") else 0):
-        stands = numeral in article and re.search(
-            rf"(?<![\d.,]){re.escape(numeral)}(?![\d]|[.,]\d)", article
-        )
-        if not stands:
+        if not _stands_in(article, numeral):
             return text[: found.start()] + numeral + text[found.end() :]
     return ""
+
+
+def _stands_in(article: str, numeral: str) -> bool:
+    """Whether a numeral stands in the article as it is, not as a part of a longer one."""
+    place = article.find(numeral)
+    while place >= 0:
+        end = place + len(numeral)
+        before, after = article[max(0, place - 1) : place], article[end : end + 2]
+        longer = before.isdecimal() or before in (".", ",") or after[:1].isdecimal()
+        if not longer and not (after[:1] in (".", ",") and after[1:].isdecimal()):
+            return True
+        place = article.find(numeral, place + 1)
+    return False
 
 
 def _other_month(text: str) -> str:
@@ -78,8 +88,9 @@ def _other_numerals(numeral: str, *, limit: int) -> Iterator[str]:
         return
     value = float(plain)
     step = 10.0**round_digits if not decimals else 10.0 ** -len(decimals)
-    for factor in _FACTORS:
-        other = round(value * factor / step) * step
+    others = [round(value * factor / step) * step for factor in _FACTORS]
+    # as many digits first: "795 million" becomes "477 million" rather than "1272 million"
+    for other in sorted(others, key=lambda other: len(f"{other:.0f}") != len(f"{value:.0f}")):
         if limit and value <= limit and other >= limit:
             continue
         if other <= 0 or abs(other - value) < max(2 * step, 0.25 * value):

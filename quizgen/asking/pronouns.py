@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
@@ -24,17 +25,19 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
     told = as_writer(document, tokens)
     texts.update(told)
     named: set[int] = set()  # ids of the names that the sentence has by now
+    later = {name.id for token in tokens if (name := document.names.of(token)) is not None}
     for token in tokens:
         name = document.names.of(token)
         if name is not None:
             named.add(name.id)
             continue
-        if token.pos_ == "NOUN":
-            described = document.names.referent(token)
-            if described is not None:
-                named.add(described.id)  # "The Russian president has sent his generals"
-            continue
         if token.i in told:
+            continue
+        described = document.names.referent(token) if token.pos_ in ("NOUN", "PROPN") else None
+        if described is not None:
+            if described.id not in named | later:
+                texts.update(_for_description(described, token))
+            named.add(described.id)
             continue
         if token.lower_ in words.SPEAKERS and not _quoted(tokens, token):
             doubts.append("first person" if token.lower_ in words.FIRST_PERSON else "second person")
@@ -43,7 +46,7 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
         if token.lower_ == "it" and _says_nothing(token):
             continue
         referent = document.names.referent(token)
-        if referent is not None and referent.id in named:
+        if referent is not None and (referent.id in named or _looks_ahead(token, referent, later)):
             continue
         if referent is not None:
             text = _name_form(referent, token)
@@ -55,6 +58,32 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
         elif not _bound(document, tokens, token):
             doubts.append("pronoun")
     return texts, doubts
+
+
+def _looks_ahead(pronoun: Token, referent: Name, later: Container[int]) -> bool:
+    """Whether the name follows the pronoun in the sentence: "With her savings, Ann opened …"."""
+    main = pronoun.dep_ in ("nsubj", "nsubjpass") and pronoun.head.dep_ == "ROOT"
+    return referent.id in later and not main
+
+
+# Nouns that tell nothing of what they stand for: a name in their place is plainer.
+_BARE = frozenset(
+    "company firm group team club site website newspaper magazine bank charity organisation "
+    "organization agency party city town village country nation state island university school "
+    "museum hospital neighborhood neighbourhood bureau retailer corporation store shop brand "
+    "airline channel network band church".split()
+)
+
+
+def _for_description(name: Name, noun: Token) -> dict[int, str]:
+    """Return the name in place of a description that only says what it is: "the company"."""
+    if noun.lemma_.lower() not in _BARE or name.type == "PERSON" or noun.i == 0:
+        return {}
+    before = noun.nbor(-1)
+    parts = [child for child in noun.children if not child.is_punct and child.dep_ != "case"]
+    if parts != [before] or before.lower_ not in ("the", "this", "that") or noun.tag_ != "NN":
+        return {}
+    return {before.i: "", noun.i: name.with_article}
 
 
 def _name_form(name: Name, token: Token) -> str | None:

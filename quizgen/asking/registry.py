@@ -22,6 +22,8 @@ FAMILY_MODULES: tuple[str, ...] = (
     "object",
     "quantity",
     "circumstance",
+    "placing",
+    "reasons",
     "copula",
     "predicate",
     "doings",

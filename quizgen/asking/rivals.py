@@ -57,7 +57,9 @@ def _words_of(facts: Facts) -> dict[Name, frozenset[str]]:
 @lru_cache(maxsize=1)
 def _stated(standing: Standing) -> frozenset[str]:
     """Return the words of a statement, but those that many names have ("de", "the")."""
-    return frozenset(fold(token.text) for token in standing.tokens) - words.NAME_PARTICLES
+    stated = {fold(token.text) for token in standing.tokens}
+    stated |= {word for text in standing.names.values() for word in fold(plain_name(text)).split()}
+    return frozenset(stated) - words.NAME_PARTICLES
 
 
 def _same_sort(name: Name, other: Name) -> bool:

@@ -8,7 +8,8 @@ puts names for pronouns where one reading is sure, and lists what still points e
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ class Standing:
         parts: list[str] = []
         for token, following in zip(self.tokens, (*self.tokens[1:], None), strict=True):
             text = changes.get(token.i, token.text)
-            space = token.whitespace_
+            space = "" if _is_joint(token) else token.whitespace_
             if following is not None and following.i != token.i + 1:
                 space = "" if following.text in _NO_SPACE_BEFORE else " "
             parts.append(text + (space if text else ""))
@@ -84,13 +85,18 @@ class Standing:
 _NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "'s", "'", "%", "n't"})
 
 
+# What a quotation holds, with a stray space before its closing mark: '"for gain "'.
+_SPACE_IN_QUOTES = re.compile(r'("[^"]*[^"\s])\s+(?="(?:[\s.,;]|$))')
+
+
 def _tidy(text: str) -> str:
     """Mend spaces, capital and full stop after words were left out."""
     text = " ".join(text.split())
     for mark in (",", ".", ";"):
         text = text.replace(f" {mark}", mark)
+    text = _SPACE_IN_QUOTES.sub(r"\1", text)
     text = text.replace(",,", ",").replace(",.", ".").lstrip(", ")
-    if text and text[-1] not in ".!?\"'":
+    if text and (text[-1] not in ".!?\"'" or re.search(r"[^.!?,]\"$", text)):
         text += "."
     return text[:1].upper() + text[1:]
 
@@ -204,10 +210,14 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
     names.update(plain_capitals(document, tokens))
     pointing = pointing_articles(document, tokens)
     names.update({token.i: "The" if token.is_title else "the" for token in pointing})
-    doubts = [*pronoun_doubts, *loose_words(tokens, pointing), *loose_definites(document, tokens)]
+    doubts = [
+        *pronoun_doubts,
+        *loose_words(document, tokens, pointing),
+        *loose_definites(document, tokens),
+    ]
     if any(token.text in words.BREAKS for token in tokens):
         doubts.append("broken sentence")
-    if any(_is_torn(token) for token in tokens):
+    if any(_is_torn(token) and not _is_joint(token) for token in tokens):
         doubts.append("torn word")  # "mobile- phone"
     relative = tokens[1] if tokens[0].pos_ == "ADP" and len(tokens) > 1 else tokens[0]
     if relative.lower_ in ("which", "whom", "whose", "who"):
@@ -217,8 +227,11 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
     if sum(token.text.count('"') for token in tokens) % 2:
         doubts.append("half a quotation")
     last = next((t for t in reversed(tokens) if not t.is_punct), tokens[-1])
-    if last.pos_ in ("CCONJ", "DET", "SCONJ") or (last.dep_ == "prep" and last.tag_ == "IN"):
+    hanging = last.dep_ == "prep" and last.tag_ == "IN" and not _ends_sentence(last)
+    if last.pos_ in ("CCONJ", "DET", "SCONJ") or hanging:
         doubts.append("cut short")
+    if _is_fragment(tokens):
+        doubts.append("fragment")
     if any(token.dep_ == "dep" for token in tokens):
         doubts.append("odd parse")
     return Standing(
@@ -228,6 +241,27 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         tuple(dict.fromkeys(doubts)),
         total - len(tokens),
     )
+
+
+def _ends_sentence(token: Token) -> bool:
+    """Whether the article itself has a full stop here ("… a past that we can build on.")."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).text in (".", "!", "?")
+
+
+def _is_fragment(tokens: Sequence[Token]) -> bool:
+    """Whether a lone comma parts the subject from its verb: "The brand, ranked 22 with …"."""
+    root = next((token for token in tokens if token.head == token), None)
+    if root is None:
+        return False
+    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.i > root.i:
+        return False
+    group = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass", "neg"))]
+    first = min(token.i for token in group if token.i > subject.i)
+    between = [token for token in tokens if subject.i < token.i < first]
+    if any(token.dep_ == "conj" for token in between):
+        return False
+    return sum(token.text == "," for token in between) == 1
 
 
 def _without_opener(tokens: list[Token]) -> list[Token] | None:
@@ -249,6 +283,18 @@ def _without_opener(tokens: list[Token]) -> list[Token] | None:
 _OPENERS: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in words.OPENERS:
     _OPENERS.setdefault(_phrase[0], []).append(_phrase)
+
+
+def _is_joint(token: Token) -> bool:
+    """Whether a space after a hyphen tears one word apart ("a mobile- phone company")."""
+    if not _is_torn(token):
+        return False
+    following = token.nbor(1)
+    return (
+        following.is_lower
+        and following.pos_ in ("NOUN", "ADJ")
+        and token.nbor(-1 if token.text == "-" else 0).is_lower
+    )
 
 
 def _is_torn(token: Token) -> bool:
@@ -293,6 +339,9 @@ def _without_links(tokens: list[Token]) -> list[Token]:
             continue
         if token.lower_ == "also" and _droppable_also(tokens, index):
             continue
+        if token.lower_ in _DAY_OF_NEWS and _droppable_day(token, before, after):
+            skip = after == "," and before == ","
+            continue
         kept.append(token)
     return kept
 
@@ -307,6 +356,20 @@ def _without_dateline(tokens: list[Token]) -> list[Token]:
                 return tokens[index + 1 :]
             return tokens
     return tokens
+
+
+# Days that only the day of publication tells: a statement holds without them.
+_DAY_OF_NEWS = frozenset("yesterday today tonight".split())
+
+
+def _droppable_day(token: Token, before: str, after: str) -> bool:
+    """Whether the day hangs loosely on a verb or noun ("A storm yesterday caused a flood.")."""
+    return (
+        token.dep_ in ("npadvmod", "advmod")
+        and token.n_lefts + token.n_rights == 0
+        and before.lower() not in ("until", "since", "and", "or", "even", "than", "only", "just")
+        and after.lower() not in ("'s", "and", "or", "as", "morning", "evening", "afternoon")
+    )
 
 
 def _droppable_also(tokens: list[Token], index: int) -> bool:

@@ -74,10 +74,12 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
     inner = range(tokens[0].i, tokens[-1].i + 1)
     if any(token.text in words.BREAKS for token in whole.tokens if token.i in inner):
         return False
-    if not _agrees(clause):
+    if not _agrees(clause) or _runs_on(clause):
         return False
     if clause.kind == "relative" and clause.subject.head.ent_type_ in ("GPE", "LOC"):
         return False  # "… expanded the war into Europe, which was to be known as …"
+    if clause.kind == "relative" and _is_misled(clause, whole):
+        return False
     kept = {token.i for token in tokens}
     if clause.kind == "relative":
         noun_phrase = clause.subject.tokens
@@ -96,6 +98,8 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
         gap = doc[token.i + 1 : following.i]
         if not len(gap) or all(t.lower_ == "also" or t.text == '"' for t in gap):
             continue
+        if _breaks_a_row(clause, gap):
+            return False
         opens = gap[0].text in (",", "(")
         closes = gap[-1].text in (",", ")") or gap[-1].lower_ in ("who", "which", "and", "but")
         if not (opens and closes) and not (clause.kind == "conjunct" and closes):
@@ -106,6 +110,36 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
         return False  # "dubbed the conflict: …"
     return last.i + 1 >= len(doc) or (
         doc[last.i + 1].text in _SEAMS or doc[last.i + 1].lower_ in ("and", "but", "or", "while")
+    )
+
+
+def _is_misled(clause: Clause, whole: Standing) -> bool:
+    """Whether "which" was taken for a person: "a street, named after Ann Lee, which runs …"."""
+    return clause.subject.head.ent_type_ == "PERSON" and any(
+        token.lower_ == "which" and token.head == clause.verb.head for token in whole.tokens
+    )
+
+
+def _breaks_a_row(clause: Clause, gap: Iterable[Token]) -> bool:
+    """Whether what is left out joins what is kept: "coached Ulm[, Bern and, later,] Rome"."""
+    kept = {token.i for token in clause.tokens}
+    return any(
+        (token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.head.i in kept)
+        or (token.dep_ == "cc" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i in kept)
+        for token in gap
+    )
+
+
+def _runs_on(clause: Clause) -> bool:
+    """Whether a verb is joined to the clause's without "and": one of the two was misread."""
+    verb = clause.verb.head
+    kept = {token.i for token in clause.tokens}
+    joined = [child for child in verb.children if child.dep_ == "conj" and child.i not in kept]
+    if verb.dep_ == "conj" and verb.head.i not in kept:
+        return not any(child.dep_ == "cc" for child in (*verb.head.children, *verb.children))
+    return bool(joined) and not any(
+        child.dep_ in ("cc", "punct") and child.text in ("and", "but", "or", "yet", ";", "–", "-")
+        for child in verb.children
     )
 
 
@@ -162,6 +196,10 @@ def trim(document: Document, standing: Standing) -> Standing | None:
             stretch = _stretch(token, place)
             if stretch and _bounded(tokens, stretch):
                 drop |= _with_commas(tokens, stretch)
+        elif token.dep_ == "appos" and _is_title(token):
+            stretch = _stretch(token, place)
+            if stretch and _bounded(tokens, stretch) and tokens[stretch[-1]].text != ".":
+                drop |= _with_commas(tokens, stretch)
     drop |= _brackets(tokens)
     drop |= _dashes(standing)
     if not drop:
@@ -172,6 +210,16 @@ def trim(document: Document, standing: Standing) -> Standing | None:
         return None
     return replace(
         shorter, trimmed=standing.trimmed + len(tokens) - len(shorter.tokens), kind="trimmed"
+    )
+
+
+def _is_title(noun: Token) -> bool:
+    """Whether an apposition only tells what a named one is ("Ann Lee, a botanist in Oslo, …")."""
+    return (
+        noun.head.pos_ == "PROPN"
+        and noun.pos_ == "NOUN"
+        and noun.head.dep_ in ("nsubj", "nsubjpass")
+        and not any(child.dep_ in ("conj", "appos") for child in noun.children)
     )
 
 

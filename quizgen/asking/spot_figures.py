@@ -53,11 +53,14 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
         return None, step
     text = text_of(group)
     before = tokens[index - 1].lower_ if index else ""
-    if before == "(":
-        return None, step  # "nearly half (46 per cent)"
+    if before in ("(", "other"):
+        return None, step  # "nearly half (46 per cent)"; "the other ten months" are counted
+    if _converted(tokens, end):
+        return None, step  # "760 mm (2 ft 6 in)"
     after = tokens[end] if end < len(tokens) else None
     after_text = after.lower_ if after is not None else ""
-    if after_text in words.PERCENT_WORDS:
+    rate = after_text == "per" and (end + 1 >= len(tokens) or tokens[end + 1].lower_ != "cent")
+    if after_text in words.PERCENT_WORDS and not rate:  # "£10 per day"
         group = tuple(tokens[index : end + 1])
         if after_text == "per" and end + 1 < len(tokens) and tokens[end + 1].lower_ == "cent":
             group = tuple(tokens[index : end + 2])
@@ -77,11 +80,36 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
         return _spot(group, "AGE", "how_many", tokens, index), step
     if text.lower() in words.WEAK_NUMBERS or before in words.NUMBER_WORDS_BEFORE:
         return None, step
-    unit = _unit(group[-1], tokens, end)
+    unit = _unit(group[-1], tokens, end) or _victims(group[-1])
     if not unit or unit in words.FRACTIONS:
         return None, step
     kind = "DURATION" if unit in words.DURATION_UNITS else "NUMBER"
     return _spot(group, kind, "how_many", tokens, index, unit=unit), step
+
+
+# Verbs whose bare number counts people: "killing 12 and wounding 40".
+_BEFALLING = frozenset(
+    "kill wound injure hurt arrest displace rescue evacuate detain infect".split()
+)
+
+
+def _victims(number: Token) -> str:
+    """Return "people" for the bare number of those whom something befell, else ""."""
+    verb = number.head
+    falls = number.dep_ == "dobj" or (
+        number.dep_ == "nsubjpass" or (number.dep_ == "nsubj" and verb.lemma_ == "die")
+    )
+    befallen = verb.lemma_ in _BEFALLING or verb.lemma_ == "die"
+    return "people" if falls and befallen and not list(number.rights) else ""
+
+
+def _converted(tokens: Sequence[Token], end: int) -> bool:
+    """Whether brackets soon after the figure give it once more in another unit."""
+    after = [token.text for token in tokens[end : end + 4]]
+    if "(" not in after:
+        return False
+    inside = tokens[end + after.index("(") + 1 :][:2]
+    return any(token.like_num for token in inside)
 
 
 def _is_number(token: Token) -> bool:

@@ -9,6 +9,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
 from quizgen.asking.spot import Spot, text_of
 from quizgen.language.clean import fold
+from quizgen.language.places import country_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,8 +57,14 @@ def named(facts: Facts, standing: Standing) -> Iterator[Spot]:
             continue
         if _cut_name(tokens):
             doubts.append("name cut")
-        if _listed(tokens):
+        if _listed(tokens) and _examples(tokens):
             doubts.append("name in a list")
+        if name.type != "PERSON" and tokens[-1].i + 1 < len(tokens[-1].doc) and _owns(tokens):
+            doubts.append("whose it is")
+        if name.type in ("GPE", "LOC", "NORP") and _given_away(facts, standing, name, tokens):
+            doubts.append("the sentence tells which place")
+        if name.type == "ORG" and _is_reporting(tokens):
+            doubts.append("who was told")
         if name.ambiguous or not _sure_type(name, tokens):
             doubts.append("what sort of name")
         if name.id in _topics(facts):
@@ -65,6 +72,63 @@ def named(facts: Facts, standing: Standing) -> Iterator[Spot]:
         if tokens[-1].text in ("'s", "'"):
             tokens = tokens[:-1]
         yield Spot(tokens, name.type, focus, text_of(tokens), name, doubts=tuple(doubts))
+
+
+def _owns(tokens: Sequence[Token]) -> bool:
+    """Whether the name owns what another name tells ("Oslo's Munch Museum"): that gives it away."""
+    owner = tokens[-1] if tokens[-1].text in ("'s", "'") else tokens[-1].nbor(1)
+    if owner.tag_ != "POS" or owner.i + 1 >= len(owner.doc):
+        return False
+    thing = owner.head.head
+    return any(token.pos_ == "PROPN" for token in owner.doc[owner.i + 1 : thing.i + 1])
+
+
+def _given_away(facts: Facts, standing: Standing, name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether another place says which one it is: "Oslo, Norway", "the Norwegian port of Bergen".
+
+    So does a country that the sentence names by its people ("British" beside "the UK").
+    """
+    first, last = tokens[0], tokens[-1]
+    after = [last.nbor(step) for step in (1, 2) if last.i + step < len(last.doc)]
+    if len(after) == 2 and after[0].text == "," and _is_place(facts, after[1]):
+        return True
+    if first.i > 1 and first.nbor(-1).text == "," and _is_place(facts, first.nbor(-2)):
+        return True
+    country = country_of(name.text.removesuffix("'s"))
+    own = {token.i for token in tokens}
+    return bool(country) and any(
+        country_of(token.text) == country
+        for token in standing.tokens
+        if token.i not in own and token.text[0].isupper()
+    )
+
+
+def _is_place(facts: Facts, token: Token) -> bool:
+    name = facts.document.names.of(token)
+    return name is not None and name.type in ("GPE", "LOC", "FAC")
+
+
+# "A letter seen by the Gazette", "she told the Gazette": who heard it matters to nobody.
+_TELLING = frozenset("tell see obtain inform contact interview write request".split())
+
+
+def _is_reporting(tokens: Sequence[Token]) -> bool:
+    inside = set(tokens)
+    root = next((token for token in tokens if token.head not in inside), tokens[-1])
+    if root.dep_ in ("dobj", "dative"):
+        return root.head.lemma_ in _TELLING
+    if root.dep_ == "pobj":
+        return root.head.lower_ in ("by", "to", "with") and root.head.head.lemma_ in _TELLING
+    last = tokens[-1]
+    return last.i + 1 < len(last.doc) and last.nbor(1).lemma_ in ("request", "inquiry", "interview")
+
+
+def _examples(tokens: Sequence[Token]) -> bool:
+    """Whether the list only gives examples ("ports such as Bergen, Oslo and Narvik")."""
+    root = next((token for token in tokens if token.head not in tokens), tokens[-1])
+    while root.dep_ == "conj":
+        root = root.head
+    return root.dep_ != "pobj" or root.head.lower_ in ("as", "like", "including", "from")
 
 
 # A person does not stand after these: "in Haringey" is a place whatever its label says.
@@ -128,6 +192,10 @@ def _cut_name(tokens: Sequence[Token]) -> bool:
         if before.is_title and not before.is_sent_start and before.lower_ not in words.TITLES:
             return before.pos_ == "PROPN"
     if last.i + 1 < len(last.doc):
+        beside = last.nbor(1)
+        if beside.like_num and beside.is_digit and tokens[0].ent_type_ in ("ORG", "FAC", "PRODUCT"):
+            return True  # "Radio Norden 63"
+    if last.i + 1 < len(last.doc):
         after = last.nbor(1)
         if after.tag_ == "POS" and after.i + 1 < len(after.doc):
             owned = after.nbor(1)  # "Rupert's Land", "Seven Years' War"
@@ -185,7 +253,7 @@ def nouns(facts: Facts, standing: Standing) -> Iterator[Spot]:
             continue
         if token.nbor(-1).text in ("-", '"') or _quoted(standing, token):
             continue
-        yield Spot((token,), "PHRASE", "what", token.text)
+        yield Spot((token,), "PHRASE", "what", token.text, doubts=("any noun fills the gap",))
 
 
 def _is_complement(token: Token) -> bool:

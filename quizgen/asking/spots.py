@@ -69,8 +69,9 @@ _WORTH = {
 def _worth(facts: Facts, standing: Standing, spot: Spot) -> float:
     """Return how much the spot is worth testing."""
     worth = _WORTH[spot.type]
-    if spot.type in ("GPE", "LOC", "NORP") and spot.last.dep_ in ("amod", "compound", "nmod"):
-        worth -= 0.2  # "the _____ state of Florida"
+    beside = spot.last.dep_ in ("amod", "compound", "nmod") and spot.last.head.pos_ != "PROPN"
+    if beside and spot.type in ("GPE", "LOC", "NORP", "PERSON"):
+        worth -= 0.3  # "the _____ state of Florida", "the _____ inquiry"
     depth = 0
     token = spot.last
     while token.head != token:
@@ -88,10 +89,8 @@ CROWDED = 2  # figures in a sentence; with more it reads like a table
 
 
 def _contiguous(spot: Spot, standing: Standing) -> bool:
-    """Whether the tokens all stand, side by side, in the sentence and not at its very start."""
+    """Whether the tokens all stand, side by side, in the sentence."""
     kept = {token.i for token in standing.tokens}
-    return (
-        all(token.i in kept for token in spot.tokens)
-        and spot.first.i != standing.tokens[0].i
-        and spot.last.i - spot.first.i + 1 == len(spot.tokens)
+    return all(token.i in kept for token in spot.tokens) and spot.last.i - spot.first.i + 1 == len(
+        spot.tokens
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.exclusive import contradicts
 from quizgen.asking.other_figures import other_figure
 from quizgen.asking.rivals import is_rival, plain_name
 from quizgen.language.clean import fold
@@ -80,6 +81,10 @@ def _figure_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap
 _COMPARING = frozenset("double halve triple treble quadruple half twice thrice total".split())
 
 
+# Words of what is measured again and again: "In 2014 each adult ate 80g of rice a day."
+_MEASURING = frozenset("average mean per each every share rate total % cent percent".split())
+
+
 def _has_twin(standing: Standing, spot: Spot) -> bool:
     """Whether another figure of the statement could clash ("fell from 75% to 55%")."""
     own = {token.i for token in spot.tokens}
@@ -92,7 +97,12 @@ def _has_twin(standing: Standing, spot: Spot) -> bool:
         return True
     if others and (spot.unit or spot.type == "AGE"):
         return True  # "Aged 79, he has been driving for 50 years"
-    if spot.type in ("YEAR", "DATE"):
+    if spot.type == "YEAR":
+        # what was measured in another year is not excluded
+        return bool(others) and any(
+            token.lower_ in _MEASURING or token.dep_ == "expl" for token in standing.tokens
+        )
+    if spot.type == "DATE":
         return any(re.fullmatch(r"(1[0-9]|20)\d\d(-\d\d)?s?", token.text) for token in others)
     if spot.type in ("PERCENT", "MONEY"):
         marks = ("%", "per", "percent") if spot.type == "PERCENT" else words.CURRENCIES
@@ -117,7 +127,7 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
     if name is None:
         return
     place = _place_of(standing, spot)
-    if place is None:
+    if place is None or not contradicts(standing, spot):
         return
     tokens = place
     gendered = any(token.lower_ in _GENDERED for token in standing.tokens)
@@ -201,6 +211,10 @@ def _place_of(standing: Standing, spot: Spot) -> tuple[Token, ...] | None:
         tokens.insert(0, token)
         inside.add(token)
         position -= 1
+    if tokens[0].i > 0 and tokens[0].nbor(-1).tag_ == "POS":
+        return None  # "Norway's Ann Lee"
+    if any(token.lower_ in words.KNOWN_POSTS for token in tokens):
+        return None  # everybody knows who "President Lee" is
     kept = {token.i for token in standing.tokens}
     if not all(token.i in kept for token in tokens):
         return None

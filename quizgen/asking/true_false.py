@@ -26,7 +26,7 @@ WORTHY = 0.55
 
 @family(
     "true_false",
-    focuses=("who", "where", "when", "how_many", "which"),
+    focuses=("who", "where", "when", "how_many", "which", "what"),
     kinds=("true_false",),
     needs=("sentences", "names", "clauses"),
 )
@@ -38,10 +38,33 @@ def true_false(facts: Facts) -> Iterator[Candidate]:
     for ways in readings(facts):
         for standing in _fitting(ways):
             spot, swap = _best(facts, standing)
-            if spot is None:
-                continue
-            yield from _pair(facts, standing, spot, swap)
-            break
+            if spot is not None:
+                yield from _pair(facts, standing, spot, swap)
+                break
+        else:
+            yield from _plain_facts(facts, ways)
+
+
+def _plain_facts(facts: Facts, ways: Sequence[Standing]) -> Iterator[Candidate]:
+    """Yield the plainest way as a true statement, when it tells enough without a swap."""
+    told = [way for way in _fitting(ways) if not way.doubts and _tells(way)]
+    for way in told[:1]:
+        yield _statement(facts, way, fact=(way.sentence.index, "fact"), rule="true_fact", worth=0.5)
+
+
+TELLING = 6  # nouns, verbs and adjectives that make a statement without a swap worth judging
+
+
+def _tells(way: Standing) -> bool:
+    """Whether the statement says something of one whom it names, in enough words."""
+    named = any(token.pos_ == "PROPN" or token.like_num for token in way.tokens)
+    content = [
+        token
+        for token in way.tokens
+        if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+        and token.lemma_.lower() not in words.LIGHT_WORDS
+    ]
+    return named and len(content) >= TELLING
 
 
 def _fitting(ways: Sequence[Standing]) -> list[Standing]:
@@ -65,7 +88,7 @@ def _best(facts: Facts, standing: Standing) -> tuple[Spot | None, Swap | None]:
     spots = [spot for spot in find_spots(facts, standing) if _usable(spot)]
     spots.sort(key=lambda spot: -spot.worth)
     for spot in spots:
-        for swap in swaps_for(facts, standing, spot):
+        for swap in swaps_for(facts, standing, spot) if _swappable(spot) else ():
             return spot, swap
     return (spots[0], None) if spots else (None, None)
 
@@ -74,29 +97,46 @@ def _usable(spot: Spot) -> bool:
     return spot.worth >= WORTHY and spot.type != "PHRASE" and "name cut" not in spot.doubts
 
 
-def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> Iterator[Candidate]:
-    document = facts.document
-    truth = standing.render()
-    kind = spot.type.lower()
-    true = Candidate(
+def _swappable(spot: Spot) -> bool:
+    return "what the article is about" not in spot.doubts
+
+
+def _statement(
+    facts: Facts, way: Standing, *, fact: tuple[int, str], rule: str, worth: float
+) -> Candidate:
+    """Return the statement as it is told, to be judged true."""
+    truth = way.render()
+    return Candidate(
         kind="true_false",
-        focus=spot.focus,
+        focus="what",
         family="true_false",
-        rule=f"true_false.true_{kind}",
+        rule=f"true_false.{rule}",
         stem=truth,
         answer="true",
         correction=truth,
-        evidence=(document.sentence_evidence(standing.sentence),),
-        sentence=standing.sentence.index,
-        fact=(standing.sentence.index, spot.answer.casefold()),
+        evidence=(facts.document.sentence_evidence(way.sentence),),
+        sentence=way.sentence.index,
+        fact=fact,
         answer_type="TRUTH",
-        answer_range=document.offsets(spot.tokens),
-        features={**standing.features(), "worth": spot.worth, "swapped": 0.0},
-        doubts=standing.doubts,
+        features={**way.features(), "worth": worth, "swapped": 0.0},
+        doubts=way.doubts,
     )
-    yield true
+
+
+def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> Iterator[Candidate]:
+    kind = spot.type.lower()
+    plain = _statement(
+        facts,
+        standing,
+        fact=(standing.sentence.index, spot.answer.casefold()),
+        rule=f"true_{kind}",
+        worth=spot.worth,
+    )
+    true = replace(plain, focus=spot.focus, answer_range=facts.document.offsets(spot.tokens))
     if swap is None:
+        yield replace(true, focus="what")  # nothing in it is asked for
         return
+    yield true
     stem = standing.render(swap.changes)
     yield replace(
         true,
@@ -104,5 +144,5 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
         stem=stem,
         answer="false",
         features={**true.features, "swapped": 1.0},
-        doubts=(*standing.doubts, *(("swap changes nothing",) if stem == truth else ())),
+        doubts=(*standing.doubts, *(("swap changes nothing",) if stem == true.stem else ())),
     )

@@ -51,6 +51,11 @@ _UNTELLING = frozenset(
 )
 _DEICTIC_TIME = frozenset("now today yesterday tomorrow tonight currently recently ago".split())
 
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
 _TIME_NOUNS = frozenset(
     "time moment day week month year decade century morning afternoon evening night weekend season "
     "summer winter spring autumn point stage".split()
@@ -158,6 +163,8 @@ def lowers(document: Document, token: Token) -> bool:
         return True  # "The Centre for Coasts" in mid-sentence
     if document.names.of(token) is not None or token.ent_type_ in ("PERSON", "ORG", "GPE"):
         return False
+    if "-" in token.text and token.lower_.split("-")[0] in _MONTHS:
+        return False  # "November-born"
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if token.text in _always_capital(document):
         return False

@@ -8,6 +8,7 @@ __all__ = [
     "AFTER_THOSE",
     "ASIDES",
     "A_BEFORE_VOWEL",
+    "BODIES",
     "BREAKS",
     "CURRENCIES",
     "DATE_PREPOSITIONS",
@@ -15,18 +16,21 @@ __all__ = [
     "DENYING",
     "DURATION_UNITS",
     "EMPTY_IT_VERBS",
+    "EPITHETS",
     "FIRST_PERSON",
     "FRACTIONS",
     "GROUPS",
     "HEDGES",
     "HEDGING",
     "INVESTIGATIONS",
+    "KNOWN_POSTS",
     "KNOWN_TO_ALL",
     "LIGHT_NOUNS",
     "LIGHT_WORDS",
     "LOOSE",
     "MAGNITUDES",
     "MATCHING_STEMS",
+    "MEASURES",
     "MONEY_UNITS",
     "MONTHS",
     "MONTH_LIST",
@@ -45,9 +49,9 @@ __all__ = [
     "PLACE_NOUNS",
     "PLAIN_PEOPLE",
     "PLURAL_PRONOUNS",
+    "POINTING_NOUNS",
     "PRONOUNS",
     "SEQUENCE_WORDS",
-    "SETTING_PREPOSITIONS",
     "SPEAKERS",
     "THE_BEFORE",
     "TIME_TELLERS",
@@ -178,7 +182,7 @@ GROUPS = frozenset(
 LOOSE = frozenset(
     "here thus therefore hence thereby therefore instead likewise similarly "
     "respectively following above below too otherwise nonetheless nevertheless meanwhile "
-    "accordingly elsewhere aforementioned neither vice nearby".split()
+    "beforehand accordingly elsewhere aforementioned neither vice nearby".split()
 )
 
 # … but not in these pairs: "following the vote", "above all", "below zero", "too late".
@@ -197,12 +201,6 @@ NOT_LOOSE = frozenset(
         )
     ]
 )  # fmt: skip
-
-# Prepositions of a setting that need not be known: "in the canteen".
-SETTING_PREPOSITIONS = frozenset(
-    "in at on near outside inside around across into onto from to through off behind under over "
-    "along by".split()
-)
 
 TIME_UNITS = frozenset(
     "week month year morning afternoon evening summer winter spring autumn fall century weekend "
@@ -243,6 +241,27 @@ INVESTIGATIONS = {
     "research": ("researcher", "study"),
     "team": ("researcher", "scientist", "player", "coach"),
 }
+
+# "The proportion is 12 per cent": of what, an undescribed measure never tells.
+MEASURES = frozenset("proportion figure rate equivalent share amount".split())
+# What a country or a town is called for a change: "the Baltic country".
+EPITHETS = frozenset("country nation city town state island club giant side".split())
+
+# Bodies and places of which an article names several: "the company" alone is any of them.
+BODIES = frozenset(
+    "company firm site website neighborhood neighbourhood club group team village".split()
+)
+# Nouns that tell little of what they stand for: "the issue" sends the reader back.
+POINTING_NOUNS = BODIES | frozenset(
+    "charity organisation organization agency newspaper magazine airline retailer "
+    "school university museum issue matter pair duo trio incident event move decision "
+    "deal plan idea proposal proportion figure total rate level situation problem site "
+    "project program programme document conflict war battle attack fight job role post "
+    "superpower waste fort force position scheme area region district city town "
+    "story act step action result change difference agreement ruling measure case claim statement "
+    "announcement comment remark service product offer effort approach method item object place "
+    "victim suspect".split()
+)
 
 # Nouns of people who are never known by the noun alone: "the man".
 PLAIN_PEOPLE = frozenset(
@@ -354,6 +373,8 @@ UNIQUE_POSTS = frozenset(
     "creator inventor speaker premier monarch emperor commander counsel general husband wife "
     "mother father curator".split()
 )
+# Posts whose holder everybody knows: "President _____".
+KNOWN_POSTS = frozenset("president pope king queen general premier emperor".split())
 # Words of titles that lose their capital in running text: "FBI Director" -> "FBI director".
 TITLE_WORDS = frozenset(
     "director chief executive officer president minister prime chairman chairwoman deputy vice "

@@ -36,6 +36,7 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("make", "quizgen.cli.make", "make a quiz from an article"),
     Command("facts", "quizgen.cli.facts", "list an article's statements and quotations"),
+    Command("evaluate", "quizgen.cli.evaluate", "measure the questions over a corpus"),
     Command("export", "quizgen.cli.export", "write a quiz file in another format"),
     Command("worksheet", "quizgen.cli.worksheet", "print a quiz, in versions with answer keys"),
     Command(

@@ -7,10 +7,10 @@ The folder holds ``articles/*.txt`` and may hold ``more/*.txt``, ``reference.jso
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from quizgen.errors import BadInput
 from quizgen.language.clean import clean
@@ -18,9 +18,25 @@ from quizgen.language.clean import clean
 if TYPE_CHECKING:
     from quizgen.model import Article
 
-__all__ = ["CorpusArticle", "Reference", "kept_aside", "read_articles", "read_reference", "spans"]
+__all__ = [
+    "CorpusArticle",
+    "Reference",
+    "kept_aside",
+    "read_articles",
+    "read_reference",
+    "read_rows",
+    "small_corpus",
+    "spans",
+]
 
-FOLDERS = ("articles", "more")
+_Row = TypeVar("_Row")
+
+
+def small_corpus() -> Path:
+    """Return the folder of the corpus that was written for this project and comes with it."""
+    from quizgen.examples import CORPUS
+
+    return CORPUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +115,55 @@ def read_articles(
 
     aside = kept_aside(data)
     paths = [path for folder in folders for path in sorted((data / folder).glob("*.txt"))]
-    missing = set(names) - {path.stem for path in paths}
-    if missing:
-        raise BadInput(f"The corpus {data} has no article {', '.join(sorted(missing))}.")
     if not paths:
         raise BadInput(f"The corpus {data} has no articles: expected {data / folders[0]}/*.txt.")
+    missing = set(names) - {path.stem for path in paths}
+    if missing:
+        looked = " and ".join(f"{folder}/" for folder in folders)
+        raise BadInput(
+            f"The corpus {data} has no article {', '.join(sorted(missing))} in {looked}."
+        )
     for path in paths:
         if not names or path.stem in names:
             folder = path.parent.name
             yield CorpusArticle(path.stem, folder, (folder, path.stem) in aside, read(str(path)))
 
 
+def read_rows(path: Path, build: Callable[[Mapping[str, Any]], _Row]) -> list[_Row]:
+    """Read a file with one JSON object to a line; a file that is not there has no lines.
+
+    Args:
+        path: the file.
+        build: makes a value of an object.
+
+    Raises:
+        BadInput: a line is no JSON object or lacks something.
+    """
+    if not path.is_file():
+        return []
+    found = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            found.append(build(json.loads(line)))
+        except (KeyError, TypeError, ValueError) as error:
+            what = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+            raise BadInput(f"Line {number} of {path} cannot be read: {what}.") from error
+    return found
+
+
 def read_reference(data: Path) -> dict[str, tuple[Reference, ...]]:
     """Return the reference questions by article, best first; empty when the corpus has none."""
-    path = data / "reference.jsonl"
+
+    def build(row: Mapping[str, Any]) -> tuple[str, Reference]:
+        return row["article"], Reference(
+            row["rank"], row["focus"], row["stem"], row["answer"], tuple(row["evidence"])
+        )
+
     found: dict[str, list[Reference]] = {}
-    if path.is_file():
-        for line in path.read_text("utf-8").splitlines():
-            row = json.loads(line)
-            question = Reference(
-                row["rank"], row["focus"], row["stem"], row["answer"], tuple(row["evidence"])
-            )
-            found.setdefault(row["article"], []).append(question)
+    for article, question in read_rows(data / "reference.jsonl", build):
+        found.setdefault(article, []).append(question)
     return {name: tuple(sorted(rows, key=lambda row: row.rank)) for name, rows in found.items()}
 
 

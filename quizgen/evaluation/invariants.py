@@ -26,7 +26,12 @@ def breaches(question: Question, article: Article, *, derived: bool = False) -> 
     """
     if not question.evidence:
         yield "no evidence"
-    prose = [(block.start, block.end) for block in article.blocks if block.kind == "prose"]
+    titled = question.family == "main_idea"  # a title may prove what the article is about
+    prose = [
+        (block.start, block.end)
+        for block in article.blocks
+        if block.kind == "prose" or (titled and block.reason == "title")
+    ]
     for part in question.evidence:
         if article.text[part.start : part.end] != part.text:
             yield "evidence is not the article's text"

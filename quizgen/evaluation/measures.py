@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from quizgen.model import Question
 
 __all__ = [
+    "ASKING",
     "diversity",
     "duplicates",
     "evenness",
@@ -25,6 +26,9 @@ __all__ = [
     "place_chi_square",
     "shares",
 ]
+
+
+ASKING = ("multiple_choice", "short_answer")  # the kinds whose stem is a question
 
 
 def shares(values: Iterable[str]) -> dict[str, float]:

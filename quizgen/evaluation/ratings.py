@@ -18,7 +18,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from quizgen.evaluation.sheet import Entry, Verdict, read_key, read_verdicts
+from quizgen.evaluation.judged import Verdict, read_verdicts
+from quizgen.evaluation.sheet import Entry, read_key
 from quizgen.judging.signals import signals
 from quizgen.model import Question
 

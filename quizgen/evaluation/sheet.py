@@ -9,8 +9,8 @@ one line for each question, in the sheet's own file or another:
     14 ok D  two options are the same person
 
 that is: number; ``ok`` or the first defect of the rubric (G grammar, S stands alone, A answerable,
-K key right, W worth asking); ``D`` when the options are not sound; a note. ``read_verdicts`` reads
-such lines back, ``tally`` counts them by family.
+K key right, W worth asking); ``D`` when the options are not sound; a note. ``judged.py``
+reads such lines back and counts them by family.
 
 ``python -m quizgen.evaluation.sheet --articles FILE … --output sheet.txt`` writes one;
 ``--judged sheet.txt [answers.txt …]`` counts.
@@ -21,9 +21,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import re
 import sys
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,9 +33,13 @@ if TYPE_CHECKING:
     from quizgen.model import Article, Question
     from quizgen.pipeline import Detail
 
-__all__ = ["Entry", "Verdict", "main", "read_key", "read_verdicts", "tally", "write_sheet"]
-
-DEFECTS = ("G", "S", "A", "K", "W")
+__all__ = [
+    "Entry",
+    "asked",
+    "main",
+    "read_key",
+    "write_sheet",
+]
 
 _RUBRIC = """\
 Judge each question by the rubric, strictly; the first point that fails is its defect.
@@ -50,7 +52,6 @@ Judge each question by the rubric, strictly; the first point that fails is its d
      the stem's grammar, and tempt someone who did not read
 Answer one line for each question:  NUMBER ok|G|S|A|K|W [D] [note]
 """
-_VERDICT = re.compile(r"^\s*(?:#|Q)?(\d+)[.:)]?\s+(ok|[GSAKW])\b(?:\s+(D)\b)?[\s,;:–-]*(.*)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +75,6 @@ class Entry:
     rule: str
     kind: str
     data: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a judge said of one question.
-
-    Attributes:
-        number: on the sheet.
-        defect: "" when acceptable, else G, S, A, K or W.
-        options_ok: False when the options are not sound.
-        note: the judge's remark.
-    """
-
-    number: int
-    defect: str
-    options_ok: bool = True
-    note: str = ""
-
-    @property
-    def ok(self) -> bool:
-        """Whether the question is acceptable; sound options are counted apart."""
-        return not self.defect
 
 
 def write_sheet(
@@ -207,68 +186,6 @@ def read_key(sheet: Path) -> dict[int, Entry]:
     return entries
 
 
-def read_verdicts(text: str) -> dict[int, Verdict]:
-    """Read a judge's lines; what is no verdict is passed over, a later verdict replaces.
-
-    A verdict line starts with the number and ``ok`` or a defect's letter; the question's own
-    lines on the sheet do not.
-    """
-    found: dict[int, Verdict] = {}
-    for line in text.splitlines():
-        match = _VERDICT.match(line)
-        if match is None:
-            continue
-        number, word, options, note = match.groups()
-        if word != "ok" and word.lower() == "ok":
-            word = "ok"
-        if word not in ("ok", *DEFECTS):
-            continue  # "12 a man …": a sentence, no verdict
-        found[int(number)] = Verdict(
-            int(number), "" if word == "ok" else word, options is None, note.strip()
-        )
-    return found
-
-
-def tally(entries: Mapping[int, Entry], verdicts: Mapping[int, Verdict]) -> dict[str, Any]:
-    """Count verdicts: of all, by family, by kind and by rule.
-
-    Raises:
-        BadInput: a question has no verdict, or a verdict no question.
-    """
-    missing = sorted(entries.keys() - verdicts.keys())
-    unknown = sorted(verdicts.keys() - entries.keys())
-    if missing or unknown:
-        what = f"no verdict for {missing[:10]}" if missing else f"no question {unknown[:10]}"
-        raise BadInput(f"Sheet and verdicts do not fit: {what}.")
-
-    def count(rows: Iterable[int]) -> dict[str, Any]:
-        known = [(entries[row], verdicts[row]) for row in rows]
-        ok = sum(verdict.ok for _, verdict in known)
-        closed = [(e, v) for e, v in known if e.data.get("options")]
-        return {
-            "n": len(known),
-            "ok": ok,
-            "share": round(ok / len(known), 3),
-            "defects": dict(Counter(v.defect for _, v in known if v.defect).most_common()),
-            "with_options": len(closed),
-            "sound_options": sum(verdict.options_ok for _, verdict in closed),
-        }
-
-    def by(key: str) -> dict[str, Any]:
-        groups: dict[str, list[int]] = {}
-        for number, entry in entries.items():
-            groups.setdefault(getattr(entry, key), []).append(number)
-        return {name: count(rows) for name, rows in sorted(groups.items())}
-
-    return {
-        "all": count(entries),
-        "families": by("family"),
-        "kinds": by("kind"),
-        "rules": by("rule"),
-        "articles": by("article"),
-    }
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write a sheet, or count a judged one."""
     parser = argparse.ArgumentParser(prog="quizgen.evaluation.sheet", description=__doc__)
@@ -285,35 +202,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     given = parser.parse_args(arguments)
     if given.judged:
-        verdicts: dict[int, Verdict] = {}
-        for path in given.judged[1:] or given.judged[:1]:
-            verdicts |= read_verdicts(path.read_text("utf-8"))
-        found = tally(read_key(given.judged[0]), verdicts)
+        from quizgen.evaluation.judged import count_judged
+
+        found = count_judged(given.judged)
         sys.stdout.write(json.dumps(found, indent=1) + "\n")
         return 0
     if not (given.articles and given.output):
         parser.error("give --articles and --output to write a sheet, or --judged to count one")
-    sets = [_asked(path, given.count, given.all, given.refused) for path in given.articles]
+    from quizgen.reading import read
+
+    sets = []
+    for path in given.articles:
+        article = read(str(path))
+        details = asked(article, count=given.count, everything=given.all, refused=given.refused)
+        sets.append((path.stem, article, details))
     number = write_sheet(sets, given.output, seed=given.seed)
     sys.stdout.write(f"{number} questions written to {given.output}\n")
     return 0
 
 
-def _asked(
-    path: Path, count: int, everything: bool, refused: bool
-) -> tuple[str, Article, list[Detail]]:
-    from quizgen.pipeline import GenerateOptions, generate
-    from quizgen.reading import read
+def asked(
+    article: Article, *, count: int = 10, everything: bool = False, refused: bool = False
+) -> list[Detail]:
+    """Ask about an article what a sheet is to hold.
 
-    article = read(str(path))
+    Args:
+        article: what to ask about.
+        count: how many questions.
+        everything: every question that passes the checks instead.
+        refused: with ``everything``, the candidates that were refused, too.
+    """
+    from quizgen.pipeline import GenerateOptions, generate
+
     generated = generate(article, GenerateOptions(count=count, everything=everything))
     ids = {question.id for question in generated.quiz.questions}
-    details = [
+    return [
         detail
         for detail in generated.details
         if (everything and refused) or (not detail.refusals and detail.question.id in ids)
     ]
-    return path.stem, article, details
 
 
 if __name__ == "__main__":

@@ -12,10 +12,12 @@ shown as figures only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from quizgen.evaluation.corpus import kept_aside, read_rows
+from quizgen.evaluation.speech_scores import NONE, Ratio, SpeechScores
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -23,7 +25,16 @@ if TYPE_CHECKING:
 
     from quizgen.model import Quotation
 
-__all__ = ["GoldSpeech", "Ratio", "SpeechScores", "jaccard", "read_gold", "score_speech"]
+__all__ = [
+    "GoldSpeech",
+    "Ratio",
+    "SpeechScores",
+    "jaccard",
+    "read_gold",
+    "report",
+    "score_articles",
+    "score_speech",
+]
 
 THRESHOLD = 0.7
 _WORD = re.compile(r"[^\W_]+")
@@ -49,71 +60,6 @@ class GoldSpeech:
         content = data["content"]
         joined = content if isinstance(content, str) else " ".join(content)
         return cls(data["kind"], joined, data.get("speaker") or "")
-
-
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """A part of a whole; ``value`` is 0 when the whole is empty."""
-
-    part: int
-    whole: int
-
-    @property
-    def value(self) -> float:
-        """The share, from 0 to 1."""
-        return self.part / self.whole if self.whole else 0.0
-
-    def __add__(self, other: Ratio) -> Ratio:
-        return Ratio(self.part + other.part, self.whole + other.whole)
-
-
-def f1(precision: Ratio, recall: Ratio) -> float:
-    """Return the harmonic mean of precision and recall."""
-    total = precision.value + recall.value
-    return 2 * precision.value * recall.value / total if total else 0.0
-
-
-_NONE = Ratio(0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechScores:
-    """Counts over one or more articles; scores of articles add up.
-
-    Attributes:
-        direct_precision, direct_recall: direct quotations.
-        reported_precision, reported_recall: indirect and mixed ones together.
-        speakers: right speakers among the lines found that name one, by kind.
-        not_speech: marks that are not speech but were taken for it.
-    """
-
-    direct_precision: Ratio = _NONE
-    direct_recall: Ratio = _NONE
-    reported_precision: Ratio = _NONE
-    reported_recall: Ratio = _NONE
-    speakers: Mapping[str, Ratio] = field(default_factory=dict)
-    not_speech: Ratio = _NONE
-
-    @property
-    def direct_f1(self) -> float:
-        """F1 of direct quotations."""
-        return f1(self.direct_precision, self.direct_recall)
-
-    @property
-    def reported_f1(self) -> float:
-        """F1 of indirect and mixed ones together."""
-        return f1(self.reported_precision, self.reported_recall)
-
-    def __add__(self, other: SpeechScores) -> SpeechScores:
-        kinds = sorted({*self.speakers, *other.speakers})
-        return SpeechScores(
-            self.direct_precision + other.direct_precision,
-            self.direct_recall + other.direct_recall,
-            self.reported_precision + other.reported_precision,
-            self.reported_recall + other.reported_recall,
-            {k: self.speakers.get(k, _NONE) + other.speakers.get(k, _NONE) for k in kinds},
-            self.not_speech + other.not_speech,
-        )
 
 
 def words(text: str) -> frozenset[str]:
@@ -187,16 +133,19 @@ def score_speech(found: Sequence[Quotation], gold: Sequence[GoldSpeech]) -> Spee
         and index not in pairs
         and any(host in pairs for host in _hosts(reported_gold, index))
     }
+    both = (
+        (direct_gold, direct, direct_pairs, set[int]()),
+        (reported_gold, reported, pairs, by_host),
+    )
     speakers: dict[str, Ratio] = {}
-    for lines, items, matched in (
-        (direct_gold, direct, direct_pairs),
-        (reported_gold, reported, pairs),
-    ):
+    kinds: dict[str, tuple[Ratio, Ratio]] = {}
+    for lines, items, matched, hosted in both:
+        kinds |= _by_kind(lines, items, matched, hosted)
         for index, match in matched.items():
             line = lines[index]
             if line.speaker:
                 right = same_speaker(items[match].speaker, line.speaker)
-                speakers[line.kind] = speakers.get(line.kind, _NONE) + Ratio(int(right), 1)
+                speakers[line.kind] = speakers.get(line.kind, NONE) + Ratio(int(right), 1)
     marks = [line for line in gold if line.kind == "not_speech"]
     mistaken = sum(
         any(jaccard(line.content, quotation.text) >= THRESHOLD for quotation in found)
@@ -207,46 +156,74 @@ def score_speech(found: Sequence[Quotation], gold: Sequence[GoldSpeech]) -> Spee
         Ratio(len(direct_pairs), len(direct_gold)),
         Ratio(len(pairs), len(reported)),
         Ratio(len(pairs) + len(by_host), len(reported_gold)),
+        kinds,
         speakers,
         Ratio(mistaken, len(marks)),
     )
 
 
-def read_gold(lines: Iterable[str]) -> dict[str, list[GoldSpeech]]:
-    """Read the annotated corpus: lines of JSON, grouped by article."""
-    import json
+def _by_kind(
+    gold: Sequence[GoldSpeech],
+    found: Sequence[Quotation],
+    pairs: Mapping[int, int],
+    hosted: set[int],
+) -> dict[str, tuple[Ratio, Ratio]]:
+    """Return the precision and recall of each kind by itself."""
+    right = set(pairs.values())
+    scores = {}
+    for kind in {line.kind for line in gold} | {quotation.kind for quotation in found}:
+        ours = [index for index, quotation in enumerate(found) if quotation.kind == kind]
+        theirs = [index for index, line in enumerate(gold) if line.kind == kind]
+        scores[str(kind)] = (
+            Ratio(sum(index in right for index in ours), len(ours)),
+            Ratio(sum(index in pairs or index in hosted for index in theirs), len(theirs)),
+        )
+    return scores
 
+
+def read_gold(path: Path) -> dict[str, list[GoldSpeech]]:
+    """Read the annotated corpus: lines of JSON, grouped by article.
+
+    Raises:
+        BadInput: a line cannot be read.
+    """
     gold: dict[str, list[GoldSpeech]] = {}
-    for line in lines:
-        if line.strip():
-            data = json.loads(line)
-            gold.setdefault(data["article"], []).append(GoldSpeech.from_dict(data))
+    for name, line in read_rows(path, lambda row: (row["article"], GoldSpeech.from_dict(row))):
+        gold.setdefault(name, []).append(line)
     return gold
 
 
-def score_articles(data: Path, *, kept: bool) -> SpeechScores:
+def score_articles(
+    data: Path,
+    *,
+    kept: bool,
+    names: Collection[str] = (),
+    tell: Callable[[str, float], None] | None = None,
+) -> SpeechScores:
     """Read, parse and score the annotated articles of a data folder.
 
     Args:
         data: the folder with ``articles``, ``speech.jsonl`` and ``kept-aside.txt``.
         kept: whether to score the articles kept aside, or the others.
+        names: only these articles; all when empty.
+        tell: told what is being done and the share that is done.
     """
     from quizgen.facts.quotations import find_speech
     from quizgen.language.document import annotate
     from quizgen.reading import read
 
-    aside = {
-        line.strip().rpartition("/")[2]
-        for line in (data / "kept-aside.txt").read_text(encoding="utf-8").splitlines()
-        if line.startswith("articles/")
-    }
-    gold = read_gold((data / "speech.jsonl").read_text(encoding="utf-8").splitlines())
+    aside = {name for folder, name in kept_aside(data) if folder == "articles"}
+    gold = read_gold(data / "speech.jsonl")
+    wanted = [
+        name for name in sorted(gold) if (name in aside) is kept and (not names or name in names)
+    ]
     total = SpeechScores()
-    for article, lines in sorted(gold.items()):
-        if (article in aside) is kept:
-            document = annotate(read(str(data / "articles" / f"{article}.txt")))
-            found = [speech.to_quotation(document) for speech in find_speech(document)]
-            total += score_speech(found, lines)
+    for place, name in enumerate(wanted):
+        if tell:
+            tell("Scoring the quotations found", place / len(wanted))
+        document = annotate(read(str(data / "articles" / f"{name}.txt")))
+        found = [speech.to_quotation(document) for speech in find_speech(document)]
+        total += score_speech(found, gold[name])
     return total
 
 

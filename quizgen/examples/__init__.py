@@ -1,11 +1,15 @@
-"""Example articles, written for this project and free to use with it."""
+"""Example articles and a small labelled corpus, written for this project and free to use with it.
+
+The corpus has the form that ``quizgen/evaluation/corpus.py`` describes.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["EXAMPLE", "example_path"]
+__all__ = ["CORPUS", "EXAMPLE", "example_path"]
 
+CORPUS = Path(__file__).with_name("corpus")
 EXAMPLE = "street-lamps.txt"
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from quizgen.language.document import Document, Sentence
 
-__all__ = ["Clause", "Part", "find_clauses", "noun_phrase", "plain_text", "shorten"]
+__all__ = ["Clause", "Part", "clause_under", "find_clauses", "noun_phrase", "plain_text", "shorten"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _TIME_LABELS = ("DATE", "TIME")
@@ -437,7 +437,7 @@ def _subject_token(head: Token) -> Token | None:
     return None
 
 
-def _antecedent(head: Token) -> Token | None:
+def _antecedent(head: Token, document: Document) -> Token | None:
     """The noun that the relative subject of ``head`` stands for, in a clause after a comma."""
     subject = _subject_token(head)
     if subject is None or subject.lower_ not in ("who", "which"):
@@ -450,7 +450,10 @@ def _antecedent(head: Token) -> Token | None:
     named = first.head.pos_ == "PROPN" and first.head.i == first.left_edge.i - 1
     if first.doc[first.left_edge.i - 1].text != "," and not named:
         return None  # "Julie Couillard who had ties to …" needs no comma
-    if subject.lower_ == "who" and first.head.ent_type_ in ("ORG", "GPE", "LOC", "PRODUCT"):
+    name = document.names.of(first.head)
+    things = ("ORG", "GPE", "LOC", "PRODUCT", "FAC")
+    kind = name.type if name is not None and name.type else first.head.ent_type_
+    if subject.lower_ == "who" and kind in things:
         return None  # "the head of Fortalice, who …": the parse hangs it on the company
     return first.head
 
@@ -501,7 +504,7 @@ def _clause(head: Token, document: Document) -> Clause | None:
         return None
     moved = _relative_object(head) if kind == "relative" else None
     if kind == "relative" and moved is None:
-        antecedent = _antecedent(head)
+        antecedent = _antecedent(head, document)
         if antecedent is None:
             return None
         relative = [child for child in antecedent.children if child.dep_ == "relcl"]
@@ -533,6 +536,34 @@ def _clause(head: Token, document: Document) -> Clause | None:
     mark = next((child for child in head.children if child.dep_ == "mark"), None)
     return Clause(
         document.sentence_of(head), kind, subject_part, group, before, after, reporter, mark
+    )
+
+
+def clause_under(head: Token, document: Document, word: Token) -> Clause | None:
+    """Return the clause of a verb with a subject of its own, without a relative adverb.
+
+    "Central Park, where Keller holds her sessions": Keller holds her sessions.
+    """
+    group = verb_group(head)
+    subject = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
+    if subject is None or not group.finite:
+        return None
+    whole = tuple(subject.subtree)
+    tokens = _trim(_without_asides(subject, whole))
+    if not tokens:
+        return None
+    parts = tuple(
+        part
+        for part in _parts(head, document)
+        if word not in part.whole and part.tokens[0].i > subject.i
+    )
+    return Clause(
+        document.sentence_of(head),
+        "relative",
+        Part("subject", subject, tokens, whole),
+        group,
+        (),
+        parts,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.facts.attribution import Found, is_finite, source_head
+from quizgen.facts.attribution import Found, is_finite, source_head, spoken
 from quizgen.facts.cues import cue_of
 from quizgen.facts.layout import PAUSES, SENTENCE_ENDS, Layout
 from quizgen.facts.quoted_words import (
@@ -38,6 +38,15 @@ _NAMING = frozenset(
     "labeled known so-called slogan motto hashtag headline song film book album novel section "
     "website site chapter code-named codenamed tagline strapline caption headlined poem "
     "campaign".split()
+)
+
+# Whoever says what follows does not say it: 'You cannot say "I am broke" in public.'
+_ANYBODY = frozenset("you one people nobody everybody someone somebody anyone anybody".split())
+
+# Things with words on them that nobody says: 'the banner read "Welcome home"'.
+_LABELS = frozenset(
+    "banner placard sticker label headline caption slogan logo title graffiti hashtag "
+    "plaque t-shirt shirt billboard advert jingle chorus lyric".split()
 )
 
 # Verbs that give a name to something: '… dubbed it: "The Long Night"'.
@@ -188,6 +197,10 @@ def _cue_before(quote: Quote, layout: Layout) -> _Attribution | None:
     source = source_head(verb, layout.quoted)
     if source is None and verb.i and verb.nbor(-1).pos_ in _NOUNS:
         source = verb.nbor(-1)
+    if not colon and source is not None and source.lower_ in _ANYBODY and not spoken(verb):
+        return None
+    if source is not None and source.lemma_.lower() in _LABELS:
+        return None
     return verb, source
 
 

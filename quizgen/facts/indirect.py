@@ -168,11 +168,34 @@ def _host(quote: Quote, reported: list[Found]) -> Found | None:
     )
 
 
+# Words before marks that hold a name or a term: 'the so-called "quiet hour"'.
+_NAMING = frozenset(
+    "so-called known called named dubbed nicknamed labelled labeled titled entitled headlined "
+    "word words term terms phrase nickname title slogan motto hashtag".split()
+)
+_TERM_TOKENS = 5  # 'the "catch and release" rule'
+
+
 def _is_term(quote: Quote) -> bool:
-    """Whether the marks hold a term, not words said: one word that describes a noun after it."""
+    """Whether the marks hold a name or a term, not words said.
+
+    A name has capitals throughout ("The Long Night"); a term describes a noun after it ('the
+    "right to roam" law'), or has a word before it that says that it is one.
+    """
     span = quote.span
-    return (
-        len(span) <= 2
-        and span.root.dep_ in ("amod", "compound", "nmod")
-        and span.root.head.i >= quote.after
-    )
+    doc: Doc = span.doc
+    root = span.root
+    if (
+        len(span) <= _TERM_TOKENS
+        and root.dep_ in ("amod", "compound", "nmod")
+        and root.head.i >= quote.after
+    ):
+        return True
+    words = [token for token in span if token.is_alpha]
+    before = list(doc[max(0, quote.outer - 3) : quote.outer])
+    if before and before[-1].lower_ in _NAMING and before[-1].tag_ not in ("VBD", "VBZ", "VBP"):
+        return True  # 'a rule called "quiet hour"', but 'what she called "a quiet war"' is hers
+    if before and before[-1].lower_ == "as" and any(t.lower_ == "known" for t in before):
+        return True
+    inside = quote.outer > doc[quote.outer].sent.start
+    return len(words) > 1 and is_title(span) and inside

@@ -37,7 +37,10 @@ __all__ = [
 Writer = Callable[[Quiz], str | bytes]
 Check = Callable[[Question], "Iterable[Problem]"]
 
-KEEPABLE = ("evidence", "tags", "ids", "points", "instructions")
+KEEPABLE = (
+    *("evidence", "tags", "ids", "points", "instructions"),
+    *("shuffled questions", "shuffled options"),
+)
 """What a file can hold beside the questions; a format says in ``keeps`` what it has room for."""
 
 _FORMATS: dict[str, Format] = {}

@@ -19,6 +19,7 @@ from quizgen.model import Question, Quiz
 __all__ = ["write"]
 
 _ESCAPED = str.maketrans({char: f"\\{char}" for char in "\\~=#{}:"} | {"\n": r"\n"})
+_OPENING = re.compile(r"%|\[(?:html|markdown|plain|moodle)\]")  # of a typed answer
 _ARROW = "->"  # means matching wherever it stands in an answer, and has no escape
 
 
@@ -34,8 +35,13 @@ def _check(question: Question) -> Iterator[Problem]:
         )
     if any(_ARROW in text for text in _plain_texts(question)):
         yield change(question, "arrow", "in its answers -> is written →, for GIFT cannot hold it.")
-    if question.kind != "matching" and any(t.startswith("%") for t in _plain_texts(question)):
-        yield refuse(question, "percent", "an answer begins with %, which GIFT reads as a weight.")
+    typed = () if question.kind == "matching" else _plain_texts(question)
+    if any(map(_OPENING.match, typed)):
+        yield refuse(
+            question,
+            "opening",
+            "an answer begins with % or a format like [html], which GIFT does not read as text.",
+        )
 
 
 def _plain_texts(question: Question) -> tuple[str, ...]:

@@ -20,8 +20,7 @@ h1 { font-size: 1.5em; line-height: 1.2; }
 .question, .answer { margin: 0 0 1.4rem; break-inside: avoid; }
 .stem, .pre { white-space: pre-wrap; }
 .points { font-style: italic; white-space: nowrap; }
-ol.letters { list-style: upper-alpha; }
-li { margin: .2rem 0; white-space: pre-wrap; }
+.letters > li, .numbers > li { margin: .2rem 0; white-space: pre-wrap; }
 .columns { display: flex; flex-wrap: wrap; gap: 0 3rem; }
 .columns > ol { flex: 1 1 12rem; }
 .line { border-bottom: 1px solid #000; height: 8mm; }
@@ -32,6 +31,7 @@ blockquote { margin: .3rem 0 .3rem 1rem; padding-left: .7rem; border-left: 2px s
 @media print { body { margin: 0; max-width: none; padding: 0; } .key { border: 0; } }
 """
 _LINES_TO_WRITE = 6
+_TYPES = {"letters": ' type="A"', "numbers": ""}  # not a style: the key names the letters
 
 
 @register(
@@ -39,6 +39,7 @@ _LINES_TO_WRITE = 6
     extension=".html",
     description="One page to show or print: questions, then key and evidence",
     media_type="text/html",
+    keeps=("evidence", "tags", "ids", "points", "instructions"),
 )
 def write(quiz: Quiz) -> str:
     """Return the page; it loads nothing, runs nothing and shows every text literally."""
@@ -107,7 +108,7 @@ def _asked(quiz: Quiz, question: Question) -> Iterator[str]:
 
 
 def _list(texts: Iterable[str], name: str) -> Iterator[str]:
-    yield f'<ol class="{name}">'
+    yield f'<ol class="{name}"{_TYPES[name]}>'
     yield from (f'<li dir="auto">{_text(text)}</li>' for text in texts)
     yield "</ol>"
 

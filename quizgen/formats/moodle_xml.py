@@ -7,6 +7,7 @@ question with its gap in place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from quizgen.formats import Limits, register
@@ -56,6 +57,7 @@ def _check(question: Question) -> Iterator[Problem]:
     media_type="application/xml",
     kinds=tuple(_TYPES),
     limits=Limits(notes=("ordering is read from Moodle 4.4 on alone, so it goes as matching",)),
+    keeps=("evidence", "tags", "ids", "points", "instructions", "shuffled options"),
     check=_check,
 )
 def write(quiz: Quiz) -> bytes:
@@ -104,13 +106,18 @@ def _gap(quiz: Quiz, question: Question) -> str:
     if question.options:
         kind = "MULTICHOICE_S" if quiz.settings.shuffle_options else "MULTICHOICE"
         answers = [
-            f"{'=' if option.correct else ''}{as_html(option.text).translate(_IN_GAP)}"
+            f"{'=' if option.correct else ''}{_in_gap(as_html(option.text))}"
             for option in question.options
         ]
     else:
         kind = "SHORTANSWER"
-        answers = [f"={_wild(text).translate(_IN_GAP)}" for text in _accepted(question)]
+        answers = [f"={_in_gap(_wild(text))}" for text in _accepted(question)]
     return f"{{{weight}:{kind}:{'~'.join(answers)}}}"
+
+
+def _in_gap(text: str) -> str:
+    r"""Protect an answer inside a gap; Moodle takes a ``\`` before ``}`` and ``#`` away at last."""
+    return re.sub(r"\\(?=[}#])", r"\\\\", text).translate(_IN_GAP)
 
 
 def _multichoice(item: Element, quiz: Quiz, question: Question) -> None:

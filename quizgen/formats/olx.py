@@ -41,7 +41,7 @@ _SETTINGS = {
     media_type="application/gzip",
     kinds=("multiple_choice", "short_answer", "true_false", "cloze", "matching"),
     limits=Limits(notes=("gaps stand in the stem",)),
-    keeps=("evidence", "ids", "points", "instructions"),
+    keeps=("evidence", "ids", "points", "instructions", "shuffled options"),
 )
 def write(quiz: Quiz) -> bytes:
     """Return the course: its outline in ``course/``, a file for each problem."""

@@ -92,11 +92,11 @@ LEVELS: tuple[Level, ...] = (
     Level(2, per_family=0.3, per_kind=0.4, per_speaker=0.3, per_key=2,
           balanced=True, arranged=1, writing=0.4),
     Level(2, per_family=0.3, per_kind=0.4, per_speaker=0.4, per_key=3,
-          balanced=True, arranged=1, writing=1.0),
+          balanced=True, arranged=1, writing=0.4),
     Level(2, per_family=0.5, per_kind=0.5, per_speaker=1.0, per_key=3,
-          balanced=True, arranged=1, writing=1.0),
+          balanced=True, arranged=1, writing=0.4),
     Level(2, per_family=0.5, per_kind=0.5, per_speaker=1.0, per_key=4,
-          balanced=False, arranged=2, writing=1.0),
+          balanced=False, arranged=2, writing=0.4),
     Level(2, per_family=1.0, per_kind=1.0, per_speaker=1.0, per_key=99,
           balanced=False, arranged=99, writing=1.0),
 )
@@ -110,7 +110,7 @@ MENDING = Level(
     per_key=3,
     balanced=True,
     arranged=1,
-    writing=1.0,
+    writing=0.4,
 )
 
 SPEECH = ("who_said", "said_what")
@@ -396,7 +396,7 @@ def _mend(chosen: list[Item], pool: Sequence[Item], limits: _Limits, wish: Wish)
 def _asks_what_was_said(item: Item) -> bool:
     """Whether an item asks in a question of its own for what somebody said."""
     question = item.question
-    return question.focus == "said_what" and question.kind in ("multiple_choice", "short_answer")
+    return question.focus == "said_what" and question.family == "reported_speech"
 
 
 def _exchange(

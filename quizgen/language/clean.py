@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,8 +38,11 @@ _PLAIN = {
 
 _MARKS = str.maketrans(_PLAIN)
 # What makes a line longer or shorter when it is cleaned: space at its ends or doubled or not a
-# plain one, control characters, characters that nobody sees.
-_UNCLEAN = re.compile(rf"^ | $|  |[^\S ]|[\x00-\x1f\x7f-\x9f{''.join(sorted(_INVISIBLE))}]|\A\Z")
+# plain one, control characters, characters that nobody sees, words torn at a hyphen.
+_UNCLEAN = re.compile(
+    rf"^ | $|  |[^\S ]|[\x00-\x1f\x7f-\x9f{''.join(sorted(_INVISIBLE))}]|\A\Z"
+    r"|[^\W\d_][-\u2010\u2011] [^\W\d_]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class CleanText:
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the article range of ``text[start:end]``."""
@@ -70,7 +74,7 @@ def clean(text: str, start: int, end: int) -> CleanText:
     """
     line = text[start:end]
     if not _UNCLEAN.search(line):  # most blocks: nothing to change but typographic marks
-        return CleanText(line.translate(_MARKS), tuple(range(start, end + 1)))
+        return CleanText(line.translate(_MARKS), range(start, end + 1))
     characters: list[str] = []
     offsets: list[int] = []
     for offset in range(start, end):

@@ -111,6 +111,15 @@ def _is_common_word(word: str) -> bool:
     return any(not sense.instance and sense.form.islower() for sense in lexicon().senses(word))
 
 
+def _is_pet_name(words: frozenset[str], other: KnownName) -> bool:
+    """Whether a single word is short for the other's first name ("Pete" for Peter Hall)."""
+    if len(words) != 1 or len(other.words) < 2:
+        return False
+    (short,) = words
+    first = fold(other.name.text).split()[0]
+    return len(short) > 2 and first[:3] == short[:3]
+
+
 @dataclass(frozen=True, eq=False)
 class KnownName:
     """A name of the article, with what tells it from others.
@@ -156,6 +165,8 @@ class KnownName:
         if not self.forms.isdisjoint(other.forms):
             return True
         if self.words <= other.words or other.words <= self.words:
+            return True
+        if _is_pet_name(self.words, other) or _is_pet_name(other.words, self):
             return True
         return self.initials in other.forms or other.initials in self.forms
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from quizgen.language.inflect import a_or_an
+from quizgen.options.texts import pieces
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -13,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Asked"]
 
+_ARTICLE_GAP = re.compile(r"\b(an?) _{2,}", re.IGNORECASE)
 _SAME_SLOT = 0.5
 _SAME_WORDS = 0.7
 
@@ -32,6 +37,37 @@ class Asked:
     lemmas: frozenset[str]
     evidence: frozenset[int]
     view: ArticleView
+
+    @cached_property
+    def rights(self) -> tuple[str, ...]:
+        """The key, and all else that would be right."""
+        name = self.candidate.answer_name
+        aliases = (alias for alias in name.aliases if len(alias) > 1) if name is not None else ()
+        return (self.candidate.answer, *self.candidate.accepted, *aliases)
+
+    @cached_property
+    def stem(self) -> str:
+        """The stem, its gap left empty."""
+        return self.candidate.stem.replace("_", " ")
+
+    @cached_property
+    def proof(self) -> str:
+        """The evidence, as one text."""
+        return " ".join(part.text for part in self.candidate.evidence)
+
+    @cached_property
+    def taken(self) -> frozenset[str]:
+        """The pieces of the stem and of all that must not become a distractor.
+
+        Most names and phrases share none of them: they need not be compared one by one.
+        """
+        return pieces(self.stem).union(*map(pieces, (*self.rights, *self.candidate.avoid)))
+
+    @cached_property
+    def article(self) -> str:
+        """The article that the words after a gap's "a" or "an" must take, "" without such a gap."""
+        gap = _ARTICLE_GAP.search(self.candidate.stem)
+        return a_or_an(self.candidate.answer) if gap is not None else ""
 
     @cached_property
     def shared(self) -> Counter[int]:

@@ -160,7 +160,7 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
         pool = [
             Proposal(f"{before}{year}{after}", source, order=(float(year),))
             for year, source in _years(view, candidate, int(figure.value))
-            if 1000 <= year <= _LAST_YEAR
+            if 1000 <= year <= _LAST_YEAR and _within_span(candidate.stem, year)
         ]
         return _either_side(pool, figure.value, rng, limit="")
     pool = [*_of_article(view, candidate, figure, before, after)]
@@ -188,6 +188,16 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
         )
     by = _YEARS_APART if candidate.answer_type == "AGE" else 0.0
     return _either_side(pool, figure.value, rng, limit=wrong_side(candidate), by=by)
+
+
+_SPAN_BEGUN = re.compile(r"\b(?:from|between) (\d{4}) (?:until|till|to|and) _{2,}", re.I)
+_SPAN_ENDED = re.compile(r"_{2,} (?:until|till|to|and) (\d{4})\b", re.I)
+
+
+def _within_span(stem: str, year: int) -> bool:
+    """Whether a year can end or begin the span of the stem: "from 1991 until _____"."""
+    begun, ended = _SPAN_BEGUN.search(stem), _SPAN_ENDED.search(stem)
+    return not (begun and year <= int(begun[1])) and not (ended and year >= int(ended[1]))
 
 
 def wrong_side(candidate: Candidate) -> str:

@@ -39,6 +39,10 @@ _ENOUGH = 3  # persons of the article; with fewer, but one at least, others join
 _FROM_GAZETTEER = 12  # names that are looked at; the first are the most alike
 
 
+# Types of which only names of one known kind stand beside each other.
+_SORTED = frozenset(("ORG", "FAC", "LOC"))
+
+
 def _gender_asked(stem: str) -> str:
     words = set(content_words(stem)) | set(re.findall(r"\b(?:his|her|he|she|him)\b", fold(stem)))
     male, female = bool(words & _MALE), bool(words & _FEMALE)
@@ -97,10 +101,14 @@ def _from_article(view: ArticleView, candidate: Candidate, key: Name | None) -> 
     short = key is not None and " " not in candidate.answer.strip() and type_ == "PERSON"
     ask_the = "_____" in candidate.stem and type_ != "PERSON" and not view.modifies(candidate)
     the = re.search(r"\bthe _{2,}", candidate.stem, re.IGNORECASE) is not None
+    groups = _groups(candidate.answer, type_)
     key_known = view.names.known(key) if key is not None else None
     barred = _barred(view, candidate)
     length = len(candidate.answer.split())
-    for known in view.names.of_kind(type_, kind_of(candidate.answer, type_)):
+    kind = kind_of(candidate.answer, type_)
+    if not kind and type_ in _SORTED:
+        return  # shops are no wrong answers beside a campaign
+    for known in view.names.of_kind(type_, kind):
         name = known.name
         if name is key or name.id in barred:
             continue
@@ -112,16 +120,26 @@ def _from_article(view: ArticleView, candidate: Candidate, key: Name | None) -> 
                 continue
             if not speaks and not known.surely_person:
                 continue  # a stray capital more often than a person
-        if ask_the and key is not None and known.after_the != the:
+        if ask_the and key is not None and (known.after_the or takes_the(name.text)) != the:
             continue
+        if type_ == "ORG" and groups and not groups & _groups(name.text, type_):
+            continue  # a sports brand beside sports brands, not beside software
         text = known.short if short else name.text
         fitness = min(4, len(name.mentions)) + 2.0 * bool(gender and name.gender == gender)
-        fitness += 1.5 * (candidate.focus == "who_said" and speaks)
+        if candidate.focus == "who_said" and type_ == "PERSON":
+            # hardly anybody thinks that Dickens, or a hero of a film, was asked
+            idle = not speaks and (_is_dead(name) or not _does_something(name))
+            fitness += 3.0 * speaks - 2.0 * idle
         fitness -= 1.0 * (name.id in view.in_title)
         fitness -= 0.2 * abs(len(text.split()) - length)
         yield Proposal(
             text, "same_article", 10 + fitness, name, sentences=view.name_sentences(name)
         )
+
+
+def _groups(name: str, type_: str) -> set[tuple[str, ...]]:
+    """Return the groups of the gazetteer in which a name stands, by their members."""
+    return {group.members for group in groups_of(name, type_)}
 
 
 def _barred(view: ArticleView, candidate: Candidate) -> set[int]:
@@ -138,8 +156,36 @@ def _barred(view: ArticleView, candidate: Candidate) -> set[int]:
         for index in view.evidence_sentences(candidate)
         for id_ in view.names_of_sentence.get(index, ())
     }
-    near = view.names.with_ids(own - barred)
-    return barred | {name.id for name in near if _linked(view, candidate, name)}
+    near = list(view.names.with_ids(own - barred))
+    sentences = view.evidence_sentences(candidate)
+    for name in near:
+        # "he" and "the president" stand for a name as close as the name itself
+        unnamed = not any(mention.sentence in sentences for mention in name.mentions)
+        if unnamed or _linked(view, candidate, name):
+            barred.add(name.id)
+    return barred
+
+
+# Verbs and nouns beside the name of somebody who can no longer say anything.
+_DYING = frozenset("die death kill murder funeral late bury mourn obituary".split())
+
+
+def _is_dead(name: Name) -> bool:
+    """Whether the article tells that somebody has died ("the funeral of Anna Berg")."""
+    return any(
+        token.lemma_.lower() in _DYING
+        for mention in name.mentions
+        for token in (
+            mention.span.root.head,
+            *mention.span.root.head.children,
+            *mention.span.root.children,
+        )
+    )
+
+
+def _does_something(name: Name) -> bool:
+    """Whether somebody acts in the article, and is not only spoken of."""
+    return any(mention.span.root.dep_ in ("nsubj", "appos") for mention in name.mentions)
 
 
 def _is_language(view: ArticleView, candidate: Candidate) -> bool:

@@ -18,6 +18,7 @@ from quizgen.options.texts import content_words, mentions, pieces
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
     from quizgen.options.article import ArticleView
+    from quizgen.options.asked import Asked
     from quizgen.options.proposal import Proposal
 
 __all__ = ["PLACE_TYPES", "clashes", "key_stands_out", "unfair"]
@@ -25,7 +26,6 @@ __all__ = ["PLACE_TYPES", "clashes", "key_stands_out", "unfair"]
 PLACE_TYPES = frozenset(("GPE", "LOC", "NORP"))
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
-_ARTICLE_GAP = re.compile(r"\b(an?) _{2,}", re.IGNORECASE)
 _ALL_OR_NONE = re.compile(r"\b(?:all|none|both|neither|either) of\b|\bthe above\b")
 
 
@@ -40,6 +40,7 @@ class _Told:
         words: those that carry meaning.
         figures: the values of its numbers, in order.
         country: the country that it names, or "".
+        all_or_none: whether it says nothing of its own: "all of them", "the above", "".
     """
 
     bare: str
@@ -47,6 +48,7 @@ class _Told:
     words: frozenset[str]
     figures: tuple[float, ...]
     country: str
+    all_or_none: bool
 
 
 @lru_cache(maxsize=8192)
@@ -58,6 +60,7 @@ def _told(text: str) -> _Told:
         frozenset(content_words(text)),
         tuple(figure.value for figure in find_figures(text)),
         country_of(text),
+        not text.strip() or _ALL_OR_NONE.search(fold(text)) is not None,
     )
 
 
@@ -76,7 +79,10 @@ def _stands_in(part: _Told, text: str) -> bool:
 
 def clashes(one: str, other: str) -> bool:
     """Whether two options are equal, part of each other, or made of the same words."""
-    first, second = _told(one), _told(other)
+    return _clash(_told(one), _told(other))
+
+
+def _clash(first: _Told, second: _Told) -> bool:
     if _holds(first, second):
         return True
     if first.figures and first.figures == second.figures:
@@ -84,9 +90,25 @@ def clashes(one: str, other: str) -> bool:
         return words[0] <= words[1] or words[1] <= words[0]
     if first.country and first.country == second.country:
         return True
-    return (
-        not (first.figures or second.figures) and bool(first.words) and first.words == second.words
-    )
+    if first.figures or second.figures:
+        return False
+    return (bool(first.words) and first.words == second.words) or _misspelt(first.bare, second.bare)
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two names are one, spelled in two ways ("buchmann" and "bachmann")."""
+    if (
+        min(len(one), len(other)) < LONG_NAME
+        or one[0] != other[0]
+        or abs(len(one) - len(other)) > 1
+    ):
+        return False
+    if len(one) != len(other):
+        return False
+    return sum(mine != yours for mine, yours in zip(one, other, strict=True)) == 1
+
+
+LONG_NAME = 7  # letters of a name that another spelling hardly makes another name
 
 
 def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
@@ -96,28 +118,31 @@ def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
     in the stem), grammar_cue, all_or_none.
     """
     text = proposal.text
-    if not text.strip() or _ALL_OR_NONE.search(fold(text)):
+    told, asked = _told(text), view.asked(candidate)
+    if told.all_or_none:
         return "all_or_none"
-    aliases = candidate.answer_name.aliases if candidate.answer_name is not None else ()
-    for right in (candidate.answer, *candidate.accepted, *(a for a in aliases if len(a) > 1)):
-        if clashes(text, right):
-            return "overlap"
+    alone = told.pieces and not told.figures and not told.country
+    if not alone or not told.pieces.isdisjoint(asked.taken):
+        reason = _too_near(told, asked)
+        if reason:
+            return reason
     if candidate.answer_type in PLACE_TYPES and overlap(text, candidate.answer):
         return "second_key"
-    for other in candidate.avoid:
-        if clashes(text, other):
-            return "second_key"
-    told, stem = _told(text), candidate.stem.replace("_", " ")
-    if (told.words and told.words.issubset(content_words(stem))) or _stands_in(told, stem):
-        return "key_in_stem"
-    if proposal.name is None and proposal.order is None:
-        proof = " ".join(part.text for part in candidate.evidence)
-        if _stands_in(told, proof):
-            return "second_key"
-    gap = _ARTICLE_GAP.search(candidate.stem)
-    if gap is not None and a_or_an(text) != a_or_an(candidate.answer):
+    if proposal.name is None and proposal.order is None and _stands_in(told, asked.proof):
+        return "second_key"
+    if asked.article and a_or_an(text) != asked.article:
         return "grammar_cue"
     return ""
+
+
+def _too_near(told: _Told, asked: Asked) -> str:
+    """Return which of the texts that no distractor may repeat an option does repeat, or ""."""
+    if any(_clash(told, _told(right)) for right in asked.rights):
+        return "overlap"
+    if any(_clash(told, _told(other)) for other in asked.candidate.avoid):
+        return "second_key"
+    within = told.words and told.words.issubset(content_words(asked.stem))
+    return "key_in_stem" if within or _stands_in(told, asked.stem) else ""
 
 
 def key_stands_out(candidate: Candidate, distractors: Sequence[str]) -> bool:

@@ -19,6 +19,8 @@ GAPS = [
     ("The museum of Lisbon paid $1.5 million for the old lighthouse.", "$1.5 million", "MONEY"),
     ("The first stock exchange of Norway was founded in 1819.", "1819", "YEAR"),
     ("The old lighthouse was sold to a museum on 14 June 2014.", "14 June 2014", "DATE"),
+    ("The storm hit the harbour at night, killing 12 and wounding dozens.", "12", "NUMBER"),
+    ("The keepers were told to pay €10,000 per breach of the old rules.", "€10,000", "MONEY"),
     ("The lighthouse was dark for three weeks after a storm.", "three", "DURATION"),
     ("Repairs to the lighthouse were led by Marta Keller and a friend.", "Marta Keller", "PERSON"),
     ("The oldest lighthouse of all was moved stone by stone to Norway.", "Norway", "GPE"),
@@ -40,6 +42,14 @@ NO_GAPS = [
     ("One in 100 ships of the kingdom was lost before the lighthouse was built.", "100"),
     ("The lighthouse cast a beam 4ft x 5ft wide over the harbour wall.", "5"),
     ("Almost three quarters of the old lighthouse was painted by hand.", "three"),
+    ("The keepers slept in the other ten months of the year.", "ten"),
+    ("The lighthouse was shown at a fair of sailors in Oslo, Norway.", "Norway"),
+    ("The lighthouse was shown at a fair of sailors in Oslo, Norway.", "Oslo"),
+    ("The British keepers of the lighthouse sold their lamps to the UK.", "UK"),
+    ("In May the keepers showed President Carla Winter the lamps of the harbour.", "Carla Winter"),
+    ("Keepers told Harbour Times that the lamps of the lighthouse were old.", "Harbour Times"),
+    ("The harbour will buy the lamps from Norway's Oslo Glass Works.", "Norway"),
+    ("The keepers carried the lamps of the lighthouse in a bucket.", "bucket"),
     ("Boats need a licence on page 12 before they may pass the lighthouse.", "12"),
 ]
 

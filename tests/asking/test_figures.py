@@ -47,6 +47,39 @@ ASKED = [
      "To how many years in prison was Peter Brandt sentenced?", "12"),
     ("quantity", "Peter Brandt wrote his first opera at the age of 14.",
      "At what age did Peter Brandt write his first opera?", "14"),
+    # where
+    ("where", "In front of the tower is Central Park, where Marta Keller holds her sessions.",
+     "Where does Marta Keller hold her sessions?", "Central Park"),
+    ("where", "The children of Basel are kept in temporary housing.",
+     "Where are the children of Basel kept?", "In temporary housing"),
+    ("where", "Helena Brandt was born in Alhandra on the River Tagus in southeast Portugal.",
+     "Where was Helena Brandt born?", "In Alhandra on the River Tagus in southeast Portugal"),
+    ("where", "Helena Brandt studied law at Stanford University.",
+     "Where did Helena Brandt study law?", "At Stanford University"),
+    # when
+    ("when", "The contacts between the two firms took place between February and April of this "
+     "year.", "When did the contacts between the two firms take place?",
+     "Between February and April"),
+    ("when", "The old railway network of Norway was built in the 1950s.",
+     "When was the old railway network of Norway built?", "In the 1950s"),
+    # why
+    ("why", "The whole team fell ill in 2014. That is because the water was dirty.",
+     "Why did the whole team fall ill in 2014?", "The water was dirty"),
+    ("why", "As the old harbour was too small, the fishermen left the valley.",
+     "Why did the fishermen leave the valley?", "The old harbour was too small"),
+    ("why", "The museum closed its doors so that the roof could be repaired.",
+     "Why did the museum close its doors?", "So that the roof could be repaired"),
+    ("why", "The water was dirty, so the whole team fell ill.",
+     "Why did the whole team fall ill?", "The water was dirty"),
+    ("why", "Peter Brandt was fined for driving too fast in Leeds.",
+     "Why was Peter Brandt fined?", "For driving too fast in Leeds"),
+    ("why", "The old bridge was built to protect the town from floods.",
+     "Why was the old bridge built?", "To protect the town from floods"),
+    # how
+    ("how", "The scientists measured the depth of the lake using sonar.",
+     "How did the scientists measure the depth of the lake?", "Using sonar"),
+    ("how", "Marta Keller travelled to Leeds by train.",
+     "How did Marta Keller travel to Leeds?", "By train"),
 ]  # fmt: skip
 
 
@@ -60,6 +93,13 @@ def test_asked(family, text, stem, key):
 REFUSED = [
     ("quantity", "The share of users rose from 19% in 2012 to 23% in 2014."),
     ("quantity", "The analysts were allowed to look at data up to three hops away."),
+    # no place: war is declared on a country, and half of the list is no place
+    ("where", "England declared war on France on 18 May 1756."),
+    ("where", "The bacteria appeared in Leeds and patients of the ward."),
+    ("why", "Psychology is useful, as is a background in teaching."),
+    ("why", "Since 1990 Marta Keller has owned the farm."),
+    ("how", "Marta Keller measures value by looking at profits, and by asking customers."),
+    ("how", "The bridge was destroyed by a flood."),
     ("quantity", "Almost three quarters backed the plan."),
 ]
 

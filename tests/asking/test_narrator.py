@@ -38,7 +38,6 @@ def test_each_section_has_its_own_speaker():
         blocks.append(Block(kind, len(text), len(text) + len(part)))
         text += part + "\n\n"
     stems = asked(Article(text, blocks=tuple(blocks)))
-    assert any(stem.startswith("Tom works _____ jobs") for stem in stems)
     assert not any("the writer" in stem.lower() for stem in stems)
 
 

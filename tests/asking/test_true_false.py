@@ -18,7 +18,8 @@ FIGURES = [
     ("NUMBER", "28", "45"),
     ("NUMBER", "1,600", "2,600"),
     ("NUMBER", "three", "six"),
-    ("MONEY", "$700,000", "$1,100,000"),
+    ("MONEY", "$700,000", "$400,000"),
+    ("NUMBER", "795 million", "477 million"),
     ("MONEY", "$1.5 million", "$2.4 million"),
     ("YEAR", "2015", "2008"),
     ("DATE", "March 2014", "August 2014"),
@@ -82,6 +83,36 @@ def test_no_rival(text, name):
     assert not [
         one for one in ask("true_false", facts) if one.answer == "false" and name in one.stem
     ]
+
+
+# What the first sentence says, and whether it excludes the name of the second.
+EXCLUDED = [
+    ("The old lamp was tested in Norway. The keepers came from Sweden.", True),
+    ("Norway built the first lighthouse of the north. The keepers came from Sweden.", True),
+    ("The keepers drink a lot of coffee in Norway. The captains came from Sweden.", False),
+    ("Norway has a lighthouse on every rock of its coast. The captains came from Sweden.", False),
+    ("Lamps are often repaired in Norway by hand. The captains came from Sweden.", False),
+    ("Sailors trusted Norway's captains in the storm. The keepers came from Sweden.", False),
+    ("Norway is one of the largest makers of lamps. The keepers came from Sweden.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "excluded"), EXCLUDED)
+def test_a_false_statement_is_contradicted_by_the_article(text, excluded):
+    found = sure("true_false", facts_of(text, title=TITLE))
+    false = [one.stem for one in found if one.answer == "false" and one.sentence == 0]
+    assert bool(false) == excluded
+
+
+def test_a_year_of_what_is_measured_every_year_is_not_changed():
+    facts = facts_of("In 2014 each keeper drank an average of 80 cups of tea.", title=TITLE)
+    assert not [one for one in sure("true_false", facts) if "2014" not in one.stem]
+
+
+def test_a_statement_without_a_swap_is_true():
+    sentence = "Marta Keller cleaned the lenses and painted the wooden stairs of the lighthouse."
+    found = sure("true_false", facts_of(sentence, title=TITLE))
+    assert (sentence, "true") in [(one.stem, one.answer) for one in found]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from question_bank import Bank
 from question_bank.cli import IMPORTS, add_parser
+from question_bank.cli_imports import is_json
 from quizgen.errors import BadInput
 from quizgen.formats import export
 from quizgen.formats.imports import IMPORTS as READ
@@ -120,3 +121,14 @@ def test_json_of_other_shapes_goes_through_the_banks_own_reader(run, filled, tmp
     path = tmp_path / "bank.jsonl"
     path.write_text("\n".join(filled.export_jsonl()), encoding="utf-8")
     assert f"left {len(quiz().questions)} as they were" in run("import", path).out
+
+
+@pytest.mark.parametrize(
+    ("content", "json"),
+    [
+        (b' {"a": 1}', True), (b"\xef\xbb\xbf[\n {", True), (b"[]", True), (b"{}", True),
+        (b"[html]Who? {=a ~b}", False), (b"{} Who?", True), (b"", False), (b"PK", False),
+    ],
+)  # fmt: skip
+def test_json_is_told_from_gift(content, json):
+    assert is_json(content) is json

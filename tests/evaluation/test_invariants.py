@@ -70,3 +70,12 @@ def test_a_derived_key_need_not_stand_in_the_evidence() -> None:
 def test_sets() -> None:
     assert list(set_breaches([SOUND, replace(SOUND, id="q_2", stem="Who?")])) == []
     assert list(set_breaches([SOUND, SOUND])) == ["an id comes twice", "a stem comes twice"]
+
+
+def test_a_title_proves_what_the_article_is_about() -> None:
+    titled = replace(ARTICLE, blocks=(Block("heading", 0, 13, "title"), *ARTICLE.blocks[1:]))
+    question = replace(SOUND, evidence=(Evidence(0, 13, TEXT[:13]),))
+    main_idea = replace(question, family="main_idea")
+    assert "evidence is not prose" in list(breaches(question, titled, derived=True))
+    assert "evidence is not prose" in list(breaches(main_idea, ARTICLE, derived=True))
+    assert list(breaches(main_idea, titled, derived=True)) == []

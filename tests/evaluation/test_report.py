@@ -9,7 +9,9 @@ import pytest
 
 from quizgen.errors import BadInput
 from quizgen.evaluation.corpus import kept_aside, read_articles, read_reference
-from quizgen.evaluation.report import ArticleFigures, as_text, evaluate, main, report
+from quizgen.evaluation.figures import ArticleFigures, evaluate
+from quizgen.evaluation.report import main, measure, report
+from quizgen.evaluation.table import SECTIONS, as_text
 from quizgen.examples import example_path
 
 SECOND = """Fire at the old mill
@@ -68,14 +70,20 @@ def test_a_corpus_without_what_is_asked_for(corpus: Path, tmp_path: Path) -> Non
 
 def test_figures_are_of_the_questions_offered(rows: list[ArticleFigures]) -> None:
     found = report(rows)
-    tuned, aside = found["groups"]["tuned"], found["groups"]["kept_aside"]
-    assert (tuned["articles"], aside["articles"]) == (1, 1)
-    assert tuned["offered"] == len(rows[0].ten) == 10
-    assert sum(tuned["kinds"].values()) == pytest.approx(1)
-    assert sum(tuned["families"].values()) == pytest.approx(1)
-    assert tuned["breaches"] == aside["breaches"] == 0
-    assert tuned["give_aways"] == 0
-    assert 0 < tuned["spread"] <= 1
+    opened, aside = found["groups"]["open"], found["groups"]["kept_aside"]
+    assert (opened["articles"], aside["articles"]) == (1, 1)
+    assert opened["offered"] == len(rows[0].ten) == 10
+    assert sum(opened["kinds"].values()) == pytest.approx(1, abs=0.001)
+    assert sum(opened["families"].values()) == pytest.approx(1, abs=0.001)
+    assert opened["breaches"] == aside["breaches"] == 0
+    assert opened["give_aways"] == 0
+    assert 0 < opened["spread"] <= 1
+    assert opened["kept"] == sum(opened["passing"].values()) >= opened["offered"]
+    assert opened["filled"] == 1
+    assert 0 <= opened["three_distractors"] <= 1
+    assert sum(opened["question_words"].values()) == pytest.approx(1, abs=0.001)
+    assert aside["reference_focuses"] == {"who": 1}
+    assert (aside["references"], opened["references"]) == (1, 0)
 
 
 def test_coverage_by_all_is_at_least_that_by_ten(rows: list[ArticleFigures]) -> None:
@@ -104,3 +112,44 @@ def test_progress_is_told(corpus: Path) -> None:
     told: list[str] = []
     evaluate(corpus, names=("mill",), tell=lambda name, share: told.append(name))
     assert told == ["mill"]
+
+
+def test_the_table_has_every_section_and_a_dash_for_what_is_not_known(
+    rows: list[ArticleFigures],
+) -> None:
+    printed = as_text(report(rows))
+    for title, figures in SECTIONS:
+        assert f"\n{title}\n" in printed
+        for _, text in figures:
+            assert f"  {text} " in printed
+    assert "of them asked by those offered               –" in printed
+    for title in ("Focus", "Question word", "NewsQuizQA", "Refusals of candidates"):
+        assert title in printed
+
+
+def test_measuring_leaves_out_those_kept_aside_when_told(corpus: Path) -> None:
+    shares: list[float] = []
+    found = measure(corpus, aside=False, tell=lambda _, share: shares.append(share))
+    assert [row["name"] for row in found["articles"]] == ["lamps"]
+    assert set(found["groups"]) == {"open"}
+    assert "agreement" not in found
+    assert shares == sorted(shares)
+
+
+def test_people_s_questions_are_measured_by_the_same_rule(corpus: Path) -> None:
+    asked = [
+        {"q": "Who built the mill in 1874?", "answer": "Jens Holm", "distractors": []},
+        {"q": "Why was the bridge painted?", "answer": "To please the queen", "distractors": []},
+    ]
+    row = {"id": "mill", "origin": "OneStopQA", "questions": asked}
+    path = corpus / "articles.jsonl"
+    path.write_text(json.dumps(row) + "\n", "utf-8")
+    (mill,) = evaluate(corpus, names=("mill",))
+    path.unlink()
+    assert (mill.human_by_all.weight, mill.human_by_all.whole) == (1, 2)
+
+
+def test_a_broken_reference_file_is_named(corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "reference.jsonl").write_text("{]\n", "utf-8")
+    with pytest.raises(BadInput, match=r"Line 1 of .*reference.jsonl cannot be read"):
+        read_reference(tmp_path)

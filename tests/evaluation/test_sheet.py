@@ -8,14 +8,8 @@ from pathlib import Path
 import pytest
 
 from quizgen.errors import BadInput
-from quizgen.evaluation.sheet import (
-    Verdict,
-    main,
-    read_key,
-    read_verdicts,
-    tally,
-    write_sheet,
-)
+from quizgen.evaluation.judged import Verdict, read_verdicts, tally
+from quizgen.evaluation.sheet import main, read_key, write_sheet
 from quizgen.model import Quiz
 from quizgen.pipeline import Detail
 

@@ -16,6 +16,7 @@ from quizgen.evaluation.speech import (
     score_articles,
     score_speech,
 )
+from quizgen.evaluation.speech_scores import as_dict
 from quizgen.model import Evidence, Quotation
 
 
@@ -53,6 +54,25 @@ def test_kinds_are_counted_apart() -> None:
     assert scores.direct_recall == Ratio(0, 1)
     assert scores.reported_precision == Ratio(0, 1)
     assert scores.reported_recall == Ratio(0, 1)
+
+
+def test_each_kind_has_its_own_figures() -> None:
+    gold = [
+        GoldSpeech("direct", "The bridge is safe"),
+        GoldSpeech("mixed", "good as new"),
+        GoldSpeech("indirect", "it rains a lot"),
+    ]
+    scores = score_speech([found("indirect", "good as new"), found("mixed", "no such word")], gold)
+    assert scores.kinds == {
+        "direct": (Ratio(0, 0), Ratio(0, 1)),
+        "mixed": (Ratio(0, 1), Ratio(1, 1)),
+        "indirect": (Ratio(1, 1), Ratio(0, 1)),
+    }
+    told = as_dict(scores)["kinds"]
+    assert told["indirect"] == {
+        "found": 1, "annotated": 1, "precision": 1.0, "recall": 0.0, "f1": 0.0
+    }  # fmt: skip
+    assert (scores + scores).kinds["mixed"] == (Ratio(0, 2), Ratio(2, 2))
 
 
 def test_mixed_line_counts_when_its_host_is_found() -> None:
@@ -107,13 +127,15 @@ def test_report_names_every_figure() -> None:
     assert "speakers, direct: 0.250 (1/4)" in text
 
 
-def test_gold_lines_are_grouped_by_article() -> None:
+def test_gold_lines_are_grouped_by_article(tmp_path: Path) -> None:
     lines = [
         '{"article": "a", "kind": "direct", "content": ["One,", "two."], "speaker": null}',
         "",
         '{"article": "b", "kind": "not_speech", "content": "x", "speaker": null}',
     ]
-    gold = read_gold(lines)
+    path = tmp_path / "speech.jsonl"
+    path.write_text("\n".join(lines), "utf-8")
+    gold = read_gold(path)
     assert gold == {
         "a": [GoldSpeech("direct", "One, two.")],
         "b": [GoldSpeech("not_speech", "x")],

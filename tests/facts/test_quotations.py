@@ -244,6 +244,8 @@ def test_mixed(text: str, fragment: str, host: str) -> None:
 
 
 NOT_SPEECH = [
+    'The banner read "Welcome home to our heroes" in red letters.',
+    'You cannot say "I am broke and tired" in public.',
     'The "iron bridge" was built in 1890.',
     'Everybody called the bridge "the old lady".',
     'He wrote the novel "A Bridge Too Many" in 1990.',
@@ -255,6 +257,18 @@ NOT_SPEECH = [
     "Maria Lopez refused to say whether the bridge was safe.",
     "If Maria Lopez says the bridge is safe, drivers will use it.",
 ]
+
+
+NOT_MIXED = [
+    'Ann Lee said a rule called "quiet hour" had failed.',
+    'Ann Lee said the "quiet hour" law had failed.',
+    'Ann Lee said she had loved "The Long Winter Night" as a child.',
+]
+
+
+@pytest.mark.parametrize("text", NOT_MIXED)
+def test_names_and_terms_in_reported_speech_are_not_words_said(text: str) -> None:
+    assert [speech[0] for speech in map(shown, speech_in(text))] == ["indirect"]
 
 
 @pytest.mark.parametrize("text", NOT_SPEECH)

@@ -10,6 +10,7 @@ from quizgen.model import KINDS, Article, Evidence, Option, Pair, Question, Quiz
 TEXTS: dict[str, str] = {
     "plain": "Who opened the café in 1999",
     "gift": r"a = b ~ c # d { e } f : g \ h \n i ::j:: %50%k // l [html] $CATEGORY: m/n",
+    "backslash": r"\} \# \~ \* \\ \= C:\new\table \\}",
     "arrow": "north -> south",
     "blank line": "one paragraph\n\nand another\nwith two lines",
     "html": "<b>bold</b> & &amp; <script>alert('1')</script> <!-- c --> \"q\"",

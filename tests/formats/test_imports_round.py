@@ -96,7 +96,12 @@ def quizzes(draw):
         draw(st.one_of(st.just(""), texts)),
         Article("x"),
         tuple(made),
-        Settings(points=points, instructions=draw(st.one_of(st.just(""), texts))),
+        Settings(
+            points=points,
+            instructions=draw(st.one_of(st.just(""), texts)),
+            shuffle_questions=draw(st.booleans()),
+            shuffle_options=draw(st.booleans()),
+        ),
     )
 
 

@@ -117,6 +117,13 @@ class TestHtml:
         assert re.search(r"\.key \{[^}]*break-before: page", style)
         assert re.search(r"\.question, \.answer \{[^}]*break-inside: avoid", style)
 
+    def test_letters_do_not_depend_on_the_style(self, page):
+        assert set(page.xpath('//ol[@class="letters"]/@type')) == {"A"}
+
+    def test_no_list_keeps_the_line_ends_between_its_tags(self, page):
+        style = page.xpath("//style")[0].text
+        assert not re.search(r"(?<![>.\w] )\bli \{[^}]*pre-wrap", style)
+
     def test_settings_are_shown(self, hostile):
         page = html.document_fromstring(export(hostile, "html").content)
         assert items_of(page, '//span[@class="points"]') == ["(2 points)"]

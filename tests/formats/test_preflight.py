@@ -6,7 +6,7 @@ import pytest
 
 from quizgen import formats
 from quizgen.errors import BadUse
-from quizgen.formats import DoesNotFit, Limits, export, get_format, register
+from quizgen.formats import KEEPABLE, DoesNotFit, Limits, export, get_format, register
 from quizgen.formats.layout import printable_quiz, texts_of
 from quizgen.formats.preflight import change, fit, nearest, preflight, refuse
 from quizgen.model import KINDS, Evidence, Option, Pair, Question, Quiz
@@ -85,7 +85,14 @@ def test_what_has_no_place_is_said_once(make_format, every_kind):
     assert str(problem) == "x has no place for ids: they stay behind."
 
 
-def test_other_accepted_options_are_said_to_stay_behind(make_format, every_kind):
+def test_shuffling_that_has_no_place_is_said(make_format, every_kind):
+    shuffled = replace(every_kind.settings, shuffle_questions=True, shuffle_options=True)
+    form = make_format(keeps=tuple(thing for thing in KEEPABLE if "shuffled" not in thing))
+    (problem,) = preflight(replace(every_kind, settings=shuffled), form).problems
+    assert "x has no place for shuffled questions and shuffled options" in str(problem)
+
+
+def test_another_option_that_counts_is_said_to_stay_behind(make_format, every_kind):
     question = replace(every_kind.questions[0], accepted=("Tom Roe",))
     (problem,) = preflight(with_questions(every_kind, question), make_format()).changed
     assert problem.code == "accepted"

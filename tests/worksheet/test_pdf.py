@@ -184,6 +184,21 @@ def test_a_question_taller_than_a_page_goes_on_over_it():
     assert "Ann Lee" in pages[-1]
 
 
+def test_an_endless_word_stays_on_the_paper():
+    address = "https://example.org/" + "x" * 300
+    question = replace(example().questions[0], stem=f"What is at {address}?")
+    (page, *_) = pages_of(replace(example(), questions=(question,)), passage=False)
+    places = []
+
+    def note(text, _matrix, position, _font, _size):
+        if "xxxx" in text:
+            places.append(position[4] + 5 * len(text))
+
+    text = page.extract_text(visitor_text=note)
+    assert "".join(text.split()).replace("\u200b", "").count("x" * 300) == 1
+    assert places and max(places) < float(page.mediabox.width)
+
+
 def test_without_the_passage_the_key_quotes_the_evidence():
     *sheet, key = texts_of(example(), passage=False)
     assert squeezed(SENTENCES[2]) not in squeezed("".join(sheet))

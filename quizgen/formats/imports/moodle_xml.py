@@ -179,12 +179,12 @@ def _cloze(item: Element, stem: str) -> Draft | Unread:
 
 
 def _unquoted(text: str) -> str:
-    """Undo what protects an answer inside a gap: entities, and backslashes before ``} # ~ / "``."""
-    return (
-        re.sub(r"\\([}#~/\"\\])", r"\1", html.unescape(text))
-        if "\\" in text
-        else html.unescape(text)
-    )
+    r"""Undo what protects an answer inside a gap: entities, and a ``\`` before ``} # ~ / "``.
+
+    Moodle itself takes it away before ``}`` and ``#`` alone, after the entities.
+    """
+    text = html.unescape(re.sub(r"\\([~/\"])", r"\1", text))
+    return text.replace(r"\}", "}").replace(r"\#", "#")
 
 
 _READERS: dict[str, Callable[[Element, str], Draft | Unread]] = {

@@ -93,6 +93,8 @@ def _left_behind(quiz: Quiz, form: Format) -> Iterator[Problem]:
         "ids": bool(quiz.questions) and not form.takes_anything,
         "points": any(quiz.settings.points.get(question.id, 1) != 1 for question in quiz.questions),
         "instructions": bool(quiz.settings.instructions.strip()),
+        "shuffled questions": quiz.settings.shuffle_questions,
+        "shuffled options": quiz.settings.shuffle_options,
     }
     lost = [thing for thing, has in there.items() if has and thing not in form.keeps]
     if lost:
