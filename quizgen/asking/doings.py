@@ -1,7 +1,4 @@
-"""What somebody did, what befell somebody, what somebody called somebody else.
-
-The key is a verb phrase or a description as the article has it.
-"""
+"""What somebody did, and what befell somebody; the key is a verb phrase."""
 
 from __future__ import annotations
 
@@ -9,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, turned, voice_of
+from quizgen.asking.common import asserted, build, voice_of
 from quizgen.asking.grammar import links
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, is_person
@@ -21,7 +18,7 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.names import Name
 
-__all__ = ["ask_called", "ask_what_did", "ask_what_happened"]
+__all__ = ["ask_what_did", "ask_what_happened"]
 
 _CLAUSE = Wh("what", "what", "CLAUSE")
 _LONGEST = 13  # words of a verb phrase as key
@@ -36,10 +33,6 @@ _BEFALLS = frozenset(
     "recall outlaw resettle relocate overthrow assassinate kidnap".split()
 )
 _PRONOUN = {"m": "He", "f": "She"}
-
-# "What did she call the ruling?"
-_CALLING = frozenset("call dub label brand nickname rename name".split())
-_AS = frozenset("describe condemn hail characterise characterize dismiss denounce".split())
 
 
 def _name(facts: Facts, clause: Clause) -> Name | None:
@@ -184,51 +177,4 @@ def ask_what_did(facts: Facts) -> Iterator[Candidate]:
             pieces=["did", clause.subject.tokens, "do", pin.tokens],
             key_tokens=key,
             short_stem=True,
-        )
-
-
-@family(
-    "called",
-    focuses=("what",),
-    kinds=("multiple_choice", "short_answer"),
-    needs=("clauses",),
-)
-def ask_called(facts: Facts) -> Iterator[Candidate]:
-    """Ask what somebody called something: "What did the critic call the play?"."""
-    for clause in asserted(facts):
-        lemma = clause.verb.head.lemma_.lower()
-        target = clause.part("object")
-        if clause.verb.passive or target is None or target.head.pos_ == "PRON":
-            continue
-        if target.head.i < clause.verb.head.i:
-            continue
-        if lemma in _CALLING:
-            part = clause.part("attribute")
-            if part is None or part.head.i < target.head.i:
-                continue
-            key = list(part.tokens)
-            pieces, framed = turned(facts, clause, [part], short=True)
-        elif lemma in _AS:
-            part = next((p for p in clause.parts("pp") if p.head.lower_ == "as"), None)
-            noun = part.noun if part is not None else None
-            if part is None or noun is None or noun is part.head or noun.dep_ != "pobj":
-                continue
-            key = [token for token in part.tokens if token.i > part.head.i]
-            pieces, framed = turned(facts, clause, [part], short=True)
-            pieces = [*pieces, "as"]
-        else:
-            continue
-        after = [other for other in clause.after if other.tokens[0].i > part.tokens[-1].i]
-        if not key or len(key) > _LONGEST:
-            continue
-        yield build(
-            facts,
-            clause,
-            family="called",
-            variant="as" if lemma in _AS else "complement",
-            wh=_CLAUSE,
-            pieces=pieces,
-            key_tokens=key,
-            doubts=["not last"] if any(p.role == "reported" for p in after) else [],
-            prefixed=not framed,
         )

@@ -24,6 +24,7 @@ _COMPLETED = frozenset(
     "suffer cast declare cause inflict pose deal exert lend pay take make do give undergo strike "
     "bring provide offer".split()
 )
+_AGES = frozenset("old new next main first second last final former latter".split())
 _UNITS_OF_TIME = frozenset("second minute hour day night week month year decade century".split())
 # Verbs with a description in the object's place, or a stretch of time: "served eleven years".
 _NO_OBJECT = frozenset("prove turn become remain come serve live weigh last number rank".split())
@@ -60,6 +61,8 @@ def subject_doubts(facts: Facts, clause: Clause, wh: Wh) -> Iterator[str]:
     people = wh.focus in ("who", "which") or key[0].lower_ not in ("a", "an")
     if wh.name is None and people and _indefinite(key):
         yield "nameless key"
+    if wh.name is None and len(key) == 3 and key[0].lower_ == "the" and key[1].lower_ in _AGES:
+        yield "nameless key"  # "the old position"
     if wh.name is not None and _is_topic(facts, wh.name.text):
         yield "what the article is about"
     attribute = clause.part("attribute")

@@ -45,10 +45,9 @@ _PLACES = frozenset("here there then hence thereby thus elsewhere".split())
 _COMPARISONS = frozenset(
     "other another others latter same similar equivalent corresponding comparable".split()
 )
-# Adjectives that say nothing about which one is meant: "the current town", "the old position".
+# Adjectives that say nothing about which one is meant: "the current town", "the existing plan".
 _UNTELLING = frozenset(
-    "current present new old existing previous latest recent future entire whole main next "
-    "following first second final last two three four".split()
+    "current present existing previous latest recent future entire whole following".split()
 )
 _DEICTIC_TIME = frozenset("now today yesterday tomorrow tonight currently recently ago".split())
 

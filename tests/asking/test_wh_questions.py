@@ -32,7 +32,7 @@ ASKED = [
      "What does Marta Keller plan to do?", "Turn the mill into flats, shops and offices"),
     ("predicate", "The engineers used a small drone to measure the thickness of the ice.",
      "What did the engineers use a small drone to do?", "Measure the thickness of the ice"),
-    # what befell, what was done, what it was called
+    # what befell, what was done
     ("what_happened", "The Old Mill of Lund was destroyed by a fire in 1956.",
      "What happened to the Old Mill of Lund in 1956?", "It was destroyed by a fire"),
     ("what_happened", "Marta Keller was arrested at the airport of Oslo.",
@@ -41,9 +41,6 @@ ASKED = [
      "What did Marta Keller do after she left the survey?", "Opened a museum of ice in Bern"),
     ("what_did", "Peter Brandt sold the bakery in Leeds in 1998.",
      "What did Peter Brandt do in 1998?", "Sold the bakery in Leeds"),
-    ("called", "Marta Keller described the melting of the ice as a warning to the whole world.",
-     "What did Marta Keller describe the melting of the ice as?",
-     "A warning to the whole world"),
 ]  # fmt: skip
 
 
