@@ -1,10 +1,11 @@
 # The daily commands. `make quiz` and `make test` need nothing but Python 3.11 or newer and make.
 
 .DEFAULT_GOAL := help
-.PHONY: help quiz test check format bench torture judge docs venv clean
+.PHONY: help quiz test check test-formats format bench torture judge docs venv clean
 
 VENV := .venv
 RUN := $(VENV)/bin/python
+CONSUMERS := .consumers
 # The first Python on this machine that is new enough; PYTHON=... names another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
@@ -27,6 +28,9 @@ check: $(VENV)/.dev
 	$(RUN) -m mypy
 	$(RUN) -m pytest -n 2 --dist loadfile
 
+test-formats: $(VENV)/.dev $(CONSUMERS)/.installed ## read the formats back with other people's programs
+	QUIZGEN_CONSUMERS=required $(RUN) -m pytest tests/formats
+
 format: $(VENV)/.dev ## format the code and mend what lint can mend
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
@@ -47,7 +51,7 @@ docs: $(VENV)/.dev ## write the reference pages in docs/ from the program
 venv: $(VENV)/.dev ## build .venv with all that development needs
 
 clean: ## remove .venv and what the tools left behind
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks build *.egg-info
+	rm -rf $(VENV) $(CONSUMERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks build *.egg-info
 
 # What is installed, as stamps: each is made again when the list it stands for changes.
 $(VENV)/.python:
@@ -69,4 +73,17 @@ $(VENV)/.runtime: requirements.txt pyproject.toml | $(VENV)/.python
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
 	@echo "Installing what the tests need into $(VENV) ..." >&2
 	@$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+# Other people's programs that read our files: their own environment, so that their pins and
+# licences stay theirs.
+$(CONSUMERS)/.installed: tests/formats/consumers/requirements.txt tests/formats/consumers/package.json | $(VENV)/.python
+	@command -v npm >/dev/null || { \
+		echo "Node.js is missing, which reads GIFT in the tests: install nodejs and npm." >&2; exit 1; }
+	@echo "Installing what reads the formats into $(CONSUMERS) ..." >&2
+	@test -x $(CONSUMERS)/venv/bin/python || $(RUN) -m venv $(CONSUMERS)/venv
+	@$(CONSUMERS)/venv/bin/python -m pip install --quiet --disable-pip-version-check \
+		-r tests/formats/consumers/requirements.txt
+	@cp tests/formats/consumers/package.json $(CONSUMERS)/package.json
+	@cd $(CONSUMERS) && npm install --silent --no-package-lock --no-audit --no-fund
 	@touch $@

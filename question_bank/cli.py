@@ -10,6 +10,8 @@ from quizgen.model import DIFFICULTIES, FOCUSES, KINDS
 
 __all__ = ["add_parser"]
 
+# What other programs' files are read: quizgen.formats.imports has the same list.
+IMPORTS = ("aiken", "csv", "gift", "json", "moodle_xml", "qti21")
 _STATUSES = ("draft", "accepted", "rejected")
 
 
@@ -17,8 +19,8 @@ def add_parser(subparsers: argparse._SubParsersAction) -> None:  # type: ignore[
     """Register ``bank`` with its commands; each sets ``run`` to a function of the namespace."""
     bank = subparsers.add_parser(
         "bank",
-        help="keep articles, questions and quizzes, and what students answered",
-        description="Keep articles, questions and quizzes, and what students answered.",
+        help="keep articles, questions, quizzes and what students answered",
+        description="Keep articles, questions, quizzes and what students answered.",
     )
     _add_bank_option(bank, default=None)
     commands = bank.add_subparsers(dest="bank_command", metavar="COMMAND", required=True)
@@ -51,8 +53,13 @@ def add_parser(subparsers: argparse._SubParsersAction) -> None:  # type: ignore[
     parser.add_argument("--add", action="append", default=[], metavar="TAG", help="add a tag")
     parser.add_argument("--remove", action="append", default=[], metavar="TAG", help="remove one")
     parser.add_argument("--status", choices=_STATUSES, help="accept, reject or take back")
-    parser = command("import", "take in JSON or JSONL; what is known is updated, not doubled")
+    parser = command("import", "take in questions; what is known is updated, not doubled")
     _files(parser)
+    parser.add_argument(
+        "--format",
+        choices=IMPORTS,
+        help="told from the file when left out; JSON and JSONL are those of quizgen",
+    )
     parser = command("export", "write articles, questions and quizzes as JSON or JSONL")
     parser.add_argument("--format", choices=("json", "jsonl"), default="json", help="default: json")
     parser.add_argument("--output", metavar="FILE", help="instead of standard output")

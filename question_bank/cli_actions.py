@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from question_bank.bank import Bank
+from question_bank.cli_imports import is_json, take_in_foreign
 from question_bank.places import bank_path, wait_seconds
 from question_bank.records import ImportReport, SearchPage, StoredQuestion, StoredQuiz
 from question_bank.results import gradebook_csv
@@ -52,8 +53,8 @@ def add_command(given: argparse.Namespace) -> int:
 
 
 def import_command(given: argparse.Namespace) -> int:
-    """Take in JSON and JSONL files; the bank is made if there is none."""
-    return _take_in(given, Bank.open(given.bank))
+    """Take in files of quizgen and of other programs; the bank is made if there is none."""
+    return _take_in(given, Bank.open(given.bank), foreign=True)
 
 
 def list_command(given: argparse.Namespace) -> int:
@@ -251,10 +252,16 @@ def _open(given: argparse.Namespace) -> Bank:
     return Bank.open(given.bank, create=False)
 
 
-def _take_in(given: argparse.Namespace, bank: Bank) -> int:
+def _take_in(given: argparse.Namespace, bank: Bank, *, foreign: bool = False) -> int:
     total = ImportReport()
     for name in given.files:
-        report = bank.import_text(_read(name), status=given.status, tags=given.tag)
+        content = _read(name)
+        if foreign and (given.format or not is_json(content)) and given.format != "json":
+            report = take_in_foreign(
+                bank, content, name, format=given.format, status=given.status, tags=given.tag
+            )
+        else:
+            report = bank.import_text(_text(name, content), status=given.status, tags=given.tag)
         total = ImportReport(
             *(getattr(total, field) + getattr(report, field) for field in report.__slots__)
         )
@@ -266,12 +273,16 @@ def _take_in(given: argparse.Namespace, bank: Bank) -> int:
     return 0
 
 
-def _read(name: str) -> str:
+def _read(name: str) -> bytes:
     try:
-        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return raw.decode("utf-8")
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
         raise BadInput(f"{name} cannot be read: {error.strerror}.") from error
+
+
+def _text(name: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise BadInput(f"{name} is not UTF-8 text: give a JSON or JSONL file.") from error
 

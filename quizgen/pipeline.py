@@ -306,11 +306,14 @@ def _weighed(detail: Detail) -> Detail:
 
     judging = judge()
     found = signals(detail.question, detail.features)
-    promise = round(judging.promise(found), 3)
+    promise, risk = judging.promise(found), judging.risk(found)
+    refusals = ("little promise",) if promise < judging.least else ()
+    if risk > judging.most:
+        refusals = ("key may be wrong",)
     return replace(
         detail,
-        question=replace(detail.question, score=promise),
-        refusals=("little promise",) if promise < judging.least else (),
+        question=replace(detail.question, score=round(max(0.0, promise - risk / 2), 3)),
+        refusals=refusals,
         worth=round(judging.worth(found), 3),
         reasons=judging.reasons(found),
     )

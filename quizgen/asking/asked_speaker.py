@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.sorts import is_person, wh_for
 from quizgen.asking.wording import capital, content_words
+from quizgen.language.gazetteer import groups_of
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -45,9 +46,15 @@ def asked_speaker(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     wh = wh_for(source.root, facts.document)
     if wh is None or wh.name is not name:
         return None
-    if wh.text.endswith(("organisation", "organization")):
+    if wh.text.endswith(("organisation", "organization")) and not _surely_one(name):
         doubts = (*doubts, "what sort of speaker")  # a surname taken for a firm, more often
     return AskedSpeaker(capital(wh.text), name.text, name.type, name, _accepted(name), doubts)
+
+
+def _surely_one(name: Name) -> bool:
+    """Whether a name is an organisation's: known, of several words, or an abbreviation."""
+    text = name.text
+    return " " in text or text.isupper() or bool(groups_of(text, "ORG"))
 
 
 def _accepted(name: Name) -> tuple[str, ...]:
@@ -63,7 +70,8 @@ def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     if not is_person(source.root):
         return None
     doubts = []
-    if len(content_words(source.text)) < 2 or source[0].lower_ in _LOOSE:
+    words = [t for t in source if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
+    if len(words) < 2 or source[0].lower_ in _LOOSE:
         doubts.append("nameless key")
     pointing = {"PRP$", "PRP", "DT"}
     if any(t.tag_ in pointing and t.lower_ not in ("the", "a", "an") for t in source):

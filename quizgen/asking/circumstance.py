@@ -115,7 +115,11 @@ def ask_where(facts: Facts) -> Iterator[Candidate]:
             kind = place_kind(name.text) if name.type == "GPE" else "place"
             mention = document.names.mention(part.noun)
             whole = mention is not None and len(key) <= len(mention.span) + 1
-            if part.head.lower_ == "in" and kind in ("country", "city", "state") and whole:
+            if (
+                part.head.lower_ == "in"
+                and kind in ("country", "city", "state", "province", "county")
+                and whole
+            ):
                 wh = Wh(f"in which {kind}", "where", "GPE", name)
                 key_tokens: Sequence[Token] = key
             else:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.registry import family
-from quizgen.asking.selfcontained import Standing, is_memoir
+from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
 from quizgen.asking.spots import find_spots
@@ -33,11 +32,9 @@ WORTHY = 0.6
 )
 def cloze(facts: Facts) -> Iterator[Candidate]:
     """Leave out one part of each sentence that stands alone."""
-    memoir = is_memoir(facts)
     for found in readings(facts):
         asked: set[str] = set()
-        ways = [_as_told(way) for way in found] if memoir else found
-        for standing in _fitting(ways):
+        for standing in _fitting(found):
             spots = sorted(find_spots(facts, standing), key=lambda spot: -spot.worth)
             candidates = [
                 _candidate(facts, standing, spot)
@@ -50,11 +47,6 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
             for candidate in (sure or candidates)[: PER_SENTENCE - len(asked)]:
                 asked.add(candidate.answer)
                 yield candidate
-
-
-def _as_told(way: Standing) -> Standing:
-    """Return the sentence of a memoir: its "I" is known to every reader."""
-    return replace(way, doubts=tuple(doubt for doubt in way.doubts if doubt != "first person"))
 
 
 def _fitting(ways: Sequence[Standing]) -> list[Standing]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.grammar import embedded, invert, unsound
+from quizgen.asking.seams import halved, misread, torn, torn_key
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
 from quizgen.asking.wording import Worded, capital, compose, content_words
 from quizgen.facts.clauses import Clause, Part, shorten
@@ -40,6 +42,11 @@ __all__ = [
     "voice_of",
 ]
 
+# Families whose key is a whole part of the clause: there a seam must run round it.
+_SEAMED = frozenset(
+    "subject object infinitive_object prepositional agent predicate called what_happened what_did "
+    "specification definition".split()
+)
 _MAX_STEM_WORDS = 26
 _LONG_STEM_WORDS = 19  # from here on clauses inside phrases are cut; people write 11 at the median
 _MAX_KEY_WORDS = 13
@@ -289,11 +296,14 @@ def key_of(
     return Worded(capital(worded.text), worded.doubts, worded.resolved)
 
 
+_HABITS = frozenset("usually often mainly always typically generally normally".split())
+
+
 def stem_doubts(stem: str) -> list[str]:
     """Return doubts that show in the words of a stem."""
     doubts: list[str] = []
     words = stem.split()
-    content = content_words(stem)
+    content = [word for word in content_words(stem) if word not in _HABITS]
     named = any(word[:1].isupper() for word in words[1:])
     if len(content) < (2 if named else 3):
         doubts.append("bare stem")
@@ -302,6 +312,35 @@ def stem_doubts(stem: str) -> list[str]:
     if any(a.lower() == b.lower() for a, b in itertools.pairwise(words)):
         doubts.append("doubled word")
     return doubts
+
+
+_COMPARED = frozenset(
+    "faster slower higher lower longer shorter better worse bigger smaller larger greater quieter "
+    "louder stronger weaker older younger earlier cheaper".split()
+)
+# Words with which no question ends, wherever it was cut.
+_OPEN_ENDS = frozenset(
+    "whereas while although because unless if when that which who and or but than the a an".split()
+)
+
+
+def _gives_away(name: str, stem: str) -> bool:
+    """Whether the stem holds the word that tells a body's name: "Thatcher's values"."""
+    words = [word for word in name.split() if word[:1].isupper()]
+    shown = {word.rstrip("',.").removesuffix("'s") for word in stem.split()[1:]}
+    first = words[0] if len(words) > 1 else ""
+    return len(first) > 3 and first in shown and words[-1] in _BODY_WORDS
+
+
+_BODY_WORDS = frozenset("Foundation Trust Institute Group Company Museum School Prize".split())
+
+
+def _ended(text: str) -> str:
+    """Leave off a full stop that was caught with the last word ("150g." but "the U.S.")."""
+    last = text.rpartition(" ")[2]
+    if last.endswith(".") and "." not in last[:-1] and any(c.isdigit() for c in last):
+        return text[:-1]
+    return text
 
 
 _COMPASS = frozenset(
@@ -379,6 +418,7 @@ def build(
         for token in piece
         if token.pos_ in ("NOUN", "PROPN")
     ]
+    key_tokens = _to_aside(key_tokens)
     key = key_of(document, key_tokens, stem_heads, clause.subject.head, speaker)
     text = key_text if key_text is not None else key.text
     name = wh.name
@@ -386,9 +426,16 @@ def build(
         name = None  # "west Africa" is not Africa
     alternatives = list(accepted)
     if name is not None and key_text is None:
-        text = name.text
+        text = _with_title(document, name)
         alternatives += [alias for alias in sorted(name.aliases) if alias != text]
-    found = [*doubts, *unsound(clause), *stem.doubts]
+    found = [*doubts, *unsound(clause), *misread(document, clause), *stem.doubts]
+    if family in _SEAMED:
+        kept = [token for piece in pieces if not isinstance(piece, str) for token in piece]
+        found += torn(clause, kept, key_tokens)
+        if torn_key(clause, key_tokens):
+            found.append("cut key")
+        if halved(clause, key_tokens):
+            found.append("half a list")
     found += [f"key {doubt}" for doubt in key.doubts if name is None or key_text is not None]
     if not short_stem:
         found += stem_doubts(compose(document, [wh.text, *pieces]).text)
@@ -396,6 +443,13 @@ def build(
         found += voice.doubts
         if voice.speaker is not None and voice.speaker is name:
             found.append("key in stem")
+    if family == "subject" and name is None and text.startswith(("His ", "Her ", "Its ", "Their ")):
+        found.append("key pronoun")  # "Who left? His partner": nobody in the stem whom "his" means
+    if name is not None and _gives_away(name.text, stem.text):
+        found.append("key in stem")
+    end = stem.text.rpartition(" ")[2].lower()
+    if end in _OPEN_ENDS or (end in _COMPARED and "than" not in stem.text):
+        found.append("cut end")
     content = content_words(text)
     if name is None:
         longest = _MAX_CLAUSE_WORDS if wh.answer_type == "CLAUSE" else _MAX_KEY_WORDS
@@ -424,8 +478,8 @@ def build(
         focus=focus or ("said_what" if voice is not None else wh.focus),
         family=family,
         rule=f"{family}.{variant}",
-        stem=capital(stem.text) + "?",
-        answer=text,
+        stem=capital(_ended(stem.text)) + "?",
+        answer=_ended(text),
         evidence=voice.evidence
         if voice is not None and voice.evidence
         else (document.sentence_evidence(clause.sentence),),
@@ -451,7 +505,39 @@ def build(
     )
 
 
+def _to_aside(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Leave off what a comma and a preposition add at the end: "a user[, on the website …]"."""
+    for place, token in enumerate(tokens[:-1]):
+        if (
+            place >= 2
+            and token.text == ","
+            and tokens[place + 1].dep_ == "prep"
+            and not any(other.dep_ == "conj" for other in tokens[place:])
+        ):
+            return tokens[:place]
+    return tokens
+
+
+# Words before a name that belong to it: "Hurricane Anna" is not answered by "Anna".
+_TITLES_OF_THINGS = re.compile(
+    r"\b(?:Hurricane|Tropical Storm|Storm|Typhoon|Cyclone|Operation|Lake|Mount|River|Cape|Fort|"
+    r"Saint|St\.?|Port|Project|Planet|HMS|USS|MV) $"
+)
+
+
+def _with_title(document: Document, name: Name) -> str:
+    """Return the name with the word that tells what it is, where the article gives one."""
+    if name.type == "PERSON" or " " in name.text:
+        return name.text
+    for mention in name.mentions:
+        start = document.offsets(list(mention.span))[0]
+        found = _TITLES_OF_THINGS.search(document.article.text[max(0, start - 20) : start])
+        if found:
+            return found[0] + mention.span.text
+    return name.text
+
+
 def is_quantity(part: Part) -> bool:
     """Whether a part only measures ("thousands of fans", "half of them")."""
     head = part.noun
-    return head.lemma_.lower() in QUANTITY_HEADS or head.tag_ == "CD"
+    return head.lemma_.lower().rsplit("-", 1)[-1] in QUANTITY_HEADS or head.tag_ == "CD"

@@ -132,7 +132,10 @@ def ask_specification(facts: Facts) -> Iterator[Candidate]:
     for clause in asserted(facts, reported=True):
         subject = clause.subject.head
         head = clause.verb.head
-        if subject.lemma_.lower() not in ASKING_NOUNS:
+        best = any(token.tag_ in ("JJS", "RBS") for token in clause.subject.tokens)
+        attribute = clause.part("attribute")
+        best = best and attribute is not None and attribute.tokens[0].lower_ != "the"
+        if subject.lemma_.lower() not in ASKING_NOUNS and not best:
             continue
         if head.tag_ == "VBG" and clause.verb.forms in (("is",), ("was",)):
             # "One challenge is creating scans of the roads": parsed as a progressive
@@ -152,6 +155,15 @@ def ask_specification(facts: Facts) -> Iterator[Candidate]:
             continue
         if head.lemma_.lower() != "be" or clause.verb.passive:
             continue
+        if clause.subject.tokens[0].lower_ not in (
+            "the",
+            "a",
+            "an",
+            "one",
+            "his",
+            "her",
+        ) and not any(child.dep_ == "poss" for child in subject.children):
+            continue  # "even ideas that nobody wants are worth testing"
         part = clause.part("attribute", "infinitive", "reported", "gerund")
         if part is None:
             continue

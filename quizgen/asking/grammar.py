@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.narrator import FIRST_TO_THIRD
 from quizgen.facts.clauses import Clause, Part, shorten
 from quizgen.language.inflect import base, inflect, third_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["embedded", "invert", "predicate", "tail", "unsound"]
+__all__ = ["embedded", "invert", "links", "predicate", "tail", "unsound"]
 
 # Adverbs that tie a sentence to the one before; a question stands alone, so they go.
 _LINKING = frozenset(
@@ -40,7 +41,7 @@ def _inner(clause: Clause) -> list[Part]:
     return [
         part
         for part in clause.after
-        if part.role == "adverb" and part.tokens[-1].i < head and not _links(part)
+        if part.role == "adverb" and part.tokens[-1].i < head and not links(part)
     ]
 
 
@@ -48,7 +49,8 @@ def _inner(clause: Clause) -> list[Part]:
 _TODAY = frozenset("today yesterday tomorrow tonight now currently recently".split())
 
 
-def _links(part: Part) -> bool:
+def links(part: Part) -> bool:
+    """Whether a part only ties the sentence to others, or to the day of the paper."""
     if len(part.tokens) == 1 and part.head.lower_ in _TODAY:
         return True
     last = part.tokens[-1]
@@ -76,7 +78,7 @@ def tail(
     ]
     moved: Sequence[Token] = ()
     for part in clause.after:
-        if part in without or _links(part):
+        if part in without or links(part):
             continue
         if part.tokens[-1].i < head:
             if part.role == "object":  # of a relative clause: it stands before its verb
@@ -86,13 +88,15 @@ def tail(
             continue
         if part.role == "clause" and (short or _comma_before(part)):
             continue
+        if part.role in ("pp", "adverb", "other") and _between_commas(part):
+            continue  # "had, on average, one accident"
         pieces.append((part.tokens[0].i, shorten(part.tokens)))
     ordered = [tokens for _, tokens in sorted(pieces, key=lambda piece: piece[0])]
     if moved:
         ordered = _placed(clause, ordered, moved)
     if not short:
         for part in clause.before:
-            if part not in without and part.role in ("time", "place") and not _links(part):
+            if part not in without and part.role in ("time", "place") and not links(part):
                 ordered.append(part.tokens)
     return ordered
 
@@ -111,9 +115,28 @@ def _placed(
     return [*ordered[:after], moved, *ordered[after:]]
 
 
+def _between_commas(part: Part) -> bool:
+    """Whether a part is an aside of its own: commas or dashes stand on both its sides."""
+    last = part.whole[-1] if part.whole[-1].text != "," else part.tokens[-1]
+    after = last.nbor(1).text if last.i + 1 < len(last.doc) else ""
+    return _comma_before(part) and after in (",", "–", "—")
+
+
 def _comma_before(part: Part) -> bool:
     first = part.tokens[0]
     return first.i > 0 and first.nbor(-1).text in (",", "-", "–", "—", ";", ":")
+
+
+def _with_adverbs(clause: Clause, forms: Sequence[str]) -> list[str | Sequence[Token]]:
+    """Return the auxiliaries after the first, with the adverbs where the article has them.
+
+    "has been closely involved", "has long been known".
+    """
+    places: list[tuple[int, str | Sequence[Token]]] = [
+        (token.i, form) for token, form in zip(clause.verb.auxiliaries[1:], forms[1:], strict=True)
+    ]
+    places += [(part.tokens[0].i, part.tokens) for part in _inner(clause)]
+    return [words for _, words in sorted(places, key=lambda place: place[0])]
 
 
 def predicate(
@@ -130,23 +153,21 @@ def predicate(
         forms[0] = _PLURAL_TO_SINGULAR.get(forms[0], forms[0])
     elif head.lower() in _PLURAL_TO_SINGULAR:
         head = _PLURAL_TO_SINGULAR[head.lower()]
-    elif group.head.tag_ in ("VBP", "VB"):
-        head = third_person(base(group.head))
+    elif group.head.tag_ in ("VBP", "VB") and head.lower() == base(group.head):
+        head = third_person(base(group.head))  # not of "swam", which the tagger takes for present
     if forms and forms[0] in ("do", "does", "did") and group.negation is None:
         # "which does give recipients protection": the emphasis is not needed
         tag = "VBD" if forms[0] == "did" else "VBZ"
         head = inflect(base(group.head), tag)
         forms = []
     pieces: list[str | Sequence[Token]] = []
-    inner = [part.tokens for part in _inner(clause)]
     if forms:
         pieces.append(forms[0])
         if group.negation is not None:
             pieces.append("not")
-        pieces += inner
-        pieces += forms[1:]
+        pieces += _with_adverbs(clause, forms)
     else:
-        pieces += inner
+        pieces += [part.tokens for part in _inner(clause)]
     pieces.append(head.lower() if not head.isupper() else head)
     if not forms and group.negation is not None:
         pieces.append("not")
@@ -180,31 +201,32 @@ def invert(
     inner = [part.tokens for part in _inner(clause)]
     pieces: list[str | Sequence[Token]] = []
     head = group.head
-    if group.forms:
-        pieces += [group.forms[0], subject]
+    forms = group.forms
+    said = clause.subject.head.lower_ == "i"  # "the writer", or "he" of who says it
+    if forms and said:
+        forms = (FIRST_TO_THIRD.get(forms[0], forms[0]), *forms[1:])
+    if forms:
+        pieces += [forms[0], subject]
         if group.negation is not None:
             pieces.append("not")
-        pieces += inner
-        pieces += group.forms[1:]
+        pieces += _with_adverbs(clause, forms)
         pieces.append(head.text.lower() if head.lower_ not in ("'s", "'re") else "be")
     elif head.lower_ in _BE:
         form = {"'s": "is", "'re": "are", "'m": "am"}.get(head.lower_, head.lower_)
+        form = FIRST_TO_THIRD.get(form, form) if said else form
         pieces += [form, subject]
         if group.negation is not None:
             pieces.append("not")
         pieces += inner
     else:
         support = {"VBD": "did", "VBN": "did", "VBZ": "does"}.get(head.tag_, "do")
-        if support == "do" and _one_name(clause.subject):
+        if support == "do" and (said or _one_name(clause.subject)):
             support = "does"  # "WHO say …"
         pieces += [support, subject]
         pieces += inner
         pieces.append(base(head))
     pieces += tail(clause, without, short=short)
     return pieces
-
-
-_FIRST_TO_THIRD = {"am": "is", "'m": "is", "have": "has", "'ve": "has", "do": "does"}
 
 
 def embedded(
@@ -220,9 +242,9 @@ def embedded(
     head: str | Sequence[Token] = (group.head,)
     if clause.subject.head.lower_ == "i":
         if forms:
-            forms[0] = _FIRST_TO_THIRD.get(forms[0], forms[0])
-        elif group.head.lower_ in _FIRST_TO_THIRD:
-            head = _FIRST_TO_THIRD[group.head.lower_]
+            forms[0] = FIRST_TO_THIRD.get(forms[0], forms[0])
+        elif group.head.lower_ in FIRST_TO_THIRD:
+            head = FIRST_TO_THIRD[group.head.lower_]
         elif group.head.tag_ in ("VBP", "VB"):
             head = third_person(base(group.head))
     pieces: list[str | Sequence[Token]] = [clause.subject.tokens]

@@ -9,6 +9,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import asserted, build, is_quantity, turned
 from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import tail
+from quizgen.asking.key_rules import object_doubts, wants_in_vain
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
 from quizgen.asking.wording import content_words
@@ -32,6 +33,19 @@ _LIGHT = frozenset(
 )
 _ENOUGH = 4  # content words of a stem with a light verb
 
+
+# Verbs of going, whose "to" and "from" are asked with "where".
+_MOVING = frozenset(
+    "go return travel come move head fly walk drive run flee retreat march sail migrate rise fall "
+    "drop grow increase extend stretch spread recruit arrive lead".split()
+)
+# Verbs that take an object and a preposition: "What did she compare the eels with?"
+_WITH_OBJECT = frozenset(
+    "provide supply replace match compare leave charge equip fill cover associate help link add "
+    "blame thank accuse protect save stop prevent bring send give offer attribute owe expose "
+    "restrict limit connect attach reduce raise convert transform pass sell lend hand donate "
+    "transfer award grant exchange swap trade prepare gain learn buy borrow".split()
+)
 
 # The preposition that a stem may end in: "What was he charged with?"
 _STRANDED = frozenset("with about against for from of into on to".split())
@@ -80,8 +94,16 @@ def ask_object(facts: Facts) -> Iterator[Candidate]:
         stated = len(content_words(" ".join(t.text for t in clause.tokens if t not in part.tokens)))
         if verb in _EMPTY or (verb in _LIGHT and stated < _ENOUGH):
             doubts.append("light verb")
-        wh = _of_all(wh, part.head)
-        pieces, framed = turned(facts, clause, [part], short=len(clause.tokens) > 20)
+        doubts += object_doubts(facts, clause, part, wh)
+        wh = _of_all(_as_object(wh), part.head)
+        aside = [
+            other
+            for other in clause.after
+            if other.role in ("pp", "other")
+            and other.tokens[0].i == part.whole[-1].i + 2
+            and part.whole[-1].nbor(1).text == ","
+        ]
+        pieces, framed = turned(facts, clause, [part, *aside], short=len(clause.tokens) > 20)
         yield build(
             facts,
             clause,
@@ -116,6 +138,27 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
             if wh is None or not key:
                 continue
             doubts = []
+            main = clause.verb.head.lemma_.lower()
+            tool = clause.part("object")
+            between = [
+                other
+                for other in clause.after
+                if clause.verb.head.i < other.tokens[0].i < part.tokens[0].i
+                and other.role not in ("object", "iobject")
+            ]
+            if between:
+                doubts.append("far infinitive")  # "was forced due to the ruling to shelve"
+            end = key[-1].i + 1
+            if end < len(target.doc) and target.doc[end].lower_ in ("of", "that", "who", "which"):
+                doubts.append("cut key")
+            if wants_in_vain(facts, clause):
+                doubts.append("no thing does that")
+            if key[0].lower_ == "as" or (target.tag_ == "NNS" and _measures(target)):
+                doubts.append("number")  # "as many as 20,000 miles"
+            if main == "be" or (
+                main == "use" and (tool is None or tool.head.i < clause.verb.head.i)
+            ):
+                doubts.append("purpose")  # "What did they use to check? Their results"
             if verb.lemma_.lower() in _EMPTY or any(c.dep_ == "conj" for c in verb.children):
                 doubts.append("light verb")
             gone = set(target.subtree)
@@ -165,6 +208,17 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
             doubts.append("far preposition")  # "retire from his match with an injury"
         if clause.after[-1] is not part:
             doubts.append("not last")
+        verb = clause.verb.head.lemma_.lower()
+        if verb in _MOVING and preposition in ("to", "from", "into"):
+            doubts.append("where")  # "What did the officials go to? The station"
+        if clause.verb.passive and any(p.role == "object" for p in clause.after):
+            doubts.append("far preposition")  # "was given the go-ahead with"
+        if (
+            preposition in ("with", "from", "to")
+            and any(p.role == "object" for p in between)
+            and verb not in _WITH_OBJECT
+        ):
+            doubts.append("far preposition")  # "did the hall house the club with"
         key = [token for token in part.tokens if token.i > part.head.i]
         if not key:
             continue
@@ -198,11 +252,14 @@ def _active(clause: Clause, part: Part) -> list[str | Sequence[Token]] | None:
     else:
         return None
     particles = [token.text for token in group.particles]
+    late = len(clause.subject.tokens) <= 4  # "carried the balloon up", not "carried up it"
     rest = [
         tokens
         for tokens in tail(clause, without=[part], short=True)
         if not (len(tokens) == 1 and tokens[0] in group.particles)
     ]
+    if late:
+        return [*verb, clause.subject.tokens, *particles, *rest]
     return [*verb, *particles, clause.subject.tokens, *rest]
 
 
@@ -238,6 +295,25 @@ def ask_agent(facts: Facts) -> Iterator[Candidate]:
             doubts=doubts,
             features={"derived": 1.0},
         )
+
+
+def _as_object(wh: Wh) -> Wh:
+    """Return "which committee" for the "who" of a body that is led, joined or asked."""
+    if wh.name is None or wh.name.type != "ORG" or wh.text != "who":
+        return wh
+    return Wh(f"which {wh.name.text.split()[-1].lower()}", "which", "ORG", wh.name)
+
+
+def _measures(noun: Token) -> bool:
+    """Whether the noun is a unit with its number: "20,000 miles a year"."""
+    return noun.lemma_.lower() in (
+        "mile",
+        "kilometre",
+        "kilometer",
+        "metre",
+        "meter",
+        "hour",
+    ) and any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _of_all(wh: Wh, noun: Token) -> Wh:

@@ -50,7 +50,10 @@ def other_figure(kind: str, text: str, article: str) -> str:
     if found is None:
         return ""
     for numeral in _other_numerals(found.group(), limit=100 if kind in ("PERCENT", "AGE") else 0):
-        if not re.search(rf"(?<![\d.,]){re.escape(numeral)}(?![\d]|[.,]\d)", article):
+        stands = numeral in article and re.search(
+            rf"(?<![\d.,]){re.escape(numeral)}(?![\d]|[.,]\d)", article
+        )
+        if not stands:
             return text[: found.start()] + numeral + text[found.end() :]
     return ""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import asserted, build, turned
+from quizgen.asking.grammar import links
+from quizgen.asking.key_rules import bare_subject, wants_in_vain
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
 
@@ -57,27 +59,43 @@ def _stem_fits(clause: Clause, part: Part) -> bool:
 def ask_to_do(facts: Facts) -> Iterator[Candidate]:
     """Ask for the infinitive after a verb of wanting, trying or planning."""
     for clause in asserted(facts, reported=True):
-        if clause.verb.head.lemma_.lower() not in _WANTING:
+        lemma = clause.verb.head.lemma_.lower()
+        tool = clause.part("object")
+        used = lemma == "use" and tool is not None and tool.head.i > clause.verb.head.i
+        if lemma not in _WANTING and not used:
             continue
         for part in clause.parts("infinitive", "clause", "reported"):
             key = _infinitive(part)
             if not key:
                 continue
             doubts = []
+            if wants_in_vain(facts, clause):
+                doubts.append("no thing does that")
+            if bare_subject(clause):
+                doubts.append("nobody in particular")
             if not _stem_fits(clause, part):
                 doubts.append("not last")
             if len(key) > _MAX_KEY:
                 key = _shorter(key)
             if len(key) < 2:
                 doubts.append("thin key")
-            pieces, framed = turned(facts, clause, [part])
+            times = [
+                other
+                for other in (*clause.after, *clause.before)
+                if other.role in ("time", "place")
+                and other.tokens[0].i < part.tokens[0].i
+                and not links(other)
+            ]
+            if _far(clause, part, times):
+                doubts.append("far infinitive")
+            pieces, framed = turned(facts, clause, [part, *times])
             yield build(
                 facts,
                 clause,
                 family="predicate",
                 variant=clause.verb.head.lemma_.lower(),
                 wh=Wh("what", "what", "CLAUSE"),
-                pieces=[*pieces, "to do"],
+                pieces=[*pieces, "to do", *(other.tokens for other in times)],
                 key_tokens=key,
                 doubts=doubts,
                 prefixed=not framed,
@@ -85,14 +103,32 @@ def ask_to_do(facts: Facts) -> Iterator[Candidate]:
             break
 
 
+def _far(clause: Clause, part: Part, times: Sequence[Part]) -> bool:
+    """Whether more than times and an object part verb and infinitive.
+
+    "was forced due to the ruling to sell", "will choose which of two objects to visit".
+    """
+    head = clause.verb.head.i
+    return any(
+        other.role in ("pp", "clause", "gerund", "attribute")
+        and other not in times
+        and head < other.tokens[0].i < part.tokens[0].i
+        for other in clause.after
+    ) or any(
+        token.tag_ in ("WDT", "WP", "WRB")
+        for other in clause.parts("object")
+        for token in other.tokens
+    )
+
+
 def _shorter(key: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the infinitive up to the first clause that it does not need."""
     head = key[0]
     for token in key[3:]:
-        if token.dep_ in ("advcl", "relcl", "conj", "cc") and token.head in (head, *key):
+        if token.dep_ in ("advcl", "relcl") and token.head in (head, *key):
             left = token.left_edge.i
             kept = tuple(other for other in key if other.i < left)
-            while kept and kept[-1].text in (",", "and", "or"):
+            while kept and kept[-1].text == ",":
                 kept = kept[:-1]
             if 3 <= len(kept) <= _MAX_KEY:
                 return kept

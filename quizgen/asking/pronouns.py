@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
+from quizgen.asking.narrator import as_writer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +22,8 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
     """Put names for pronouns where that is sure; the rest are doubts."""
     texts: dict[int, str] = {}
     doubts: list[str] = []
+    told = as_writer(document, tokens)
+    texts.update(told)
     named: set[int] = set()  # ids of the names that the sentence has by now
     later = {name.id for token in tokens if (name := document.names.of(token)) is not None}
     for token in tokens:
@@ -28,11 +31,14 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
         if name is not None:
             named.add(name.id)
             continue
-        described = document.names.referent(token) if token.pos_ in ("NOUN", "PROPN") else None
-        if described is not None:
-            if described.id not in named | later:
-                texts.update(_for_description(described, token))
-            named.add(described.id)
+        if token.pos_ in ("NOUN", "PROPN"):
+            described = document.names.referent(token)
+            if described is not None:
+                if described.id not in named | later:
+                    texts.update(_for_description(described, token))
+                named.add(described.id)  # "The Russian president has sent his generals"
+            continue
+        if token.i in told:
             continue
         if token.lower_ in words.SPEAKERS and not _quoted(tokens, token):
             doubts.append("first person" if token.lower_ in words.FIRST_PERSON else "second person")

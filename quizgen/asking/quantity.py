@@ -5,239 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.amounts import ask_amounts
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, key_of, quoted_tokens, stem_doubts, turned
-from quizgen.asking.grammar import invert, predicate
+from quizgen.asking.common import asserted, build, key_of, quoted_tokens, stem_doubts
+from quizgen.asking.counting import ask_counts, has_digits, number_of, within, without_tokens
+from quizgen.asking.figure_checks import checked
+from quizgen.asking.grammar import embedded
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
 from quizgen.asking.wording import capital, compose
 from quizgen.facts.clauses import noun_phrase
+from quizgen.language.inflect import inflect
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from quizgen.facts.clauses import Clause, Part
+    from quizgen.facts.clauses import Clause
     from quizgen.facts.gather import Facts
 
 __all__ = ["ask_quantity"]
 
-_PER_CENT = frozenset("% percent cent".split())
-_CURRENCY = frozenset("$ £ € us$ a$".split())
-_MONEY_UNITS = frozenset("dollar pound euro yen rupee cent pence".split())
-_CHANGES = frozenset(
-    "rise fall grow increase decrease drop decline climb jump shrink soar plunge improve gain lose "
-    "cut reduce raise expand slip slump surge".split()
-)
-_FRONTED = frozenset("in from to for at with by on among across".split())
-_TIME_NOUNS = ("year", "month", "week", "day", "hour", "minute", "second", "decade", "century")
-_COST_VERBS = frozenset("cost spend pay raise earn sell donate invest owe lose fetch".split())
+# An age is worth asking of those whom the article is about, not of a passer-by.
+_MENTIONS = 4
+_EARLY = 3  # sentences at the head of an article whose persons count as well
 
-
-def _number(head: Token) -> list[Token]:
-    """Return the number before a noun, with its hedges ("more than 170,000"); [] when none."""
-    found: list[Token] = []
-    for child in head.children:
-        if child.dep_ == "nummod" and child.i < head.i:
-            found += list(child.subtree)
-    found.sort(key=lambda token: token.i)
-    first = found[0] if found else None
-    if first is not None and first.i > 0:
-        before = first.nbor(-1)
-        if before.lower_ in (
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "some",
-            "over",
-            "only",
-            "just",
-            "roughly",
-            "approximately",
-            "up",
-        ):
-            found.insert(0, before)
-    return found
-
-
-def _digits(tokens: Sequence[Token]) -> bool:
-    return any(token.like_num for token in tokens)
-
-
-def _is_year_like(tokens: Sequence[Token]) -> bool:
-    return len(tokens) == 1 and tokens[0].ent_type_ == "DATE"
-
-
-def _asks(facts: Facts, clause: Clause, part: Part, *, subject: bool) -> Iterator[Candidate]:
-    head = part.head
-    number = _number(head)
-    doubts: list[str] = []
-    if number and _digits(number):
-        inside = [token for token in part.tokens if token not in number]
-        if any(token.text in _CURRENCY for token in part.tokens):
-            return
-        if inside and inside[0].lower_ in (
-            "the",
-            "these",
-            "those",
-            "all",
-            "its",
-            "their",
-            "his",
-            "her",
-            "a",
-            "an",
-            "another",
-            "every",
-            "each",
-        ):
-            return
-        if _is_year_like(number):
-            return
-        plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("people", "aircraft", "per")
-        if not plural:
-            return
-        if any(child.dep_ == "conj" for child in head.children):
-            inside = [t for t in inside if t.i <= head.i]
-        if [token.lower_ for token in number] == ["one"]:
-            doubts.append("small number")
-        if head.lemma_.lower() in ("year", "month", "week", "day", "hour", "minute"):
-            return
-        wh = Wh("how many", "how_many", "NUMBER")
-        framed = False
-        if subject:
-            pieces: list[str | Sequence[Token]] = [inside, *_plural_predicate(clause)]
-        else:
-            rest, framed = turned(facts, clause, [part], short=len(clause.tokens) > 22)
-            pieces = [inside, *rest]
-        yield build(
-            facts,
-            clause,
-            family="quantity",
-            variant="count",
-            wh=wh,
-            pieces=pieces,
-            key_tokens=number,
-            doubts=doubts,
-            prefixed=not framed,
-        )
-        return
-    if head.lower_ in _PER_CENT or head.lemma_.lower() in _PER_CENT:
-        of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-        if of is None or not subject:
-            return
-        whole = [token for token in of.subtree if token in part.tokens]
-        share = [token for token in part.tokens if token.i < of.i]
-        if not _digits(share):
-            return
-        wh = Wh("what percentage", "how_many", "PERCENT")
-        yield build(
-            facts,
-            clause,
-            family="quantity",
-            variant="percent",
-            wh=wh,
-            pieces=[whole, *_plural_predicate(clause)],
-            key_tokens=share,
-            doubts=doubts,
-        )
-
-
-def _plural_predicate(clause: Clause) -> list[str | Sequence[Token]]:
-    """Return the clause without its subject, its verb left in the plural."""
-    pieces = predicate(clause, short=len(clause.tokens) > 24)
-    forms = clause.verb.forms
-    if forms:
-        pieces[0] = forms[0]
-        return pieces
-    head = clause.verb.head
-    for index, piece in enumerate(pieces):
-        if isinstance(piece, str):
-            pieces[index] = head.text.lower()
-            break
-    return pieces
-
-
-def _money(facts: Facts, clause: Clause) -> Iterator[Candidate]:
-    """Ask "How much did … cost?"."""
-    for part in clause.after:
-        money = [token for token in part.tokens if token.ent_type_ == "MONEY"]
-        if not money or clause.verb.head.lemma_.lower() not in _COST_VERBS:
-            continue
-        if part.role not in ("object", "measure", "pp") or not _digits(money):
-            continue
-        key = part.tokens if part.role != "pp" else [t for t in part.tokens if t.i > part.head.i]
-        extra = [token for token in key if token.ent_type_ != "MONEY"]
-        if len(extra) > 3:
-            continue
-        if part.role == "pp" and part.head.lower_ != "for":
-            continue
-        stranded = ["for"] if part.role == "pp" else []
-        word = "how much" if clause.verb.head.lemma_.lower() in ("cost",) else "how much money"
-        if part.role == "pp":
-            word = "how much"
-        rest, framed = turned(facts, clause, [part])
-        yield build(
-            facts,
-            clause,
-            family="quantity",
-            variant="money",
-            wh=Wh(word, "how_many", "MONEY"),
-            pieces=[*rest, *stranded],
-            key_tokens=list(key),
-            prefixed=not framed,
-        )
-
-
-def _fronted(facts: Facts, clause: Clause) -> Iterator[Candidate]:
-    """Ask "In how many countries …?" and "By what percentage …?"."""
-    for part in clause.after:
-        preposition = part.head.lower_
-        noun = part.noun
-        if part.role not in ("pp", "measure", "object", "place") or (
-            noun is part.head and (part.role == "pp")
-        ):
-            continue
-        percent = noun.lower_ in _PER_CENT or noun.lemma_.lower() in _PER_CENT
-        tokens = [token for token in part.tokens if part.role != "pp" or token.i > part.head.i]
-        if percent:
-            tokens = [token for token in tokens if token.i <= noun.i]
-        if percent and clause.verb.head.lemma_.lower() in _CHANGES:
-            if part.role == "pp" and preposition != "by":
-                continue
-            if len(tokens) > 5 or not _digits(tokens):
-                continue
-            yield build(
-                facts,
-                clause,
-                family="quantity",
-                variant="change",
-                wh=Wh("by what percentage", "how_many", "PERCENT"),
-                pieces=invert(clause, without=[part]),
-                key_tokens=tokens,
-            )
-            continue
-        if part.role != "pp" or preposition not in _FRONTED or noun.ent_type_ in ("DATE", "TIME"):
-            continue
-        number = _number(noun)
-        if not number or not _digits(number) or noun.tag_ not in ("NNS", "NNPS"):
-            continue
-        if noun.lemma_.lower() in (*_TIME_NOUNS, "%", "percent", "cent") or any(
-            token.text in _CURRENCY for token in part.tokens
-        ):
-            continue
-        rest = [token for token in tokens if token not in number]
-        if rest and rest[0].i < number[0].i:
-            continue  # "in the two countries"
-        yield build(
-            facts,
-            clause,
-            family="quantity",
-            variant="fronted",
-            wh=Wh(f"{preposition} how many", "how_many", "NUMBER"),
-            pieces=[rest, *invert(clause, without=[part])],
-            key_tokens=number,
-        )
+# Participles that tell what an accident did: ", killing 107 people and wounding 238".
+_HARMS = frozenset("kill injure wound hurt displace infect strand".split())
 
 
 def _existing(facts: Facts) -> Iterator[Candidate]:
@@ -254,8 +47,8 @@ def _existing(facts: Facts) -> Iterator[Candidate]:
             noun = next((child for child in verb.children if child.dep_ == "attr"), None)
             if noun is None or noun.tag_ not in ("NNS", "NNPS"):
                 continue
-            number = _number(noun)
-            if not number or not _digits(number):
+            number = number_of(noun)
+            if not number or not has_digits(number):
                 continue
             if any(child.dep_ in ("neg", "conj") for child in (*verb.children, *noun.children)):
                 continue
@@ -308,6 +101,8 @@ def _ages(facts: Facts) -> Iterator[Candidate]:
             comma = mention.span.end
             if comma + 2 >= len(doc) or doc[comma].text != "," or name.id in asked:
                 continue
+            if len(name.mentions) < _MENTIONS and name.first_sentence >= _EARLY:
+                continue
             age = doc[comma + 1]
             closed = doc[comma + 2].text in (",", ".", ")")
             if not (age.text.isdigit() and closed and 5 <= int(age.text) <= 110):
@@ -330,17 +125,55 @@ def _ages(facts: Facts) -> Iterator[Candidate]:
             )
 
 
+def _harm(facts: Facts, clause: Clause) -> Iterator[Candidate]:
+    """Ask "How many people were killed when …?" of ", killing 107 people" behind a clause."""
+    if clause.kind not in ("main", "conjunct") or clause.verb.head.tag_ != "VBD":
+        return
+    for verb in clause.sentence.span:
+        if verb.tag_ != "VBG" or verb.lemma_.lower() not in _HARMS or verb.i < 2:
+            continue
+        comma = verb.nbor(-1)
+        joined = comma.lower_ == "and" and verb.dep_ == "conj" and verb.head.tag_ == "VBG"
+        if joined:
+            comma = verb.head.nbor(-1)
+        if comma.text != "," or verb.dep_ not in ("advcl", "conj", "acl"):
+            continue
+        top = verb.head if joined else verb
+        above = list(top.ancestors)
+        if clause.verb.head not in above or clause.tokens[0].i > comma.i:
+            continue
+        noun = next((child for child in verb.children if child.dep_ == "dobj"), None)
+        if noun is None or noun.right_edge.i > noun.i + 2:
+            continue
+        number = number_of(noun) or [t for t in noun.subtree if not t.is_punct]
+        if not has_digits(number) or (noun.tag_ == "CD") == bool(number_of(noun)):
+            continue
+        who: str | list[Token] = (
+            "people" if noun.tag_ == "CD" else within(noun, number, list(noun.subtree))
+        )
+        told = set(clause.sentence.span[comma.i - clause.sentence.span.start :])
+        pieces: list[str | Sequence[Token]] = [who, f"were {inflect(verb.lemma_, 'VBN')} when"]
+        pieces += without_tokens(embedded(clause), told)
+        candidate = build(
+            facts,
+            clause,
+            family="quantity",
+            variant="harm",
+            wh=Wh("how many", "how_many", "NUMBER"),
+            pieces=pieces,
+            key_tokens=number,
+        )
+        yield checked(candidate, clause, clause.subject)
+
+
 @family(
     "quantity", focuses=("how_many",), kinds=("multiple_choice", "short_answer"), needs=("clauses",)
 )
 def ask_quantity(facts: Facts) -> Iterator[Candidate]:
     """Ask for a number, a percentage or a sum."""
     for clause in asserted(facts, reported=True):
-        yield from _asks(facts, clause, clause.subject, subject=True)
-        part = clause.part("object", "measure")
-        if (part is not None and clause.subject.head.pos_ != "PRON") or part is not None:
-            yield from _asks(facts, clause, part, subject=False)
-        yield from _money(facts, clause)
-        yield from _fronted(facts, clause)
+        yield from ask_counts(facts, clause)
+        yield from ask_amounts(facts, clause)
+        yield from _harm(facts, clause)
     yield from _existing(facts)
     yield from _ages(facts)

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.narrator import note_narrator
 from quizgen.model import Focus, Kind
 
 if TYPE_CHECKING:
@@ -23,8 +24,11 @@ FAMILY_MODULES: tuple[str, ...] = (
     "circumstance",
     "copula",
     "predicate",
+    "doings",
     "reported_speech",
     "said_about",
+    "said_deed",
+    "said_how",
     "cloze",
     "true_false",
     "true_false_speech",
@@ -94,6 +98,7 @@ def families() -> tuple[Family, ...]:
 
 def ask_all(facts: Facts, *, on_request: bool = False) -> Iterator[Candidate]:
     """Yield what every family proposes; families on request only when told to."""
+    note_narrator(facts)
     for rule in families():
         if on_request or not rule.on_request:
             yield from rule.ask(facts)

@@ -6,10 +6,12 @@ reader takes in at once, that means something without the words round it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.asking.wording import capital
 from quizgen.facts.attribution import is_finite
 from quizgen.language.clean import fold
 
@@ -19,14 +21,15 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.facts.speech import Speech
     from quizgen.language.document import Document
+    from quizgen.language.names import Name
     from quizgen.model import Evidence
 
-__all__ = ["Remark", "remarks", "speech_evidence"]
+__all__ = ["Remark", "loose_pronouns", "remarks", "speech_evidence"]
 
-SHORTEST, LONGEST = 6, 35  # words of what is shown
+SHORTEST, LONGEST = 4, 45  # words of what is shown
 _MOST_SENTENCES = 3
-_LEAST_CONTENT = 3  # telling words: "I'm going to be explicitly clear" has one
-_POINTING_CONTENT = 6  # with one "it" or "they" from before: "They increasingly expect to know"
+_LEAST_CONTENT = 2  # telling words: "I'm going to be explicitly clear" has one
+_POINTING_CONTENT = {1: 4, 2: 7}  # with so many words from before: "They expect to know it"
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
@@ -34,9 +37,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 # Openers that tie a sentence to the one before: 'But they will take you …'.
 _TIES = frozenset("but and or so because then also instead otherwise nor yet thus".split())
 _TIES_WITH_COMMA = frozenset("yes no well again".split())
-_TIES_OF_TWO = frozenset(
-    [("that", "'s"), ("that", "is"), ("this", "is"), ("which", "is"), ("for", "that")]
-)
+_TIES_OF_TWO = frozenset([("that", "'s"), ("that", "is"), ("which", "is"), ("for", "that")])
 
 _THINGS = frozenset("it its itself".split())
 _GROUPS = frozenset("they them their theirs themselves".split())
@@ -158,6 +159,36 @@ def _pointing(tokens: Sequence[Token], document: Document) -> int:
     return count
 
 
+def loose_pronouns(tokens: Sequence[Token], document: Document, speaker: Name | None) -> bool:
+    """Whether a pronoun of a reported clause has nothing to stand for in "Who said that …?".
+
+    "He" may be the asked speaker; "it" and "they" must have their noun in the clause.
+    """
+    for place, token in enumerate(tokens):
+        lower, earlier = token.lower_, tokens[:place]
+        if lower in _THINGS:
+            organisation = speaker is not None and speaker.type != "PERSON"
+            if token.dep_ == "expl" or _is_empty_it(token) or _thing_before(earlier, token):
+                continue
+            if not (organisation and document.names.referent(token) is speaker):
+                return True
+        elif lower in _GROUPS:
+            if not any(
+                t.tag_ in ("NNS", "NNPS") or t.lower_ in _ANYBODY or _is_person(t, document)
+                for t in earlier
+                if t.pos_ in ("NOUN", "PROPN", "PRON")
+            ):
+                return True
+        elif lower in _PEOPLE:
+            who = document.names.referent(token)
+            named = who is not None and any(document.names.of(t) is who for t in earlier)
+            if not named and (who is None or who is not speaker):
+                return True
+        elif lower in ("one", "ones") and token.pos_ == "PRON":
+            return True
+    return False
+
+
 def _is_bound(token: Token, earlier: Sequence[Token]) -> bool:
     """Whether "this" or "those" points at something in the words shown, or all about us."""
     if token.dep_ == "det":
@@ -233,11 +264,10 @@ def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
         found.append("goes on from before")
     if tokens[0].text == "[":
         found.append("goes on from before")
-    if first.text[0].islower():
-        found.append("begins in mid-sentence")
-    leading = first.lower_ in _DEMONSTRATIVES or first.lower_ in _PEOPLE
-    if pointing > 1 or (pointing == 1 and (leading or content < _POINTING_CONTENT)):
+    if pointing and content < _POINTING_CONTENT.get(pointing, 99):
         found.append("points outside")
+    if any(token.text in ("|", "•") for token in tokens):
+        found.append("stray mark")
     if any(token.text in ("...", "…") for token in tokens[1:]):
         found.append("ellipsis")
     return found
@@ -275,6 +305,9 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
     tokens = doc[start:end]
     text = " ".join(document.evidence(tokens).text.split())
     text = text.replace("“", "'").replace("”", "'").replace('"', "'")
+    text = re.sub(r",(['’])$", r"\1", text)
+    if text[:1].islower():
+        text = capital(text)  # 'said "it is late"' is shown as a sentence of its own
     content = sum(_is_telling(token) for token in tokens)
     words = sum(1 for token in tokens if not token.is_punct and not token.is_space)
     pointing = _pointing(list(tokens), document)

@@ -20,8 +20,9 @@ from quizgen.asking.common import (
 )
 from quizgen.asking.grammar import embedded, predicate
 from quizgen.asking.registry import family
-from quizgen.asking.sorts import Wh, wh_for
-from quizgen.facts.clauses import Clause, Part
+from quizgen.asking.sorts import Wh, is_person, wh_for
+from quizgen.facts.attribution import is_finite
+from quizgen.facts.clauses import Clause, Part, shorten
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -58,9 +59,126 @@ def frames(facts: Facts) -> Iterator[tuple[Clause, Clause, list[str]]]:
             doubts.append("indirect question")
         if clause.subject.head.lower_ in ("who", "what", "which", "there", "that"):
             doubts.append("indirect question")
-        if head.i < reporter.i:
+        if head.i < reporter.i and not _stands_before(frame, clause):
             doubts.append("attribution last")
+        if any(
+            part.role == "clause" and part.tokens[0].lower_ in _CONDITIONS for part in clause.before
+        ):
+            doubts.append("condition")
+        doubts += _frame_doubts(frame) + _content_doubts(clause)
         yield frame, clause, doubts
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+
+# Participles that describe the noun before them: "a group [called Hope]", "a spray [laced with …]".
+_PARTICIPLES = frozenset("called named known dubbed laced based entitled titled armed".split())
+
+# Verbs that tell a result of a study, but an opinion of a person.
+_FINDING = frozenset("find show".split())
+_CONDITIONS = frozenset("if unless provided".split())
+
+# Nouns that say nothing of their own as a key: "More work", "Further action".
+_THIN = frozenset("work research action change information money help support study effort".split())
+
+# Verbs whose object says little without them, or they without it: "cast a cloud".
+_LIGHT = frozenset(
+    "have do make take get give cast pose raise put keep feel pay shed bear draw play hold say "
+    "tell mean face".split()
+)
+
+
+def _frame_doubts(frame: Clause) -> list[str]:
+    """Return why a clause of saying does not lead to what was said."""
+    subject = frame.subject
+    verb = frame.verb.head
+    found = []
+    if verb.lemma_.lower() in _FINDING and verb.tag_ in ("VBP", "VBZ") and is_person(subject.head):
+        found.append("opinion")  # "finds the work has changed"
+    if verb.lemma_.lower() == "tell" and frame.part("object", "iobject") is None:
+        found.append("nobody told")  # 'lakes helped him, she told a crowd'
+    first, head = subject.tokens[0], subject.head
+    if first.lower_ in ("a", "an") and head.tag_ == "NNP" and head.dep_ != "appos":
+        found.append("strange parse")  # "a sum Smith said would be paid"
+    listed = any(child.dep_ == "conj" for child in head.children)
+    if not listed and any(token.text == "," for token in subject.tokens):
+        found.append("comma")  # "Smith, of the council, said"
+    if any(is_finite(token) and token.pos_ in ("VERB", "AUX") for token in subject.tokens):
+        found.append("strange parse")
+    return found
+
+
+def _content_doubts(content: Clause) -> list[str]:
+    """Return why what was said is no whole clause with the subject it seems to have."""
+    head = content.verb.head
+    torn = any(
+        token.dep_ in ("ccomp", "conj")
+        and token.pos_ in ("VERB", "AUX")
+        and token.head == head
+        and token.i > head.i
+        and is_finite(token)
+        and not any(child.dep_ in _SUBJECTS or child.dep_ == "cc" for child in token.children)
+        and not any(child.dep_ == "cc" for child in head.children)
+        for token in head.subtree
+    )
+    reduced = (
+        not content.verb.forms
+        and head.tag_ in ("VBD", "VBN")
+        and head.lower_ in _PARTICIPLES
+        and content.subject.tokens[-1].i == head.i - 1
+    )
+    return ["strange parse"] if torn or reduced else []
+
+
+def _stands_before(frame: Clause, content: Clause) -> bool:
+    """Whether the whole clause stands before its plain attribution: "It is late, Smith said."."""
+    sentence = content.sentence.span
+    head = content.verb.head
+    if any(token.text in ('"', ";", ":", "–", "—", "(") for token in sentence):
+        return False
+    first = min(frame.subject.tokens[0].i, frame.verb.head.i)
+    inside = set(head.subtree)
+    before = [t for t in sentence.doc[sentence.start : first] if not t.is_punct]
+    finite = [t for t in before if t.dep_ == "conj" and t.pos_ in ("VERB", "AUX")]
+    return (
+        head.dep_ == "ccomp"
+        and frame.kind == "main"
+        and not finite
+        and all(token in inside for token in before)
+        and sentence.doc[first - 1].text == ","
+        and bool(before)
+        and before[0] not in frame.subject.tokens
+        and not any(
+            t.i > max(frame.verb.head.i, frame.subject.tokens[-1].i) and not t.is_punct
+            for t in inside
+        )
+    )
+
+
+def _weak_key(part: Part) -> list[str]:
+    """Return why a part of what somebody said teaches nothing, or is not whole."""
+    found = []
+    tokens = part.tokens
+    first, head = tokens[0], part.head
+    words = [token for token in tokens if token.pos_ not in ("DET", "PUNCT")]
+    if len(words) == 1 and head.pos_ == "NOUN" and (head.tag_ == "NNS" or first.pos_ == "DET"):
+        found.append("one plain word")  # "Scientists", "The findings"
+    if head.lemma_.lower() in _THIN and len(words) < 3:
+        found.append("one plain word")
+    if first.pos_ in ("ADP", "SCONJ") or tokens[-1].text in ("...", "…", ","):
+        found.append("cut key")
+    if first.lower_ == "the" and len(shorten(tokens, 8)) < len(tokens):
+        found.append("cut key")  # "the income [amassed by the richest]"
+    if any(t.pos_ in ("VERB", "AUX") and t.dep_ == "ccomp" for t in tokens):
+        found.append("strange parse")
+    following = part.whole[-1].i + 1
+    doc = head.doc
+    if following < len(doc) and doc[following].lower_ in _GOES_ON:
+        found.append("cut key")
+    return found
+
+
+_GOES_ON = frozenset("of that who which and or to".split())
 
 
 @family(
@@ -84,17 +202,17 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
             if wh is None:
                 continue
             wh = Wh(wh.text, "said_what", wh.answer_type, wh.name)
-            extra = list(doubts)
+            extra = [*doubts, *_weak_key(part)]
             if variant == "subject":
                 rest = predicate(content, short=len(content.tokens) > 20)
             else:
                 rest = embedded(content, without=[part], short=len(content.tokens) > 18)
                 verb = content.verb.head.lemma_.lower()
-                if verb in ("have", "do", "make", "take") or (verb == "be" and variant == "object"):
+                if variant == "object" and (verb in _LIGHT or verb == "be"):
                     extra.append("light verb")
             if variant == "attribute":
-                if part.head.pos_ != "NOUN":
-                    continue
+                if part.head.pos_ != "NOUN" or not content.verb.forms:
+                    continue  # "was a disaster": that is a description (``said_how``)
                 if content.negative or len(part.tokens) < 4:
                     extra.append("weak attribute")
                 if part.tokens[0].lower_ == "the":
@@ -108,7 +226,7 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                 pieces=[*saying, *rest],
                 key_tokens=part.tokens,
                 doubts=extra,
-                nameless=True,
+                nameless=variant == "object",
                 voiced=False,
                 denial=True,
                 features={"cue_" + frame.verb.head.lemma_.lower(): 1.0},

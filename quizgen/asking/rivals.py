@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
@@ -35,15 +37,29 @@ def is_rival(facts: Facts, standing: Standing, name: Name, other: Name, *, gende
         return False
     if name.type != "PERSON" and not _same_sort(name, other):
         return False
-    mine = {word for alias in name.aliases for word in fold(alias).split()}
-    theirs = {word for alias in other.aliases for word in fold(alias).split()}
+    theirs = _words_of(facts)[other]
+    if not theirs.isdisjoint(_words_of(facts)[name]) or not theirs.isdisjoint(_stated(standing)):
+        return False
+    if other in _perhaps_true(facts, standing):
+        return False
+    return not _go_together(name, other)
+
+
+@lru_cache(maxsize=1)
+def _words_of(facts: Facts) -> dict[Name, frozenset[str]]:
+    """Return the words of all forms of each name, folded."""
+    return {
+        name: frozenset(word for alias in name.aliases for word in fold(alias).split())
+        for name in facts.document.names.all
+    }
+
+
+@lru_cache(maxsize=1)
+def _stated(standing: Standing) -> frozenset[str]:
+    """Return the words of a statement, but those that many names have ("de", "the")."""
     stated = {fold(token.text) for token in standing.tokens}
     stated |= {word for text in standing.names.values() for word in fold(plain_name(text)).split()}
-    if mine & theirs or theirs & stated - words.NAME_PARTICLES:
-        return False
-    if any(mention.sentence == standing.sentence.index for mention in other.mentions):
-        return False
-    return not _may_be_true(facts, standing, other) and not _go_together(name, other)
+    return frozenset(stated) - words.NAME_PARTICLES
 
 
 def _same_sort(name: Name, other: Name) -> bool:
@@ -72,14 +88,37 @@ def _acts(name: Name) -> bool:
 SHARED_WORDS = 2
 
 
-def _may_be_true(facts: Facts, standing: Standing, other: Name) -> bool:
-    """Whether a sentence about the other name says something like the statement."""
-    mine = _content(standing.tokens)
-    for mention in other.mentions:
-        sentence = facts.document.sentences[mention.sentence]
-        if len(mine & _content(tuple(sentence.span))) >= SHARED_WORDS:
-            return True
-    return False
+@lru_cache(maxsize=1)
+def _perhaps_true(facts: Facts, standing: Standing) -> frozenset[Name]:
+    """Return the names in the statement's own sentence and in those that say something like it."""
+    shared: Counter[int] = Counter()
+    for word in _content(standing.tokens):
+        shared.update(_sentences_of(facts).get(word, ()))
+    like = [index for index, count in shared.items() if count >= SHARED_WORDS]
+    named = _names_in(facts)
+    return frozenset(
+        name for index in (standing.sentence.index, *like) for name in named.get(index, ())
+    )
+
+
+@lru_cache(maxsize=1)
+def _sentences_of(facts: Facts) -> dict[str, list[int]]:
+    """Return the sentences that have each content word."""
+    found: dict[str, list[int]] = {}
+    for sentence in facts.document.sentences:
+        for word in _content(tuple(sentence.span)):
+            found.setdefault(word, []).append(sentence.index)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _names_in(facts: Facts) -> dict[int, list[Name]]:
+    """Return the names that each sentence mentions."""
+    found: dict[int, list[Name]] = {}
+    for name in facts.document.names.all:
+        for mention in name.mentions:
+            found.setdefault(mention.sentence, []).append(name)
+    return found
 
 
 def _content(tokens: Sequence[Token]) -> set[str]:
@@ -92,11 +131,17 @@ def _content(tokens: Sequence[Token]) -> set[str]:
 
 def _go_together(name: Name, other: Name) -> bool:
     """Whether the article joins the two with "and" ("Kate and William")."""
-    others = {mention.span.root for mention in other.mentions}
+    joined = _joined_to(name)
+    return bool(joined) and any(mention.span.root in joined for mention in other.mentions)
+
+
+@lru_cache(maxsize=1)
+def _joined_to(name: Name) -> frozenset[Token]:
+    """Return the heads that stand beside a name's mentions, joined to them."""
+    linked: set[Token] = set()
     for mention in name.mentions:
         root = mention.span.root
-        linked = {root.head} if root.dep_ == "conj" else set()
-        linked |= {child for child in root.children if child.dep_ == "conj"}
-        if linked & others:
-            return True
-    return False
+        if root.dep_ == "conj":
+            linked.add(root.head)
+        linked.update(child for child in root.children if child.dep_ == "conj")
+    return frozenset(linked)

@@ -6,89 +6,103 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import EMPTY_KEYS, asserted, build, is_quantity, key_of, voice_of
-from quizgen.asking.grammar import invert
+from quizgen.asking.common import EMPTY_KEYS, build, is_quantity
 from quizgen.asking.registry import family
-from quizgen.asking.reported_speech import frames
+from quizgen.asking.said_deed import deed_of, happening_of, pronoun_of
+from quizgen.asking.said_how import describes
+from quizgen.asking.sayings import (
+    Saying,
+    doubts_of_subject,
+    key_text,
+    sayings,
+    support,
+    verb_phrase,
+)
 from quizgen.asking.sorts import Wh, is_person
-from quizgen.facts.clauses import Clause, Part
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
 
 __all__ = ["ask_said_about", "ask_said_about_in_quotation"]
 
-_SHORT_BODY = 12  # tokens; a longer key loses its last circumstances
-
 _WH = Wh("what", "said_what", "CLAUSE")
+_LONG = 12  # words; a longer key with "and" is two answers
+
+# Verbs of results and of belief keep their sense in the question; all others are "say".
+_KEPT = frozenset("find show reveal suggest indicate report believe think".split())
+_RESULTS = frozenset("find show reveal indicate".split())
 
 
-def _say(frame: Clause) -> list[str | Sequence[Token]]:
-    """Return "did Thut say", whatever the verb of saying was ("insisted" takes no "about")."""
-    verb = frame.verb.head.lemma_.lower()
-    if verb in ("find", "show", "reveal", "report"):
-        return [*invert(frame, without=frame.after, short=True)]
-    support = "did"
-    if frame.verb.tense == "present" and not frame.verb.forms:
-        support = "do" if frame.verb.head.tag_ in ("VBP", "VB") else "does"
-    return [support, frame.subject.tokens, "say"]
+def _verb(saying: Saying) -> tuple[str, list[str]]:
+    """Return the verb before "about", and why it does not go with "about"."""
+    if saying.frame is None:
+        return "say", []
+    verb = saying.frame.verb.head.lemma_.lower()
+    if verb not in _KEPT:
+        return "say", []
+    if verb in _RESULTS and is_person(saying.frame.subject.head):
+        return verb, ["opinion"]  # "What did she find about the work?"
+    return verb, []
 
 
-def _pronoun(subject: Part, facts: Facts) -> str | None:
-    """Return the pronoun that takes up the subject in the key: "It", "They", "He", "She"."""
-    head = subject.head
-    name = facts.document.names.of(head)
-    plural = head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children)
-    if plural:
-        return "They"
-    if name is not None and name.type == "PERSON":
-        return {"m": "He", "f": "She"}.get(name.gender)
-    if name is None and is_person(head):
-        return None
-    return "It"
+def _vague(subject: Part, facts: Facts) -> bool:
+    """Whether a subject is one plain word of which anything could be said ("conditions")."""
+    if facts.document.names.of(subject.head) is not None:
+        return False
+    words = [token for token in subject.tokens if token.pos_ not in ("PUNCT",)]
+    return len(words) == 1 or subject.head.lemma_.lower() in EMPTY_KEYS
 
 
-def _body(clause: Clause) -> list[Token]:
-    """Return the clause without its subject, from its first verb on."""
-    group = clause.verb
-    first = group.auxiliaries[0] if group.auxiliaries else group.head
-    body = [
-        token
-        for token in clause.tokens
-        if token.i >= first.i and token not in clause.subject.tokens
-    ]
-    for part in reversed(clause.after):
-        if len(body) <= _SHORT_BODY:
-            break
-        if part.role in ("clause", "time", "place") or (
-            part.role == "pp" and clause.part("object") is not None
-        ):
-            body = [token for token in body if token not in part.tokens]
-    return body
+def _asked_better(clause: Clause, facts: Facts) -> bool:
+    """Whether another family asks for the same: what somebody will do, how something is."""
+    return bool(describes(clause) is not None or happening_of(clause) or deed_of(clause, facts))
 
 
-def _key(facts: Facts, clause: Clause) -> tuple[str, list[Token], list[str]] | None:
-    """Return the key ("It was legal"), the tokens it was made of and doubts, or None."""
+def _ask(facts: Facts, saying: Saying, family_name: str) -> Candidate | None:
+    clause = saying.clause
     subject = clause.subject
     if subject.head.pos_ not in ("NOUN", "PROPN") or is_quantity(subject):
         return None
-    if len(subject.tokens) == 1 and subject.head.lemma_.lower() in EMPTY_KEYS:
-        return None  # "What did he say about people?"
-    pronoun = _pronoun(subject, facts)
-    body = _body(clause)
-    if pronoun is None or not body:
+    if any(token.head.pos_ == "VERB" and token.head.i < token.i for token in subject.tokens[:1]):
         return None
-    worded = key_of(facts.document, body, [subject.head])
-    text = f"{pronoun} {worded.text[:1].lower() + worded.text[1:]}"
-    doubts = [f"key {doubt}" for doubt in worded.doubts]
+    pronoun = pronoun_of(clause, facts)
+    if pronoun is None or _asked_better(clause, facts):
+        return None
+    tokens, doubts = verb_phrase(clause, finite=True)
+    if not tokens:
+        return None
+    text, extra = key_text(facts, saying, tokens, pronoun)
+    verb, unfit = _verb(saying)
+    doubts = [*saying.doubts, *doubts_of_subject(subject), *doubts, *extra, *unfit]
+    if not saying.alone:
+        doubts.append("said more of it")
+    if _vague(subject, facts):
+        doubts.append("vague subject")
     words = text.lower().split()
-    if len(words) < 3:
+    if len(words) < 4:
         doubts.append("thin key")
-    if {"and", "but"} & set(words) and len(words) > 12:
+    if {"and", "but"} & set(words) and len(words) > _LONG:
         doubts.append("long key")
-    return text, body, doubts
+    if saying.speaker is not None and facts.document.names.of(subject.head) is saying.speaker:
+        doubts.append("speaker")
+    pieces: list[str | Sequence[Token]] = [support(saying), saying.who, verb, "about"]
+    return build(
+        facts,
+        clause,
+        family=family_name,
+        variant="clause",
+        wh=_WH,
+        pieces=[*pieces, subject.tokens],
+        key_tokens=tokens,
+        key_text=text,
+        doubts=doubts,
+        voiced=saying.frame is None,
+        prefixed=False,
+        denial=True,
+    )
 
 
 @family(
@@ -99,26 +113,11 @@ def _key(facts: Facts, clause: Clause) -> tuple[str, list[Token], list[str]] | N
 )
 def ask_said_about(facts: Facts) -> Iterator[Candidate]:
     """Ask for what indirect speech says of its subject."""
-    for frame, content, doubts in frames(facts):
-        made = _key(facts, content)
-        if made is None:
-            continue
-        text, body, extra = made
-        if frame.verb.passive or frame.subject.head.lower_ == "it":
-            extra.append("nobody says it")
-        yield build(
-            facts,
-            content,
-            family="said_about",
-            variant="clause",
-            wh=_WH,
-            pieces=[*_say(frame), "about", content.subject.tokens],
-            key_tokens=body,
-            key_text=text,
-            doubts=[*doubts, *extra],
-            voiced=False,
-            denial=True,
-        )
+    for saying in sayings(facts):
+        if saying.frame is not None:
+            candidate = _ask(facts, saying, "said_about")
+            if candidate is not None:
+                yield candidate
 
 
 @family(
@@ -129,30 +128,8 @@ def ask_said_about(facts: Facts) -> Iterator[Candidate]:
 )
 def ask_said_about_in_quotation(facts: Facts) -> Iterator[Candidate]:
     """Ask for what a direct quotation says of the subject of one of its sentences."""
-    for clause in asserted(facts):
-        voice = voice_of(facts, clause)
-        if voice is None or clause.kind not in ("main", "conjunct"):
-            continue
-        made = _key(facts, clause)
-        if made is None:
-            continue
-        text, body, extra = made
-        if voice.speaker is not None and facts.document.names.of(clause.subject.head) is (
-            voice.speaker
-        ):
-            extra.append("speaker")
-        if clause.mark is not None or any(part.role == "clause" for part in clause.before):
-            extra.append("condition")
-        yield build(
-            facts,
-            clause,
-            family="quoted_about",
-            variant="clause",
-            wh=_WH,
-            pieces=["did", voice.name, "say about", clause.subject.tokens],
-            key_tokens=body,
-            key_text=text,
-            doubts=extra,
-            prefixed=False,
-            denial=True,
-        )
+    for saying in sayings(facts):
+        if saying.frame is None:
+            candidate = _ask(facts, saying, "quoted_about")
+            if candidate is not None:
+                yield candidate

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document, Sentence
 
-__all__ = ["Standing", "is_memoir", "spoken_sentences", "stand", "standing_sentences"]
+__all__ = ["Standing", "spoken_sentences", "stand", "standing_sentences"]
 
 SHORTEST = 8  # tokens of a sentence worth asking about
 
@@ -151,17 +151,6 @@ def spoken_sentences(facts: Facts) -> set[int]:
             first, last = (facts.document.sentence_of(t).index for t in (part[0], part[-1]))
             spoken.update(range(first + 1, last))
     return spoken
-
-
-def is_memoir(facts: Facts) -> bool:
-    """Whether the whole article is told by an "I": its sentences may then keep their "I"."""
-    spoken = spoken_sentences(facts)
-    own = [s for s in facts.document.sentences if s.index not in spoken]
-    told = sum(any(t.lower_ in ("i", "my", "me") for t in s.span) for s in own)
-    return told >= MEMOIR_LEAST and told >= MEMOIR_SHARE * len(own)
-
-
-MEMOIR_LEAST, MEMOIR_SHARE = 6, 0.25
 
 
 def _is_statement(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.asking.class_nouns import class_noun
 from quizgen.model import Focus
 
 if TYPE_CHECKING:
@@ -47,9 +48,9 @@ _REGION_WORDS = frozenset(
 )
 
 _SEXLESS_PERSONS = frozenset(
-    "people person critics critic fan fans expert experts researcher researchers scientist "
-    "scientists official officials leader leaders student students teacher teachers police "
-    "parents parent children child man men woman women boy girl boys girls kid kids fighter "
+    "adult adults people person critics critic fan fans expert experts researcher researchers "
+    "scientist scientists official officials leader leaders student students teacher teachers "
+    "police parents parent children child man men woman women boy girl boys girls kid kids fighter "
     "fighters soldier soldiers troops worker workers doctor doctors protester protesters "
     "residents voters visitors tourists consumers customers users passengers drivers builder "
     "builders cleaner cleaners".split()
@@ -60,7 +61,31 @@ _SEXLESS_PERSONS = frozenset(
 _ACTING_GROUPS = frozenset(
     "council government committee jury family team crowd public audience parliament ministry "
     "administration coalition management board commission cabinet senate court tribe gang mob "
-    "union couple class choir band congregation opposition delegation".split()
+    "union couple class choir band congregation opposition delegation authority generation force "
+    "army navy police department agency regulator watchdog society charity organisation "
+    "organization business".split()
+)
+
+# Firms and houses, asked for with "who" when they do what only people can do.
+_FIRMS = frozenset(
+    "firm company brand retailer supermarket shop store pub bar restaurant brewery bank airline "
+    "manufacturer supplier carmaker broadcaster publisher museum gallery school university "
+    "hospital club newspaper magazine startup start-up insurer developer chain country nation "
+    "state city town".split()
+)
+# Verbs that things do as well as people: "What grew by a third? The firm".
+_OF_THINGS = frozenset(
+    "be have become remain seem appear include contain involve grow rise fall drop increase "
+    "decrease open close cost lie stand go come start begin end stop continue hold house feature "
+    "date exist survive fail suffer account need require depend consist belong last change face "
+    "receive get keep sit measure cover cause lead show reach represent produce use mean "
+    "make provide".split()
+)
+# Verbs of thinking and wanting, which no thing does; and of saying, which a letter does, too.
+MIND = frozenset(
+    "intend want hope plan decide try refuse believe fear expect wish choose agree think dislike "
+    "like love hate regret vow pledge promise aim attempt prefer eat drink hear "
+    "discourage wear swim walk".split()
 )
 
 
@@ -90,7 +115,7 @@ def is_person(token: Token) -> bool:
 
 def look_through(head: Token) -> Token:
     """Return the noun that a quantity counts: "fans" for "thousands of fans"."""
-    if head.lemma_.lower() in QUANTITY_HEADS or head.tag_ == "CD":
+    if head.lemma_.lower().rsplit("-", 1)[-1] in QUANTITY_HEADS or head.tag_ == "CD":
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for noun in child.children:
@@ -107,7 +132,40 @@ def american(document: Document) -> bool:
     ) and not re.search(r"\b(organis|recognis|realis|centre|colour|labour|programme|favour)", text)
 
 
+# Last words of names that the tagger takes for organisations, and that are none.
+_NO_ORGANISATIONS = frozenset(
+    "survey messenger act bill prize award cup championship championships series programme "
+    "program treaty agreement accord games festival report index study scheme project deal "
+    "plan policy account database".split()
+)
+
+
+def _no_organisation(name: Name) -> bool:
+    """Whether a name that passes for an organisation is more likely something else.
+
+    "Dusty" (a dolphin), "House": a single word that is a word of the language, too.
+    """
+    from quizgen.language.lexicon import lexicon
+
+    low = name.text.lower()
+    words = low.split()
+    if words[-1].rstrip(".") in _NO_ORGANISATIONS:
+        return True
+    if len(words) > 1 or low in _KNOWN_COMPANIES or name.text.isupper():
+        return False
+    if any(low in group.split() for group, _ in _ORGANISATIONS):
+        return False
+    return lexicon().knows(low) and any(
+        share > 0.3 and not sense.startswith(("noun.location", "noun.group"))
+        for pos in ("n", "a", "v")
+        for sense, share in lexicon().supersenses(low, pos).items()
+    )
+
+
 def _organisation(name: Name, document: Document) -> str:
+    called = class_noun(document.article.text, name.text)
+    if called and called not in name.text.lower().split():
+        return called
     last = name.text.split()[-1].lower().rstrip(".")
     if last == name.text.lower():
         last = ""  # "Which congress? Congress" gives the answer away
@@ -119,29 +177,56 @@ def _organisation(name: Name, document: Document) -> str:
     return "organization" if american(document) else "organisation"
 
 
-def place_kind(text: str) -> str:
-    """Return what to call a place by its name: country, city, state, or "place" when not known."""
-    from quizgen.language.lexicon import lexicon
-    from quizgen.language.places import CAPITALS, COUNTRIES, NATIONALITIES, country_of
+def place_kind(text: str, article: str = "") -> str:
+    """Return what to call a place by its name: country, city, state, or "place" when not known.
 
+    The article's own word for it comes first ("the state of Victoria").
+    """
+    from quizgen.language.lexicon import lexicon
+    from quizgen.language.places import (
+        CAPITALS,
+        COUNTRIES,
+        NATIONALITIES,
+        country_of,
+        division_of,
+    )
+
+    called = class_noun(article, text) if article else ""
+    if called and called not in text.lower().split():
+        return called
     folded = text.casefold()
+    division = division_of(text)
+    if division:
+        return division
     if folded in COUNTRIES or (country_of(text) and folded not in NATIONALITIES):
         return "country"
     if text in CAPITALS.values():
         return "city"
     words = lexicon()
-    for kind in ("city", "state", "country"):
-        if words.is_a(folded, kind, "n"):
-            return kind
-    return "place"
+    if words.is_a(folded, "city", "n"):
+        return "city"
+    for kind in ("American state", "Australian state", "Canadian province"):
+        if words.is_a(folded, kind.lower(), "n"):
+            return kind.split()[1]
+    return "country" if words.is_a(folded, "country", "n") else "place"
 
 
 def _acts(head: Token) -> bool:
     """Whether a group of people does something here, as subject or agent of a full verb."""
-    if head.lemma_.lower() not in _ACTING_GROUPS:
+    lemma = head.lemma_.lower()
+    group = lemma in _ACTING_GROUPS or (
+        lemma == "service"
+        and any(c.lower_ in ("security", "intelligence", "secret") for c in head.children)
+    )
+    if not group and lemma not in _FIRMS:
         return False
-    top = head.head if head.dep_ == "nsubj" else head.head.head
-    return (head.dep_ == "nsubj" or head.head.dep_ == "agent") and top.lemma_.lower() != "be"
+    if head.dep_ == "nsubj":
+        top = head.head
+    elif head.dep_ == "pobj" and head.head.dep_ == "agent":
+        top = head.head.head
+    else:
+        return False
+    return top.lemma_.lower() != "be" if group else top.lemma_.lower() not in _OF_THINGS
 
 
 def wh_for(head: Token, document: Document) -> Wh | None:
@@ -165,8 +250,12 @@ def wh_for(head: Token, document: Document) -> Wh | None:
         if name.type == "PERSON":
             return Wh("who", "who", "PERSON", name)
         if name.type == "GPE":
-            return Wh(f"which {place_kind(name.text)}", "which", "GPE", name)
+            kind = place_kind(name.text, document.article.text)
+            return Wh(f"which {kind}", "which", "GPE", name)
         if name.type == "ORG":
+            if _no_organisation(name):
+                several = len(name.text.split()) > 1
+                return Wh("what", "what", "ORG", name) if several else None
             kind = _organisation(name, document)
             if kind in name.text.lower().split():
                 return Wh("who", "who", "ORG", name)  # "Which university? Essex University"
@@ -176,12 +265,15 @@ def wh_for(head: Token, document: Document) -> Wh | None:
         if name.type == "LOC" and name.text.split()[-1].lower() in _REGION_WORDS:
             return Wh("which region", "which", "LOC", name)
         if name.type in ("LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"):
+            called = class_noun(document.article.text, name.text)
+            if called and called not in name.text.lower().split():
+                return Wh(f"which {called}", "which", name.type, name)
             return Wh("what", "what", name.type, name)
         return None
     if head.pos_ == "PROPN":
         return None
     if head.pos_ not in ("NOUN", "VERB"):
         return None
-    if head.pos_ == "NOUN" and (is_person(head) or _acts(head)):
+    if head.pos_ == "NOUN" and (is_person(look_through(head)) or _acts(head)):
         return Wh("who", "who", "PHRASE")
     return Wh("what", "what", "PHRASE")

@@ -9,6 +9,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import asserted, build, is_quantity, voice_of
 from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import predicate
+from quizgen.asking.key_rules import subject_doubts
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, is_person, wh_for
 
@@ -25,15 +26,27 @@ _REPORTING = frozenset(
 )
 
 
-def _weak(clause: Clause) -> str:
+def _weak(clause: Clause, wh: Wh) -> str:
     """Return why the subject is not worth asking, or ""."""
     verb = clause.verb.head.lemma_.lower()
-    if clause.part("reported") is not None or verb in _REPORTING:
-        return "reported"
+    if clause.part("reported") is not None:
+        told = next(clause.parts("reported"))
+        if wh.name is None or wh.focus == "what" or told.head.i < clause.verb.head.i:
+            return "reported"
+    elif verb in _REPORTING and not clause.verb.passive:
+        said = clause.part("object", "infinitive", "attribute")
+        if wh.text == "what" or said is None or verb in ("say", "tell"):
+            return "reported"
     if verb in ("be", "remain", "become", "seem", "appear") and not clause.verb.passive:
         attribute = clause.part("attribute")
         if attribute is None:
-            return "weak copula"
+            said = clause.part("adjective", "pp", "place")
+            words = [t for t in clause.tokens if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")]
+            far = said is not None and len(words) - len(clause.subject.tokens) >= 3
+            compared = any(t.tag_ in ("JJR", "RBR") for t in clause.tokens)
+            plain = verb in ("be", "become") and clause.verb.head.tag_ != "VBG"
+            number = any(t.like_num for t in said.tokens) if said is not None else False
+            return "" if far and plain and not compared and not number else "weak copula"
         first = attribute.tokens[0].lower_
         definite = first == "the" or attribute.tokens[0].tag_ in ("PRP$", "POS", "NNP")
         if not definite or attribute.head.pos_ not in ("NOUN",):
@@ -57,8 +70,8 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
         wh = wh_for(subject.head, facts.document)
         if wh is None:
             continue
-        doubts = []
-        weak = _weak(clause)
+        doubts = list(subject_doubts(facts, clause, wh))
+        weak = _weak(clause, wh)
         said = len(clause.tokens) - len(subject.tokens)
         telling = said >= 6 and (
             wh.name is not None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker, gives_away
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.registry import family
-from quizgen.asking.remarks import Remark, remarks, speech_evidence
+from quizgen.asking.remarks import Remark, loose_pronouns, remarks, speech_evidence
 from quizgen.asking.wording import compose, content_words
 from quizgen.facts.attribution import is_finite
 from quizgen.facts.cues import cue_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["who_said", "who_said_that"]
 
 PER_QUOTATION = 2  # questions from one long quotation
-_LONGEST_CLAUSE = 26  # words after "Who said that"
+_LONGEST_CLAUSE = 32  # words after "Who said that"
 _TELLING = 8  # content words of a clause in which "the area" or "the idea" is clear enough
 
 # What no clause after "Who said that" begins with.
@@ -153,7 +153,7 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
         worded = compose(facts.document, [tokens], known=_known(speech))
         text = _CLOSING.sub('"', worded.text)
         telling = len(content_words(text)) >= _TELLING
-        doubts = [doubt for doubt in worded.doubts if not (telling and doubt == "definite")]
+        doubts = _own_doubts(worded.doubts, tokens, speech, facts, telling=telling)
         doubts += asked.doubts
         doubts += _clause_doubts(speech, root, tokens, facts)
         if gives_away(text, asked):
@@ -161,7 +161,7 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
         words = text.split()
         if len(words) > _LONGEST_CLAUSE:
             doubts.append("long stem")
-        if len(content_words(text)) < 4:
+        if len(content_words(text)) < 3:
             doubts.append("bare stem")
         index = facts.document.sentence_of(cue).index
         yield Candidate(
@@ -193,6 +193,34 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
             },
             doubts=tuple(dict.fromkeys(doubts)),
         )
+
+
+# Times that are clear only on the day of the paper.
+_DAYS = frozenset("yesterday tomorrow tonight ago last next".split())
+
+
+def _own_doubts(
+    doubts: Sequence[str],
+    tokens: Sequence[Token],
+    speech: Speech,
+    facts: Facts,
+    *,
+    telling: bool,
+) -> list[str]:
+    """Return the doubts about the words that hold for a clause after "Who said that".
+
+    A whole clause is clearer than a phrase: it holds what most of its words refer to.
+    """
+    found = []
+    for doubt in doubts:
+        if telling and doubt in ("definite", "comparison"):
+            continue
+        if doubt == "pronoun" and not loose_pronouns(tokens, facts.document, speech.speaker):
+            continue
+        if doubt == "time" and not any(token.lower_ in _DAYS for token in tokens):
+            continue  # "by today's standards"
+        found.append(doubt)
+    return found
 
 
 # A closing mark that lost its comma: 'has "gotten worse for the wealthy "'.
@@ -266,7 +294,10 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("no clause")
     if last.pos_ in ("ADP", "CCONJ", "SCONJ", "DET", "AUX") and last.dep_ != "prt":
         found.append("cut")
-    if any(token.text in ("-", "–", "—", ";", ":", "(", ")", "?") for token in tokens):
+    marks = [token.text for token in tokens]
+    if any(mark in (";", ":", "?", "-", "[") for mark in marks):
+        found.append("dash")
+    if marks.count("(") != marks.count(")") or marks.count("–") + marks.count("—") > 2:
         found.append("dash")
     if sum(token.text == '"' for token in tokens) % 2:
         found.append("cut quotation")
@@ -278,12 +309,13 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
     if cue is not None:
         row = cue_of(cue)
         inside = cue.dep_ == "ccomp" and cue.head.i < cue.i
-        if (
-            inside or cue.dep_ in ("advcl", "relcl", "acl", "pcomp")
-        ) and speech.frame != "according":
+        below = cue.dep_ in ("relcl", "acl", "pcomp") or (
+            cue.dep_ == "advcl" and cue.tag_ != "VBG"  # ", adding that it was late" stands alone
+        )
+        if (inside or below) and speech.frame != "according":
             found.append("nested")
         if row is not None and any(
-            child.lower_ in ("also", "once", "never", "reportedly") for child in cue.children
+            child.lower_ in ("once", "never", "reportedly") for child in cue.children
         ):
             found.append("hedged")
     inner = [
@@ -294,6 +326,7 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         and other.cue is not None
         and other.cue.doc is tokens[0].doc
         and first.i <= other.cue.i <= last.i
+        and other.cue != root  # "said that studies show …" is all hers
     ]
     if inner:
         found.append("nested")

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from quizgen.asking.narrator import as_writer
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -40,7 +42,14 @@ _THIRD = {
 }  # fmt: skip
 _DEMONSTRATIVES = frozenset("this that these those such".split())
 _PLACES = frozenset("here there then hence thereby thus elsewhere".split())
-_COMPARISONS = frozenset("other another others latter same similar".split())
+_COMPARISONS = frozenset(
+    "other another others latter same similar equivalent corresponding comparable".split()
+)
+# Adjectives that say nothing about which one is meant: "the current town", "the old position".
+_UNTELLING = frozenset(
+    "current present new old existing previous latest recent future entire whole main next "
+    "following first second final last two three four".split()
+)
 _DEICTIC_TIME = frozenset("now today yesterday tomorrow tonight currently recently ago".split())
 
 _TIME_NOUNS = frozenset(
@@ -144,6 +153,10 @@ def lowers(document: Document, token: Token) -> bool:
         return False
     if len(token.text) > 1 and token.is_upper:
         return False
+    if token.lower_ in ("the", "a", "an") and not (
+        token.nbor(1).is_title and "The" in _always_capital(document)
+    ):
+        return True  # "The Centre for Coasts" in mid-sentence
     if document.names.of(token) is not None or token.ent_type_ in ("PERSON", "ORG", "GPE"):
         return False
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
@@ -165,7 +178,8 @@ def is_clear(document: Document, head: Token) -> bool:
     if document.names.of(head) is not None:
         return True
     modified = any(
-        child.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "nummod", "appos")
+        (child.lower_ not in _UNTELLING
+        and child.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "nummod", "appos"))
         or (child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "between", "in", "on",
                                                       "behind", "against", "with"))
         for child in head.children
@@ -255,13 +269,20 @@ def _reading(
     fitting = []
     met: list[object] = []
     for head in heads:
+        if not possessive and _beside(token, head):
+            continue
         who = document.names.of(head) or document.names.referent(head) or head
         if who not in met and _agrees(feature, head, document):
             met.append(who)
             fitting.append(head)
     if name is not None:
         if any(_stands_for(head, name, document) for head in heads):
-            return token.text, False, None
+            joined = feature != "p" and any(
+                _stands_for(head, name, document)
+                and any(child.dep_ == "conj" for child in head.children)
+                for head in heads
+            )
+            return (None, True, None) if joined else (token.text, False, None)
         if feature == "p":
             return None, True, None
         if token.lower_.endswith("self"):
@@ -272,6 +293,25 @@ def _reading(
     if bound and not token.is_sent_start:
         return token.text, False, None
     return None, True, None
+
+
+def _beside(token: Token, head: Token) -> bool:
+    """Whether a pronoun and a noun are subject and object of one verb: never the same thing.
+
+    "The ruling ordered it to pay": "it" is not the ruling.
+    """
+    if token.lower_.endswith(("self", "selves")) or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb = token.head
+    if (
+        token.dep_ in ("nsubj", "nsubjpass")
+        and verb.dep_ in ("ccomp", "xcomp")
+        and verb.tag_ == "VB"
+    ):
+        verb = verb.head
+    elif token.dep_ not in ("dobj", "dative"):
+        return False
+    return head.head == verb
 
 
 def _clean_quotes(text: str) -> str:
@@ -317,13 +357,21 @@ def compose(
     doubts: list[str] = []
     heads: list[Token] = [*known, *([binder] if binder is not None and known else [])]
     resolved = 0
+    last: Token | None = None  # of the piece before, when that is the article's own words
     for piece in pieces:
         if isinstance(piece, str):
             if piece:
                 out.append(piece)
+                last = None
             continue
+        if not piece:
+            continue
+        if last is not None and out and _comma_between(last, piece[0]):
+            out[-1] += ","
+        last = piece[-1]
         run: list[str] = []
         instead = _descriptions(document, piece, heads)
+        told = as_writer(document, piece)
         for index, token in enumerate(piece):
             low = token.lower_
             if token in instead:
@@ -332,8 +380,8 @@ def compose(
                     heads.append(token)
                     run.append(instead[token] + (token.whitespace_ and " "))
                 continue
-            text = token.text
-            if lowers(document, token):
+            text = told.get(token.i, token.text)
+            if lowers(document, token) and token.i not in told:
                 text = text[:1].lower() + text[1:]
             mention = document.names.mention(token)
             if text.isupper() and len(text) > 3 and mention is not None:
@@ -354,6 +402,7 @@ def compose(
                         text = text.lower()
             elif low in _SPEAKERS and token.tag_ in ("PRP", "PRP$"):
                 third = _THIRD.get((low, speaker.gender)) if speaker is not None else None
+                third = third or told.get(token.i)
                 if third is None:
                     doubts.append("speaker")
                 else:
@@ -366,6 +415,7 @@ def compose(
                     doubts.append("deixis")
             elif (
                 low in _DEMONSTRATIVES
+                and not (low == "those" and any(c.dep_ in ("acl", "relcl") for c in token.children))
                 and token.tag_ in ("DT", "PDT", "JJ")
                 and not (
                     low == "such" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as"
@@ -402,6 +452,11 @@ def compose(
     text = re.sub(r"\s+([,;:?.!])", r"\1", _clean_quotes(text))
     text = re.sub(r"\s{2,}", " ", text).strip(" ,;:")
     return Worded(text, tuple(dict.fromkeys(doubts)), resolved)
+
+
+def _comma_between(last: Token, first: Token) -> bool:
+    """Whether the article has a comma, and nothing else, between two pieces."""
+    return first.i == last.i + 2 and last.nbor(1).text == ","
 
 
 def _descriptions(
@@ -448,14 +503,27 @@ def _ahead(token: Token) -> Token | None:
     return None
 
 
+# Verbs beside "be" and passives whose "it" may stand for nothing: "it emerged that …".
+_IMPERSONAL = frozenset(
+    "be seem appear emerge turn happen take make cost follow remain become transpire help".split()
+)
+
+
 def _is_expletive(token: Token) -> bool:
     """Whether "it" stands for nothing: "it is clear that …", "it emerged that …"."""
     head = token.head
-    return token.dep_ in ("nsubj", "nsubjpass", "expl") and any(
-        child.dep_ in ("ccomp", "csubj", "advcl", "xcomp")
-        and child.i > head.i
-        and any(part.lower_ in ("that", "to") for part in child.children)
-        for child in head.children
+    plain = head.lemma_.lower() in _IMPERSONAL or any(
+        child.dep_ in ("auxpass", "acomp", "attr") for child in head.children
+    )
+    return (
+        plain
+        and token.dep_ in ("nsubj", "nsubjpass", "expl")
+        and any(
+            child.dep_ in ("ccomp", "csubj", "advcl", "xcomp")
+            and child.i > head.i
+            and any(part.lower_ in ("that", "to") for part in child.children)
+            for child in head.children
+        )
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 
-__all__ = ["add_output", "add_source", "one_of", "whole_number"]
+__all__ = ["add_fitting", "add_output", "add_source", "one_of", "whole_number"]
 
 
 def whole_number(smallest: int) -> Callable[[str], int]:
@@ -53,4 +53,16 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     """Add the ``--output`` option."""
     parser.add_argument(
         "--output", metavar="FILE", help="write to this file instead of standard output"
+    )
+
+
+def add_fitting(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say what to do with questions that a format cannot carry."""
+    parser.add_argument(
+        "--nearest",
+        action="store_true",
+        help="write what does not fit in the nearest kind that does, and say so",
+    )
+    parser.add_argument(
+        "--skip", action="store_true", help="leave out what does not fit, and say so"
     )

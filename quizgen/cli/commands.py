@@ -36,12 +36,24 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("make", "quizgen.cli.make", "make a quiz from an article"),
     Command("facts", "quizgen.cli.facts", "list an article's statements and quotations"),
+    Command("export", "quizgen.cli.export", "write a quiz file in another format"),
+    Command("worksheet", "quizgen.cli.worksheet", "print a quiz, in versions with answer keys"),
     Command(
         "bank",
         "question_bank.cli",
-        "keep articles, questions and quizzes, and what students answered",
+        "keep articles, questions, quizzes and what students answered",
     ),
 )
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help that keeps the longest subcommand on one line with its summary."""
+
+    def add_argument(self, action: argparse.Action) -> None:
+        """Add an argument; argparse forgets that subcommands stand two columns further in."""
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):
+            self._action_max_length += 2
 
 
 class Parser(argparse.ArgumentParser):
@@ -49,7 +61,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         settings.setdefault("allow_abbrev", False)  # a new option must not change old scripts
-        settings.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        settings.setdefault("formatter_class", _Help)
         super().__init__(**settings)
 
     def error(self, message: str) -> NoReturn:

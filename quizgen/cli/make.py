@@ -8,15 +8,15 @@ questions are sure than were asked for, fewer are given and one line says so.
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from quizgen.cli.arguments import add_output, add_source, one_of, whole_number
-from quizgen.cli.output import check_target, deliver, on_terminal, say
+from quizgen.cli.endings import choose_format
+from quizgen.cli.output import check_target, deliver, say, say_written
 from quizgen.cli.progress import Progress
 from quizgen.cli.source import read_source
 from quizgen.errors import BadUse, Failure
-from quizgen.formats import Format, all_formats, format_names, get_format
+from quizgen.formats import Format, export, format_names, get_format
 from quizgen.model import DIFFICULTIES, FOCUSES, KINDS
 
 if TYPE_CHECKING:
@@ -101,10 +101,11 @@ def run(namespace: argparse.Namespace) -> int:
         QuizgenError: the article or an argument is refused, or nothing could be asked.
     """
     source = _source(namespace)
-    kinds = _words("--kind", namespace.kind, KINDS)
+    asked = _words("--kind", namespace.kind, KINDS)
     focuses = _words("--focus", namespace.focus, FOCUSES)
     target = check_target(namespace.output)
-    form = _format(namespace.format, target)
+    form = get_format(namespace.format or choose_format(target) or "text")
+    kinds = _kinds_for(form, asked)
 
     from quizgen.pipeline import GenerateOptions, generate
 
@@ -130,10 +131,11 @@ def run(namespace: argparse.Namespace) -> int:
             "No question was sure enough to be asked: try a longer article, "
             "or fewer limits with --kind, --focus and --difficulty."
         )
-    deliver(form.render(generated.quiz), target)
-    if target is not None and on_terminal():
-        count = len(generated.quiz.questions)
-        say(f"{count} {'question' if count == 1 else 'questions'} written to {target}.")
+    made = export(generated.quiz, form.name, nearest=True, skip=True)
+    for note in made.notes:
+        say(note)
+    deliver(made.content, target)
+    say_written(len(made.quiz.questions), target)
     return 0
 
 
@@ -161,22 +163,16 @@ def _words(option: str, words: list[str], known: tuple[str, ...]) -> tuple[str, 
         raise BadUse(f"{option} {error}.") from error
 
 
-def _format(name: str | None, target: Path | None) -> Format:
-    """Choose the format: the one named, else the one whose files end like the target.
+def _kinds_for(form: Format, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds to ask for: those named, else what a format for choosing alone carries.
 
-    Raises:
-        BadUse: several formats use that ending.
+    A format that takes typed answers gets the same quiz as every other; what little it cannot
+    carry is written in the nearest kind.
     """
-    if name is not None:
-        return get_format(name)
-    if target is None or not target.suffix:
-        return get_format("text")
-    ending = target.suffix.lower()
-    fitting = [form for form in all_formats() if form.extension == ending]
-    if len(fitting) > 1:
-        names = ", ".join(form.name for form in fitting)
-        raise BadUse(f"Files ending in {ending} can be {names}: say which with --format.")
-    return fitting[0] if fitting else get_format("text")
+    if asked or "short_answer" in form.kinds:
+        return asked
+    say(f"{form.name} takes only {', '.join(form.kinds).replace('_', ' ')}: nothing else is asked.")
+    return tuple(kind for kind in form.kinds if kind != "open")
 
 
 def _explain(generated: Generated) -> None:

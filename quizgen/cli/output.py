@@ -9,7 +9,7 @@ from unicodedata import category
 
 from quizgen.errors import BadUse, Failure
 
-__all__ = ["check_target", "deliver", "on_terminal", "say", "write_atomically"]
+__all__ = ["check_target", "deliver", "on_terminal", "say", "say_written", "write_atomically"]
 
 
 _STEERS_WELL = "\n\t\f"  # the control characters that our own texts use
@@ -24,6 +24,12 @@ def say(sentence: str) -> None:
     """Print one line for the user on standard error, beside the result."""
     if sys.stderr is not None:  # it is None in a Windows program without a console
         print(sentence, file=sys.stderr)
+
+
+def say_written(count: int, target: Path | None) -> None:
+    """Tell whoever watches how many questions went into which file."""
+    if target is not None and on_terminal():
+        say(f"{count} {'question' if count == 1 else 'questions'} written to {target}.")
 
 
 def check_target(output: str | None) -> Path | None:

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quizgen.cli.commands import build_parser
-from quizgen.formats import Format, all_formats
+from quizgen.formats import KEEPABLE, Format, all_formats
+from quizgen.formats.imports import IMPORTS
 from quizgen.model import KINDS
 
 __all__ = ["command_reference", "format_reference", "main"]
@@ -45,12 +46,19 @@ def format_reference() -> str:
         "",
         _MADE,
         "",
-        "`quizgen make ARTICLE --format NAME --output FILE` writes a quiz in one of these.",
+        "`quizgen export QUIZ.json --format NAME --output FILE` writes a quiz in one of these, and",
+        "`quizgen make ARTICLE --format NAME --output FILE` makes and writes it. What does not fit",
+        "is said before anything is written, each question with the nearest kind that does:",
+        "`--nearest` writes it so, `--skip` leaves it out.",
         "",
-        "| name | file | what it is for | limits |",
-        "| --- | --- | --- | --- |",
+        "Files marked *read* come back with `quizgen bank import FILE`; what they hold and quizgen",
+        "has no place for is said, question by question.",
+        "",
+        "| name | file | what it is for | limits | stays behind | read |",
+        "| --- | --- | --- | --- | --- | :-: |",
         *(
-            f"| `{form.name}` | {form.extension} | {form.description} | {_limits(form)} |"
+            f"| `{form.name}` | {form.extension} | {form.description} | {_limits(form)} "
+            f"| {_left(form)} | {_read(form)} |"
             for form in all_formats()
         ),
         "",
@@ -76,6 +84,15 @@ def _limits(form: Format) -> str:
     )
     parts = [f"at most {number} {what}" for number, what in numbers if number is not None]
     return "; ".join([*parts, *limits.notes]) or "none"
+
+
+def _left(form: Format) -> str:
+    """List what a format has no place for in one cell of a table."""
+    return ", ".join(thing for thing in KEEPABLE if thing not in form.keeps) or "nothing"
+
+
+def _read(form: Format) -> str:
+    return "yes" if form.name in (*IMPORTS, "jsonl") else "–"
 
 
 def main(folder: str) -> None:

@@ -106,6 +106,12 @@ class Clause:
         if self.verb.negation is not None:
             return True
         deniers = ("no", "never", "nobody", "nothing", "none", "hardly", "neither", "nor")
+        if any(
+            token.lower_ == "not"
+            and (token.head.pos_ in ("NOUN", "PROPN", "DET") or token.head.lower_ == "because")
+            for token in self.tokens
+        ):
+            return True  # "showed not a single crater", "not because of the sharks"
         return any(
             token.lower_ in deniers
             and not (token.text == "No" and token.i + 1 < len(token.doc) and token.nbor(1).like_num)
@@ -275,6 +281,10 @@ def _optional(token: Token, force: bool) -> bool:
     noun = token.head
     if noun.lemma_.lower() in _NEEDS_CLAUSE:
         return False
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("after", "before", "since", "with", "despite"):
+        return False  # "after their sons were …": the participle makes it a clause
+    if any(c.tag_ == "JJS" or c.lower_ in ("first", "last", "only") for c in noun.children):
+        return False  # "the largest city not linked to a motorway"
     if (
         noun.dep_ == "pobj"
         and noun.head.lower_ == "of"
@@ -437,8 +447,9 @@ def _antecedent(head: Token) -> Token | None:
         first = first.head
     if first.dep_ != "relcl" or first.left_edge.i == 0:
         return None
-    if first.doc[first.left_edge.i - 1].text != ",":
-        return None
+    named = first.head.pos_ == "PROPN" and first.head.i == first.left_edge.i - 1
+    if first.doc[first.left_edge.i - 1].text != "," and not named:
+        return None  # "Julie Couillard who had ties to …" needs no comma
     if subject.lower_ == "who" and first.head.ent_type_ in ("ORG", "GPE", "LOC", "PRODUCT"):
         return None  # "the head of Fortalice, who …": the parse hangs it on the company
     return first.head

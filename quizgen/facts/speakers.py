@@ -44,10 +44,7 @@ class Speakers:
         self._guessed = item.source is None
         first = item.content[0][0]
         index = self.document.sentence_of(first).index
-        if item.source is not None:
-            who = self._mention(item.source)
-        else:
-            who = self._going_on(index, first)
+        who = self._mention(item.source) if item.source is not None else self._going_on(index)
         last = self.document.sentence_of(item.content[-1][-1]).index
         if who[0] is not None and item.source is not None and not self._named(item.source):
             at = self.document.sentence_of(item.source).index
@@ -148,7 +145,7 @@ class Speakers:
                     if name is not None and name.type in ("PERSON", "") and _fits(name, gender):
                         near = self._fitting(sentence, None, gender)
                         seen |= {other.id for other in near}
-                        self._guessed = bool(seen - {name.id}) or looked > 1
+                        self._guessed = bool(self._rivals(seen, name)) or looked > 1
                         return name
                 elif self.layout.is_direct(sentence.span[0]) and self.layout.is_direct(
                     sentence.span[-1]
@@ -163,7 +160,8 @@ class Speakers:
                 name = self._person(root)
                 if name is not None and _fits(name, gender):
                     near = self._fitting(sentence, None, gender)
-                    self._guessed = len({*seen, name.id, *(other.id for other in near)}) > 1
+                    near_ids = {*seen, *(other.id for other in near)}
+                    self._guessed = bool(self._rivals(near_ids, name))
                     return name
                 if name is None and root.pos_ == "PROPN":
                     return None  # somebody whom the names do not know
@@ -172,6 +170,13 @@ class Speakers:
                 self._guessed = True
                 return people[0] if len(people) == 1 else None
         return None
+
+    def _rivals(self, seen: set[int], name: Name) -> set[int]:
+        """Return who else could be meant: people whose gender is as well known as the name's."""
+        if not name.gender:
+            return seen - {name.id}
+        people = self.document.names.by_type("PERSON", "")
+        return {p.id for p in people if p.id in seen and p.gender == name.gender} - {name.id}
 
     def _fitting(self, sentence: Sentence, before: Token | None, gender: str) -> list[Name]:
         return [name for name in self._people(sentence, before) if _fits(name, gender)]
@@ -235,13 +240,20 @@ class Speakers:
 
     # -- quotations that stand alone -------------------------------------------------------------
 
-    def _going_on(self, index: int, first: Token) -> _Who:
-        """Return who speaks in a quotation without attribution."""
+    def _going_on(self, index: int) -> _Who:
+        """Return who speaks in a quotation without attribution.
+
+        Right after words of his or her own, no question, the same person goes on speaking.
+        """
         own = self.document.sentences[index].block
         for number in range(index - 1, max(-1, index - _LOOK_BACK - 1), -1):
             sentence = self.document.sentences[number]
             who = self._spoke.get(number)
             if who is not None:
+                name = who[0]
+                asked = sentence.text.rstrip("\"' ").endswith("?")
+                if name is not None and number == index - 1 and not asked:
+                    self._guessed = self._sure_until.get(name.id, -1) < number
                 return who
             if sentence.block != own and number != index - 1:
                 break

@@ -9,24 +9,36 @@ asking for one format loads that one. Modules whose name starts with ``_`` and s
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quizgen.errors import BadUse
-from quizgen.model import KINDS, Quiz
+from quizgen.errors import BadInput, BadUse
+from quizgen.model import KINDS, Question, Quiz
+
+if TYPE_CHECKING:
+    from quizgen.formats.preflight import Problem
 
 __all__ = [
+    "KEEPABLE",
+    "DoesNotFit",
+    "Export",
     "Format",
     "Limits",
     "all_formats",
+    "export",
     "format_names",
     "get_format",
     "register",
 ]
 
 Writer = Callable[[Quiz], str | bytes]
+Check = Callable[[Question], "Iterable[Problem]"]
+
+KEEPABLE = ("evidence", "tags", "ids", "points", "instructions")
+"""What a file can hold beside the questions; a format says in ``keeps`` what it has room for."""
 
 _FORMATS: dict[str, Format] = {}
 
@@ -61,7 +73,12 @@ class Format:
         media_type: for downloads.
         kinds: the kinds of question that it carries without loss, in the order of ``KINDS``.
         limits: what its consumer takes at most.
-        writer: makes the file's content; text is stored as UTF-8.
+        writer: makes the file's content; text is stored as UTF-8. It is given only what passed
+            `quizgen.formats.preflight`.
+        check: yields what of one whole question of a carried kind does not fit, beyond the limits.
+        takes_anything: the format shows a question as it is, whole or broken; nothing but its
+            kind is checked, and its texts are not cleaned.
+        keeps: those of KEEPABLE that the file has a place for; preflight says what stays behind.
     """
 
     name: str
@@ -71,17 +88,53 @@ class Format:
     kinds: tuple[str, ...]
     limits: Limits
     writer: Writer
+    check: Check | None = None
+    takes_anything: bool = False
+    keeps: tuple[str, ...] = KEEPABLE
 
     def render(self, quiz: Quiz) -> bytes:
         """Return the file's bytes; the same quiz gives the same bytes.
 
-        A lone surrogate, which UTF-8 cannot hold, is written as its Python escape, which
-        in JSON is the character itself.
+        The quiz has passed `quizgen.formats.preflight`; `quizgen.formats.export` does both.
+        Control characters are left out, since most consumers cannot hold them. In a format that
+        takes anything a lone surrogate, which UTF-8 cannot hold, is written as its Python escape,
+        which in JSON is the character itself.
         """
+        if not self.takes_anything:
+            from quizgen.formats.layout import printable_quiz
+
+            quiz = printable_quiz(quiz)
         content = self.writer(quiz)
         if isinstance(content, bytes):
             return content
         return content.encode("utf-8", "backslashreplace")
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A quiz as a file.
+
+    Attributes:
+        content: the file's bytes.
+        quiz: what was written: the quiz that was given, or what of it fits.
+        notes: a sentence for every question that was changed or left out.
+    """
+
+    content: bytes
+    quiz: Quiz
+    notes: tuple[str, ...] = ()
+
+
+class DoesNotFit(BadInput):
+    """A quiz that a format cannot carry as it is; nothing was written.
+
+    Attributes:
+        sentences: one for each reason, naming the question.
+    """
+
+    def __init__(self, form: Format, sentences: tuple[str, ...]) -> None:
+        self.sentences = sentences
+        super().__init__(f"This quiz does not fit {form.name}: {' '.join(sentences)}")
 
 
 def register(
@@ -92,6 +145,9 @@ def register(
     media_type: str = "text/plain",
     kinds: Collection[str] = KINDS,
     limits: Limits | None = None,
+    check: Check | None = None,
+    takes_anything: bool = False,
+    keeps: Collection[str] = KEEPABLE,
 ) -> Callable[[Writer], Writer]:
     """Register the decorated function as the writer of a format.
 
@@ -102,16 +158,21 @@ def register(
         media_type: for downloads.
         kinds: the kinds of question that it carries without loss.
         limits: what its consumer takes at most; none when left out.
+        check: yields a question's problems beyond kinds and limits, each made with
+            `quizgen.formats.preflight.refuse` or ``change``.
+        takes_anything: see `Format`.
+        keeps: what of KEEPABLE the file has a place for.
 
     Returns:
         A decorator that hands the function back unchanged.
 
     Raises:
-        ValueError: the name is taken, or a kind is unknown.
+        ValueError: the name is taken, or a kind or a thing kept is unknown.
     """
-    unknown = sorted(set(kinds) - set(KINDS))
-    if unknown:
-        raise ValueError(f"format {name!r} names unknown kinds {unknown}; known are {KINDS}")
+    for given, known_words in ((kinds, KINDS), (keeps, KEEPABLE)):
+        unknown = sorted(set(given) - set(known_words))
+        if unknown:
+            raise ValueError(f"format {name!r} names unknown {unknown}; known are {known_words}")
 
     def decorate(writer: Writer) -> Writer:
         known = _FORMATS.get(name)
@@ -125,6 +186,9 @@ def register(
             kinds=tuple(kind for kind in KINDS if kind in kinds),
             limits=limits or Limits(),
             writer=writer,
+            check=check,
+            takes_anything=takes_anything,
+            keeps=tuple(thing for thing in KEEPABLE if thing in keeps),
         )
         return writer
 
@@ -154,3 +218,30 @@ def get_format(name: str) -> Format:
 def all_formats() -> tuple[Format, ...]:
     """Return every format, sorted by name; this loads all their modules."""
     return tuple(get_format(name) for name in format_names())
+
+
+def export(quiz: Quiz, name: str, *, nearest: bool = False, skip: bool = False) -> Export:
+    """Check a quiz against a format and write it; nothing is dropped or cut unsaid.
+
+    Args:
+        quiz: the quiz.
+        name: the format's name.
+        nearest: ask what does not fit in the nearest kind that does, and say so in the notes.
+        skip: leave out what does not fit, and say so in the notes.
+
+    Returns:
+        The file's bytes, and the notes for the teacher.
+
+    Raises:
+        BadUse: there is no such format.
+        DoesNotFit: a question does not fit and may not be changed, or nothing would be left.
+    """
+    from quizgen.formats.preflight import fit
+
+    form = get_format(name)
+    fitted = fit(quiz, form, nearest=nearest, skip=skip)
+    if fitted.refused:
+        raise DoesNotFit(form, fitted.refused)
+    if quiz.questions and not fitted.quiz.questions:
+        raise DoesNotFit(form, (*fitted.notes, "No question is left to write."))
+    return Export(form.render(fitted.quiz), fitted.quiz, fitted.notes)

@@ -15,6 +15,7 @@ __all__ = ["write"]
     extension=".json",
     description="The whole quiz with its article, for export, worksheet and the question bank",
     media_type="application/json",
+    takes_anything=True,
 )
 def write(quiz: Quiz) -> str:
     """Return the quiz's JSON twin, indented, in the model's field order."""

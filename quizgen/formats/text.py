@@ -15,6 +15,7 @@ from quizgen.formats.layout import (
     pad,
     wrap,
 )
+from quizgen.formats.layout.answers import also_right, key_of, lead_of, worth
 from quizgen.model import Question, Quiz
 
 __all__ = ["WIDTH", "write"]
@@ -26,17 +27,13 @@ _GAP = "_____"
 _COLUMN_GAP = "   "
 _TIE = "\u00a0"  # a no-break space: a letter stays with its blank
 
-# What stands before the stem, so that the page needs no page of instructions.
-_LEAD = {
-    "true_false": "True or false? ",
-    "cloze": "Fill the gap: ",
-}
-
 
 @register(
     "text",
     extension=".txt",
     description="Plain text to read or print: questions, then a page with key and evidence",
+    keeps=("evidence", "points", "instructions"),
+    takes_anything=True,
 )
 def write(quiz: Quiz) -> str:
     """Return the quiz as two pages of text, divided by a form feed.
@@ -54,8 +51,7 @@ def write(quiz: Quiz) -> str:
     margin = max(2, len(str(len(quiz.questions)))) + len(". ")
     for number, question in enumerate(quiz.questions, start=1):
         first = f"{number}. ".rjust(margin)
-        points = quiz.settings.points.get(question.id)
-        questions += [*_asked(question, first, points), ""]
+        questions += [*_asked(quiz, question, first), ""]
         key += [*_answered(question, first), ""]
     return "\n".join(questions) + "\n\f" + "\n".join(key[:-1]) + "\n"
 
@@ -65,11 +61,10 @@ def _heading(title: str) -> list[str]:
     return [*lines, "=" * min(WIDTH, max(map(display_width, lines)))]
 
 
-def _asked(question: Question, first: str, points: float | None) -> Iterator[str]:
+def _asked(quiz: Quiz, question: Question, first: str) -> Iterator[str]:
     """Yield the lines of one question as the student sees it."""
-    stem = _LEAD.get(question.kind, "") + question.stem
-    if points is not None:
-        stem += f" [{points:g} {'point' if points == 1 else 'points'}]"
+    points = worth(quiz, question)
+    stem = lead_of(question) + question.stem + (f" [{points}]" if points else "")
     yield from wrap(stem, WIDTH, first=first)
     indent = " " * len(first)
     if question.options:
@@ -144,11 +139,11 @@ _ANSWERED_BY: dict[str, Callable[[Question, str], Iterator[str]]] = {
 def _answered(question: Question, first: str) -> Iterator[str]:
     """Yield the lines of one question's key: answer, what else counts, evidence."""
     indent = " " * len(first)
-    yield from wrap(_key(question), WIDTH, first=first)
+    yield from wrap(key_of(question), WIDTH, first=first)
     if question.correction and question.answer == "false":
         yield from wrap(question.correction, WIDTH, first=f"{indent}Correct: ")
-    others = [text for text in question.accepted if text != question.answer]
-    if others and not question.options:
+    others = also_right(question)
+    if others:
         yield from wrap("; ".join(others), WIDTH, first=f"{indent}Also right: ")
     if question.kind == "ordering":
         yield from _numbered(question.items, indent)
@@ -161,16 +156,3 @@ def _answered(question: Question, first: str) -> Iterator[str]:
 def _numbered(texts: tuple[str, ...], indent: str) -> Iterator[str]:
     for number, text in enumerate(texts, start=1):
         yield from wrap(text, WIDTH, first=f"{indent}{number}. ")
-
-
-def _key(question: Question) -> str:
-    if question.kind == "matching":
-        return matching_columns(question).answer
-    if question.kind == "ordering":
-        return ordering_items(question).answer
-    if question.kind == "true_false":
-        return question.answer.capitalize()
-    for index, option in enumerate(question.options):
-        if option.correct:
-            return f"{letter(index)}. {option.text}"
-    return question.answer

@@ -1,10 +1,11 @@
 """The learned judge: how likely a strict reader accepts a question, and would have asked it.
 
-Two models read the same ``signals``; both were trained by ``make judge`` and stand as numbers in
+Three models read the same ``signals``; both were trained by ``make judge`` and stand as numbers in
 ``weights/judge.json``, so that nothing but Python is needed to use them:
 
 * ``promise``: the chance that the question can be printed unchanged; the mean, in log odds, of a
   logistic regression and of boosted trees over some thousand judged questions;
+* ``risk``: the chance that its key is wrong, the worst fault; made in the same way;
 * ``worth``: how much more often than others careful writers asked for such a fact; a logistic
   regression over reference questions.
 """
@@ -74,23 +75,29 @@ class Trees:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Both models, and the promise below which nothing is offered.
+    """The models, and from where on nothing is offered.
 
     Attributes:
-        linear: the regression for the promise.
-        trees: the trees for the promise.
+        good: regression and trees for the promise.
+        wrong: regression and trees for the risk.
         asked: the regression for the worth.
         least: promise below which a question is refused, set for precision.
+        most: risk above which a question is refused.
     """
 
-    linear: Linear
-    trees: Trees
+    good: tuple[Linear, Trees]
+    wrong: tuple[Linear, Trees]
     asked: Linear
-    least: float
+    least: float = 0.5
+    most: float = 1.0
 
     def promise(self, found: Mapping[str, float]) -> float:
         """Return the chance, 0..1, that the question is acceptable."""
-        return _chance((self.linear.odds(found) + self.trees.odds(found)) / 2)
+        return _both(self.good, found)
+
+    def risk(self, found: Mapping[str, float]) -> float:
+        """Return the chance, 0..1, that the key is wrong."""
+        return _both(self.wrong, found)
 
     def worth(self, found: Mapping[str, float]) -> float:
         """Return the chance, 0..1, that a careful writer asks for this fact."""
@@ -100,9 +107,13 @@ class Judge:
         """Return in words what speaks most for and against the question."""
         return tuple(
             f"{'for' if weight > 0 else 'against'}: {name.removeprefix('f:')}"
-            for name, weight in self.linear.reasons(found)
+            for name, weight in self.good[0].reasons(found)
             if weight
         )
+
+
+def _both(models: tuple[Linear, Trees], found: Mapping[str, float]) -> float:
+    return _chance((models[0].odds(found) + models[1].odds(found)) / 2)
 
 
 def _chance(odds: float) -> float:
@@ -115,8 +126,14 @@ def judge() -> Judge:
     text = resources.files("quizgen.judging").joinpath("weights", _FILE).read_text("utf-8")
     data = json.loads(text)
     return Judge(
-        Linear(data["linear"]["start"], data["linear"]["weights"]),
-        Trees(data["trees"]["start"], data["trees"]["trees"]),
+        _pair(data["good"]),
+        _pair(data["wrong"]),
         Linear(data["asked"]["start"], data["asked"]["weights"]),
         data["least"],
+        data["most"],
     )
+
+
+def _pair(data: Mapping[str, Any]) -> tuple[Linear, Trees]:
+    linear, trees = data["linear"], data["trees"]
+    return Linear(linear["start"], linear["weights"]), Trees(trees["start"], trees["trees"])

@@ -8,11 +8,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.judging.stem_rules import dangling_word
 from quizgen.judging.words import content, holds, number_value, tokens, without_quotes
-from quizgen.language.clean import fold
+from quizgen.language.clean import fold, stands
 from quizgen.model import Article, Question
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ _ARRANGED = ("matching", "ordering", "open")
 _AS_IT_STANDS = ("cloze", "true_false", "matching", "ordering", "open")
 
 _OPENING = {"(": ")", "[": "]", "{": "}"}
+_BRACKET = re.compile(r"[][(){}]")
+_PLAIN_MARKS = str.maketrans("“”", '""')
 # "had had" and "that that" are English, "New York, New York" has its comma.
 _MAY_DOUBLE = frozenset({"had", "that", "so", "very", "bye", "no", "ha", "blah", "pong"})
 # A key that ends so was cut: "Founder of", "a building and", "the co-".
@@ -146,8 +149,7 @@ def derived(candidate: Candidate) -> bool:
 def key_in_evidence(candidate: Candidate) -> bool:
     """Whether the key stands, whole word for whole word, in the evidence."""
     proof = fold(" ".join(part.text for part in candidate.evidence))
-    key = re.escape(fold(candidate.answer))
-    if re.search(rf"(?<!\w){key}(?!\w)", proof):
+    if stands(proof, fold(candidate.answer)):
         return True
     return any(holds(part.text, candidate.answer) for part in candidate.evidence)
 
@@ -207,21 +209,24 @@ def _sentence_doubts(sentence: Sentence) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
 def unbalanced(text: str) -> bool:
     """Whether a quotation mark or bracket stands alone."""
-    plain = text.translate(str.maketrans("“”", '""'))
+    plain = text.translate(_PLAIN_MARKS)
     if plain.count('"') % 2:
         return True
     open_marks: list[str] = []
-    for mark in plain:
+    for mark in _BRACKET.findall(plain):
         if mark in _OPENING:
             open_marks.append(_OPENING[mark])
-        elif mark in _OPENING.values() and (not open_marks or open_marks.pop() != mark):
+        elif not open_marks or open_marks.pop() != mark:
             return True
     if open_marks:
         return True
     # single marks: an opening one before a word needs a closing one after a word
     single = plain.replace("’", "'").replace("‘", "'")
+    if "'" not in single:
+        return False
     opened = len(re.findall(r"(?:(?<=\s)|^|(?<=[(\"]))'(?=\w)(?!\d0s|em\b|til\b|tis\b)", single))
     closed = len(re.findall(r"(?<=[\w.,!?])'(?=[\s.,;:?!)\"]|$)", single))
     return opened > closed

@@ -142,10 +142,20 @@ def dangling_word(stem: str, *, article: Article | None = None, kind: str = "sho
         kind: the question's kind.
     """
     text = without_quotes(stem)
-    words = _WORD.findall(text)
-    if not words:
+    word = _loose_word(text, kind)
+    return _generic_noun(text, article, kind) if word is None else word
+
+
+@lru_cache(maxsize=4096)
+def _loose_word(text: str, kind: str) -> str | None:
+    """Return the pronoun or pointing word that lacks its referent, whatever the article is.
+
+    "" when the first word settles that there is none, None when nouns may lack theirs.
+    """
+    found = _WORD.search(text)
+    if found is None:
         return ""
-    first = words[0].lower()
+    first = found[0].lower()
     if kind in ("true_false", "cloze") and first in BEGINNING_PRONOUNS:
         if first in ("this", "these", "those") and not _POINTS.match(_THESE_OK.sub("", text)):
             return _pointing_word(text)
@@ -169,7 +179,7 @@ def dangling_word(stem: str, *, article: Article | None = None, kind: str = "sho
         object_ = known is not None and _is_object(word, text[match.end() :])
         if known and object_ and not _CLAUSE_BETWEEN.search(before[known.end() :]):
             return word
-    return _pointing_word(text) or _generic_noun(text, article, kind)
+    return _pointing_word(text) or None
 
 
 def _referent(need: str, before: str, kind: str) -> re.Match[str] | None:

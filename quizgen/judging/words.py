@@ -24,6 +24,7 @@ __all__ = [
 _TOKEN = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?:%|[^\W\d_]+)?|\w+(?:['’]\w+)*(?:-\w+)*")
 _QUOTED = re.compile(r'"[^"]*"|(?<!\w)\'[^\']*(?:\w\'\w[^\']*)*\'(?!\w)')
 _ARTICLES = ("the ", "a ", "an ")
+_PLAIN_MARKS = str.maketrans("‘’“”", "''\"\"")
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -102,15 +103,17 @@ def without_article(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=8192)
 def without_quotes(text: str) -> str:
     """Return the text on one line, with plain marks, without what stands between quotation marks.
 
     What is quoted is someone's own words: its pronouns and negatives are not the stem's.
     """
-    plain = text.translate(str.maketrans("‘’“”", "''\"\""))
+    plain = text.translate(_PLAIN_MARKS)
     return " ".join(_QUOTED.sub(" ", plain).split())
 
 
+@lru_cache(maxsize=8192)
 def number_value(text: str) -> float | None:
     """Return the number that a text gives, if it gives exactly one.
 

@@ -6,11 +6,12 @@ quotation marks. ``clean`` gives that line together with the article offset of e
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["CleanText", "clean", "fold"]
+__all__ = ["CleanText", "clean", "fold", "stands"]
 
 # Characters that are seen by nobody and split words for a tokenizer ("gov\u00adern\u00adment").
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f")
@@ -32,6 +33,12 @@ _PLAIN = {
     "\u2010": "-",
     "\u2011": "-",
 }
+
+
+_MARKS = str.maketrans(_PLAIN)
+# What makes a line longer or shorter when it is cleaned: space at its ends or doubled or not a
+# plain one, control characters, characters that nobody sees.
+_UNCLEAN = re.compile(rf"^ | $|  |[^\S ]|[\x00-\x1f\x7f-\x9f{''.join(sorted(_INVISIBLE))}]|\A\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +65,12 @@ def clean(text: str, start: int, end: int) -> CleanText:
     """Return ``text[start:end]`` for the parser.
 
     White space of every kind becomes one space, soft hyphens and zero-width characters go,
-    typographic quotation marks and hyphens become plain ones. Nothing else is changed.
+    typographic quotation marks and hyphens become plain ones, and a blank that tears a word at its
+    hyphen ("Jean- Pierre") goes. Nothing else is changed.
     """
+    line = text[start:end]
+    if not _UNCLEAN.search(line):  # most blocks: nothing to change but typographic marks
+        return CleanText(line.translate(_MARKS), tuple(range(start, end + 1)))
     characters: list[str] = []
     offsets: list[int] = []
     for offset in range(start, end):
@@ -67,6 +78,8 @@ def clean(text: str, start: int, end: int) -> CleanText:
         if character in _INVISIBLE:
             continue
         if character.isspace() or unicodedata.category(character) == "Cc":
+            if _is_torn(characters, text, offset, end):
+                continue
             if characters and characters[-1] != " ":
                 characters.append(" ")
                 offsets.append(offset)
@@ -78,6 +91,20 @@ def clean(text: str, start: int, end: int) -> CleanText:
         offsets.pop()
     offsets.append(offsets[-1] + 1 if offsets else start)
     return CleanText("".join(characters), tuple(offsets))
+
+
+# "low- and middle-income": the hyphen waits for a word further on.
+_AFTER_OPEN_HYPHEN = ("and", "or", "to", "but", "nor", "as", "versus")
+
+
+def _is_torn(characters: list[str], text: str, offset: int, end: int) -> bool:
+    """Whether the blank at the offset tears a word at its hyphen: "Jean- Pierre"."""
+    if len(characters) < 3 or characters[-1] != "-" or not characters[-2].isalpha():
+        return False
+    following = text[offset + 1 : min(offset + 12, end)]
+    if not following[:1].isalpha():
+        return False
+    return following.split()[0].casefold().strip(",.") not in _AFTER_OPEN_HYPHEN
 
 
 _FOLDING = str.maketrans(
@@ -93,3 +120,18 @@ _FOLDING = str.maketrans(
 def fold(text: str) -> str:
     """Return the text as it is compared: plain marks, single spaces, case folded."""
     return " ".join(text.translate(_FOLDING).split()).casefold()
+
+
+def stands(whole: str, wanted: str) -> bool:
+    """Whether a text stands in another as whole words, both folded."""
+    start = whole.find(wanted) if wanted else -1
+    while start >= 0:
+        end = start + len(wanted)
+        if not (start and _in_word(whole[start - 1])) and not _in_word(whole[end : end + 1]):
+            return True
+        start = whole.find(wanted, start + 1)
+    return False
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

@@ -7,8 +7,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.language.first_names import first_name_gender, plain
-from quizgen.language.name_tables import KEPT_TITLES, PARTICLES, SAME_NAMES, TITLE_GENDER
+from quizgen.language.first_names import first_name_gender, full_first_names, plain
+from quizgen.language.name_tables import (
+    KEPT_TITLES,
+    ORG_TAILS,
+    PARTICLES,
+    SAME_NAMES,
+    STORMS,
+    TITLE_GENDER,
+)
 from quizgen.language.name_types import Votes, decide_type, form_evidence, mention_evidence
 from quizgen.language.roles import find_roles
 
@@ -212,6 +219,43 @@ class _Joiner:
                 if short:
                     self.merge(one, short)
 
+    def join_storms(self) -> None:
+        """Join "Floyd" to "Hurricane Floyd"."""
+        for one in self.clusters:
+            words = one.text.split()
+            if len(words) == 2 and words[0].lower() in STORMS:
+                short = self.get(words[1])
+                if short and not short.votes.get("GPE", 0.0) > 0:
+                    short.votes = Votes()  # what the tagger took for a man or a town
+                    self.merge(one, short)
+
+    def join_shorter(self) -> None:
+        """Join "Taxi Association" to "National Taxi Association", "Yale" to the university.
+
+        A short form without its first words has the same last word and two words at least.
+        """
+        by_last: defaultdict[str, list[Cluster]] = defaultdict(list)
+        for one in self.clusters:
+            words = one.text.split()
+            if len(words) > 1 and words[-1].lower() in ORG_TAILS:
+                by_last[words[-1]].append(one)
+        for last, group in by_last.items():
+            for short in group:
+                words = short.text.split()
+                longer = [
+                    one
+                    for one in group
+                    if one is not short
+                    and len(one.text.split()) > len(words)
+                    and one.text.split()[-len(words) :] == words
+                ]
+                if len(words) > 1 and len(longer) == 1 and " of " not in longer[0].text:
+                    self.merge(longer[0], short)
+            if last == "University" and len(group) == 1 and len(group[0].text.split()) == 2:
+                name = self.get(group[0].text.split()[0])
+                if name and name.type == "ORG":
+                    self.merge(group[0], name)
+
     # Persons
 
     def join_persons(self) -> None:
@@ -222,6 +266,17 @@ class _Joiner:
         for one in full:
             for word in dict.fromkeys(one.key):
                 by_word[word].append(one)
+        for one in self.clusters:
+            words = one.key
+            if len(words) == 1 and words[0] not in by_word and one.type in ("PERSON", ""):
+                called = [
+                    owner
+                    for first in full_first_names(words[0])
+                    for owner in by_word.get(first, ())
+                    if owner.key[0] == first
+                ]
+                if len(called) == 1:
+                    self.merge(called[0], one)  # "Pete" is Peter Strzok
         for one in self.clusters:
             words = one.key
             if len(words) != 1 or one in by_word[words[0]]:
@@ -271,7 +326,10 @@ class _Joiner:
                     c
                     for c in group
                     if c is not short
-                    and len(c.key) > len(short.key)
+                    and (
+                        len(c.key) > len(short.key)
+                        or (len(c.key) == 2 and c.key[0] in full_first_names(short.key[0]))
+                    )
                     and _shortens(short.key, c.key)
                 ]
                 if len(longer) == 1:
@@ -342,6 +400,8 @@ def _shortens(short: list[str], long: list[str]) -> bool:
     inner = all(
         word in long or any(w[0] == word and len(word) == 1 for w in long) for word in short
     )
+    if len(short) == len(long) == 2 and short[-1] == long[-1]:
+        return long[0] in full_first_names(short[0])  # "Rob Hill" is Robert Hill
     return short[0] == long[0] and short[-1] == long[-1] and inner
 
 
@@ -401,6 +461,8 @@ def cluster(found: Iterable[Found]) -> list[Cluster]:
     joiner.join_acronyms()
     joiner.join_firms()
     joiner.join_places()
+    joiner.join_storms()
+    joiner.join_shorter()
     joiner.join_persons()
     clusters = [one for one in joiner.clusters if one.mentions]
     for one in clusters:

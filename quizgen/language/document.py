@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from quizgen.language.clean import CleanText, clean
 from quizgen.model import Article, Block, Evidence
@@ -67,8 +67,7 @@ class Document:
 
     def offsets(self, tokens: Span | Token | Sequence[Token]) -> tuple[int, int]:
         """Return the article range from the first to the last of the tokens."""
-        parts = list(tokens) if isinstance(tokens, Iterable) else [tokens]
-        first, last = parts[0], parts[-1]
+        first, last = _ends(tokens)
         text = self._texts[self.block_of(first)]
         return text.span(first.idx, last.idx + len(last.text))
 
@@ -84,13 +83,22 @@ class Document:
         )
 
 
+def _ends(tokens: Span | Token | Sequence[Token]) -> tuple[Token, Token]:
+    """Return the first and the last token; a token of its own is both."""
+    if hasattr(tokens, "idx"):
+        alone = cast("Token", tokens)
+        return alone, alone
+    return tokens[0], tokens[-1]
+
+
 def _sentences(doc: Doc, block: int, text: CleanText, first: int) -> list[Sentence]:
     found: list[Sentence] = []
     for span in doc.sents:
-        if not span.text.strip():
+        said = span.text
+        if not said.strip():
             continue
-        start, end = text.span(span.start_char, span.start_char + len(span.text.rstrip()))
-        found.append(Sentence(first + len(found), block, span, start, end, span.text.strip()))
+        start, end = text.span(span.start_char, span.start_char + len(said.rstrip()))
+        found.append(Sentence(first + len(found), block, span, start, end, said.strip()))
     return found
 
 
@@ -127,7 +135,7 @@ def annotate(article: Article) -> Document:
         sentences.extend(_sentences(doc, index, text, len(sentences)))
     document = Document(article, docs, tuple(sentences), _texts=texts)
     for sentence in sentences:
-        for token in sentence.span:
-            document._sentence_at[sentence.block, token.i] = sentence
+        for place in range(sentence.span.start, sentence.span.end):
+            document._sentence_at[sentence.block, place] = sentence
     document.names = find_names(document)
     return document

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["FIRST_NAMES", "first_name_gender", "is_first_name", "plain"]
+__all__ = ["FIRST_NAMES", "first_name_gender", "full_first_names", "is_first_name", "plain"]
 
 # "Tomás", "François": compare without accents, so write without them here.
 _MALE = """
@@ -150,6 +150,104 @@ def first_name_gender(name: str) -> str:
     """Return "m" or "f" for a first name in the table that tells it, else ""."""
     fold = plain(name)
     return FIRST_NAMES.get(fold) or FIRST_NAMES.get(fold.split("-")[0], "")
+
+
+# What friends call somebody | the names that it is short for.
+_NICKNAMES = """
+abe | abraham
+al | alan albert alfred alexander allan
+alec | alexander
+alex | alexander alexandra
+andy | andrew
+barney | barnaby bernard
+ben | benjamin benedict
+bernie | bernard
+bert | albert herbert robert
+betty | elizabeth
+bill | william
+billy | william
+bob | robert
+bobby | robert
+cathy | catherine kathleen
+charlie | charles charlotte
+chris | christopher christine christian christina
+chuck | charles
+cindy | cynthia
+dan | daniel
+danny | daniel
+dave | david
+debbie | deborah
+dick | richard
+don | donald
+doug | douglas
+ed | edward edmund edwin edgar
+eddie | edward edmund edwin edgar
+fred | frederick alfred
+gabe | gabriel
+greg | gregory
+harry | harold henry
+jack | john
+jake | jacob
+jeff | jeffrey
+jenny | jennifer
+jerry | gerald jerome
+jim | james
+jimmy | james
+joe | joseph
+johnny | john
+jon | jonathan
+josh | joshua
+kate | katherine catherine kathryn
+kathy | katherine kathleen catherine
+ken | kenneth
+larry | lawrence laurence
+len | leonard
+liz | elizabeth
+lizzie | elizabeth
+maggie | margaret
+matt | matthew
+meg | margaret
+mick | michael
+mike | michael
+mitch | mitchell
+nate | nathan nathaniel
+ned | edward edmund
+nick | nicholas
+pam | pamela
+pat | patrick patricia
+peggy | margaret
+pete | peter
+phil | philip phillip
+ray | raymond
+rick | richard
+rob | robert
+robbie | robert
+ron | ronald
+rosie | rose rosemary
+sam | samuel samantha
+sandy | alexander alexandra sandra
+steve | steven stephen
+sue | susan suzanne
+ted | edward theodore
+terry | terence terrence theresa
+tim | timothy
+tom | thomas
+tommy | thomas
+tony | anthony antony
+vince | vincent
+will | william
+zach | zachary
+"""
+
+_FULL: dict[str, tuple[str, ...]] = {
+    short.strip(): tuple(full.split())
+    for short, full in (line.split("|") for line in _NICKNAMES.strip().splitlines())
+}
+
+
+def full_first_names(word: str) -> tuple[str, ...]:
+    """Return the first names that a nickname is short for: "pete" -> ("peter",)."""
+    return _FULL.get(plain(word), ())
 
 
 def is_first_name(word: str) -> bool:

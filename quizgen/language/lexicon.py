@@ -181,6 +181,8 @@ class Lexicon:
         self._linked = lru_cache(maxsize=16384)(self._read_linked)
         self._above = lru_cache(maxsize=4096)(self._distances)
         self.similarity = lru_cache(maxsize=8192)(self._similarity)
+        self._synsets = lru_cache(maxsize=8192)(self._used_synsets)
+        self._over = lru_cache(maxsize=8192)(self._read_over)
 
     def _all(self, sql: str, *values: object) -> list[tuple[object, ...]]:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
@@ -303,12 +305,17 @@ class Lexicon:
             found.extend(str(row[0]) for row in rows)
         return list(dict.fromkeys(found))
 
-    def _synsets(self, lemma: str, pos: Pos, share: float) -> list[int]:
+    def _used_synsets(self, lemma: str, pos: Pos, share: float) -> tuple[int, ...]:
         """Return the synsets of the senses that make up at least ``share`` of the use."""
         shares = self.shares(lemma, pos)
         senses = self.senses(lemma, pos)
-        kept = [s.synset for s, part in zip(senses, shares, strict=True) if part >= share]
-        return kept or [sense.synset for sense in senses[:1]]
+        kept = tuple(s.synset for s, part in zip(senses, shares, strict=True) if part >= share)
+        return kept or tuple(sense.synset for sense in senses[:1])
+
+    def _read_over(self, lemma: str, pos: Pos, depth: int) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the synsets of a lemma, and those above them within ``depth`` steps."""
+        own = frozenset(sense.synset for sense in self.senses(lemma, pos))
+        return own, frozenset(self._closure(own, depth))
 
     def synonyms(self, lemma: str, pos: Pos, *, share: float = 0.0) -> frozenset[str]:
         """Return the lemmas that share a sense with the lemma.
@@ -419,14 +426,12 @@ class Lexicon:
         first, second = one.casefold(), other.casefold()
         if first == second:
             return True
-        mine = {sense.synset for sense in self.senses(first, pos)}
-        theirs = {sense.synset for sense in self.senses(second, pos)}
-        if not mine or not theirs:
-            return False
-        return bool(
-            mine & theirs
-            or self._closure(mine, depth) & theirs
-            or self._closure(theirs, depth) & mine
+        mine, above_mine = self._over(first, pos, depth)
+        theirs, above_theirs = self._over(second, pos, depth)
+        return not (
+            mine.isdisjoint(theirs)
+            and above_mine.isdisjoint(theirs)
+            and above_theirs.isdisjoint(mine)
         )
 
     def _distances(self, synset: int) -> dict[int, int]:

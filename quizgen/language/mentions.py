@@ -23,6 +23,8 @@ from quizgen.language.name_tables import (
     GENERIC_NAMES,
     KEPT_TITLES,
     NOT_NAMES,
+    NUMBERED,
+    STORMS,
 )
 from quizgen.language.places import place_type
 
@@ -101,6 +103,15 @@ class _Scan(Joins):
             end += 1
         if start >= end:
             return None
+        if start and self.folds[start - 1] in STORMS and self.words[start - 1].istitle():
+            start -= 1  # "Hurricane Floyd", where the tagger saw a man
+        if (
+            end < len(self.words)
+            and self.folds[end - 1] in NUMBERED
+            and self.words[end].isdigit()
+            and len(self.words[end]) < 4
+        ):
+            end += 1  # "State Route 41"
         labels = [label for label in self.labels[start:end] if label]
         label = max(set(labels), key=lambda one: (labels.count(one), one)) if labels else ""
         label = label if label in LABELS else ""

@@ -213,8 +213,8 @@ ORG_TAILS = frozenset(
     "board panel taskforce team tribunal cabinet treasury nations consortium confederation "
     "conference campaign movement front militia brotherhood state-department exchange "
     "insurance capital ventures pharmaceuticals energy petroleum oil foods stores "
-    "supermarkets museum gallery library church diocese synod forum programme initiative "
-    "survey supermarket airlines crescent".split()
+    "supermarkets museum gallery library church diocese synod forum programme "
+    "supermarket crescent org".split()
 )  # fmt: skip
 
 # Last word of the name of a natural place ("Amazon River").
@@ -226,6 +226,22 @@ LOC_TAILS = frozenset(
 )
 # First word of the name of a natural place ("Lake Victoria", "Mount Everest").
 LOC_HEADS = frozenset("lake mount mt cape loch river gulf".split())
+# First word of other names that tells what they name: "Hurricane Floyd", "Fort Caroline".
+HEAD_TYPES: dict[str, str] = {
+    **dict.fromkeys("hurricane typhoon cyclone operation expo".split(), "EVENT"),
+    "fort": "FAC",
+}
+# Words of storms that belong to the name: "Hurricane Floyd", later plain "Floyd".
+STORMS = frozenset("hurricane storm typhoon cyclone".split())
+# Words whose number belongs to the name: "State Route 41", "Interstate 5".
+NUMBERED = frozenset("route interstate highway freeway motorway flight".split())
+# Last words of names that stand with "the" where the text does not show it: "Mecca's Grand Mosque".
+THE_TAILS = frozenset(
+    "mosque museum theatre theater hotel bridge tower monument memorial river ocean sea desert "
+    "canal mountains islands committee commission association agency party army ministry "
+    "department union foundation institute bureau federation league society fund war games "
+    "championship cup treaty convention constitution act bill court senate".split()
+)
 
 # Last word of the name of something built ("Heathrow Airport").
 FAC_TAILS = frozenset(
@@ -252,7 +268,10 @@ TAIL_TYPES: dict[str, str] = {
         "directive law agreement pact declaration".split(),
         "LAW",
     ),
+    # "BlackBerry Messenger": what a firm sells is no firm
+    **dict.fromkeys("messenger app browser smartphone console".split(), "PRODUCT"),
     **dict.fromkeys(
+        "survey initiative census review study poll "
         "prize medal scale theorem hypothesis conjecture effect syndrome disease index theory "
         "law numbers number sieve function formula algorithm calendar".split(),
         "",
@@ -354,7 +373,7 @@ ABBREVIATIONS: dict[str, str] = {
         "imf wto opec unesco unicef unhcr isis isil ira eta plo kgb ibm bmw bp amd at&t aol "
         "mit lse ucl ucla fifa uefa ioc nba nfl nhl fda epa cdc dea faa ftc sec rspca rspb "
         "wwf nra aclu naacp gop dup snp ukip anc au asean g7 g8 g20 iaea icc ofsted ofcom "
-        "hmrc mi5 mi6 gchq tuc cbi afp ap upi rnc dnc psv fc al-qaeda".split(),
+        "hmrc hsbc voa mi5 mi6 gchq tuc cbi afp ap upi rnc dnc psv fc al-qaeda".split(),
         "ORG",
     ),
     **dict.fromkeys("us u.s. usa u.s.a. uk u.k. uae ussr la dc d.c.".split(), "GPE"),
@@ -410,6 +429,9 @@ KNOWN_NAMES: dict[str, str] = {
         "PERSON",
     ),
     **dict.fromkeys(("Bible", "Koran", "Quran", "Torah"), "WORK_OF_ART"),
+    **dict.fromkeys(("Oval Office", "Ellis Island", "Ground Zero"), "FAC"),
+    **dict.fromkeys(("Play Store", "App Store", "Apple Music", "iTunes", "Gmail"), "PRODUCT"),
+    **dict.fromkeys(("National Insurance", "Medicare", "Medicaid", "Scientology", "House"), ""),
     **dict.fromkeys(("Islam", "Christianity", "Judaism", "Buddhism", "Hinduism"), ""),
     **dict.fromkeys(("Nato", "Nasa", "Isis", "Isil", "Unesco", "Unicef", "Fifa", "Uefa"), "ORG"),
 }  # fmt: skip

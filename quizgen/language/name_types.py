@@ -15,6 +15,7 @@ from quizgen.language.first_names import is_first_name
 from quizgen.language.name_tables import (
     ABBREVIATIONS,
     FAC_TAILS,
+    HEAD_TYPES,
     KEPT_TITLES,
     KNOWN_NAMES,
     LOC_HEADS,
@@ -22,6 +23,7 @@ from quizgen.language.name_tables import (
     ORG_TAILS,
     PLACE_NOUNS,
     SAYING_LEMMAS,
+    STORMS,
     TAIL_TYPES,
     TITLE_GENDER,
 )
@@ -123,8 +125,10 @@ def form_evidence(text: str) -> Votes:
     known = ABBREVIATIONS.get(text.lower()) or KNOWN_NAMES.get(text)
     if known:
         votes[known] += 3.0 if known == "PERSON" else 6.0
+    elif text in KNOWN_NAMES:
+        votes[""] += 6.0  # "National Insurance": known to be none of these
     elif text.isupper() and text.isalpha() and 2 <= len(text) <= 6 and not kind:
-        votes["ORG"] += 1.2
+        votes["ORG"] += 0.6
     if len(words) == 1:
         if given and not kind:
             votes["PERSON"] += 1.2
@@ -151,6 +155,8 @@ def form_evidence(text: str) -> Votes:
         votes[tail] += 4.0 if not given or last in _FIRM else 2.5
     if first in LOC_HEADS and tail is None and not given:
         votes["LOC"] += 4.0
+    if first in HEAD_TYPES and not kind and (tail is None or first in STORMS):
+        votes[HEAD_TYPES[first]] += 4.0
     if first in _COMPASS and place_type(" ".join(words[1:])) in ("GPE", "LOC"):
         votes["LOC"] += 4.0
     if "&" in words:
@@ -206,7 +212,7 @@ def mention_evidence(one: Found, roles: list[Role]) -> Votes:
         if kind and role.kind != "title":
             votes[kind] += 3.0
         elif not kind and role.kind in ("apposition", "copula"):
-            votes["ORG"] -= 1.0  # "Dusty, a dolphin"
+            votes["ORG"] -= 5.0 if _is_animal(role.lemma) else 1.0  # "Dusty, a dolphin"
     after = doc[end].lower_ if end < len(doc) else ""
     second = doc[end + 1].lower_ if end + 1 < len(doc) else ""
     if (after in ("who", "whose") or (after == "," and second in ("who", "whose"))) and not (
@@ -234,6 +240,12 @@ def mention_evidence(one: Found, roles: list[Role]) -> Votes:
     if one.quoted:
         votes["WORK_OF_ART"] += 0.8 if len(one.words) < 3 else 1.5
     return votes
+
+
+def _is_animal(lemma: str) -> bool:
+    from quizgen.language.lexicon import lexicon
+
+    return lexicon().supersenses(lemma, "n").get("noun.animal", 0.0) > 0.5
 
 
 def _before(one: Found, votes: Votes, start: int, after: str) -> None:

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quizgen.language.name_tables import THE_TAILS
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
@@ -123,7 +125,14 @@ def _article_before(one: Found) -> bool:
 def _takes_article(one: Cluster) -> bool:
     """Whether most mentions that stand as a noun phrase of their own have "the" before them."""
     full = [m for m in one.mentions if m.text == one.text] or one.mentions
-    alone = [m for m in full if m.doc[m.end - 1].dep_ not in ("compound", "amod", "nmod")]
+    alone = [
+        m
+        for m in full
+        if m.doc[m.end - 1].dep_ not in ("compound", "amod", "nmod")
+        and not (m.title_start and m.doc[m.title_start - 1].tag_ in ("POS", "PRP$"))
+    ]
+    if not alone:  # "Mecca's Grand Mosque"
+        return len(one.text.split()) > 1 and one.text.split()[-1].lower() in THE_TAILS
     return 2 * sum(map(_article_before, alone)) > len(alone)
 
 
@@ -209,9 +218,6 @@ _NO_SURNAMES = frozenset(
     "president minister director chairman chairwoman governor mayor judge officer spokesman "
     "spokeswoman hurricane storm".split()
 )
-# Words before a first name that is a storm's: "Hurricane Floyd", later plain "Floyd".
-_STORMS = frozenset("hurricane storm typhoon cyclone".split())
-
 
 # What people do and towns do not; "the town grew", "the city voted" are let pass.
 _DEEDS = frozenset(
@@ -241,14 +247,9 @@ def _acts_like_a_person(document: Document, name: Name) -> bool:
 
 
 def _correct_types(document: Document, names: Names) -> None:
-    """Take storms and party members that look like people, and people that look like towns."""
+    """Take party members that look like people, and people that look like towns."""
     from quizgen.language.places import country_of
 
-    storms: set[str] = set()
-    for sentence in document.sentences:
-        for token in sentence.span[:-1]:
-            if token.lower_ in _STORMS and token.is_title and token.nbor(1).is_title:
-                storms.add(token.nbor(1).text)
     forms = {alias for name in names.all for alias in name.aliases}
     for name in names.all:
         town = name.type == "GPE" and not country_of(name.text)
@@ -262,8 +263,6 @@ def _correct_types(document: Document, names: Names) -> None:
             continue
         if words[-1].lower() in _NO_SURNAMES:
             name.type = ""
-        elif len(words) == 1 and words[0] in storms:
-            name.type = "EVENT"
 
 
 def _add_surnames(document: Document, names: Names) -> None:

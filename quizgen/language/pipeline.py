@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -82,7 +81,18 @@ def load_pipeline() -> Language:
         return _load(model_name())
 
 
-_JOINT = re.compile(r"^[-–]$")
+_JOINTS = ("-", "–")
+
+
+def _joins(doc: Doc, place: int) -> bool:
+    """Whether the hyphen at a place stands between two words, without white space."""
+    return (
+        0 < place < len(doc) - 1
+        and not doc[place - 1].whitespace_
+        and not doc[place].whitespace_
+        and doc[place - 1].text[-1].isalnum()
+        and doc[place + 1].text[0].isalnum()
+    )
 
 
 def merge_hyphens(doc: Doc) -> None:
@@ -91,27 +101,13 @@ def merge_hyphens(doc: Doc) -> None:
     The parser was trained on split hyphens; our rules want words, so that no clause is cut at a
     hyphen. Only hyphens without white space on either side join.
     """
+    joints = [token.i for token in doc if token.text in _JOINTS and _joins(doc, token.i)]
     spans: list[tuple[int, int]] = []
-    start: int | None = None
-    index = 0
-    length = len(doc)
-    while index < length:
-        joins = (
-            index + 2 <= length - 1
-            and not doc[index].whitespace_
-            and _JOINT.match(doc[index + 1].text)
-            and not doc[index + 1].whitespace_
-            and doc[index].text[-1].isalnum()
-            and doc[index + 2].text[0].isalnum()
-        )
-        if joins:
-            start = index if start is None else start
-            index += 2
+    for place in joints:
+        if spans and spans[-1][1] == place:
+            spans[-1] = (spans[-1][0], place + 2)  # "state-of-the-art"
         else:
-            if start is not None:
-                spans.append((start, index + 1))
-                start = None
-            index += 1
+            spans.append((place - 1, place + 2))
     if not spans:
         return
     with doc.retokenize() as retokenizer:

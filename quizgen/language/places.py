@@ -10,7 +10,14 @@ from functools import lru_cache
 
 from quizgen.language.first_names import plain
 
-__all__ = ["CAPITALS", "COUNTRIES", "NATIONALITIES", "country_of", "place_type"]
+__all__ = [
+    "CAPITALS",
+    "COUNTRIES",
+    "NATIONALITIES",
+    "country_of",
+    "division_of",
+    "place_type",
+]
 
 # Country | adjective, people (plural) ; adjectives of one word each | capital
 _COUNTRIES = """
@@ -323,6 +330,34 @@ _REGIONS = (
     "Bay Area", "Wall Street", "Indian Ocean", "Pacific Ocean", "Atlantic Ocean", "Arctic Ocean",
     "Southern Ocean", "Ural Mountains", "Rocky Mountains", "Grand Canyon", "Niagara Falls",
 )  # fmt: skip
+
+
+# What a place inside a country is called; one that is not here is asked for by WordNet's word.
+_DIVISIONS: dict[str, str] = {
+    place: kind
+    for kind, row in (
+        ("province",  # "Nova Scotia" is a province, not a state
+         "Ontario|Quebec|Manitoba|Saskatchewan|Alberta|British Columbia|Nova Scotia|New Brunswick|"
+         "Newfoundland|Prince Edward Island|Guangdong|Sichuan|Hunan|Hubei|Gauteng|Sindh|"
+         "Balochistan|Helmand|KwaZulu-Natal|Punjab"),
+        ("county",
+         "Devon|Kent|Essex|Surrey|Norfolk|Suffolk|Cornwall|Cumbria|Dorset|Somerset|Hampshire|"
+         "Lancashire|Yorkshire|Oxfordshire|East Sussex|West Sussex|Sussex|Cheshire|Northumberland"),
+        ("region",
+         "Catalonia|Andalusia|Andalucia|Tuscany|Lombardy|Normandy|Brittany|Provence|Auvergne|"
+         "Tibet|Crimea|Kashmir|Kurdistan|Scandinavia"),
+        ("state", "Victoria|Washington State|Sao Paulo State|Gujarat|Kerala|Goa|Rajasthan|Bihar"),
+        ("territory", "Puerto Rico|Guam|American Samoa|Northern Territory|Gibraltar|Bermuda|Gaza"),
+        ("island", "Sicily|Sardinia|Bali|Corsica|Crete|Okinawa|Hokkaido|Greenland"),
+        ("borough", "Brooklyn|Manhattan|Bronx|Queens|Staten Island"),
+    )
+    for place in row.casefold().split("|")
+}  # fmt: skip
+
+
+def division_of(text: str) -> str:
+    """Return what a place inside a country is called ("province" for Nova Scotia), or ""."""
+    return _DIVISIONS.get(plain(text), "")
 
 
 def _read() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:

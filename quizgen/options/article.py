@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quizgen.language.clean import fold
+from quizgen.language.clean import fold, stands
 from quizgen.options.article_figures import ArticleFigures
 from quizgen.options.article_names import ArticleNames
 from quizgen.options.asked import Asked
-from quizgen.options.texts import EMPTY, PIECE, content_words, mentions, pieces, stands
+from quizgen.options.texts import EMPTY, PIECE, content_words, mentions, pieces
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document, Sentence
     from quizgen.language.names import Name
-    from quizgen.options.phrases import Phrase
+    from quizgen.options.article_phrases import Phrase
+    from quizgen.options.predicates import Predicate
 
 __all__ = ["ArticleView", "content_words", "mentions"]
 
@@ -140,18 +141,23 @@ class ArticleView:
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases of the article that could stand as options."""
-        from quizgen.options.phrases import article_phrases
+        from quizgen.options.article_phrases import article_phrases
 
         return article_phrases(self)
 
-    def governor(self, token: Token) -> frozenset[str]:
-        """Return the lemma of the verb or noun that a phrase's head hangs on, past prepositions."""
-        top = token.head
-        while top.pos_ in ("ADP", "PART", "AUX") or (top.dep_ == "conj" and top.head != top):
-            if top.head == top:
-                break
-            top = top.head
-        return frozenset((top.lemma_.lower(),)) if top != token else frozenset()
+    @cached_property
+    def predicates(self) -> dict[tuple[str, str, str], list[Predicate]]:
+        """What the article says of subjects of each sort and number, by tense."""
+        from quizgen.options.predicates import article_predicates
+
+        return article_predicates(self)
+
+    @cached_property
+    def phrases_of(self) -> dict[tuple[str, bool, str], list[Phrase]]:
+        """The phrases by shape, number and place."""
+        from quizgen.options.article_phrases import by_place
+
+        return by_place(self.phrases)
 
     def clause_of(self, candidate: Candidate) -> Clause | None:
         """Return the innermost clause of the key's sentence that holds the key's words."""

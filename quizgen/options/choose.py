@@ -136,15 +136,15 @@ def _proposals(view: ArticleView, candidate: Candidate, seed: int) -> tuple[list
 def _prove(
     view: ArticleView, candidate: Candidate, proposals: Sequence[Proposal]
 ) -> tuple[list[Proposal], list[str]]:
-    proved: list[Proposal] = []
+    proved: dict[str, Proposal] = {}
     refused: list[str] = []
     for proposal in proposals:
         reason = unfair(view, candidate, proposal)
         if reason:
             refused.append(reason)
-        elif not any(proposal.text == other.text for other in proved):
-            proved.append(proposal)
-    return proved, list(dict.fromkeys(refused))
+        else:
+            proved.setdefault(proposal.text, proposal)
+    return list(proved.values()), list(dict.fromkeys(refused))
 
 
 def _by_fitness(candidate: Candidate, proved: list[Proposal], seed: int) -> list[Proposal]:

@@ -8,198 +8,18 @@ thing, and stand alone: no pronoun, no "the" without anything to tell which.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizgen.facts.clauses import plain_text
 from quizgen.language.lexicon import Lexicon, lexicon
+from quizgen.options.article_phrases import Phrase, key_phrase
 from quizgen.options.proposal import Proposal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.asking.candidate import Candidate
     from quizgen.options.article import ArticleView
 
-__all__ = ["Phrase", "article_phrases", "key_phrase", "propose_phrases"]
-
-_LONGEST = 9  # words of a distractor
-# Determiners that point back to something said before.
-_POINTING = frozenset(
-    "this that these those such another other same its their his her our your my whose both either "
-    "neither each every any some all no what which said former latter more most many much several "
-    "few less fewer next last first second own".split()
-)
-_BARRED_TAGS = frozenset(("PRP", "PRP$", "WP", "WDT", "WRB", "WP$", "EX", "``", "''", "-LRB-", ":"))
-# Nouns too empty to be an option: "a way", "the thing", "a lot".
-_EMPTY_HEADS = frozenset(
-    "thing something anything everything nothing way lot part one bit kind sort type fact reason "
-    "idea aspect case matter time place number amount majority rest range series variety day year "
-    "example other person people man woman anyone someone everyone none few many individual member "
-    "item piece group set".split()
-)
-_ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "oprd", "dative")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Phrase:
-    """A phrase of the article.
-
-    Attributes:
-        text: as it would stand in an option, lower case at the start unless a name begins it.
-        shape: "noun", "to", "gerund", "because" or "verb".
-        tokens: its tokens.
-        head: noun or verb on which it turns.
-        kind: noun class or verb supersense of the head.
-        plural: whether a noun phrase is plural.
-        definite: "the", "a" or "".
-        role: dependency of the head, with the preposition of a pobj.
-        sentence: where it stands.
-    """
-
-    text: str
-    shape: str
-    tokens: tuple[Token, ...]
-    head: Token
-    kind: str
-    plural: bool
-    definite: str
-    role: str
-    sentence: int
-
-
-def _role(head: Token) -> str:
-    top = head
-    while top.dep_ == "conj":
-        top = top.head
-    return f"pobj {top.head.lower_}" if top.dep_ == "pobj" else top.dep_
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    text = plain_text(tokens)
-    first = tokens[0]
-    name = first.pos_ == "PROPN" or first.ent_type_ not in ("", "DATE", "CARDINAL", "ORDINAL")
-    if name or first.lower_ == "i" or (first.text.isupper() and len(first.text) > 1):
-        return text
-    return text[:1].lower() + text[1:]
-
-
-def _sound(tokens: Sequence[Token]) -> bool:
-    """Whether the tokens can stand alone as an option."""
-    if not tokens or len(tokens) > _LONGEST:
-        return False
-    if tokens[-1].i - tokens[0].i + 1 != len(tokens):
-        return False
-    if any(token.tag_ in _BARRED_TAGS or token.lower_ in _POINTING for token in tokens):
-        return False
-    if any(token.is_punct and token.text not in ("-", "%", "'") for token in tokens):
-        return False
-    if any(token.dep_ in ("cc", "relcl", "advcl", "ccomp", "neg") for token in tokens):
-        return False
-    return tokens[-1].pos_ not in ("ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART")
-
-
-def _noun(head: Token, words: Lexicon, sentence: int) -> Phrase | None:
-    if head.pos_ != "NOUN" or head.dep_ not in _ARGUMENTS or head.ent_type_:
-        return None
-    if head.lemma_.lower() in _EMPTY_HEADS or any(c.dep_ == "conj" for c in head.children):
-        return None
-    tokens = tuple(head.subtree)
-    cut = next((t for t in tokens if t.i > head.i and t.dep_ in ("relcl", "acl", "appos")), None)
-    if cut is not None:
-        return None
-    while tokens and (tokens[-1].is_punct or tokens[-1].is_space):
-        tokens = tokens[:-1]
-    if not _sound(tokens):
-        return None
-    first = tokens[0].lower_
-    definite = "the" if first == "the" else "a" if first in ("a", "an") else ""
-    modified = any(
-        token.dep_ in ("amod", "compound", "prep", "nmod", "poss") for token in head.children
-    )
-    if definite == "the" and not modified:
-        return None
-    plural = head.tag_ == "NNS"
-    kind = words.noun_class(head.lemma_.lower())
-    return Phrase(
-        _text(tokens), "noun", tokens, head, kind, plural, definite, _role(head), sentence
-    )
-
-
-def _verbal(head: Token, words: Lexicon, sentence: int) -> Phrase | None:
-    if head.pos_ != "VERB" or head.dep_ not in ("xcomp", "advcl", "acl", "pcomp", "ccomp"):
-        return None
-    if any(child.dep_ in ("nsubj", "nsubjpass", "conj", "mark") for child in head.children):
-        return None
-    tokens = tuple(head.subtree)
-    while tokens and (tokens[-1].is_punct or tokens[-1].is_space):
-        tokens = tokens[:-1]
-    if len(tokens) < 2 or not _sound(tokens):
-        return None
-    if tokens[0].lower_ == "to" and tokens[0].head == head and head.tag_ == "VB":
-        shape = "to"
-    elif tokens[0] == head and head.tag_ == "VBG":
-        shape = "gerund"
-    else:
-        return None
-    if not any(child.dep_ in ("dobj", "prep", "xcomp", "acomp", "attr") for child in head.children):
-        return None
-    kind = words.supersense(head.lemma_.lower(), "v")
-    role = head.dep_
-    return Phrase(_text(tokens), shape, tokens, head, kind, False, "", role, sentence)
-
-
-def article_phrases(view: ArticleView) -> tuple[Phrase, ...]:
-    """Return the phrases of an article that could stand as options, in text order."""
-    words = lexicon()
-    found: list[Phrase] = []
-    for sentence in view.document.sentences:
-        for token in sentence.span:
-            phrase = _noun(token, words, sentence.index) or _verbal(token, words, sentence.index)
-            if phrase is not None and phrase.kind:
-                found.append(phrase)
-    return tuple(found)
-
-
-def key_phrase(view: ArticleView, candidate: Candidate) -> Phrase | None:
-    """Return the key as a phrase, None when its words are not found or have no known shape."""
-    tokens = list(view.key_tokens(candidate))
-    while tokens and tokens[0].pos_ in ("ADP", "SCONJ", "PUNCT") and tokens[0].lower_ != "to":
-        tokens.pop(0)
-    if not tokens or any(token.dep_ in ("cc", "conj") for token in tokens):
-        return None  # "hunger and malnutrition": no distractor is a pair
-    if any(token.tag_ == "PRP$" for token in tokens) and tokens[-1].pos_ == "NOUN":
-        return None  # "his generals"
-    inside = {token.i for token in tokens}
-    head = next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[0])
-    words = lexicon()
-    first = tokens[0].lower_
-    definite = "the" if first == "the" else "a" if first in ("a", "an") else ""
-    if head.lower_ == "to" and head.head.pos_ == "VERB":
-        head = head.head
-    if head.pos_ == "NOUN":
-        kind = words.noun_class(head.lemma_.lower())
-        return Phrase(
-            candidate.answer, "noun", tuple(tokens), head, kind, head.tag_ == "NNS", definite,
-            _role(head), candidate.sentence,
-        )  # fmt: skip
-    if head.pos_ == "VERB":
-        start = candidate.answer.split()[0].lower() if candidate.answer.split() else ""
-        if start == "to":
-            shape = "to"
-        elif start.endswith("ing") or (start == "by" and head.tag_ == "VBG"):
-            shape = "gerund"
-        elif start == head.lemma_.lower() or (head.tag_ == "VB" and start == head.lower_):
-            shape = "verb"
-        else:
-            return None
-        kind = words.supersense(head.lemma_.lower(), "v")
-        return Phrase(
-            candidate.answer, shape, tuple(tokens), head, kind, False, "", head.dep_,
-            candidate.sentence,
-        )  # fmt: skip
-    return None
+__all__ = ["propose_phrases"]
 
 
 def _as_key(phrase: Phrase, key: Phrase, answer: str) -> str:
@@ -215,16 +35,6 @@ def _as_key(phrase: Phrase, key: Phrase, answer: str) -> str:
     return text
 
 
-def _counted(phrase: Phrase) -> bool:
-    return any(token.dep_ == "nummod" or token.like_num for token in phrase.tokens)
-
-
-def _classes(phrase: Phrase) -> set[str]:
-    """Return the nouns before the head that say of which kind it is."""
-    return {token.lower_ for token in phrase.tokens if token.dep_ == "compound"}
-
-
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _AGENTS = frozenset(("person", "group"))
 # Noun classes whose members can stand for each other as options.
 _NEAR_KINDS = (
@@ -242,7 +52,7 @@ def _fitness(phrase: Phrase, key: Phrase, words: Lexicon) -> float:
     elif any({phrase.kind, key.kind} <= near for near in _NEAR_KINDS):
         score += 1.5
     if phrase.shape == "noun":
-        likeness = words.similarity(phrase.head.lemma_.lower(), key.head.lemma_.lower(), "n")
+        likeness = words.similarity(phrase.lemma, key.lemma, "n")
         if likeness < _ALIKE:
             return -1.0
         score += 3.0 * (likeness - _ALIKE)
@@ -261,44 +71,48 @@ _FLOOR = {"noun": 2.6, "to": 1.0, "gerund": 1.0, "verb": 1.0}
 
 def _from_article(view: ArticleView, candidate: Candidate, key: Phrase) -> Iterator[Proposal]:
     words = lexicon()
-    shape = "to" if key.shape == "verb" else key.shape
-    own = view.evidence_sentences(candidate)
-    stem = view.stem_lemmas(candidate)
-    for phrase in view.phrases:
-        if phrase.shape != shape or phrase.sentence in own:
+    asked = view.asked(candidate)
+    barred = asked.evidence | asked.rivals
+    for phrase in _beside(view, key):
+        if phrase.sentence in barred:
             continue
-        lemma, other = phrase.head.lemma_.lower(), key.head.lemma_.lower()
-        if shape == "noun":
-            if phrase.plural != key.plural:
-                continue
-            if phrase.kind in _AGENTS and phrase.definite == "the":
-                continue  # "the young driver" may well be the key under another name
-            if phrase.role != key.role and {phrase.role, key.role} != _SUBJECTS:
-                continue
-            if _counted(phrase) != _counted(key):
-                continue
-            if len(phrase.tokens) == 1 and len(key.tokens) > 1:
-                continue
-            if lemma == other:
-                # "steel bridges" and "rope bridges" differ, "serious" and "bad shortages" do not
-                mine, keys = _classes(phrase), _classes(key)
-                if not mine or not keys or mine & keys:
-                    continue
-            elif words.related(lemma, other, "n", depth=2):
-                continue
-        elif lemma == other or words.related(lemma, other, "v", depth=1):
-            continue
-        if view.governor(phrase.head) & stem:
+        if not phrase.governor.isdisjoint(asked.lemmas):
             continue  # it hangs on a word of the stem: "What did he buy?" – he bought that too
-        if {t.lemma_.lower() for t in phrase.tokens if t.pos_ in ("NOUN", "VERB", "ADJ")} & stem:
+        if not phrase.content.isdisjoint(asked.lemmas):
             continue
-        if view.says_too(candidate, frozenset((phrase.sentence,))):
-            continue
+        if phrase.lemma == key.lemma:
+            # "steel bridges" and "rope bridges" differ, "serious" and "bad shortages" do not
+            mine, keys = phrase.classes, key.classes
+            if key.shape != "noun" or not mine or not keys or mine & keys:
+                continue
         fitness = _fitness(phrase, key, words)
         if fitness < _FLOOR[key.shape]:
             continue
+        if phrase.lemma != key.lemma and _related(phrase, key, words):
+            continue
         text = _as_key(phrase, key, candidate.answer)
         yield Proposal(text, "same_article", fitness, sentences=frozenset((phrase.sentence,)))
+
+
+def _beside(view: ArticleView, key: Phrase) -> Iterator[Phrase]:
+    """Yield the phrases of the article that have the key's shape and place, in text order."""
+    if key.shape != "noun":
+        yield from view.phrases_of.get(("to" if key.shape == "verb" else key.shape, False, ""), ())
+        return
+    for phrase in view.phrases_of.get(("noun", key.plural, key.place), ()):
+        if phrase.kind in _AGENTS and phrase.definite == "the":
+            continue  # "the young driver" may well be the key under another name
+        if phrase.counted != key.counted:
+            continue
+        if len(phrase.tokens) == 1 and len(key.tokens) > 1:
+            continue
+        yield phrase
+
+
+def _related(phrase: Phrase, key: Phrase, words: Lexicon) -> bool:
+    if key.shape == "noun":
+        return words.related(phrase.lemma, key.lemma, "n", depth=2)
+    return words.related(phrase.lemma, key.lemma, "v", depth=1)
 
 
 def propose_phrases(view: ArticleView, candidate: Candidate) -> list[Proposal]:

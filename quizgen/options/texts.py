@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from quizgen.language.clean import fold
+from quizgen.language.clean import fold, stands
 
-__all__ = ["EMPTY", "PIECE", "content_words", "mentions", "pieces", "stands"]
+__all__ = ["EMPTY", "PIECE", "content_words", "mentions", "pieces"]
 
 # Words that carry no fact of their own: question words, auxiliaries, prepositions …
 EMPTY = frozenset(
@@ -42,18 +42,3 @@ def pieces(text: str) -> frozenset[str]:
 def mentions(text: str, part: str) -> bool:
     """Whether ``part`` stands in ``text`` as whole words, in any case."""
     return stands(fold(text), fold(part))
-
-
-def stands(whole: str, wanted: str) -> bool:
-    """Whether a text stands in another as whole words, both folded."""
-    start = whole.find(wanted) if wanted else -1
-    while start >= 0:
-        end = start + len(wanted)
-        if not (start and _in_word(whole[start - 1])) and not _in_word(whole[end : end + 1]):
-            return True
-        start = whole.find(wanted, start + 1)
-    return False
-
-
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"

@@ -75,8 +75,6 @@ ASKED = [
      "What did Marta Keller say would disappear by 2050?", "The northern glaciers"),
     ("reported_speech", "Peter Brandt told the council that it must protect Emma Lindqvist.",
      "Who did Peter Brandt tell the council it must protect?", "Emma Lindqvist"),
-    ("said_about", "Peter Brandt insisted that the new bridge was perfectly safe.",
-     "What did Peter Brandt say about the new bridge?", "It was perfectly safe"),
 ]  # fmt: skip
 
 

@@ -221,7 +221,7 @@ def test_a_package_may_bring_its_own_family_of_commands(quizgen, monkeypatch):
     family.add_parser = add_parser
     monkeypatch.setitem(sys.modules, "family", family)
     monkeypatch.setattr(commands, "COMMANDS", (*COMMANDS, Command("store", "family", "keep it")))
-    assert "    store     keep it" in quizgen("--help").out
+    assert "    store       keep it" in quizgen("--help").out
     assert quizgen("store", "put", "--times", "7").code == 7
     ran = quizgen("store", "put", "--times", "0")
     assert ran.code == 2

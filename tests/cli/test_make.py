@@ -7,7 +7,7 @@ from io import BytesIO, TextIOWrapper
 
 import pytest
 
-from quizgen.cli import make
+from quizgen.cli import endings, output
 from quizgen.formats import get_format
 from quizgen.formats.text import write
 from quizgen.model import Flaw, Quiz
@@ -109,11 +109,11 @@ def test_output_file_and_its_format(quizgen, behind, tmp_path, name, arguments, 
 
 
 def test_an_ending_that_two_formats_use_must_be_named(behind, tmp_path, monkeypatch, quizgen):
-    both = (get_format("json"), replace(get_format("json"), name="other"))
-    monkeypatch.setattr(make, "all_formats", lambda: both)
+    both = [replace(get_format("json"), name=name) for name in ("one", "other")]
+    monkeypatch.setattr(endings, "all_formats", lambda: both)
     ran = quizgen("make", "a.txt", "--output", tmp_path / "q.json")
     assert ran.code == 2
-    assert ran.err.endswith("Files ending in .json can be json, other: say which with --format.\n")
+    assert ran.err.endswith("Files ending in .json can be one, other: say which with --format.\n")
 
 
 def test_a_dash_is_standard_output(quizgen, behind):
@@ -165,7 +165,23 @@ def test_verbose_says_what_was_refused_and_how_each_question_scored(quizgen, beh
 
 
 def test_whoever_watches_is_told_that_the_file_is_there(quizgen, behind, tmp_path, monkeypatch):
-    monkeypatch.setattr(make, "on_terminal", lambda: True)
+    monkeypatch.setattr(output, "on_terminal", lambda: True)
     ran = quizgen("make", "a.txt", "--output", tmp_path / "q.txt")
     assert ran.err == f"8 questions written to {tmp_path / 'q.txt'}.\n"
     assert quizgen("make", "a.txt").err == ""
+
+
+def test_a_format_for_choosing_alone_is_asked_for_what_it_carries(quizgen, behind, monkeypatch):
+    form = replace(get_format("gift"), name="quick", kinds=("multiple_choice", "open"))
+    monkeypatch.setattr("quizgen.formats._FORMATS", {"gift": form})
+    ran = quizgen("make", "a.txt", "--format", "gift")
+    assert behind.options[0].kinds == ("multiple_choice",)
+    assert "quick takes only multiple choice, open: nothing else is asked." in ran.err
+
+
+def test_what_does_not_fit_is_written_in_the_nearest_kind_and_said(quizgen, behind):
+    ran = quizgen("make", "a.txt", "--format", "gift")
+    assert ran.code == 0
+    assert behind.options[0].kinds == ()
+    assert "It fits as matching. It was written so." in ran.err
+    assert "q_0000000007" in ran.out

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from quizgen import formats
 from quizgen.errors import BadUse
 from quizgen.formats import Limits, all_formats, format_names, get_format, register
 from quizgen.model import KINDS, Article, Question, Quiz
+from tests.formats.hostile import hostile_quiz
 
 
 @pytest.fixture
@@ -84,3 +86,23 @@ def test_json_keeps_any_text(text):
     question = Question("q_1", "short_answer", "what", "f", stem=text, answer=text)
     quiz = Quiz(text, Article(text), (question,))
     assert Quiz.from_dict(json.loads(get_format("json").render(quiz))) == quiz
+
+
+@pytest.mark.parametrize("name", format_names())
+@pytest.mark.parametrize("evidence", [True, False])
+def test_the_same_quiz_is_the_same_file(name, evidence):
+    first, second = (
+        formats.export(hostile_quiz(evidence=evidence), name, nearest=True, skip=True)
+        for _ in range(2)
+    )
+    assert first == second
+    assert first.content
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_a_file_does_not_depend_on_when_and_where_it_was_made(name, every_kind, monkeypatch):
+    before = formats.export(every_kind, name, nearest=True, skip=True).content
+    monkeypatch.setattr(time, "time", lambda: 4e9)
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    assert formats.export(every_kind, name, nearest=True, skip=True).content == before

@@ -33,9 +33,11 @@ def test_a_tree_sends_values_up_to_the_limit_left(value, leaf):
     assert trees.odds({"stem words": value} if value else {}) == leaf
 
 
-def test_promise_is_the_mean_of_both_models_in_log_odds():
-    both = Judge(Linear(2.0, {}), Trees(-2.0, []), Linear(0.0, {}), 0.5)
+def test_promise_and_risk_are_the_mean_of_two_models_in_log_odds():
+    good, wrong = (Linear(2.0, {}), Trees(-2.0, [])), (Linear(-9.0, {}), Trees(-9.0, []))
+    both = Judge(good, wrong, Linear(0.0, {}))
     assert both.promise({}) == 0.5
+    assert both.risk({}) < 0.001
     assert both.worth({}) == 0.5
 
 
@@ -47,6 +49,7 @@ def test_the_judge_that_ships_tells_questions_apart():
     assert len(promises) == 2
     assert all(0 < promise < 1 for promise in promises)
     assert 0 < judge().least < 1
+    assert 0 < judge().most < 1
 
 
 def test_signals_name_function_words_and_not_what_an_article_is_about():

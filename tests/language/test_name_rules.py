@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quizgen.asking.sorts import place_kind
 from quizgen.language.document import annotate
 from quizgen.model import Article, Block
 
@@ -16,7 +17,20 @@ def names(text: str):
 # text, name, type
 TYPES = [
     ("Marta Keller, an engineer, lives in Norway. Keller builds boats.", "Marta Keller", "PERSON"),
-    ("Hurricane Floyd hit the town in 1999. Floyd caused damage.", "Floyd", "EVENT"),
+    ("Hurricane Floyd hit the town in 1999. Floyd caused damage.", "Hurricane Floyd", "EVENT"),
+    # what only looks like an organisation
+    ("Rusty, a dolphin, swam away. Rusty came back to Leeds.", "Rusty", ""),
+    ("The National Boat Survey was set up in 1940. It is slow.", "National Boat Survey", ""),
+    (
+        "Harbour Messenger was sold in May. Users like Harbour Messenger.",
+        "Harbour Messenger",
+        "PRODUCT",
+    ),
+    ("The soldiers left Fort Maribel and marched to Leeds.", "Fort Maribel", "FAC"),
+    # the number belongs to the road
+    ("State Route 41 leads to the coast. It was built late.", "State Route 41", "FAC"),
+    # torn at the hyphen
+    ("The hall was shut, said Jean- Paul Moore, 28. Moore was sad.", "Jean-Paul Moore", "PERSON"),
     ("Washington marched on and met the leader. The army left.", "Washington", ""),
     ("The army left Chicago. People live well in Chicago.", "Chicago", "GPE"),
     ("The boats were sold in Norway and Sweden.", "Norway", "GPE"),
@@ -27,6 +41,34 @@ TYPES = [
 def test_type(text, name, kind):
     found = {one.text: one.type for one in names(text).names.all}
     assert found.get(name) == kind
+
+
+# text, what the mentions of one name are called
+JOINED = [
+    ("Peter Strand wrote to a friend. She calls him Pete.", {"Peter Strand", "Pete"}),
+    ("The National Taxi Association met. The UK National Taxi Association was founded in 1950.",
+     {"National Taxi Association", "UK National Taxi Association"}),
+    ("Hurricane Floyd hit the town in 1999. Floyd caused damage.", {"Hurricane Floyd", "Floyd"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "forms"), JOINED)
+def test_joined(text, forms):
+    assert any(one.aliases >= forms for one in names(text).names.all)
+
+
+def test_article_of_a_possessed_name():
+    document = names("A crane fell into Mecca's Grand Mosque on Friday.")
+    assert any(one.with_article == "the Grand Mosque" for one in document.names.all)
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [("Nova Scotia", "province"), ("Singapore", "country"), ("Devon", "county"),
+     ("Ohio", "state"), ("Bali", "island")],
+)  # fmt: skip
+def test_what_a_place_is_called(place, kind):
+    assert place_kind(place) == kind
 
 
 def test_lone_surname_stands_for_the_person():

@@ -14,7 +14,7 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,12 +44,11 @@ _ASKED_REGULAR = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One example: its article, signals, whether it is good, the old score, whether offered."""
+    """One example: its article, signals, whether it is good, whether the rules would offer it."""
 
     article: str
     signals: Mapping[str, float]
     good: bool
-    score: float = 0.0
     offered: bool = True
 
 
@@ -158,8 +157,6 @@ def _calibration(kept: Sequence[tuple[Row, float]]) -> float:
 
 def cross_validate(rows: Sequence[Row]) -> dict[str, list[float]]:
     """Return each row's promise from models that never saw its article."""
-    from quizgen.judging.learned import Judge
-
     articles = sorted({row.article for row in rows})
     random.Random(0).shuffle(articles)
     fold_of = {article: place % FOLDS for place, article in enumerate(articles)}
@@ -169,16 +166,12 @@ def cross_validate(rows: Sequence[Row]) -> dict[str, list[float]]:
     for fold in range(FOLDS):
         seen = [row for row in rows if fold_of[row.article] != fold]
         linear, trees = train_linear(seen), train_trees(seen)
-        ways: dict[str, Callable[[Mapping[str, float]], float]] = {
-            "logistic": Judge(linear, Trees(linear.start, []), linear, 0.0).promise,
-            "trees": trees.odds,
-            "both": Judge(linear, trees, linear, 0.0).promise,
-        }
         for place, row in enumerate(rows):
             if fold_of[row.article] == fold:
-                found["both"][place] = ways["both"](row.signals)
-                found["trees"][place] = _squash(trees.odds(row.signals))
-                found["logistic"][place] = _squash(linear.odds(row.signals))
+                one, other = linear.odds(row.signals), trees.odds(row.signals)
+                found["logistic"][place] = _squash(one)
+                found["trees"][place] = _squash(other)
+                found["both"][place] = _squash((one + other) / 2)
     return found
 
 
@@ -188,10 +181,15 @@ def _squash(odds: float) -> float:
     return 1 / (1 + exp(-odds))
 
 
-def rated_rows(ratings: Sequence[Rating]) -> list[Row]:
-    """Return the ratings as examples; a question read twice counts twice."""
+def rated_rows(ratings: Sequence[Rating], *, wrong: bool = False) -> list[Row]:
+    """Return the ratings as examples; a question read twice counts twice.
+
+    Args:
+        ratings: as read.
+        wrong: whether an example is "good" when its key was found wrong.
+    """
     return [
-        Row(r.article, r.signals, r.ok, r.signals.get("f:score", 0.0), not r.refusals)
+        Row(r.article, r.signals, r.defect == "K" if wrong else r.ok, offered=not r.refusals)
         for r in ratings
     ]
 
@@ -220,6 +218,14 @@ def asked_rows(data: Path) -> list[Row]:
     return found
 
 
+def _models(rows: Sequence[Row]) -> dict[str, Any]:
+    linear, trees = train_linear(rows), train_trees(rows)
+    return {
+        "linear": {"start": linear.start, "weights": dict(linear.weights)},
+        "trees": {"start": trees.start, "trees": trees.trees},
+    }
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Train, measure, and write the weights."""
     parser = argparse.ArgumentParser(prog="tests.quality.learn", description=__doc__)
@@ -227,19 +233,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, help="folder with reference.jsonl, for the worth")
     parser.add_argument("--output", type=Path, help="where to write the weights")
     parser.add_argument("--least", type=float, default=0.5, help="promise below which to refuse")
+    parser.add_argument("--most", type=float, default=0.15, help="risk above which to refuse")
     given = parser.parse_args(arguments)
-    rows = rated_rows(read_ratings(given.ratings))
+    ratings = read_ratings(given.ratings)
+    rows = rated_rows(ratings)
+    wrong = rated_rows(ratings, wrong=True)
     ways = cross_validate(rows)
+    risks = cross_validate(wrong)["both"]
+    ways["both - risk/2"] = [p - r / 2 for p, r in zip(ways["both"], risks, strict=True)]
     chance = random.Random(1)
     ways["chance"] = [chance.random() for _ in rows]
     offered = sum(row.offered for row in rows)
     sys.stdout.write(f"{len(rows)} ratings, {offered} of them offered by the rules\n")
-    sys.stdout.write(f"{'':10} {'AUC':>6} {'P@5':>6} {'P@10':>6} {'Brier':>6} {'ECE':>6}\n")
+    sys.stdout.write(f"{'':14} {'AUC':>6} {'P@5':>6} {'P@10':>6} {'Brier':>6} {'ECE':>6}\n")
     for name, values in ways.items():
         s = measure(rows, values)
         sys.stdout.write(
-            f"{name:10} {s.auc:6} {s.first5:6} {s.first10:6} {s.brier:6} {s.calibration:6}\n"
+            f"{name:14} {s.auc:6} {s.first5:6} {s.first10:6} {s.brier:6} {s.calibration:6}\n"
         )
+    risk = measure(wrong, risks)
+    sys.stdout.write(f"wrong keys: AUC {risk.auc}\n")
     if given.output:
         old = json.loads(given.output.read_text("utf-8")) if given.output.is_file() else {}
         asked = old.get("asked")
@@ -247,12 +260,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             examples = asked_rows(given.data)
             model = train_linear(examples, _ASKED_REGULAR)
             asked = {"start": model.start, "weights": dict(model.weights)}
-        linear, trees = train_linear(rows), train_trees(rows)
         written = {
-            "linear": {"start": linear.start, "weights": dict(linear.weights)},
-            "trees": {"start": trees.start, "trees": trees.trees},
+            "good": _models(rows),
+            "wrong": _models(wrong),
             "asked": asked,
             "least": given.least,
+            "most": given.most,
         }
         given.output.write_text(json.dumps(written, separators=(",", ":")) + "\n", "utf-8")
         sys.stdout.write(f"weights written to {given.output}\n")

@@ -1,0 +1,131 @@
+"""Articles told by an "I": in questions the I is "the writer".
+
+A memoir's sentences name nobody: "I moved to the coast in 2012." A question about it asks "When
+did the writer move to the coast?", and a gap sentence reads "The writer moved to the coast in
+_____." Only the article's own voice is read so; the "I" of a quotation is its speaker. Where
+several people tell, each under a heading with a name ("2. Nan Low, 22, Leith"), that is the I.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.language.inflect import base, third_person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.gather import Facts
+    from quizgen.language.document import Document
+
+__all__ = ["FIRST_TO_THIRD", "as_writer", "note_narrator", "writer_for"]
+
+# A memoir has at least so many sentences with an "I", and they are at least this share of those
+# that are not speech.
+LEAST, SHARE = 6, 0.25
+
+_I = frozenset("i me my".split())
+_WRITER = "the writer"
+_AGAIN = {"i": "they", "me": "them", "my": "their"}  # in a sentence that has named the writer
+# A heading that brings in another speaker: "1. Rodri, 37, London: …".
+_NAME = r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+_ANOTHER = re.compile(rf"^\s*(?:\d{{1,2}}[.)]?\s+{_NAME},|{_NAME},\s*\d{{2}}\b)")
+
+# First-person verb forms whose third person is another word.
+FIRST_TO_THIRD = {"am": "is", "'m": "is", "have": "has", "'ve": "has", "do": "does"}
+
+
+def note_narrator(facts: Facts) -> None:
+    """Find out who the "I" of the article's own voice is, and note it for ``writer_for``."""
+    from quizgen.asking.selfcontained import spoken_sentences
+
+    document = facts.document
+    if not document.sentences:
+        return
+    spoken = spoken_sentences(facts)
+    own = [sentence for sentence in document.sentences if sentence.index not in spoken]
+    told = sum(any(token.lower_ in _I for token in sentence.span) for sentence in own)
+    by: dict[int, str] = {}
+    if told >= LEAST and told >= SHARE * len(own):
+        sections = _sections(document)
+        several = len(set(sections.values())) > 1
+        for sentence in own:
+            name = sections.get(sentence.block, "") if several else _WRITER
+            if name:
+                by[sentence.index] = name
+    for doc in document.docs.values():
+        doc.user_data["told by"] = by
+
+
+def _sections(document: Document) -> dict[int, str]:
+    """Return, by index of the block, whose words stand under a heading with a name and an age."""
+    found: dict[int, str] = {}
+    name = ""
+    for index, block in enumerate(document.article.blocks):
+        if block.kind == "prose":
+            if name:
+                found[index] = name
+            continue
+        heading = _ANOTHER.match(document.article.slice(block))
+        if heading is not None:
+            name = heading[1] or heading[2]
+        elif block.kind == "heading":
+            name = ""
+    return found
+
+
+def writer_for(document: Document, token: Token) -> str | None:
+    """Return "the writer" or "the writer's" for the I of a memoir, None for any other word."""
+    if token.lower_ not in _I or token.pos_ not in ("PRON", "DET"):
+        return None
+    if token.dep_ == "conj" or any(child.dep_ == "conj" for child in token.children):
+        return None  # "my wife and I"
+    told: dict[int, str] = token.doc.user_data.get("told by", {})
+    name = told.get(document.sentence_of(token).index) if told else None
+    if name is None or token.lower_ != "my":
+        return name
+    return name + "'s"
+
+
+def as_writer(document: Document, tokens: Sequence[Token]) -> dict[int, str]:
+    """Return other words, by token index, that make a memoir's sentence one about the writer.
+
+    "I have moved" becomes "The writer has moved". Empty when the sentence has no such I.
+    """
+    found: dict[int, str] = {}
+    inside = set(tokens)
+    for token in tokens:
+        text = writer_for(document, token)
+        if text is None:
+            continue
+        verbs = _verbs(token)
+        again = bool(found) and not any(verb.lower_ in _SINGULAR for verb in verbs)
+        found[token.i] = _AGAIN[token.lower_] if again else text
+        for finite in verbs if not again else ():
+            if finite in inside and finite.tag_ in ("VBP", "VB") and finite.i > token.i:
+                known = FIRST_TO_THIRD.get(finite.lower_)
+                form = known or third_person(base(finite))
+                found[finite.i] = (" " if finite.text.startswith("'") else "") + form
+    return found
+
+
+_SINGULAR = frozenset("am 'm was".split())  # "they" takes another form
+
+
+def _verbs(token: Token) -> list[Token]:
+    """Return the finite verbs that agree with an "I": its own and those joined to it."""
+    if token.lower_ != "i" or token.dep_ not in ("nsubj", "nsubjpass"):
+        return []
+    joined = [
+        child
+        for child in token.head.children
+        if child.dep_ == "conj"
+        and child.tag_ == "VBP"
+        and not any(below.dep_ in ("nsubj", "nsubjpass") for below in child.children)
+    ]
+    return [
+        next((child for child in verb.children if child.dep_ in ("aux", "auxpass")), verb)
+        for verb in (token.head, *joined)
+    ]

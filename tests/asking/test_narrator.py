@@ -1,0 +1,48 @@
+"""An article told by an "I" is asked about "the writer", or the person its section names."""
+
+from __future__ import annotations
+
+from quizgen.model import Article, Block
+from quizgen.pipeline import GenerateOptions, generate
+
+MEMOIR = (
+    "I moved to Kelm in 2012. I found a job at a small boatyard in Kelm. I have painted "
+    "forty boats since then. My neighbours gave me a dog in 2014. I am still afraid of the deep "
+    "water. I sold the green boat for £900 and I bought a bicycle. I walk to the yard at six."
+)
+PARTS = (
+    ("heading", "1. Ada, 37, Kelm: 'Tips are half of it'"),
+    ("prose", "I earn £60 in tips on a good night. I work four nights a week in a busy cafe."),
+    ("heading", "2. Tom, Leith: 'Nobody tells us'"),
+    ("prose", "I work three jobs in the old town. I have asked my manager twice about the tips."),
+    ("heading", "3. Lin, 22, Bray: 'It should stop'"),
+    ("prose", "I take £10 home after each shift. I want a fair wage for every waiter in Bray."),
+)
+
+
+def asked(article: Article) -> set[str]:
+    made = generate(article, GenerateOptions(everything=True, judge=False))
+    return {detail.question.stem for detail in made.details if not detail.refusals}
+
+
+def test_a_memoir_is_asked_about_the_writer():
+    stems = asked(Article(MEMOIR, blocks=(Block("prose", 0, len(MEMOIR)),)))
+    assert "In which year did the writer move to Kelm?" in stems
+    assert any("the writer" in stem.lower() and "_____" in stem for stem in stems)
+    assert not any(f" {word} " in f" {stem.lower()} " for stem in stems for word in ("i", "my"))
+
+
+def test_each_section_has_its_own_speaker():
+    text, blocks = "", []
+    for kind, part in PARTS:
+        blocks.append(Block(kind, len(text), len(text) + len(part)))
+        text += part + "\n\n"
+    stems = asked(Article(text, blocks=tuple(blocks)))
+    assert any(stem.startswith("Tom works _____ jobs") for stem in stems)
+    assert not any("the writer" in stem.lower() for stem in stems)
+
+
+def test_an_i_in_speech_alone_is_nobodys_memoir():
+    text = "“I saw the boat sink,” said Ann Lee, a sailor in Kelm. " * 8
+    stems = asked(Article(text, blocks=(Block("prose", 0, len(text)),)))
+    assert not any("the writer" in stem.lower() for stem in stems)

@@ -1,0 +1,36 @@
+"""The HTML preview, read back with lxml."""
+
+from __future__ import annotations
+
+from lxml import html
+
+from quizgen.worksheet import Look, preview_html
+from tests.formats.hostile import TEXTS, hostile_quiz
+from tests.worksheet.example import example
+
+
+def test_the_page():
+    page = html.fromstring(preview_html(example(), Look(versions=2)))
+    assert len(page.findall(".//section")) == 4
+    assert len(page.findall(".//section[@class='sheet key']")) == 2
+    first = page.find(".//section")
+    assert first.find(".//h2").text_content() == "Choose the answer"
+    assert len(first.findall(".//div[@class='question']")) == 9
+    shown = [item.text_content() for item in first.findall(".//ol[@class='passage']/li/b")]
+    assert shown == ["5"]
+    key = page.find(".//section[@class='sheet key']").text_content()
+    assert "Ann Lee" in key and "Version A" in key
+    assert not html.fromstring(preview_html(example(), Look(key=False))).findall(".//table")
+
+
+def test_hostile_text_is_text_and_nothing_is_loaded_or_run():
+    page = html.fromstring(preview_html(hostile_quiz()))
+    assert not page.findall(".//script") and not page.findall(".//img")
+    for hostile in TEXTS.values():
+        assert " ".join(hostile.split()) in page.text_content()
+    policy = page.find(".//meta[@http-equiv='Content-Security-Policy']").get("content")
+    assert policy.startswith("default-src 'none'")
+
+
+def test_the_same_each_time():
+    assert preview_html(hostile_quiz()) == preview_html(hostile_quiz())
