@@ -31,13 +31,14 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
         if name is not None:
             named.add(name.id)
             continue
-        if token.i in told:
+        if token.pos_ in ("NOUN", "PROPN"):
+            described = document.names.referent(token)
+            if described is not None:
+                if described.id not in named | later:
+                    texts.update(_for_description(described, token))
+                named.add(described.id)  # "The Russian president has sent his generals"
             continue
-        described = document.names.referent(token) if token.pos_ in ("NOUN", "PROPN") else None
-        if described is not None:
-            if described.id not in named | later:
-                texts.update(_for_description(described, token))
-            named.add(described.id)
+        if token.i in told:
             continue
         if token.lower_ in words.SPEAKERS and not _quoted(tokens, token):
             doubts.append("first person" if token.lower_ in words.FIRST_PERSON else "second person")
