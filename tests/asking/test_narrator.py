@@ -14,7 +14,7 @@ PARTS = (
     ("heading", "1. Ada, 37, Kelm: 'Tips are half of it'"),
     ("prose", "I earn £60 in tips on a good night. I work four nights a week in a busy cafe."),
     ("heading", "2. Tom, Leith: 'Nobody tells us'"),
-    ("prose", "I work three jobs in the old town. I have asked my manager twice about the tips."),
+    ("prose", "I work three jobs in Leith and Bray. I have asked my manager twice about the tips."),
     ("heading", "3. Lin, 22, Bray: 'It should stop'"),
     ("prose", "I take £10 home after each shift. I want a fair wage for every waiter in Bray."),
 )
@@ -38,6 +38,7 @@ def test_each_section_has_its_own_speaker():
         blocks.append(Block(kind, len(text), len(text) + len(part)))
         text += part + "\n\n"
     stems = asked(Article(text, blocks=tuple(blocks)))
+    assert any(stem.startswith("Tom works _____ jobs") for stem in stems)
     assert not any("the writer" in stem.lower() for stem in stems)
 
 

@@ -128,8 +128,6 @@ CLEAR_PRONOUNS = [
 @pytest.mark.parametrize("clause", CLEAR_PRONOUNS)
 def test_pronouns_with_their_noun_in_the_clause(clause: str) -> None:
     asked = offered(who_said_that, f"Maria Lopez said that {clause}.")
-    if not asked:
-        pytest.xfail("the pronoun is taken for the speaker's: to be bound to its own clause")
     assert asked == [(f"Who said that {clause}?", "Maria Lopez")]
 
 
