@@ -273,7 +273,7 @@ def _judge_one(
     one: Optioned, known: Facts, context: ArticleContext, wanted: GenerateOptions, sha256: str
 ) -> Detail:
     from quizgen.judging.flaws import lint
-    from quizgen.judging.refusals import derived, refusing_flaws
+    from quizgen.judging.refusals import derived, refusing_flaws, soft_doubts
     from quizgen.judging.score import difficulty, features, score
 
     document = known.document
@@ -286,7 +286,7 @@ def _judge_one(
     question = replace(question, flaws=lint(question, document.article))
     if question.options and refusing_flaws(question):
         question = _without_options(question, document.article)
-    found = features(question, candidate, context, sentence)
+    found = {**features(question, candidate, context, sentence), **soft_doubts(candidate)}
     length = context.lengths[candidate.sentence] if sentence is not None else 0
     question = replace(
         question,

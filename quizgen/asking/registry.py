@@ -78,11 +78,18 @@ def family(
     needs: tuple[str, ...],
     on_request: bool = False,
 ) -> Callable[[Callable[[Facts], Iterator[Candidate]]], Callable[[Facts], Iterator[Candidate]]]:
-    """Register the decorated generator as a family."""
+    """Register the decorated generator as a family.
+
+    Raises:
+        ValueError: another module has a family of that name.
+    """
 
     def register(
         ask: Callable[[Facts], Iterator[Candidate]],
     ) -> Callable[[Facts], Iterator[Candidate]]:
+        known = _families.get(name)
+        if known is not None and known.ask.__module__ != ask.__module__:
+            raise ValueError(f"family {name!r} is registered by {known.ask.__module__} already")
         _families[name] = Family(name, focuses, kinds, needs, ask, on_request)
         return ask
 

@@ -5,7 +5,7 @@ Three models read the same ``signals``; both were trained by ``make judge`` and 
 
 * ``promise``: the chance that the question can be printed unchanged; the mean, in log odds, of a
   logistic regression and of boosted trees over some thousand judged questions;
-* ``risk``: the chance that its key is wrong, the worst fault; made in the same way;
+* ``risk``: the chance that its key is wrong, the worst fault; a logistic regression;
 * ``worth``: how much more often than others careful writers asked for such a fact; a logistic
   regression over reference questions.
 """
@@ -79,14 +79,14 @@ class Judge:
 
     Attributes:
         good: regression and trees for the promise.
-        wrong: regression and trees for the risk.
+        wrong: the regression for the risk.
         asked: the regression for the worth.
         least: promise below which a question is refused, set for precision.
         most: risk above which a question is refused.
     """
 
     good: tuple[Linear, Trees]
-    wrong: tuple[Linear, Trees]
+    wrong: Linear
     asked: Linear
     least: float = 0.5
     most: float = 1.0
@@ -97,7 +97,7 @@ class Judge:
 
     def risk(self, found: Mapping[str, float]) -> float:
         """Return the chance, 0..1, that the key is wrong."""
-        return _both(self.wrong, found)
+        return _chance(self.wrong.odds(found))
 
     def worth(self, found: Mapping[str, float]) -> float:
         """Return the chance, 0..1, that a careful writer asks for this fact."""
@@ -127,7 +127,7 @@ def judge() -> Judge:
     data = json.loads(text)
     return Judge(
         _pair(data["good"]),
-        _pair(data["wrong"]),
+        Linear(data["wrong"]["start"], data["wrong"]["weights"]),
         Linear(data["asked"]["start"], data["asked"]["weights"]),
         data["least"],
         data["most"],

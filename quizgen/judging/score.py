@@ -64,6 +64,7 @@ WEIGHTS: dict[str, Weight] = {
     "many capitals": Weight(-0.8, "a heading or a list of names"),
     "no finite verb": Weight(-1.2, "no sentence"),
     "list": Weight(-0.6, "a list"),
+    "soft unknown": Weight(-0.4, "the campaign, the device: known to those who have read on"),
     "warned": Weight(-0.35, "each flaw of severity warn"),
     "without_options": Weight(-0.3, "typed, because three distractors could not be proved"),
 }

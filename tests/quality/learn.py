@@ -30,9 +30,9 @@ __all__ = ["Row", "Scores", "asked_rows", "main", "measure", "train_linear", "tr
 FOLDS = 8
 RAREST = 6  # a signal seen less often than this tells nothing that can be trusted
 _TREES = {
-    "n_estimators": 220,
+    "n_estimators": 130,
     "max_depth": 4,
-    "learning_rate": 0.05,
+    "learning_rate": 0.08,
     "subsample": 0.7,
     "max_features": 0.3,
     "min_samples_leaf": 5,
@@ -189,9 +189,26 @@ def rated_rows(ratings: Sequence[Rating], *, wrong: bool = False) -> list[Row]:
         wrong: whether an example is "good" when its key was found wrong.
     """
     return [
-        Row(r.article, r.signals, r.defect == "K" if wrong else r.ok, offered=not r.refusals)
+        Row(
+            r.article,
+            _softened(r),
+            r.defect == "K" if wrong else r.ok,
+            offered=not r.refusals or _is_soft(r),
+        )
         for r in ratings
     ]
+
+
+def _is_soft(rating: Rating) -> bool:
+    """Whether it was refused for what is now only counted against it."""
+    return rating.refusals == ("unknown",) and rating.kind in ("cloze", "true_false")
+
+
+def _softened(rating: Rating) -> Mapping[str, float]:
+    if not _is_soft(rating):
+        return rating.signals
+    kept = {name: value for name, value in rating.signals.items() if name != "refused=unknown"}
+    return {**kept, "f:soft unknown": 1.0}
 
 
 def asked_rows(data: Path) -> list[Row]:
@@ -218,12 +235,14 @@ def asked_rows(data: Path) -> list[Row]:
     return found
 
 
+def _linear(rows: Sequence[Row], regular: float = _REGULAR) -> dict[str, Any]:
+    model = train_linear(rows, regular)
+    return {"start": model.start, "weights": dict(model.weights)}
+
+
 def _models(rows: Sequence[Row]) -> dict[str, Any]:
-    linear, trees = train_linear(rows), train_trees(rows)
-    return {
-        "linear": {"start": linear.start, "weights": dict(linear.weights)},
-        "trees": {"start": trees.start, "trees": trees.trees},
-    }
+    trees = train_trees(rows)
+    return {"linear": _linear(rows), "trees": {"start": trees.start, "trees": trees.trees}}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -239,7 +258,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rows = rated_rows(ratings)
     wrong = rated_rows(ratings, wrong=True)
     ways = cross_validate(rows)
-    risks = cross_validate(wrong)["both"]
+    risks = cross_validate(wrong)["logistic"]
     ways["both - risk/2"] = [p - r / 2 for p, r in zip(ways["both"], risks, strict=True)]
     chance = random.Random(1)
     ways["chance"] = [chance.random() for _ in rows]
@@ -257,12 +276,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         old = json.loads(given.output.read_text("utf-8")) if given.output.is_file() else {}
         asked = old.get("asked")
         if given.data:
-            examples = asked_rows(given.data)
-            model = train_linear(examples, _ASKED_REGULAR)
-            asked = {"start": model.start, "weights": dict(model.weights)}
+            asked = _linear(asked_rows(given.data), _ASKED_REGULAR)
         written = {
             "good": _models(rows),
-            "wrong": _models(wrong),
+            "wrong": _linear(wrong),
             "asked": asked,
             "least": given.least,
             "most": given.most,
