@@ -138,7 +138,8 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
                 if clause.verb.head.i < other.tokens[0].i < part.tokens[0].i
                 and other.role not in ("object", "iobject")
             ]
-            if between:
+            lead = part.tokens[0]
+            if between or (lead.i < verb.i and lead.dep_ not in ("aux", "advmod", "neg")):
                 doubts.append("far infinitive")  # "was forced due to the ruling to shelve"
             end = key[-1].i + 1
             if end < len(target.doc) and target.doc[end].lower_ in ("of", "that", "who", "which"):
