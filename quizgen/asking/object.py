@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import asserted, build, is_quantity, turned
 from quizgen.asking.copula import ASKING_NOUNS
-from quizgen.asking.grammar import tail
+from quizgen.asking.grammar import links, tail
 from quizgen.asking.key_rules import TAKES_TWO, object_doubts, wants_in_vain
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
@@ -159,14 +159,20 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
                 rest = [token for token in rest if token.i < target.i]
             if len(key) + len(rest) > 26 or "agent" in {t.dep_ for t in rest}:
                 doubts.append("long key")
-            lead, framed = turned(facts, clause, [part], short=True)
+            later = [other for other in clause.after if other.tokens[0].i > part.tokens[-1].i]
+            lead, framed = turned(facts, clause, [part, *later], short=True)
+            ending = [
+                other.tokens
+                for other in later
+                if other.role in ("time", "place", "pp") and not links(other)
+            ]
             yield build(
                 facts,
                 clause,
                 family="infinitive_object",
                 variant=wh.text.split()[0],
                 wh=_of_all(wh, target),
-                pieces=[*lead, rest],
+                pieces=[*lead, rest, *ending],
                 key_tokens=key,
                 doubts=doubts,
                 prefixed=not framed,

@@ -32,6 +32,8 @@ ASKED = [
      "What does Marta Keller plan to do?", "Turn the mill into flats, shops and offices"),
     ("predicate", "The engineers used a small drone to measure the thickness of the ice.",
      "What did the engineers use a small drone to do?", "Measure the thickness of the ice"),
+    ("infinitive_object", "Marta Keller agreed to sell the old mill to the guild after the flood.",
+     "What did Marta Keller agree to sell to the guild after the flood?", "The old mill"),
     # what befell, what was done
     ("what_happened", "The Old Mill of Lund was destroyed by a fire in 1956.",
      "What happened to the Old Mill of Lund in 1956?", "It was destroyed by a fire"),
