@@ -81,6 +81,7 @@ DOUBTED = [
     ("Shortly beforehand, Brandt painted 35 windows of the lighthouse.",
      "points elsewhere: beforehand"),
     ("Brandt was almost as tall, with a hat of 35 centimetres.", "points elsewhere: as"),
+    ("Sailors lose 35 lamps in storms, their records show.", "pronoun"),
     ("The lighthouse brand, painted in red was sold to Tom Brandt.", "fragment"),
     ("The man has painted 35 windows of the lighthouse.", "which one: the man"),
     ("We have painted 35 windows of the lighthouse in May.", "first person"),
