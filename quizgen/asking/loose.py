@@ -64,7 +64,7 @@ def loose_words(
         )
         if word in ("following", "above", "below") and (plain_preposition or token.tag_ == "NN"):
             loose = False  # "increased attention after the vote", "above 95%", "its following"
-        elif word == "nearby" and _described(document, token.head):
+        elif word == "nearby" and token.dep_ == "amod" and _described(document, token.head):
             loose = False  # "the nearby town of Sarn"
         elif word == "as":
             loose = _loose_as(tokens, index)

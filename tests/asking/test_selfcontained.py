@@ -82,6 +82,7 @@ DOUBTED = [
      "points elsewhere: beforehand"),
     ("Brandt was almost as tall, with a hat of 35 centimetres.", "points elsewhere: as"),
     ("Sailors lose 35 lamps in storms, their records show.", "pronoun"),
+    ("Nearby, in Sarn, Brandt sold 35 windows of the lighthouse.", "points elsewhere: nearby"),
     ("The lighthouse brand, painted in red was sold to Tom Brandt.", "fragment"),
     ("The man has painted 35 windows of the lighthouse.", "which one: the man"),
     ("We have painted 35 windows of the lighthouse in May.", "first person"),
