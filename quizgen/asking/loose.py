@@ -64,7 +64,7 @@ def loose_words(
         )
         if word in ("following", "above", "below") and (plain_preposition or token.tag_ == "NN"):
             loose = False  # "increased attention after the vote", "above 95%", "its following"
-        elif word == "nearby" and _described(document, token.head):
+        elif word == "nearby" and token.dep_ == "amod" and _described(document, token.head):
             loose = False  # "the nearby town of Sarn"
         elif word == "as":
             loose = _loose_as(tokens, index)
@@ -232,7 +232,10 @@ KNOWN_AFTER = 3  # mentions that make "the ships" known in an article about ship
 
 
 def loose_definites(document: Document, tokens: list[Token]) -> list[str]:
-    """Return doubts about "the X" that neither the sentence nor the article makes known."""
+    """Return doubts about "the X" that neither the sentence nor the article makes known.
+
+    "which one" where a reader of the article cannot tell either, "unknown" where one may.
+    """
     doubts: list[str] = []
     counts = _heads(document)
     seen: set[str] = set()
@@ -246,7 +249,7 @@ def loose_definites(document: Document, tokens: list[Token]) -> list[str]:
             continue
         seen.add(lemma)
         if _is_epithet(document, tokens, token):
-            doubts.append(f"unknown: the {token.text}")
+            doubts.append(f"which one: the {token.text}")
             continue
         if _described(document, token) or lemma in words.KNOWN_TO_ALL:
             continue
@@ -262,8 +265,12 @@ def loose_definites(document: Document, tokens: list[Token]) -> list[str]:
             continue
         if lemma in words.MEASURES or (lemma in words.BODIES and not _in_title(document, lemma)):
             needed = NEVER
+        if token.dep_ == "poss" and token.tag_ == "NNS":
+            continue  # "the men's team"
         if lemma in words.PLAIN_PEOPLE or counts[lemma] < needed:
-            doubts.append(f"unknown: the {token.text}")
+            hard = lemma in words.ONE_OF_SEVERAL and token.tag_ == "NN"
+            code = "which one" if hard else "unknown"
+            doubts.append(f"{code}: the {token.text}")
     return doubts
 
 

@@ -137,7 +137,7 @@ def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
             continue
         if main and token.dep_ not in ("nsubj", "nsubjpass", "conj"):
             continue
-        if _same_clause(token, pronoun):
+        if _same_clause(token, pronoun) or _within_what_is_said(token, pronoun):
             continue
         name = document.names.of(token)
         many = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
@@ -147,6 +147,17 @@ def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
         if not plural and not many and human == person:
             return True
     return False
+
+
+def _within_what_is_said(noun: Token, pronoun: Token) -> bool:
+    """Whether the noun stands in what the pronoun's noun tells: "Ships leak, their data show"."""
+    subject = pronoun.head
+    if pronoun.lower_ != "their" or subject.dep_ != "nsubj" or subject.head.dep_ != "ROOT":
+        return False
+    verb = subject.head
+    above = [noun, *noun.ancestors]
+    said = next((token for token in above if token.head == verb and token != verb), None)
+    return said is not None and said.dep_ == "ccomp"
 
 
 def _same_clause(subject: Token, pronoun: Token) -> bool:

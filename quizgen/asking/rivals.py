@@ -29,6 +29,8 @@ def is_rival(facts: Facts, standing: Standing, name: Name, other: Name, *, gende
     """Whether the other name can stand for the name and makes the statement surely false."""
     if other.id == name.id or not other.mentions or not other.text[0].isupper():
         return False
+    if name.type == "PERSON" and all(m.span.root.dep_ == "poss" for m in other.mentions):
+        return False  # "Lady Astrid's Tea Room" names a shop
     if other.ambiguous or other.plural != name.plural:
         return False
     if name.type == "PERSON" and gendered and (not name.gender or name.gender != other.gender):

@@ -228,7 +228,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         doubts.append("half a quotation")
     last = next((t for t in reversed(tokens) if not t.is_punct), tokens[-1])
     hanging = last.dep_ == "prep" and last.tag_ == "IN" and not _ends_sentence(last)
-    if last.pos_ in ("CCONJ", "DET", "SCONJ") or hanging:
+    if last.pos_ in ("CCONJ", "DET", "SCONJ") or hanging or _announces(last):
         doubts.append("cut short")
     if _is_fragment(tokens):
         doubts.append("fragment")
@@ -241,6 +241,11 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         tuple(dict.fromkeys(doubts)),
         total - len(tokens),
     )
+
+
+def _announces(last: Token) -> bool:
+    """Whether words were to follow, quoted: "The harbour was, as she put it"."""
+    return last.lower_ == "it" and last.head.lower_ == "put" and last.dep_ == "dobj"
 
 
 def _ends_sentence(token: Token) -> bool:

@@ -89,6 +89,9 @@ def _given_away(facts: Facts, standing: Standing, name: Name, tokens: Sequence[T
     So does a country that the sentence names by its people ("British" beside "the UK").
     """
     first, last = tokens[0], tokens[-1]
+    on = last.head.head.lemma_.lower() if last.dep_ == "pobj" else ""
+    if name.type == "LOC" and on in ("country", "nation", "state"):
+        return True  # "the driest countries in Africa"
     after = [last.nbor(step) for step in (1, 2) if last.i + step < len(last.doc)]
     if len(after) == 2 and after[0].text == "," and _is_place(facts, after[1]):
         return True
@@ -176,6 +179,17 @@ def _topics(facts: Facts) -> frozenset[int]:
     return found
 
 
+def _second_half(last: Token) -> bool:
+    """Whether it is the second half of a name ("known as the Sea Watch and Alarm Net")."""
+    return (
+        last.dep_ == "conj"
+        and last.ent_type_ in ("ORG", "PRODUCT")
+        and last.head.pos_ == "PROPN"
+        and last.head.dep_ == "pobj"
+        and last.head.head.lower_ == "as"
+    )
+
+
 def _cut_name(tokens: Sequence[Token]) -> bool:
     """Whether a capital next to the mention shows that only a part of the name was found."""
     first, last = tokens[0], tokens[-1]
@@ -191,6 +205,8 @@ def _cut_name(tokens: Sequence[Token]) -> bool:
                 return True
         if before.is_title and not before.is_sent_start and before.lower_ not in words.TITLES:
             return before.pos_ == "PROPN"
+    if _second_half(last):
+        return True
     if last.i + 1 < len(last.doc):
         beside = last.nbor(1)
         if beside.like_num and beside.is_digit and tokens[0].ent_type_ in ("ORG", "FAC", "PRODUCT"):

@@ -70,7 +70,7 @@ def _worth(facts: Facts, standing: Standing, spot: Spot) -> float:
     """Return how much the spot is worth testing."""
     worth = _WORTH[spot.type]
     beside = spot.last.dep_ in ("amod", "compound", "nmod") and spot.last.head.pos_ != "PROPN"
-    if beside and spot.type in ("GPE", "LOC", "NORP", "PERSON"):
+    if beside and spot.type in ("GPE", "LOC", "NORP", "PERSON", "WORK_OF_ART"):
         worth -= 0.3  # "the _____ state of Florida", "the _____ inquiry"
     depth = 0
     token = spot.last

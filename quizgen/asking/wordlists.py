@@ -40,6 +40,7 @@ __all__ = [
     "NUMBER_WORDS",
     "NUMBER_WORDS_BEFORE",
     "ODD_MARKS",
+    "ONE_OF_SEVERAL",
     "OPENERS",
     "OPENERS_WITHOUT_COMMA",
     "ORDERING_ADJECTIVES",
@@ -260,7 +261,16 @@ POINTING_NOUNS = BODIES | frozenset(
     "superpower waste fort force position scheme area region district city town "
     "story act step action result change difference agreement ruling measure case claim statement "
     "announcement comment remark service product offer effort approach method item object place "
-    "victim suspect".split()
+    "victim suspect trouble response competition movement".split()
+)
+# Of these nobody knows which one is meant; of other pointing nouns a reader of the article may.
+ONE_OF_SEVERAL = (
+    BODIES
+    | MEASURES
+    | frozenset(
+        "pair duo trio couple man woman boy girl person guy lady superpower issue fort post remark "
+        "trouble war".split()
+    )
 )
 
 # Nouns of people who are never known by the noun alone: "the man".

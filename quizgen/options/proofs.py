@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -96,16 +97,12 @@ def _clash(first: _Told, second: _Told) -> bool:
 
 
 def _misspelt(one: str, other: str) -> bool:
-    """Whether two names are one, spelled in two ways ("buchmann" and "bachmann")."""
-    if (
-        min(len(one), len(other)) < LONG_NAME
-        or one[0] != other[0]
-        or abs(len(one) - len(other)) > 1
-    ):
+    """Whether two names end in one name, spelled in two ways ("buchmann" and "bauchman")."""
+    first, second = one.rpartition(" ")[2], other.rpartition(" ")[2]
+    if min(len(first), len(second)) < LONG_NAME or first[0] != second[0] or first == second:
         return False
-    if len(one) != len(other):
-        return False
-    return sum(mine != yours for mine, yours in zip(one, other, strict=True)) == 1
+    letters, others = Counter(first), Counter(second)
+    return (letters - others).total() <= 1 and (others - letters).total() <= 1
 
 
 LONG_NAME = 7  # letters of a name that another spelling hardly makes another name

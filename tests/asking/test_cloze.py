@@ -50,6 +50,7 @@ NO_GAPS = [
     ("Keepers told Harbour Times that the lamps of the lighthouse were old.", "Harbour Times"),
     ("The harbour will buy the lamps from Norway's Oslo Glass Works.", "Norway"),
     ("The keepers carried the lamps of the lighthouse in a bucket.", "bucket"),
+    ("The kingdom built 40 lamps in one of the driest countries in Africa.", "Africa"),
     ("Boats need a licence on page 12 before they may pass the lighthouse.", "12"),
 ]
 

@@ -73,6 +73,7 @@ NOT_RIVALS = [
     ("Tom Brandt repaired the wooden stairs. Anna Poole repaired the wooden stairs too.", "Poole"),
     ("Tom Brandt and Anna Poole live in Sarn. Brandt repaired the wooden stairs.", "Poole"),
     ("The engineers moved the lamp to Norway. The museum later moved to Oslo.", "Oslo"),
+    ("Tom Brandt opened 35 windows in May. Lady Astrid's Tea Room is near.", "Astrid"),
     ("Tom Brandt lost his hat in the storm at sea. Anna Poole rang the bell.", "Poole"),
 ]
 

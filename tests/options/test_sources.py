@@ -76,6 +76,8 @@ def test_kin_are_neither_synonyms_nor_above_each_other() -> None:
         ("a new bridge", "an old bridge", False),
         ("Sweden", "Swedes", True),
         ("Sweden", "Norway", False),
+        ("Lena Buchtmann", "Bauchtman", True),
+        ("Lena Harding", "Lena Hartwig", False),
     ],
 )
 def test_options_that_clash(one: str, other: str, clash: bool) -> None:
