@@ -3,8 +3,8 @@
 Three models read the same ``signals``; both were trained by ``make judge`` and stand as numbers in
 ``weights/judge.json``, so that nothing but Python is needed to use them:
 
-* ``promise``: the chance that the question can be printed unchanged; the mean, in log odds, of a
-  logistic regression and of boosted trees over some thousand judged questions;
+* ``promise``: the chance that the question can be printed unchanged; boosted trees over some
+  thousand judged questions, with a logistic regression beside them that gives the reasons;
 * ``risk``: the chance that its key is wrong, the worst fault; a logistic regression;
 * ``worth``: how much more often than others careful writers asked for such a fact; a logistic
   regression over reference questions.
@@ -78,7 +78,7 @@ class Judge:
     """The models, and from where on nothing is offered.
 
     Attributes:
-        good: regression and trees for the promise.
+        good: the regression that gives reasons, and the trees for the promise.
         wrong: the regression for the risk.
         asked: the regression for the worth.
         least: promise below which a question is refused, set for precision.
@@ -93,7 +93,7 @@ class Judge:
 
     def promise(self, found: Mapping[str, float]) -> float:
         """Return the chance, 0..1, that the question is acceptable."""
-        return _both(self.good, found)
+        return _chance(self.good[1].odds(found))
 
     def risk(self, found: Mapping[str, float]) -> float:
         """Return the chance, 0..1, that the key is wrong."""
@@ -110,10 +110,6 @@ class Judge:
             for name, weight in self.good[0].reasons(found)
             if weight
         )
-
-
-def _both(models: tuple[Linear, Trees], found: Mapping[str, float]) -> float:
-    return _chance((models[0].odds(found) + models[1].odds(found)) / 2)
 
 
 def _chance(odds: float) -> float:
