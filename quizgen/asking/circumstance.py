@@ -12,6 +12,7 @@ from quizgen.asking.figure_checks import checked
 from quizgen.asking.grammar import invert
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
+from quizgen.language.inflect import base
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,6 +56,17 @@ def _without_year_of_paper(tokens: list[Token]) -> list[Token]:
         if words in (["of", "this", "year"], ["of", "last", "year"]) and index:
             return tokens[:index]
     return tokens
+
+
+def _in_the_past(
+    clause: Clause, pieces: list[str | Sequence[Token]]
+) -> list[str | Sequence[Token]]:
+    """Put a perfect into the past tense: for a date that is over "When did …?" asks."""
+    forms, head = clause.verb.forms, clause.verb.head
+    if forms in (("has",), ("have",)) and head.tag_ == "VBN":
+        word = head.text.lower()
+        return ["did", *(base(head) if piece == word else piece for piece in pieces[1:])]
+    return pieces
 
 
 @family("when", focuses=("when",), kinds=("multiple_choice", "short_answer"), needs=("clauses",))
@@ -102,7 +114,7 @@ def ask_when(facts: Facts) -> Iterator[Candidate]:
                 family="when",
                 variant=wh.answer_type.lower(),
                 wh=wh,
-                pieces=invert(clause, without=[part, *others]),
+                pieces=_in_the_past(clause, invert(clause, without=[part, *others])),
                 key_tokens=key,
                 doubts=doubts,
                 answer_type=wh.answer_type,

@@ -363,6 +363,23 @@ def _narrowed(facts: Facts, tokens: Sequence[Token]) -> bool:
     )
 
 
+_INDEFINITE = frozenset("a an another one".split())
+_MEASURES = frozenset(
+    "ton tonne gigaton kilo kilogram gram litre liter gallon mile kilometre kilometer metre meter "
+    "foot hectare acre barrel megawatt gigawatt watt degree percent % cent".split()
+)
+
+
+def _is_bare_measure(subject: Part) -> bool:
+    """Whether a subject only measures, without saying what: "8 gigatons"."""
+    head = subject.head
+    return (
+        head.lemma_.lower() in _MEASURES
+        and any(child.dep_ == "nummod" for child in head.children)
+        and not any(child.dep_ == "prep" and child.lower_ == "of" for child in head.children)
+    )
+
+
 def build(
     facts: Facts,
     clause: Clause,
@@ -455,6 +472,10 @@ def build(
         found.append("key pronoun")  # "Who left? His partner": nobody in the stem whom "his" means
     if name is not None and _gives_away(name.text, stem.text):
         found.append("key in stem")
+    if name is not None and key_text is None and key_tokens[0].lower_ in _INDEFINITE:
+        found.append("indefinite name")  # "a Talib", "another Picasso": one of several
+    if _is_bare_measure(clause.subject) and clause.subject.tokens != tuple(key_tokens):
+        found.append("bare measure")  # "In which year were 8 gigatons released?" Of what?
     end = stem.text.rpartition(" ")[2].lower()
     if family == "subject" and end in _STRANDED and not clause.verb.particles:
         found.append("cut end")  # "Who is increasingly relying on?"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, key_of, quoted_tokens
+from quizgen.asking.common import asserted, build, key_of, quoted_tokens, voice_of
 from quizgen.asking.grammar import invert
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
@@ -72,6 +72,8 @@ def ask_definition(facts: Facts) -> Iterator[Candidate]:
             continue
         if clause.verb.tense != "present" or not _plain_subject(facts, subject):
             continue
+        if voice_of(facts, clause) is not None:
+            continue  # "Islam is a religion of peace," somebody said: an opinion
         if not _defines(part.tokens, part.head) or part.tokens[0].lower_ == "the":
             continue
         verb = clause.verb.head.lower_

@@ -83,6 +83,9 @@ def _made(facts: Facts, role: Role, **fields: object) -> Candidate:
     )
 
 
+_PAST_POSTS = frozenset("former ex late one-time onetime".split())
+
+
 def _who(facts: Facts, role: Role, roles: tuple[Role, ...]) -> Iterator[Candidate]:
     if not role.definite or role.anchor is None or role.anchor.type == "NORP":
         return
@@ -91,6 +94,8 @@ def _who(facts: Facts, role: Role, roles: tuple[Role, ...]) -> Iterator[Candidat
         return  # "Who is the US president?" is answered without reading
     if twins or fold(role.name.text) in fold(role.text):
         return
+    if not _PAST_POSTS.isdisjoint(token.lower_ for token in role.tokens):
+        return  # "Who is the former prime minister of Pakistan?" There are several
     yield _made(
         facts,
         role,

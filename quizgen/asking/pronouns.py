@@ -119,6 +119,12 @@ def _says_nothing(token: Token) -> bool:
     )
 
 
+_GENDERS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+}
+
+
 def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
     """Whether an antecedent that fits the pronoun stands before it in the sentence.
 
@@ -142,6 +148,8 @@ def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
         name = document.names.of(token)
         many = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
         human = name.type == "PERSON" if name is not None else _is_person(token)
+        if name is not None and name.gender and name.gender != _GENDERS.get(pronoun.lower_, ""):
+            continue
         if plural and (many or token.lemma_.lower() in words.GROUPS):
             return True
         if not plural and not many and human == person:
@@ -171,6 +179,8 @@ def _same_clause(subject: Token, pronoun: Token) -> bool:
         child.tag_ in ("VBD", "VBZ", "VBP", "MD") for child in (verb, *verb.children)
     ):
         verb = verb.head
+    while subject.dep_ == "appos":  # "Archbishop Peter Low put her forward"
+        subject = subject.head
     return subject.head == verb and subject.dep_ in ("nsubj", "nsubjpass")
 
 

@@ -234,6 +234,8 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         doubts.append("fragment")
     if any(token.dep_ == "dep" for token in tokens):
         doubts.append("odd parse")
+    if tokens[0].text[0].isdigit() and tokens[0] != sentence.span[0]:
+        doubts.append("begins with a figure")  # a cut left "2,000 wolves are …"
     return Standing(
         sentence,
         tuple(tokens),

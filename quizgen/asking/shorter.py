@@ -98,7 +98,7 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
         gap = doc[token.i + 1 : following.i]
         if not len(gap) or all(t.lower_ == "also" or t.text == '"' for t in gap):
             continue
-        if _breaks_a_row(clause, gap):
+        if _breaks_a_row(clause, gap) or any(t.lower_ in _EXCEPTIONS for t in gap):
             return False
         opens = gap[0].text in (",", "(")
         closes = gap[-1].text in (",", ")") or gap[-1].lower_ in ("who", "which", "and", "but")
@@ -182,6 +182,10 @@ def _with_punctuation(clause: Clause) -> list[Token]:
     return sorted(tokens, key=lambda token: token.i)
 
 
+# What limits a statement is no aside: without it the statement says more than the article does.
+_EXCEPTIONS = frozenset("except excluding excepting apart besides unless without only not".split())
+
+
 def trim(document: Document, standing: Standing) -> Standing | None:
     """Leave out asides: brackets, ", which …," and ", who …," clauses, closing ", …ing" phrases.
 
@@ -202,7 +206,7 @@ def trim(document: Document, standing: Standing) -> Standing | None:
                 drop |= _with_commas(tokens, stretch)
     drop |= _brackets(tokens)
     drop |= _dashes(standing)
-    if not drop:
+    if not drop or any(tokens[place].lower_ in _EXCEPTIONS for place in drop):
         return None
     kept = [token for position, token in enumerate(tokens) if position not in drop]
     shorter = stand(document, standing.sentence, kept)

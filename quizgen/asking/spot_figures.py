@@ -59,6 +59,8 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
         return None, step  # "760 mm (2 ft 6 in)"
     after = tokens[end] if end < len(tokens) else None
     after_text = after.lower_ if after is not None else ""
+    if "±" in (before, after_text):
+        return None, step  # "0.62 ± 0.37 tons": a measurement with its error
     rate = after_text == "per" and (end + 1 >= len(tokens) or tokens[end + 1].lower_ != "cent")
     if after_text in words.PERCENT_WORDS and not rate:  # "£10 per day"
         group = tuple(tokens[index : end + 1])
@@ -72,6 +74,8 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
     if after_text in words.MONEY_UNITS:
         return _spot(tuple(tokens[index : end + 1]), "MONEY", "how_many", tokens, index), step + 1
     if len(group) == 1 and _YEAR.match(text):
+        if before == "since" and tokens[index - 1].head.dep_ in ("acl", "relcl", "amod"):
+            return None, step  # "land cleared since 1970": where the counting begins
         if before in words.YEAR_PREPOSITIONS and (after is None or after.pos_ != "NOUN"):
             return _spot(group, "YEAR", "when", tokens, index), step
         if after is None or after.dep_ != "pobj":

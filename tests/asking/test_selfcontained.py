@@ -144,3 +144,13 @@ def test_shorter(sentence, expected):
     facts = facts_of(f"{BEFORE}\n\n{sentence}", title="The lighthouse of Sarn")
     ways = next(found for found in readings(facts) if found[0].sentence.index == 1)
     assert expected in [way.render() for way in ways[1:]]
+
+
+def test_an_exception_is_no_aside():
+    text = (
+        "Wolves live in a third of the northern counties (excluding the islands of Hald and Bren), "
+        "and most of them stay in the forests of Kelm."
+    )
+    for ways in readings(facts_of(text)):
+        for way in ways:
+            assert way.kind != "trimmed" or "excluding" in way.render()

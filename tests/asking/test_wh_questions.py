@@ -103,3 +103,30 @@ def test_class_noun(sentence, name, noun):
 def test_a_topic_is_no_key():
     found = ask("Arendal is the oldest port on the coast of Agder.", family="subject")
     assert all(one.doubts for one in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "family", "stem"),
+    [
+        # a date that is over takes the past tense
+        (
+            "The council has closed three libraries in 2014.",
+            "when",
+            "In which year did the council close three libraries?",
+        ),
+    ],
+)
+def test_what_is_put_right(sentence, family, stem):
+    assert stem in {candidate.stem for candidate in ask(sentence, family=family)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "family", "doubt"),
+    [
+        ("In 2010 8 gigatons were released by the burning forest.", "when", "bare measure"),
+    ],
+)
+def test_what_is_refused_for_what_it_lacks(sentence, family, doubt):
+    found = ask(sentence, family=family)
+    assert found
+    assert all(doubt in candidate.doubts for candidate in found)
