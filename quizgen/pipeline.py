@@ -256,7 +256,8 @@ def _judge(optioned: Iterable[Optioned], known: Facts, wanted: GenerateOptions) 
     """Mint, lint and score; what breaks a rule or was not asked for is refused."""
     from quizgen.judging.context import article_context
 
-    context = article_context(known.document)
+    speakers = {speech.speaker.id for speech in known.speech if speech.speaker is not None}
+    context = article_context(known.document, len(speakers))
     sha256 = known.document.article.sha256
     seen: set[str] = set()
     details: list[Detail] = []

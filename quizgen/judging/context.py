@@ -28,6 +28,7 @@ class ArticleContext:
         title: stems of the title's content words.
         main_names: words of the names that the article mentions most, folded.
         known_words: how often each stem of a content word stands in the article.
+        speakers: how many people and bodies are quoted by name.
     """
 
     centrality: tuple[float, ...]
@@ -35,14 +36,20 @@ class ArticleContext:
     title: frozenset[str]
     main_names: frozenset[str]
     known_words: Counter[str]
+    speakers: int = 0
 
     def place(self, sentence: int) -> float:
         """Return where a sentence stands in the article, 0 (first) to 1 (last)."""
         return sentence / max(1, len(self.lengths) - 1)
 
 
-def article_context(document: Document) -> ArticleContext:
-    """Weigh the sentences and names of a document; the cost grows with its length alone."""
+def article_context(document: Document, speakers: int = 0) -> ArticleContext:
+    """Weigh the sentences and names of a document; the cost grows with its length alone.
+
+    Args:
+        document: the article.
+        speakers: how many are quoted in it by name.
+    """
     words = [content(sentence.text) for sentence in document.sentences]
     names = [(len(name.mentions), name) for name in document.names.all if name.mentions]
     most = max((count for count, _ in names), default=0)
@@ -53,6 +60,7 @@ def article_context(document: Document) -> ArticleContext:
         title=frozenset(content(document.article.title)),
         main_names=frozenset(word for name in main for word in tokens(name.text)),
         known_words=Counter(word for sentence in words for word in sentence),
+        speakers=speakers,
     )
 
 

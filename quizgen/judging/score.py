@@ -64,6 +64,7 @@ WEIGHTS: dict[str, Weight] = {
     "many capitals": Weight(-0.8, "a heading or a list of names"),
     "no finite verb": Weight(-1.2, "no sentence"),
     "list": Weight(-0.6, "a list"),
+    "speakers": Weight(0.5, "who said it is no question where one alone is quoted"),
     "soft unknown": Weight(-0.4, "the campaign, the device: known to those who have read on"),
     "warned": Weight(-0.35, "each flaw of severity warn"),
     "without_options": Weight(-0.3, "typed, because three distractors could not be proved"),
@@ -119,6 +120,8 @@ def features(
         return {name: value for name, value in found.items() if value}
     if question.kind not in ("true_false", "cloze"):
         found |= _stem_features(question)
+    if question.focus == "who_said":
+        found["speakers"] = min(context.speakers, 5) / 5
     if question.focus not in ("who_said", "said_what"):
         found["main_key"] = float(bool(context.main_names & set(tokens(question.answer))))
     found |= _key_features(question)
