@@ -15,6 +15,7 @@ import re
 from collections.abc import Mapping
 
 from quizgen.judging.tables import FUNCTION_WORDS
+from quizgen.judging.words import without_quotes
 from quizgen.model import Question
 
 __all__ = ["signals"]
@@ -26,6 +27,20 @@ _EDGES = re.compile(r"^\W+|\W+$")
 _WANTING = frozenset(
     "one other more also group company people man woman thing team report study site plan way "
     "time day year years number estimates part result case country city".split()
+)
+# "the policy was", "the website,": a definite noun that nothing after it tells apart.
+_BARE = re.compile(
+    r"\b[Tt]he (?:\d[\d,.]* )?(?:[a-z]+[- ])?([a-z]+)(?=[,.;:?!]|'s|’s| (?:is|are|was|were|be|"
+    r"been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|and|or|but|to|in|on|at|by|with|as|"
+    r"after|before|when|while|if|because|than|from|into|over|since|until|during|against|about|"
+    r"said|say|says|\w+ed)\b)"
+)
+# Definite nouns that everybody can place.
+_PLACED = frozenset(
+    "world internet sun moon earth west east north south government public media police army navy "
+    "economy environment sea sky web future past present weather climate summer winter autumn "
+    "spring press military law poor rich elderly young country city state end time year same "
+    "first second third last most best".split()
 )
 _CHANGED = ("cloze", "true_false")  # kinds whose stem is the article's own sentence
 
@@ -66,6 +81,14 @@ def signals(question: Question, features: Mapping[str, float]) -> dict[str, floa
     found["commas in stem"] = stem.count(",") / 2
     found["quotation in stem"] = float('"' in stem)
     found["definite nouns"] = low.count("the") / 3
+    plain = without_quotes(stem)
+    bare = [noun for noun in _BARE.findall(plain) if noun not in _PLACED]
+    found["bare definites"] = len(bare) / 2
+    opening = _BARE.match(plain)
+    found["opens with one"] = float(opening is not None and opening[1] not in _PLACED)
+    found["bare definite key"] = float(
+        key_words[:1] == ["The"] and len(key_words) == 2 and key_words[1].islower()
+    )
     if question.kind not in _CHANGED:
         found |= _edges(words, key_words)
     for word in sorted(set(low)):
