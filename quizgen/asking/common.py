@@ -246,6 +246,15 @@ def asserted(facts: Facts, *, reported: bool = False) -> Iterator[Clause]:
         facts: the facts of the article.
         reported: whether clauses of indirect speech are wanted, too.
     """
+    yield from _asserted(facts, reported)
+
+
+@lru_cache(maxsize=2)
+def _asserted(facts: Facts, reported: bool) -> tuple[Clause, ...]:
+    return tuple(_find_asserted(facts, reported))
+
+
+def _find_asserted(facts: Facts, reported: bool) -> Iterator[Clause]:
     for clause in facts.clauses:
         voice = voice_of(facts, clause)
         if (

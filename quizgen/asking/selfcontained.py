@@ -306,6 +306,8 @@ def _is_joint(token: Token) -> bool:
 
 def _is_torn(token: Token) -> bool:
     """Whether a word was torn at a hyphen ("mobile- phone", but "low- and middle-income")."""
+    if not token.text.endswith("-"):
+        return False
     if token.i + 1 >= len(token.doc) or token.nbor(1).lower_ in ("and", "or", "to"):
         return False
     if token.text.endswith("-") and len(token.text) > 1:
