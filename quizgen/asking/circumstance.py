@@ -69,6 +69,16 @@ def _in_the_past(
     return pieces
 
 
+def _with_year(date: Sequence[Token]) -> Sequence[Token]:
+    """Add the year that a comma parts from its day: "May 3, 1911"."""
+    if not date or not date[-1].is_digit or date[-1].i + 2 >= len(date[-1].doc):
+        return date
+    comma, year = date[-1].nbor(1), date[-1].nbor(2)
+    if comma.text != "," or not _YEAR.fullmatch(year.text):
+        return date
+    return [*date, comma, year]
+
+
 @family("when", focuses=("when",), kinds=("multiple_choice", "short_answer"), needs=("clauses",))
 def ask_when(facts: Facts) -> Iterator[Candidate]:
     """Ask for a date or time that hangs on the verb."""
@@ -106,7 +116,7 @@ def ask_when(facts: Facts) -> Iterator[Candidate]:
                 key: Sequence[Token] = (year,)
             else:
                 wh = Wh("when", "when", "DATE")
-                key = noun
+                key = _with_year(noun)
             others = [other for other in clause.parts("time") if other is not part]
             candidate = build(
                 facts,

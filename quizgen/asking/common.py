@@ -15,6 +15,7 @@ from quizgen.asking.seams import halved, misread, torn, torn_key
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
 from quizgen.asking.wording import Worded, capital, compose, content_words
 from quizgen.facts.clauses import Clause, Part, shorten
+from quizgen.language.inflect import base
 from quizgen.model import Evidence, Focus, Kind
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ BRIDGES = frozenset(
     "promise explain add report find show reveal conclude declare feel expect admit acknowledge "
     "note observe confirm suspect point fear assume propose maintain assert reckon know".split()
 )
+
+# Verbs of saying that need what was said before: "What did Lee add …?" asks for "say".
+_GOING_ON = frozenset({"add"})
 
 # Nouns that name nothing in particular; a key like "things" or "a lot" teaches nothing.
 EMPTY_KEYS = frozenset(
@@ -209,7 +213,10 @@ def saying_of(frame: Clause, content: Clause) -> list[str | Sequence[Token]]:
     """Return "did Putin tell the west" for the clause of saying that reports ``content``."""
     dropped = [part for part in frame.after if part.role not in ("object", "iobject")]
     dropped += [part for part in frame.after if part.head.i > content.verb.head.i]
-    return invert(frame, without=dropped, short=True)
+    pieces = invert(frame, without=dropped, short=True)
+    if frame.verb.head.lemma_.lower() in _GOING_ON:
+        return ["say" if piece == base(frame.verb.head) else piece for piece in pieces]
+    return pieces
 
 
 def turned(

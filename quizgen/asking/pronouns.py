@@ -145,6 +145,8 @@ def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
             continue
         if _same_clause(token, pronoun) or _within_what_is_said(token, pronoun):
             continue
+        if _within_subject(token, pronoun):
+            continue
         name = document.names.of(token)
         many = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
         human = name.type == "PERSON" if name is not None else _is_person(token)
@@ -166,6 +168,23 @@ def _within_what_is_said(noun: Token, pronoun: Token) -> bool:
     above = [noun, *noun.ancestors]
     said = next((token for token in above if token.head == verb and token != verb), None)
     return said is not None and said.dep_ == "ccomp"
+
+
+def _within_subject(noun: Token, pronoun: Token) -> bool:
+    """Whether the noun only belongs to the subject of the pronoun's verb.
+
+    "One edition of his lifetime kept it": the object is neither the edition nor the lifetime.
+    """
+    if pronoun.dep_ not in ("dobj", "dative"):
+        return False
+    subject = next((c for c in pronoun.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return (
+        subject is not None
+        and noun != subject
+        and subject.i < noun.i < pronoun.head.i
+        and subject.is_ancestor(noun)
+        and not any(t.dep_ == "relcl" and subject.is_ancestor(t) for t in noun.ancestors)
+    )
 
 
 def _same_clause(subject: Token, pronoun: Token) -> bool:

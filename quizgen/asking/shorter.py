@@ -257,9 +257,20 @@ def _with_commas(tokens: tuple[Token, ...], stretch: range) -> set[int]:
         drop.discard(stretch[-1])
     drop.add(stretch[0] - 1)
     following = stretch[-1] + 1
-    if following < len(tokens) and tokens[following].text == ",":
+    comma = following < len(tokens) and tokens[following].text == ","
+    if comma and not _says_who(tokens[following + 1 :]):
         drop.add(following)
     return drop
+
+
+def _says_who(tokens: tuple[Token, ...]) -> bool:
+    """Whether only who said the sentence follows: "… on May 3[, closing a road], police said."."""
+    return any(
+        token.dep_ in ("nsubj", "nsubjpass")
+        and token.head.i > token.i
+        and any(child.dep_ == "ccomp" and child.i < token.i for child in token.head.children)
+        for token in tokens
+    )
 
 
 def _dashes(standing: Standing) -> set[int]:

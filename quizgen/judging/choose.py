@@ -82,16 +82,16 @@ class Level:
     writing: float
 
 
-# In the order of giving way: first a second question from one sentence, then more answers in
-# writing, a fourth question with one focus and a third with one answer, then a fourth and fifth
-# of one family, then true/false out of balance, then the family's share altogether.
+# In the order of giving way: first a fourth question with one focus and a third with one answer,
+# then a fourth and fifth of one family, then true/false out of balance, then the family's share
+# altogether. True/false may take half of the set, and a second question its sentence, from the
+# start: on 136 articles that raised the mean promise of the chosen and the share of the reference
+# questions that they meet (.176 to .193), for they were held back for weaker questions.
 # fmt: off
 LEVELS: tuple[Level, ...] = (
-    Level(1, per_family=0.3, per_kind=0.4, per_speaker=0.3, per_key=2,
+    Level(2, per_family=0.3, per_kind=0.5, per_speaker=0.3, per_key=2,
           balanced=True, arranged=1, writing=0.4),
-    Level(2, per_family=0.3, per_kind=0.4, per_speaker=0.3, per_key=2,
-          balanced=True, arranged=1, writing=0.4),
-    Level(2, per_family=0.3, per_kind=0.4, per_speaker=0.4, per_key=3,
+    Level(2, per_family=0.3, per_kind=0.5, per_speaker=0.4, per_key=3,
           balanced=True, arranged=1, writing=0.4),
     Level(2, per_family=0.5, per_kind=0.5, per_speaker=1.0, per_key=3,
           balanced=True, arranged=1, writing=0.4),
@@ -105,7 +105,7 @@ LEVELS: tuple[Level, ...] = (
 MENDING = Level(
     2,
     per_family=0.3,
-    per_kind=0.4,
+    per_kind=0.5,
     per_speaker=0.5,
     per_key=3,
     balanced=True,

@@ -272,8 +272,8 @@ TAIL_TYPES: dict[str, str] = {
     **dict.fromkeys("messenger app browser smartphone console".split(), "PRODUCT"),
     **dict.fromkeys(
         "survey initiative census review study poll "
-        "prize medal scale theorem hypothesis conjecture effect syndrome disease index theory "
-        "law numbers number sieve function formula algorithm calendar".split(),
+        "prize medal trophy scale theorem hypothesis conjecture effect syndrome disease index "
+        "theory law numbers number sieve function formula algorithm calendar".split(),
         "",
     ),
 }

@@ -202,7 +202,8 @@ def mention_evidence(one: Found, roles: list[Role]) -> Votes:
         votes.labels[one.label] += _LABEL * (0.7 if one.initial else 1.0)
         if one.label == "PERSON" and 2 <= one.end - one.start <= 3:
             votes["PERSON"] += 0.4
-    if one.title:
+    pageant = one.title.lower() == "miss" and bool(place_type(one.text))  # "Miss Idaho"
+    if one.title and not pageant:
         address = one.title.lower().rstrip(".").split()[-1] in TITLE_GENDER
         votes["PERSON"] += 6.0 if address else 4.0
     if find_age(one) is not None:

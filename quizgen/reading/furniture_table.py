@@ -72,6 +72,19 @@ FURNITURE: tuple[Row, ...] = (
     ),
     Row(r"sent from my .{2,40}", "the foot of an e-mail", "Sent from my phone"),
     Row(r"\d+\s*(?:-\s*)?min(?:ute)?s?(?:'s)? (?:read|listen|watch)", "reading time", "5 min read"),
+    Row(
+        r".{3,60} (?:can|may) be (?:reached|contacted|e-?mailed) (?:at|on|by|via) .{3,80}"
+        r"|(?:you can )?(?:e-?mail|contact|write to) .{2,40}(?: at)?:? \S+@\S+\.?"
+        r"|(?:you can )?follow .{2,60} on (?:twitter|x|facebook|instagram)\b.{0,60}",
+        "a byline",
+        "Ann Example can be reached at ann@example.com.",
+    ),
+    Row(
+        r".{3,160} contributed (?:reporting |additional reporting )?(?:to|for) "
+        r"(?:this|the) (?:report|story|article|post)\b.{0,60}",
+        "a byline",
+        "Ann Example and Ben Sample in Oslo contributed to this report.",
+    ),
     # buttons
     Row(
         r"(?=.*[a-z])(?:share|tweet|pin|print|e-?mail|save|like|copy link|bookmark"
