@@ -258,17 +258,17 @@ def _with_commas(tokens: tuple[Token, ...], stretch: range) -> set[int]:
     drop.add(stretch[0] - 1)
     following = stretch[-1] + 1
     comma = following < len(tokens) and tokens[following].text == ","
-    if comma and not _says_who(tokens[following + 1 :]):
+    if comma and not _says_who(tokens[following + 1 :], tokens[stretch[0]]):
         drop.add(following)
     return drop
 
 
-def _says_who(tokens: tuple[Token, ...]) -> bool:
+def _says_who(tokens: tuple[Token, ...], aside: Token) -> bool:
     """Whether only who said the sentence follows: "… on May 3[, closing a road], police said."."""
     return any(
         token.dep_ in ("nsubj", "nsubjpass")
         and token.head.i > token.i
-        and any(child.dep_ == "ccomp" and child.i < token.i for child in token.head.children)
+        and any(child.dep_ == "ccomp" and child.i < aside.i for child in token.head.children)
         for token in tokens
     )
 

@@ -35,6 +35,16 @@ def test_who_said_it_keeps_its_comma_when_an_aside_goes():
     )
 
 
+def test_no_comma_parts_a_subject_from_its_verb_when_an_aside_goes():
+    facts = facts_of(
+        "Marta Keller, who was seven years old, was sent away from the lighthouse because of a "
+        "storm, the Harbour Times reports.",
+        TITLE,
+    )
+    rendered = [way.render() for ways in readings(facts) for way in ways]
+    assert not [text for text in rendered if text.startswith("Marta Keller, was")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "doubted"),
     [
