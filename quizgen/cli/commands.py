@@ -35,6 +35,7 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("make", "quizgen.cli.make", "make a quiz from an article"),
+    Command("batch", "quizgen.cli.batch", "make quizzes from many articles"),
     Command("facts", "quizgen.cli.facts", "list an article's statements and quotations"),
     Command("evaluate", "quizgen.cli.evaluate", "measure the questions over a corpus"),
     Command("export", "quizgen.cli.export", "write a quiz file in another format"),

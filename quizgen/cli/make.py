@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizgen.model import Focus, Kind
     from quizgen.pipeline import Generated
 
-__all__ = ["add_arguments", "run"]
+__all__ = ["add_arguments", "run", "words_of"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -101,8 +101,8 @@ def run(namespace: argparse.Namespace) -> int:
         QuizgenError: the article or an argument is refused, or nothing could be asked.
     """
     source = _source(namespace)
-    asked = _words("--kind", namespace.kind, KINDS)
-    focuses = _words("--focus", namespace.focus, FOCUSES)
+    asked = words_of("--kind", namespace.kind, KINDS)
+    focuses = words_of("--focus", namespace.focus, FOCUSES)
     target = check_target(namespace.output)
     form = get_format(namespace.format or choose_format(target) or "text")
     kinds = _kinds_for(form, asked)
@@ -153,7 +153,7 @@ def _source(namespace: argparse.Namespace) -> str:
     raise BadUse("The article is missing: give a path, a URL, or - for standard input.")
 
 
-def _words(option: str, words: list[str], known: tuple[str, ...]) -> tuple[str, ...]:
+def words_of(option: str, words: list[str], known: tuple[str, ...]) -> tuple[str, ...]:
     """Read ``--kind a b --kind c,d`` as distinct known words, in the order given."""
     check = one_of(option.removeprefix("--"), known)
     parts = (part for word in words for part in word.split(",") if part)

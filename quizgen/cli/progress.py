@@ -42,6 +42,12 @@ class Progress:
         self._stream.write(f"{_CLEAR}[{bar}] {stage}")
         self._stream.flush()
 
+    def clear(self) -> None:
+        """Wipe the bar, so that a line can be written; the next stage draws it again."""
+        if self._shown and self._stage:
+            self._stream.write(_CLEAR)
+            self._stream.flush()
+
     def __exit__(
         self,
         kind: type[BaseException] | None,
@@ -49,6 +55,4 @@ class Progress:
         trace: TracebackType | None,
     ) -> None:
         """Wipe the bar, so that the result or the error starts on a clean line."""
-        if self._shown and self._stage:
-            self._stream.write(_CLEAR)
-            self._stream.flush()
+        self.clear()

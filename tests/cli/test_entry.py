@@ -67,7 +67,7 @@ def test_without_a_command_help_and_one_sentence(quizgen):
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["mak"], "There is no command 'mak'; the commands are make, facts"),
+        (["mak"], "There is no command 'mak'; the commands are make, batch"),
         (["--nonsense"], "arguments are required: COMMAND; see quizgen --help."),
         (["make"], "The article is missing: give a path, a URL, or - for standard input."),
         (["make", "a.txt", "b.txt"], "Unrecognized arguments: b.txt; see quizgen --help."),
