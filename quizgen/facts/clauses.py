@@ -293,11 +293,12 @@ def _optional(token: Token, force: bool) -> bool:
         )
     ):
         return False  # "the amount of energy used to cool buildings"
-    return force or any(
-        child.dep_ in ("amod", "compound", "nummod", "poss", "nmod")
-        or (child.dep_ == "prep" and child.i < token.i)
-        for child in noun.children
-    )
+    before = [child for child in noun.children if child.i < token.i]
+    told = any(c.dep_ in ("compound", "nummod", "poss", "nmod", "prep") for c in before)
+    comma = token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
+    if any(c.lower_ == "the" for c in before) and not told and not comma:
+        return False  # "the critical role the bank played": the clause tells which role
+    return force or told or any(c.dep_ == "amod" for c in before)
 
 
 def shorten(tokens: Sequence[Token], limit: int = 9, *, force: bool = False) -> tuple[Token, ...]:

@@ -227,6 +227,8 @@ def mention_evidence(one: Found, roles: list[Role]) -> Votes:
         votes["PERSON"] += 1.5
     if after == "'s" and second in ("capital", "government", "population", "economy", "border"):
         votes["GPE"] += 1.5
+    if _in_list_of_places(one):
+        votes["PERSON"] -= 6.0
     _before(one, votes, start, after)
     head = doc[end - 1]
     for token in doc[one.start : one.end]:
@@ -241,6 +243,25 @@ def mention_evidence(one: Found, roles: list[Role]) -> Votes:
     if one.quoted:
         votes["WORK_OF_ART"] += 0.8 if len(one.words) < 3 else 1.5
     return votes
+
+
+# What a list of names ends in when it names places: "Rogers, Craig and Mayes counties".
+_PLURAL_PLACES = frozenset(
+    "counties streets avenues roads rivers lakes islands mountains districts provinces parishes "
+    "boroughs towns villages valleys airports stations universities colleges".split()
+)
+_LONGEST_LIST = 12  # tokens
+
+
+def _in_list_of_places(one: Found) -> bool:
+    """Whether the mention stands in a list that a plural noun says to be of places."""
+    joined = False
+    for token in one.doc[one.end : one.end + _LONGEST_LIST]:
+        if token.text in (",", "and", "or", "&"):
+            joined = joined or token.text != ","
+        elif not token.text[0].isupper():
+            return joined and token.lower_ in _PLURAL_PLACES
+    return False
 
 
 def _is_animal(lemma: str) -> bool:

@@ -69,3 +69,19 @@ def test_no_title_or_cup_is_a_person(text, name):
     names = facts_of(text).document.names
     people = {one.text for one in names.people()}
     assert name not in people and "Keller Trophy" not in people
+
+
+def test_a_list_of_places_names_no_person():
+    text = "The office serves Rogers, Craig and Mayes counties. Anna Craig runs the office."
+    names = facts_of(text).document.names
+    assert "Craig" not in {one.text for one in names.people()}
+
+
+def test_a_clause_that_tells_which_one_stays():
+    facts = facts_of(
+        "A report by the harbour museum describes new details of the strange role that a bank in "
+        "Sarn had played in the sale of the old lighthouse.",
+        TITLE,
+    )
+    keys = {c.answer for c in ask("object", facts)}
+    assert keys and not any(key.endswith("role") for key in keys)
