@@ -76,10 +76,10 @@ REFUSED = [
      "one plain word"),
     ("reported_speech", "The report said the letters cast a shadow over the harbour council.",
      "light verb"),
-    # the key would lose what tells which income
+    # shorter, the key would lose what tells which income
     ("reported_speech", "Marta Keller said that the very large yearly income "
      "earned in a single year by the three richest captains would feed the harbour town.",
-     "cut key"),
+     "long key"),
 ]  # fmt: skip
 
 
