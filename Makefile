@@ -1,7 +1,7 @@
 # The daily commands. `make quiz` and `make test` need nothing but Python 3.11 or newer and make.
 
 .DEFAULT_GOAL := help
-.PHONY: help quiz test check test-formats format bench torture judge docs venv clean
+.PHONY: help quiz app test check test-formats format bench torture judge docs venv clean
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -19,6 +19,9 @@ help: ## list these commands
 
 quiz: $(VENV)/.runtime ## make a quiz: make quiz ARTICLE=path-or-URL ARGS="--count 5"
 	@$(RUN) -m quizgen make "$$QUIZGEN_ARTICLE" $(ARGS)
+
+app: $(VENV)/.runtime ## open the browser app: make app ARGS="--address 0.0.0.0"
+	@$(RUN) -m quizgen app $(ARGS)
 
 test: check ## everything that must hold: format, lint, types, tests
 

@@ -40,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("evaluate", "quizgen.cli.evaluate", "measure the questions over a corpus"),
     Command("export", "quizgen.cli.export", "write a quiz file in another format"),
     Command("worksheet", "quizgen.cli.worksheet", "print a quiz, in versions with answer keys"),
+    Command("app", "quizgen.cli.app", "open the browser app for teachers and students"),
     Command(
         "bank",
         "question_bank.cli",

@@ -1,0 +1,48 @@
+"""A bank of its own for each test of the app, and pages run as Streamlit runs them."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from question_bank import Bank
+
+ROOT = Path(__file__).parents[2]
+
+
+def _factory():
+    path = ROOT / "tests/bank/factory.py"
+    spec = importlib.util.spec_from_file_location("bank_factory", path)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["bank_factory"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+factory = _factory()
+sys.modules["tests_app"] = sys.modules[__name__]
+
+
+@pytest.fixture
+def bank(tmp_path, monkeypatch):
+    """The bank that the app opens."""
+    path = tmp_path / "bank.db"
+    monkeypatch.setenv("QUIZGEN_BANK", str(path))
+    return Bank.open(path)
+
+
+@pytest.fixture
+def page():
+    """Open a page: ``page("take", quiz="ABC")``."""
+
+    def open_page(name: str, **query: str) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "app_pages" / f"{name}.py"), default_timeout=20)
+        for key, value in query.items():
+            app.query_params[key] = value
+        return app.run()
+
+    return open_page
