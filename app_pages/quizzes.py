@@ -220,9 +220,12 @@ def _one(quiz: StoredQuiz) -> None:
     look.head("Quiz")
     st.html(f'<div class="stem">{plain.line(quiz.title or "Without a title")}</div>')
     st.caption(f"{quiz.state}, {len(quiz.items)} questions, {quiz.attempts} attempts")
-    back, copy, results, _ = st.columns([1, 1, 1, 2])
+    back, review, copy, results, _ = st.columns([1, 1, 1, 1, 1])
     back.button("All quizzes", on_click=st.query_params.clear, width="stretch")
     copy.button("Duplicate", on_click=_duplicate, args=(quiz.id,), width="stretch")
+    draft = quiz.state == "draft"
+    if review.button("Review", width="stretch", disabled=not draft):
+        st.switch_page("app_pages/review.py", query_params={"id": str(quiz.id)})
     if results.button("Results", width="stretch"):
         st.switch_page("app_pages/results.py", query_params={"id": str(quiz.id)})
     refused = st.session_state.pop("refused", "")

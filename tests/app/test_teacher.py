@@ -155,3 +155,24 @@ def test_evidence_is_marked_and_escaped():
     text = "A <b> fact.\nAnother."
     html = plain.marked(text, [Evidence(2, 10, text[2:10])])
     assert html == "<p>A <mark>&lt;b&gt; fact</mark>.</p><p>Another.</p>"
+
+
+def test_figures_and_an_answer_that_counts_after_all(bank, page, draft):
+    quiz = bank.publish(draft.id)
+    typed = next(
+        item.question.id
+        for item in quiz.items
+        if item.question.kind == "short_answer" and not item.question.options
+    )
+    for place in range(6):
+        ticket = bank.start_attempt(quiz.code, f"Student {place}")
+        bank.respond(ticket.token, "q_0000000001", "Ruth Calloway" if place % 2 else "Mira Haddad")
+        bank.respond(ticket.token, typed, "a passing tourist")
+        bank.submit(ticket.token)
+    app = page("results", id=str(quiz.id))
+    assert not app.exception
+    assert any("6 × a passing tourist" in str(one.body) for one in app.get("html"))
+    click(app, "Count it")
+    assert not app.exception and not app.error
+    figures = {item.question_id: item for item in bank.item_analysis(quiz.id).items}
+    assert figures[typed].facility == 100
