@@ -33,6 +33,8 @@ def pointing_articles(document: Document, tokens: list[Token]) -> set[Token]:
         lemma = noun.lemma_.lower()
         if noun.pos_ != "NOUN" or noun.i < token.i or lemma in words.TIME_UNITS:
             continue
+        if sum(other.text == '"' and other.i < token.i for other in tokens) % 2:
+            continue  # what was said stays as it was said
         if known_words().is_time(lemma) or lemma in words.PLAIN_PEOPLE:
             continue
         plain = any(child.dep_ in ("amod", "compound") for child in noun.children)
@@ -263,7 +265,8 @@ def loose_definites(document: Document, tokens: list[Token]) -> list[str]:
         needed = KNOWN_AFTER if pointing else 1
         if lemma in words.BODIES and _told_before(document, tokens, token):
             continue
-        if lemma in words.MEASURES or (lemma in words.BODIES and not _in_title(document, lemma)):
+        told_elsewhere = lemma in words.MEASURES or lemma in words.WORDS_OF_LANGUAGE
+        if told_elsewhere or (lemma in words.BODIES and not _in_title(document, lemma)):
             needed = NEVER
         if token.dep_ == "poss" and token.tag_ == "NNS":
             continue  # "the men's team"

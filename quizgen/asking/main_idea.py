@@ -86,12 +86,19 @@ def _is_sentence(doc: Doc) -> bool:
 
 
 def _sentence_case(title: str, facts: Facts) -> str:
-    """Return the title with the capitals of running text ("Old Mill Burns Down")."""
-    capitals = {
-        token.text
+    """Return the title with the capitals of running text ("Old Mill Burns Down").
+
+    A word that the text has in small letters, too, is capital there in names alone.
+    """
+    running = [
+        token
         for sentence in facts.document.sentences
         for token in sentence.span
-        if token.is_title and not token.is_sent_start
+        if not token.is_sent_start
+    ]
+    small = {token.text for token in running if token.is_lower}
+    capitals = {
+        token.text for token in running if token.is_title and token.text.lower() not in small
     }
     parts = title.split()
     for index, word in enumerate(parts):

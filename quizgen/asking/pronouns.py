@@ -62,8 +62,11 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
 
 
 def _looks_ahead(pronoun: Token, referent: Name, later: Container[int]) -> bool:
-    """Whether the name follows the pronoun in the sentence: "With her savings, Ann opened …"."""
-    main = pronoun.dep_ in ("nsubj", "nsubjpass") and pronoun.head.dep_ == "ROOT"
+    """Whether the name follows the pronoun in the sentence: "With her savings, Ann opened …".
+
+    The main clause's own subject and object look back: "The king named her, and Ann served".
+    """
+    main = pronoun.dep_ in ("nsubj", "nsubjpass", "dobj") and pronoun.head.dep_ == "ROOT"
     return referent.id in later and not main
 
 

@@ -80,6 +80,11 @@ OPENERS = _phrases("""
     however
     nevertheless
     nonetheless
+    additionally
+    furthermore
+    moreover
+    likewise
+    similarly
     still
     instead
     meanwhile
@@ -245,6 +250,11 @@ INVESTIGATIONS = {
 
 # "The proportion is 12 per cent": of what, an undescribed measure never tells.
 MEASURES = frozenset("proportion figure rate equivalent share amount".split())
+# Words about words: "The word comes from Greek" needs to be told which word.
+WORDS_OF_LANGUAGE = frozenset(
+    "word term phrase expression acronym abbreviation nickname equivalent pronunciation "
+    "etymology spelling latter former aforementioned".split()
+)
 # What a country or a town is called for a change: "the Baltic country".
 EPITHETS = frozenset("country nation city town state island club giant side".split())
 
@@ -267,6 +277,7 @@ POINTING_NOUNS = BODIES | frozenset(
 ONE_OF_SEVERAL = (
     BODIES
     | MEASURES
+    | WORDS_OF_LANGUAGE
     | frozenset(
         "pair duo trio couple man woman boy girl person guy lady superpower issue fort post remark "
         "trouble war".split()

@@ -85,3 +85,34 @@ def test_a_clause_that_tells_which_one_stays():
     )
     keys = {c.answer for c in ask("object", facts)}
     assert keys and not any(key.endswith("role") for key in keys)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("The word is derived from an old Norse name for a wooden bridge.", "which one"),
+        ('Tom Brandt is "committed to preserving this invaluable lighthouse of Sarn".', None),
+    ],
+)
+def test_words_about_words_and_quoted_pointing_words(sentence, code):
+    facts = facts_of(f"Marta Keller kept the word lighthouse.\n\n{sentence}", TITLE)
+    found = next(one for one in standing_sentences(facts) if one.sentence.index == 1)
+    if code:
+        assert any(doubt.startswith(code) for doubt in found.doubts)
+    else:
+        assert "this invaluable" in found.render()
+
+
+def test_additionally_only_links():
+    facts = facts_of("Additionally, most of the towers hold a lamp made of glass in Sarn.", TITLE)
+    assert standing_sentences(facts)[0].render().startswith("Most of the towers")
+
+
+def test_an_object_of_the_main_clause_looks_back():
+    facts = facts_of(
+        "Marta Keller was a teacher.\n\nIn 2014, the town council named her as director, and the "
+        "museum of Sarn gave Keller an office.",
+        TITLE,
+    )
+    found = next(one for one in standing_sentences(facts) if one.sentence.index == 1)
+    assert "named Marta Keller as director" in found.render() or "pronoun" in found.doubts
