@@ -48,7 +48,7 @@ def _speakers(facts: Facts) -> list[tuple[Name, set[str]]]:
     """Return the people who surely speak, each with the content words of all they say."""
     found: dict[int, tuple[Name, set[str]]] = {}
     for speech in facts.speech:
-        if speech.speaker is not None and speech.speaker.type == "PERSON":
+        if speech.sure and speech.speaker is not None and speech.speaker.type == "PERSON":
             words = found.setdefault(speech.speaker.id, (speech.speaker, set()))[1]
             for part in speech.content:
                 words |= {t.lemma_.lower() for t in part if t.pos_ in ("NOUN", "PROPN", "VERB")}
