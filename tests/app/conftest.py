@@ -36,6 +36,15 @@ def bank(tmp_path, monkeypatch):
 
 
 @pytest.fixture
+def still(bank, monkeypatch):
+    """Let the app's clock stand, so that a wait does not pass while a slow machine works."""
+    clock = factory.Clock()
+    standing = Bank.open(bank.path, clock=clock)
+    monkeypatch.setattr("app_pages.shared.store._bank", lambda path: standing)
+    return clock
+
+
+@pytest.fixture
 def page():
     """Open a page: ``page("take", quiz="ABC")``."""
 

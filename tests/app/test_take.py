@@ -50,7 +50,7 @@ def test_joining_with_a_code(page, open_quiz, bank):
     assert [one.student.name for one in bank.progress(quiz.id)] == ["Sam"]
 
 
-def test_wrong_codes_are_refused_and_slowed(page, open_quiz):
+def test_wrong_codes_are_refused_and_slowed(page, open_quiz, still):
     quiz = open_quiz()
     for _ in range(12):
         app = page("take", quiz="ZZZZZZ")
@@ -121,7 +121,7 @@ def test_one_at_a_time_and_marks_at_once(page, open_quiz):
     assert "2." in shown(app)
 
 
-def test_unknown_tokens_are_refused_and_slowed(page, open_quiz):
+def test_unknown_tokens_are_refused_and_slowed(page, open_quiz, still):
     open_quiz()
     for place in range(12):
         app = page("take", attempt=f"{place}" * 32)

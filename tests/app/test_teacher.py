@@ -117,7 +117,7 @@ def test_results_show_progress_marks_and_an_override(bank, page, draft):
 
 
 @pytest.mark.parametrize("name", ["new_quiz", "quizzes", "results"])
-def test_the_network_needs_a_passphrase(bank, page, monkeypatch, name):
+def test_the_network_needs_a_passphrase(bank, page, still, monkeypatch, name):
     monkeypatch.setattr(doors, "caller", lambda: "192.0.2.7")
     shut = page(name)
     assert shut.title[0].value == "Sign in" and not shut.text_input
@@ -129,8 +129,10 @@ def test_the_network_needs_a_passphrase(bank, page, monkeypatch, name):
     for _ in range(12):
         asked.text_input[0].set_value("wrong")
         asked.button[0].click().run()
-    assert not bank.may_guess("passphrase", "192.0.2.7").allowed
-    bank.guessed("passphrase", "192.0.2.7")
+    asked.text_input[0].set_value("correct horse battery")
+    asked.button[0].click().run()
+    assert asked.error and "not the passphrase" in asked.error[0].value  # too soon
+    still.forward(hours=1)
     asked.text_input[0].set_value("correct horse battery")
     asked.button[0].click().run()
     assert not asked.exception and not asked.error and asked.title[0].value != "Sign in"
