@@ -1,34 +1,47 @@
 """Take: a student joins by code, answers, hands in, and sees how it went.
 
 Every answer is in the bank the moment it is given. The attempt's token stands in the address, so
-that a reload or another device goes on. Nothing here knows a key before the answer counts: the
+that a reload or another device goes on, and so does the number of the question where questions come
+one at a time. Nothing here knows a key before the answer counts: the
 bank hands out ``Asked``, which has none.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from app_pages.shared import doors, look, plain
+from app_pages.shared import answers, desk, doors, late, look, marks, outcome, pause, plain
 from app_pages.shared.store import bank
 from question_bank.errors import AnswerLocked, AttemptOver, NotFound
-from question_bank.sittings import Asked, Attempt, Review, ReviewItem
+from question_bank.sittings import Asked, Attempt
 from quizgen.errors import QuizgenError
 
-_VERDICTS = {"right": "✓ right", "partly": "◐ partly right", "wrong": "✗ wrong",
-             "blank": "– not answered", "waiting": "… waits for your teacher"}  # fmt: skip
+_REFUSED = "refused answer"
+_LAST_MINUTE = 60
+_NUMBER = "question"  # in the address
 
 
-def _join() -> None:
+# Coming in ---------------------------------------------------------------------------------------
+
+
+def _join(refused: str = "") -> None:
     """Ask for code and nickname, and start the attempt."""
-    look.head("Take a quiz")
+    with desk.narrow():
+        look.head("Take a quiz", "Type the code that your teacher shows, and a nickname.")
+        if refused:
+            st.error(refused, icon=":material/error:")
+        _join_form()
+
+
+def _join_form() -> None:
     code = st.query_params.get("quiz", "")
     with st.form("join", border=False):
-        code = st.text_input("Code", code, max_chars=20)
-        name = st.text_input("Your nickname", max_chars=60)
-        if not st.form_submit_button("Start", type="primary"):
+        code = st.text_input("Code", code, max_chars=20, autocomplete="off", placeholder="K7MP4X")
+        name = st.text_input("Your nickname", max_chars=60, autocomplete="off")
+        if not st.form_submit_button("Start", type="primary", width="stretch"):
             return
     who = doors.caller()
     throttle = bank().may_guess("code", who)
@@ -46,8 +59,149 @@ def _join() -> None:
         st.error(plain.label(str(error)))
         return
     bank().guessed("code", who)
-    st.query_params.from_dict({"attempt": ticket.token})
+    number = {_NUMBER: "1"} if ticket.attempt.one_at_a_time else {}
+    st.query_params.from_dict(number | {"attempt": ticket.token})
     st.rerun()
+
+
+def _take(token: str) -> None:
+    """Go on with the attempt that the address names."""
+    who = doors.caller()
+    if not bank().may_guess("token", who).allowed:
+        with desk.narrow():
+            st.error("Too many wrong links. Wait a little, then join with the code again.")
+        return
+    try:
+        attempt = bank().resume(token)
+    except NotFound:
+        bank().failed_guess("token", who)
+        _join("This link belongs to no attempt. Join with the code again.")
+        return
+    if attempt.submitted is not None:
+        outcome.show(attempt, token)
+    elif attempt.article is None:
+        with st.container(key="sheet"):
+            desk.title(attempt)
+            _questions(token)
+    else:
+        desk.title(attempt)
+        article, questions = st.columns(2, gap="large")
+        with article:
+            desk.article_pane(attempt.article, plain.paragraphs(attempt.article.text))
+        with questions:
+            _questions(token)
+    if any(one.kind == "open" for one in attempt.asked):
+        pause.keep_while_typing()
+
+
+# Answering ---------------------------------------------------------------------------------------
+
+
+@st.fragment
+def _questions(token: str) -> None:
+    """Draw the questions; each answer draws this alone again."""
+    attempt = bank().resume(token)
+    if attempt.submitted is not None:
+        st.rerun()
+    _bar(attempt, token)
+    refused = st.session_state.pop(_REFUSED, "")
+    if refused:
+        st.error(plain.label(refused))
+    total = len(attempt.asked)
+    if attempt.one_at_a_time and total:
+        step = _step(attempt, token)
+        _question(attempt, attempt.asked[step], token)
+        with st.container(horizontal=True):
+            st.button("Back", icon=":material/arrow_back:", disabled=step == 0,
+                      on_click=_go, args=(attempt, step - 1))  # fmt: skip
+            st.button("Next", icon=":material/arrow_forward:", icon_position="right",
+                      disabled=step == total - 1,
+                      on_click=_go, args=(attempt, step + 1))  # fmt: skip
+        if step < total - 1:
+            return
+    else:
+        for asked in attempt.asked:
+            _question(attempt, asked, token)
+    _end(attempt, token)
+
+
+def _step(attempt: Attempt, token: str) -> int:
+    """Return the place of the question to show: of the address's number, else of the first open.
+
+    The browser brings the address to the next server when its own is lost, and what was answered
+    last: only where the same question is drawn again, `late` can keep that.
+    """
+    places = {str(one.position): place for place, one in enumerate(attempt.asked)}
+    named = places.get(st.query_params.get(_NUMBER, ""))
+    if named is not None:
+        return named
+    return int(st.session_state.setdefault(f"begin of {token[:8]}", _first_open(attempt)))
+
+
+def _first_open(attempt: Attempt) -> int:
+    """Return the place of the first question without an answer, else of the last one."""
+    places = [place for place, one in enumerate(attempt.asked) if one.response in (None, "")]
+    return places[0] if places else len(attempt.asked) - 1
+
+
+def _go(attempt: Attempt, step: int) -> None:
+    st.query_params[_NUMBER] = str(attempt.asked[step].position)
+
+
+def _bar(attempt: Attempt, token: str) -> None:
+    """Show how far it is and the time left; it stays in sight."""
+    total = len(attempt.asked)
+    share = attempt.answered / total if total else 0.0
+    text = f"{attempt.answered} of {total} answered"
+    with st.container(key="bar"):
+        if attempt.remaining is None:
+            st.progress(share, text=text)
+            return
+        far, left = st.columns([3, 1], vertical_alignment="center")
+        far.progress(share, text=text)
+        with left:
+            soon = attempt.remaining.total_seconds() <= _LAST_MINUTE
+            (_last_minute if soon else _clock)(token)
+
+
+@st.fragment(run_every=5)
+def _clock(token: str) -> None:
+    if _time_left(token) <= _LAST_MINUTE:
+        st.rerun()
+
+
+@st.fragment(run_every=1)
+def _last_minute(token: str) -> None:
+    _time_left(token)
+
+
+def _time_left(token: str) -> int:
+    """Show the seconds left by the bank's clock; when they are over the quiz is handed in."""
+    attempt = bank().resume(token)
+    if attempt.submitted is not None:
+        st.rerun()
+    seconds = int(attempt.remaining.total_seconds()) if attempt.remaining is not None else 0
+    tone = "clock soon" if seconds <= _LAST_MINUTE else "clock"
+    st.html(f'<div class="{tone}" role="timer">{desk.words_left(seconds)} left</div>')
+    return seconds
+
+
+def _question(attempt: Attempt, asked: Asked, token: str) -> None:
+    """Draw one question, its answer, and its mark where marks come at once."""
+    with st.container(border=True):
+        answers.ask(asked)
+        key = f"answer {attempt.id} {asked.question_id}"
+        keep = partial(_store, token, asked.question_id)
+        value = answers.draw(asked, key, keep)
+        if asked.kind != "ordering":  # whose order the page always takes from the bank
+            late.keep_brought(key, value, asked.response, keep)
+        if attempt.feedback != "at_once":
+            return
+        if asked.locked:
+            marks.reviewed(bank().review_answer(token, asked.question_id), None)
+        elif asked.response not in (None, ""):
+            st.button("Check this answer", key=f"check {asked.question_id}",
+                      on_click=_check, args=(token, asked.question_id))  # fmt: skip
 
 
 def _store(token: str, question_id: str, value: Any) -> None:
@@ -57,244 +211,32 @@ def _store(token: str, question_id: str, value: Any) -> None:
     except (AttemptOver, AnswerLocked):
         pass  # the page shows at once that it is handed in, or the mark
     except QuizgenError as error:
-        st.session_state["refused"] = str(error)
-
-
-def _keep(token: str, asked: Asked, key: str) -> None:
-    value = st.session_state[key]
-    if asked.options or asked.kind == "true_false":
-        choices = asked.options or ("true", "false")
-        value = None if value is None else choices[value]
-    _store(token, asked.question_id, value)
-
-
-def _keep_match(token: str, asked: Asked, key: str) -> None:
-    chosen = [st.session_state[f"{key} {place}"] for place in range(len(asked.lefts))]
-    value = [None if one is None else asked.rights[one] for one in chosen]
-    _store(token, asked.question_id, value if any(value) else None)
-
-
-def _keep_order(token: str, asked: Asked, items: list[str]) -> None:
-    _store(token, asked.question_id, items)
-
-
-def _ask(token: str, asked: Asked) -> None:
-    """Draw one question and its answer."""
-    st.html(f'<div class="stem">{asked.position}. {plain.line(asked.stem)}</div>')
-    key = f"answer {token[:8]} {asked.question_id}"
-    given = asked.response
-    if asked.kind == "matching":
-        _match(token, asked, key)
-    elif asked.kind == "ordering":
-        _order(token, asked, key)
-    elif asked.options or asked.kind == "true_false":
-        choices = asked.options or ("true", "false")
-        st.radio(
-            "Your answer",
-            range(len(choices)),
-            index=choices.index(given) if given in choices else None,
-            format_func=lambda place: plain.label(choices[place]),
-            key=key,
-            disabled=asked.locked,
-            on_change=_keep,
-            args=(token, asked, key),
-            label_visibility="collapsed",
-        )
-    else:
-        draw = st.text_area if asked.kind == "open" else st.text_input
-        draw(
-            "Your answer",
-            given if isinstance(given, str) else "",
-            max_chars=10_000 if asked.kind == "open" else 300,
-            key=key,
-            disabled=asked.locked,
-            on_change=_keep,
-            args=(token, asked, key),
-        )
-
-
-def _match(token: str, asked: Asked, key: str) -> None:
-    given = asked.response if isinstance(asked.response, tuple) else (None,) * len(asked.lefts)
-    for place, left in enumerate(asked.lefts):
-        now = given[place]
-        st.selectbox(
-            plain.label(left),
-            range(len(asked.rights)),
-            index=asked.rights.index(now) if now in asked.rights else None,
-            format_func=lambda right: plain.label(asked.rights[right]),
-            key=f"{key} {place}",
-            disabled=asked.locked,
-            placeholder="Choose what fits",
-            on_change=_keep_match,
-            args=(token, asked, key),
-        )
-
-
-def _order(token: str, asked: Asked, key: str) -> None:
-    """Show the items with buttons that move them: they work with the keyboard."""
-    given = asked.response if isinstance(asked.response, tuple) else asked.items
-    items = [str(item) for item in given]
-    for place, item in enumerate(items):
-        said, up, down = st.columns([6, 1, 1], vertical_alignment="center")
-        said.html(f"{place + 1}. {plain.line(item)}")
-        for column, by, word in ((up, -1, "↑"), (down, 1, "↓")):
-            other = place + by
-            inside = 0 <= other < len(items)
-            moved = list(items)
-            if inside:
-                moved[place], moved[other] = moved[other], moved[place]
-            column.button(
-                word,
-                key=f"{key} {by} {place}",
-                help="Move up" if by < 0 else "Move down",
-                disabled=asked.locked or not inside,
-                on_click=_keep_order,
-                args=(token, asked, moved),
-                width="stretch",
-            )
-    if asked.response is None:
-        st.button("The order is right as it stands", key=f"{key} keep",
-                  on_click=_keep_order, args=(token, asked, items))  # fmt: skip
-
-
-def _answered(token: str, asked: Asked, attempt: Attempt) -> None:
-    """Where marks come at once: make the answer count, or show what it got."""
-    if attempt.feedback != "at_once":
-        return
-    if asked.locked:
-        _explain(bank().review_answer(token, asked.question_id))
-    elif asked.response not in (None, ""):
-        st.button("Check this answer", key=f"check {asked.question_id}",
-                  on_click=_check, args=(token, asked.question_id))  # fmt: skip
+        st.session_state[_REFUSED] = str(error)
 
 
 def _check(token: str, question_id: str) -> None:
     try:
         bank().check_answer(token, question_id)
     except QuizgenError as error:
-        st.session_state["refused"] = str(error)
+        st.session_state[_REFUSED] = str(error)
 
 
-def _explain(item: ReviewItem) -> None:
-    """Show a mark with its reason and the evidence."""
-    mark = item.mark
-    points = "" if mark.final is None else f", {mark.final:g} of {mark.maximum:g}"
-    st.html(f"<b>{_VERDICTS.get(mark.verdict, mark.verdict)}{points}</b>")
-    st.html(f'<div class="said">{plain.line(mark.reason or mark.why)}</div>')
-    for part in item.question.evidence:
-        st.html(f'<div class="reading"><mark>{plain.line(part.text)}</mark></div>')
-
-
-def _hand_in(token: str) -> None:
-    bank().submit(token)
-
-
-def _step(by: int) -> None:
-    st.session_state["step"] = st.session_state.get("step", 0) + by
-
-
-@st.fragment
-def _questions(token: str) -> None:
-    """Draw the running attempt; each answer draws this alone again."""
-    attempt = bank().resume(token)
-    if attempt.submitted is not None:
-        st.rerun()
-    total = len(attempt.asked)
-    st.progress(attempt.answered / total if total else 0.0,
-                text=f"{attempt.answered} of {total} answered")  # fmt: skip
-    refused = st.session_state.pop("refused", "")
-    if refused:
-        st.error(plain.label(refused))
-    if attempt.one_at_a_time and total:
-        step = min(max(st.session_state.get("step", 0), 0), total - 1)
-        st.session_state["step"] = step
-        _ask(token, attempt.asked[step])
-        _answered(token, attempt.asked[step], attempt)
-        back, on, _ = st.columns([1, 1, 3])
-        back.button("Back", on_click=_step, args=(-1,), disabled=step == 0, width="stretch")
-        on.button("Next", on_click=_step, args=(1,), disabled=step == total - 1, width="stretch")
-        last = step == total - 1
+def _end(attempt: Attempt, token: str) -> None:
+    """Offer to hand in, and name what is not answered."""
+    missing = [str(one.position) for one in attempt.asked if one.response in (None, "")]
+    if missing:
+        word = "question" if len(missing) == 1 else "questions"
+        st.caption(f"Not answered yet: {word} {', '.join(missing)}.")
     else:
-        for asked in attempt.asked:
-            with st.container(border=True):
-                _ask(token, asked)
-                _answered(token, asked, attempt)
-        last = True
-    left = total - attempt.answered
-    if last and left:
-        st.caption(f"{left} not answered yet.")
-    if last and st.button("Hand in", type="primary"):
-        _hand_in(token)
+        st.caption("All answered. Every answer is kept.")
+    if st.button("Hand in", type="primary", icon=":material/check:"):
+        bank().submit(token)
         st.rerun()
 
 
-@st.fragment(run_every=5)
-def _clock(token: str) -> None:
-    """Show the time left by the bank's clock; when it is over the quiz is handed in."""
-    attempt = bank().resume(token)
-    if attempt.submitted is not None:
-        st.rerun()
-    if attempt.remaining is not None:
-        seconds = int(attempt.remaining.total_seconds())
-        st.caption(f"{seconds // 60}:{seconds % 60:02} left")
-
-
-def _review(review: Review, token: str) -> None:
-    attempt = review.attempt
-    if attempt.submitted_by == "deadline":
-        st.info("The time is over: what was there is handed in.")
-    if not review.visible:
-        st.success(review.reason)
-        return
-    if review.points is not None:
-        st.metric("Points", f"{review.points:g} of {review.maximum:g}")
-    if review.passed is not None:
-        st.write("Passed." if review.passed else "Not passed.")
-    for item in review.items:
-        with st.container(border=True):
-            st.html(f'<div class="stem">{item.asked.position}. {plain.line(item.asked.stem)}</div>')
-            given = item.response
-            said = (
-                " / ".join(str(one) for one in given if one) if isinstance(given, tuple) else given
-            )
-            st.html(f'<div class="said">Your answer: {plain.line(said or "none")}</div>')
-            _explain(item)
-
-
-def _take(token: str) -> None:
-    throttle = bank().may_guess("token", doors.caller())
-    if not throttle.allowed:
-        st.error("Too many wrong links. Wait a little, then join with the code again.")
-        return
-    try:
-        attempt = bank().resume(token)
-    except NotFound:
-        bank().failed_guess("token", doors.caller())
-        st.error("This link belongs to no attempt. Join with the code again.")
-        _join()
-        return
-    look.head("Quiz")
-    st.html(f'<div class="stem">{plain.line(attempt.title)}</div>')
-    st.caption(plain.label(f"as {attempt.student.name}"))
-    if attempt.submitted is not None:
-        _review(bank().review(token), token)
-        return
-    if attempt.instructions:
-        st.html(f'<div class="reading">{plain.paragraphs(attempt.instructions)}</div>')
-    if attempt.deadline is not None:
-        _clock(token)
-    if attempt.article is None:
-        _questions(token)
-        return
-    article, questions = st.columns(2, gap="large")
-    with article, st.container(height=640):
-        st.html(f'<div class="reading">{plain.paragraphs(attempt.article.text)}</div>')
-    with questions:
-        _questions(token)
-
-
-mine = st.query_params.get("attempt", "")
-if mine:
-    _take(mine)
+desk.style()
+token = st.query_params.get("attempt", "")
+if token:
+    _take(token)
 else:
     _join()

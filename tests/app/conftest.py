@@ -1,4 +1,4 @@
-"""A bank of its own for each test of the app, and pages run as Streamlit runs them."""
+"""A bank of its own for each test of the app, and screens run as Streamlit runs them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app_pages.shared import doors, loading
 from question_bank import Bank
 
 ROOT = Path(__file__).parents[2]
@@ -27,12 +28,35 @@ factory = _factory()
 sys.modules["tests_app"] = sys.modules[__name__]
 
 
+@pytest.fixture(autouse=True)
+def cold(monkeypatch):
+    """No language model in the background of a test that does not ask for one."""
+    monkeypatch.setattr(loading, "warm_up", lambda: None)
+
+
+@pytest.fixture(autouse=True)
+def on_this_machine(monkeypatch):
+    """The browser is on the machine itself, as far as the doors can see."""
+    monkeypatch.setattr(doors, "_remote", lambda: "127.0.0.1")
+    monkeypatch.setattr(doors, "_headers", lambda: {"host": "localhost:8501"})
+
+
 @pytest.fixture
 def bank(tmp_path, monkeypatch):
     """The bank that the app opens."""
     path = tmp_path / "bank.db"
     monkeypatch.setenv("QUIZGEN_BANK", str(path))
     return Bank.open(path)
+
+
+@pytest.fixture
+def gone(monkeypatch):
+    """Where screens were left for: ``[("review", {"id": "1"})]``."""
+    found: list[tuple[str, dict[str, str]]] = []
+    monkeypatch.setattr(
+        "app_pages.shared.screens.go", lambda name, **query: found.append((name, query))
+    )
+    return found
 
 
 @pytest.fixture
@@ -45,8 +69,9 @@ def still(bank, monkeypatch):
 
 
 @pytest.fixture
-def page():
+def page(monkeypatch):
     """Open a page: ``page("take", quiz="ABC")``."""
+    monkeypatch.setattr("app_pages.shared.screens.link", lambda *_, **__: None)
 
     def open_page(name: str, **query: str) -> AppTest:
         app = AppTest.from_file(str(ROOT / "app_pages" / f"{name}.py"), default_timeout=20)

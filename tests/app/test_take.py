@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from tests_app import factory
 
-from question_bank import QuizSettings
+from question_bank import Bank, QuizSettings
 
 
 @pytest.fixture
@@ -31,8 +32,12 @@ def shown(app) -> str:
 
 def token_of(app) -> str:
     """The attempt's token in the address."""
-    token = app.query_params["attempt"]
-    return token if isinstance(token, str) else token[0]
+    return in_address(app, "attempt")
+
+
+def in_address(app, name) -> str:
+    value = app.query_params[name]
+    return value if isinstance(value, str) else value[0]
 
 
 def join(page, quiz, name="Sam"):
@@ -76,7 +81,7 @@ def test_every_kind_is_answered_and_kept(page, open_quiz, bank):
     for field in list(app.selectbox):
         app.selectbox(key=field.key).set_value(0)
     app.run()
-    keep = next(b for b in app.button if b.label == "The order is right as it stands")
+    keep = next(b for b in app.button if b.label == "Keep this order")
     keep.click().run()
     assert not app.exception
     attempt = bank.resume(token)
@@ -87,7 +92,7 @@ def test_moving_an_item_stores_the_order(page, open_quiz, bank):
     app = join(page, open_quiz())
     token = token_of(app)
     before = next(one for one in bank.resume(token).asked if one.kind == "ordering")
-    next(b for b in app.button if b.label == "↓" and not b.disabled).click().run()
+    next(b for b in app.button if b.label == "Move down").click().run()
     after = next(one for one in bank.resume(token).asked if one.kind == "ordering")
     assert after.response == (before.items[1], before.items[0], *before.items[2:])
 
@@ -102,13 +107,79 @@ def test_a_reload_and_another_device_go_on(page, open_quiz):
     assert again.radio(key=key).value == 1
 
 
+def click(app, label):
+    next(b for b in app.button if b.label == label).click().run()
+    assert not app.exception
+    return app
+
+
+def html_of(app) -> str:
+    return " ".join(str(one.body) for one in app.get("html"))
+
+
 def test_handing_in_shows_marks_by_the_setting(page, open_quiz, bank):
-    app = join(page, open_quiz(feedback="at_end"))
-    next(b for b in app.button if b.label == "Hand in").click().run()
-    assert app.metric[0].label == "Points"
-    hidden = join(page, open_quiz(feedback="never"), "Ann")
-    next(b for b in hidden.button if b.label == "Hand in").click().run()
-    assert not hidden.metric and hidden.success
+    app = click(join(page, open_quiz(feedback="at_end")), "Hand in")
+    assert "of 9 points" in html_of(app)
+    hidden = click(join(page, open_quiz(feedback="never"), "Ann"), "Hand in")
+    assert "points" not in html_of(hidden) and "Handed in" in hidden.success[0].value
+    assert not any("again" in button.label for button in hidden.button)
+
+
+def test_the_review_marks_the_proof_in_the_article(page, open_quiz, bank):
+    quiz = open_quiz(article_visible=True)
+    app = join(page, quiz)
+    app.radio[0].set_value(0).run()
+    body = html_of(click(app, "Hand in"))
+    assert 'id="proof-1"' in body and 'href="#proof-1"' in body
+    assert "Right answer" in body and "Your answer" in body
+
+
+def test_the_review_shows_the_proof_s_lines_where_the_article_is_hidden(page, open_quiz, bank):
+    app = click(join(page, open_quiz(article_visible=False)), "Hand in")
+    body = html_of(app)
+    assert "<p><mark>Mayor Ruth Calloway opened the new bridge</mark> in Port" in body
+    assert "href=" not in body and "aria-label" not in body
+
+
+def test_the_missed_ones_again(page, open_quiz, bank):
+    quiz = open_quiz()
+    app = join(page, quiz)
+    token = token_of(app)
+    for asked in bank.resume(token).asked:
+        if asked.question_id != "q_0000000001" and asked.kind != "open":
+            bank.respond(token, asked.question_id, factory.RIGHT[asked.question_id])
+    click(app, "Hand in")
+    before = bank.gradebook(quiz.id).rows
+    click(app, "Try the missed one again")
+    assert len(app.radio) == 1 and "Right answer" not in html_of(app)
+    options = app.radio[0].options
+    app.radio[0].set_value(options.index("Mira Haddad")).run()
+    click(app, "Check")
+    assert "Wrong" in html_of(app) and "Calloway</div>" not in html_of(app)
+    app.radio[0].set_value(options.index("Ruth Calloway")).run()
+    click(app, "Check")
+    assert "✓ Right" in html_of(app)
+    click(app, "Show the answer")
+    assert "Ruth Calloway</div>" in html_of(app)
+    click(app, "Back to the marks")
+    assert "points" in html_of(app) and bank.gradebook(quiz.id).rows == before
+
+
+def test_the_deadline_is_the_bank_s_and_extra_time_counts(page, open_quiz, still, bank):
+    bank = Bank.open(bank.path, clock=still)
+    quiz = open_quiz(time_limit=timedelta(minutes=10))
+    app, other = join(page, quiz, "Ann"), join(page, quiz, "Ben")
+    assert "10:00 left" in html_of(app)
+    ben = bank.resume(token_of(other)).student
+    bank.grant_extra_time(ben.id, timedelta(minutes=5))
+    app.radio[0].set_value(0).run()
+    still.forward(minutes=11)
+    app.run()
+    assert "The time is over" in app.info[0].value and "of 9 points" in html_of(app)
+    assert "4:00 left" in html_of(other.run())
+    rows = {row.student.name: row for row in bank.gradebook(quiz.id).rows}
+    assert rows["Ann"].submitted_by == "deadline" and rows["Ann"].answered == 1
+    assert rows["Ben"].submitted is None
 
 
 def test_one_at_a_time_and_marks_at_once(page, open_quiz):
@@ -117,8 +188,32 @@ def test_one_at_a_time_and_marks_at_once(page, open_quiz):
     app.radio[0].set_value(0).run()
     next(b for b in app.button if b.label == "Check this answer").click().run()
     assert app.radio[0].disabled
+    assert "<p><mark>" in html_of(app) and "href=" not in html_of(app)
     next(b for b in app.button if b.label == "Next").click().run()
     assert "2." in shown(app)
+
+
+def test_the_address_holds_the_question(page, open_quiz):
+    app = join(page, open_quiz(one_at_a_time=True))
+    token = token_of(app)
+    assert in_address(app, "question") == "1"
+    app.radio[0].set_value(0).run()
+    assert in_address(app, "question") == "1"
+    click(click(app, "Next"), "Next")
+    assert in_address(app, "question") == "3"
+    assert '"stem">3. ' in html_of(page("take", attempt=token, question="3"))
+    click(app, "Back")
+    assert '"stem">2. ' in html_of(app)
+
+
+@pytest.mark.parametrize("number", ["", "0", "-1", "99", "9" * 5000, "²", "<b>"])
+def test_without_a_question_in_the_address_the_first_open_one_comes(page, open_quiz, number):
+    app = join(page, open_quiz(one_at_a_time=True))
+    app.radio[0].set_value(0).run()
+    again = page("take", attempt=token_of(app), question=number)
+    assert not again.exception
+    assert '"stem">2. ' in html_of(again)
+    assert '"stem">3. ' in html_of(click(again, "Next"))
 
 
 def test_unknown_tokens_are_refused_and_slowed(page, open_quiz, still):

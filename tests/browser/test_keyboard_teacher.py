@@ -1,0 +1,80 @@
+"""A teacher gets from an article to a published quiz with the keyboard alone."""
+
+from __future__ import annotations
+
+import re
+
+from tests.browser.pages import EXAMPLE, Teacher
+from tests.browser.test_keyboard import button, focus
+
+COUNT = 4
+
+
+def labelled(name: str) -> str:
+    return f"at.getAttribute('aria-label') === {name!r}"
+
+
+def tab(name: str) -> str:
+    return f"at.getAttribute('role') === 'tab' && at.innerText.trim() === {name!r}"
+
+
+def test_a_teacher_gets_through_with_the_keyboard(base, bank, somebody):
+    page = somebody()
+    keys = page.keyboard
+    teacher = Teacher(page, base)
+    teacher.open("")
+    focus(page, labelled("Article"))
+    keys.insert_text(EXAMPLE.read_text(encoding="utf-8"))  # as pasting does
+    focus(page, button("Read it"))
+    keys.press("Enter")
+    page.get_by_role("button", name="Make the quiz").wait_for()
+
+    focus(page, labelled("Questions"))
+    keys.press("Control+A")
+    keys.type(str(COUNT))
+    focus(page, button("Make the quiz"))
+    keys.press("Enter")
+    page.wait_for_url(re.compile(r"review\?id=\d+"), timeout=60_000)
+    teacher.settled()
+    quiz = int(page.url.split("id=")[1])
+    items = bank.quiz(quiz).items
+    assert len(items) == COUNT
+
+    # A field is kept when it is left.
+    focus(page, labelled("Question"))
+    keys.press("End")
+    keys.type(" (Read closely.)")
+    keys.press("Tab")
+    changed = items[0].question.id
+    teacher.until(lambda: "(Read closely.)" in bank.question(changed).question.stem)
+    # The shortcuts hold wherever the focus is but in a field, and go on to the next question.
+    for place in range(COUNT):
+        page.get_by_text(f"Question {place + 1} of {COUNT}").wait_for()
+        teacher.settled()
+        keys.press("Alt+X" if place == 1 else "Alt+A")
+        teacher.until(lambda place=place: bank.quiz(quiz).items[place].status != "draft")
+    assert [item.status for item in bank.quiz(quiz).items].count("rejected") == 1
+    keys.press("Alt+Z")
+    teacher.until(lambda: bank.quiz(quiz).items[-1].status == "draft")
+    teacher.settled()
+    page.get_by_role("button", name="On to publishing").wait_for(state="detached")
+    keys.press("Alt+A")
+    focus(page, button("On to publishing"))
+    keys.press("Enter")
+    page.wait_for_url(re.compile(r"quizzes\?id="))
+    teacher.settled()
+
+    # Tabs go by arrows, as everywhere.
+    focus(page, "at.getAttribute('role') === 'tab'")
+    for _ in range(3):
+        if page.evaluate(
+            f"() => {{ const at = document.activeElement; return {tab('Publish')}; }}"
+        ):
+            break
+        keys.press("ArrowRight")
+    keys.press("Enter")
+    focus(page, button("Publish"))
+    keys.press("Enter")
+    page.locator(".code").first.wait_for()
+    assert bank.quiz(quiz).state == "open"
+    assert page.locator(".code").first.inner_text().strip() == bank.quiz(quiz).code
