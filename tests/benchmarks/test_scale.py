@@ -36,7 +36,13 @@ def _cost(documents: list[Document], patch: pytest.MonkeyPatch) -> float:
 
 
 def test_cost_grows_with_length_alone(monkeypatch):
-    short = _annotated(SHORT, range(1, 1 + LONG // SHORT))
-    long, warm = _annotated(LONG, range(50, 51)), _annotated(LONG, range(99, 100))
+    warm = _annotated(LONG, range(99, 100))
     _cost(warm, monkeypatch)  # tables that are loaded once, and the words of the templates
-    assert _cost(long, monkeypatch) < MOST_GROWTH * _cost(short, monkeypatch)
+    grown = []
+    for seed in (50, 60):  # a busy machine disturbs one measure, a search disturbs both
+        short = _annotated(SHORT, range(seed - 49, seed - 49 + LONG // SHORT))
+        long = _annotated(LONG, range(seed, seed + 1))
+        grown.append(_cost(long, monkeypatch) / _cost(short, monkeypatch))
+        if grown[-1] < MOST_GROWTH:
+            return
+    assert min(grown) < MOST_GROWTH, grown
