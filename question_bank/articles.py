@@ -24,7 +24,7 @@ _SELECT = """
 
 
 class ArticleDesk(Desk):
-    """Articles: `add_article`, `revise_article`, `article`, `articles`."""
+    """Articles: `add_article`, `revise_article`, `article`, `articles`, `article_titles`."""
 
     def add_article(self, article: Article) -> ArticleChange:
         """Keep an article.
@@ -63,6 +63,17 @@ class ArticleDesk(Desk):
         with self._store.read() as db:
             found = rows(db, f"{_SELECT} {where} ORDER BY article_id DESC, version DESC")
         return tuple(_stored(row) for row in found)
+
+    def article_titles(self, limit: int = 500) -> dict[int, str]:
+        """Return the titles of the newest articles by number, newest first, without their texts."""
+        with self._store.read() as db:
+            found = rows(
+                db,
+                "SELECT article_id, title FROM article_version WHERE is_current = 1"
+                " ORDER BY article_id DESC LIMIT ?",
+                [limit],
+            )
+        return {row["article_id"]: row["title"] for row in found}
 
 
 def version_of(db: Database, article_id: int, version: int | None = None) -> Row:

@@ -82,6 +82,11 @@ class AttemptDesk(Desk):
         """Show a quiz as a student would see it; nothing is kept."""
         with self._store.read() as db:
             quiz = quiz_row(db, quiz_id)
+            items = [
+                item
+                for item in items_of(db, quiz)
+                if quiz["published"] is not None or item.status != "rejected"
+            ]
             return tuple(
                 asked(
                     item.question,
@@ -89,8 +94,7 @@ class AttemptDesk(Desk):
                     position=place,
                     points=item.points,
                 )
-                for place, item in enumerate(items_of(db, quiz), start=1)
-                if item.status != "rejected"
+                for place, item in enumerate(items, start=1)
             )
 
     def resume(self, token: str) -> Attempt:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from question_bank.articles import ArticleDesk
+from question_bank.bulk import BulkDesk
 from question_bank.exchange import ExchangeDesk
 from question_bank.guards import GuardDesk
 from question_bank.marking import MarkDesk
@@ -30,6 +31,7 @@ __all__ = ["Bank"]
 class Bank(
     ArticleDesk,
     QuestionDesk,
+    BulkDesk,
     SearchDesk,
     QuizDesk,
     ResultDesk,

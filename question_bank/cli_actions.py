@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from question_bank.bank import Bank
-from question_bank.cli_imports import is_json, take_in_foreign
+from question_bank.foreign import take_in
 from question_bank.places import bank_path, wait_seconds
 from question_bank.records import ImportReport, SearchPage, StoredQuestion, StoredQuiz
 from question_bank.results import gradebook_csv
@@ -256,20 +256,15 @@ def _take_in(given: argparse.Namespace, bank: Bank, *, foreign: bool = False) ->
     total = ImportReport()
     for name in given.files:
         content = _read(name)
-        if foreign and (given.format or not is_json(content)) and given.format != "json":
-            report = take_in_foreign(
-                bank, content, name, format=given.format, status=given.status, tags=given.tag
-            )
-        else:
-            report = bank.import_text(_text(name, content), status=given.status, tags=given.tag)
+        wanted = given.format if foreign else "json"
+        taken = take_in(bank, content, name, format=wanted, status=given.status, tags=given.tag)
+        for note in taken.notes:
+            print(f"{name}: {note}", file=sys.stderr)
+        report = taken.report
         total = ImportReport(
             *(getattr(total, field) + getattr(report, field) for field in report.__slots__)
         )
-    print(
-        f"Added {_count(total.added, 'question')}, updated {total.updated}, left "
-        f"{total.unchanged} as they were; {_count(total.quizzes, 'new quiz', 'new quizzes')}, "
-        f"{_count(total.articles, 'new article')}."
-    )
+    print(total.sentence)
     return 0
 
 
@@ -278,13 +273,6 @@ def _read(name: str) -> bytes:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
         raise BadInput(f"{name} cannot be read: {error.strerror}.") from error
-
-
-def _text(name: str, content: bytes) -> str:
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise BadInput(f"{name} is not UTF-8 text: give a JSON or JSONL file.") from error
 
 
 def _search(given: argparse.Namespace, bank: Bank, words: str) -> SearchPage:
@@ -395,8 +383,8 @@ def _percent(value: float | None) -> str:
     return "-" if value is None else f"{value:.1f} %"
 
 
-def _count(number: int, word: str, many: str = "") -> str:
-    return f"{number} {word if number == 1 else many or word + 's'}"
+def _count(number: int, word: str) -> str:
+    return f"{number} {word if number == 1 else word + 's'}"
 
 
 def _flat(value: Any) -> str:

@@ -29,7 +29,7 @@ _FORGOTTEN_AFTER = 24 * 3_600_000
 
 
 class GuardDesk(Desk):
-    """Secrets: `set_passphrase`, `sign_in`, `may_guess`, `guessed`."""
+    """Secrets: `set_passphrase`, `passphrase_mark`, `sign_in`, `may_guess`, `guessed`."""
 
     def set_passphrase(self, passphrase: str) -> None:
         """Keep the hash of the passphrase that opens the teacher's screens.
@@ -51,6 +51,12 @@ class GuardDesk(Desk):
         """Tell whether a passphrase is set."""
         with self._store.read() as db:
             return _passphrase(db) is not None
+
+    def passphrase_mark(self) -> str:
+        """Return what tells the passphrase from one that is set later; empty when none is set."""
+        with self._store.read() as db:
+            kept = _passphrase(db)
+        return "" if kept is None else hashlib.sha256(f"mark {kept}".encode()).hexdigest()
 
     def sign_in(self, passphrase: str, who: str = "") -> Throttle:
         """Try a passphrase.

@@ -25,6 +25,7 @@ __all__ = [
     "free_code",
     "insert_empty",
     "insert_quiz",
+    "is_about_its_article",
     "items_of",
     "load_quiz",
     "pin",
@@ -286,6 +287,19 @@ def choose_article(db: Database, quiz_id: int) -> None:
         """,
         [quiz_id],
     )
+
+
+def is_about_its_article(db: Database, quiz_id: int) -> bool:
+    """Whether a quiz has an article that at least one of its questions is about."""
+    found = one(
+        db,
+        "SELECT 1 AS there FROM quiz JOIN article_version ON article_version.id ="
+        " quiz.article_version_id JOIN quiz_question ON quiz_question.quiz_id = quiz.id"
+        " JOIN question ON question.id = question_id"
+        " AND question.article_id = article_version.article_id WHERE quiz.id = ?",
+        [quiz_id],
+    )
+    return found is not None
 
 
 def check_points(points: float) -> None:

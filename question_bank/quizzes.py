@@ -13,6 +13,7 @@ from question_bank.quiz_rows import (
     free_code,
     insert_empty,
     insert_quiz,
+    is_about_its_article,
     items_of,
     load_quiz,
     pin,
@@ -132,6 +133,9 @@ class QuizDesk(Desk):
     ) -> StoredQuiz:
         """Set which questions a quiz has, in which order, for how many points.
 
+        When no question is about the quiz's article any more, or it has none yet, the quiz gets
+        the article that all its questions are about, if there is one.
+
         Args:
             quiz_id: the quiz.
             question_ids: all its questions in order.
@@ -156,6 +160,8 @@ class QuizDesk(Desk):
                 quiz_id,
                 [(one_id, points.get(one_id, before.get(one_id, 1.0))) for one_id in question_ids],
             )
+            if question_ids and not is_about_its_article(db, quiz_id):
+                choose_article(db, quiz_id)
             db.execute("UPDATE quiz SET changed = ? WHERE id = ?", [now, quiz_id])
             return load_quiz(db, quiz_id, now)
 

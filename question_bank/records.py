@@ -294,6 +294,19 @@ class ImportReport:
     unchanged: int = 0
     quizzes: int = 0
 
+    @property
+    def sentence(self) -> str:
+        """The report in words."""
+        return (
+            f"Added {_count(self.added, 'question')}, updated {self.updated}, left "
+            f"{self.unchanged} as they were; {_count(self.quizzes, 'new quiz', 'new quizzes')}, "
+            f"{_count(self.articles, 'new article')}."
+        )
+
+
+def _count(number: int, word: str, many: str = "") -> str:
+    return f"{number} {word if number == 1 else many or word + 's'}"
+
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sqlite_utils import Database
 
-from question_bank.desk import Row, rows
+from question_bank.desk import rows
 from question_bank.statistics import (
     AnswerCount,
     ItemFigures,
     QuizFigures,
-    count_answers,
     cronbach_alpha,
     discrimination_index,
     discriminative_efficiency,
@@ -25,6 +25,7 @@ from question_bank.statistics import (
     median,
     reading,
     standard_deviation,
+    tally,
 )
 from quizgen.model import Question
 
@@ -32,15 +33,15 @@ __all__ = ["Which", "keep_statistics", "load_figures"]
 
 Which = Literal["first", "last", "best", "all"]
 
+# CROSS JOIN keeps the order: the quiz's students first. By the questions, all attempts at other
+# quizzes with the same questions would be read, too.
 _MARKS = """
     SELECT attempt.id AS attempt_id, attempt.student_id, attempt.number, shown.question_id,
         shown.revision, shown.points AS maximum, coalesce(mark.override, mark.points) AS points,
-        mark.verdict, response.value, coalesce(revision.marked_as, revision.data) AS data
-    FROM attempt
-    JOIN student ON student.id = attempt.student_id
-    JOIN attempt_question AS shown ON shown.attempt_id = attempt.id
-    JOIN question_revision AS revision ON revision.question_id = shown.question_id
-        AND revision.revision = shown.revision
+        mark.verdict, response.value
+    FROM student
+    CROSS JOIN attempt ON attempt.student_id = student.id
+    CROSS JOIN attempt_question AS shown ON shown.attempt_id = attempt.id
     JOIN quiz_question AS item ON item.quiz_id = student.quiz_id
         AND item.question_id = shown.question_id
     JOIN mark ON mark.attempt_id = attempt.id AND mark.question_id = shown.question_id
@@ -51,6 +52,20 @@ _MARKS = """
 """
 
 
+class _Mark(NamedTuple):
+    """A row of _MARKS: a tuple, for a large quiz has a hundred thousand."""
+
+    attempt_id: int
+    student_id: int
+    number: int
+    question_id: str
+    revision: int
+    maximum: float
+    points: float | None
+    verdict: str
+    value: str | None
+
+
 def load_figures(db: Database, quiz_id: int, which: Which = "first") -> QuizFigures:
     """Compute the figures of a quiz inside a unit of work.
 
@@ -59,19 +74,20 @@ def load_figures(db: Database, quiz_id: int, which: Which = "first") -> QuizFigu
         quiz_id: the quiz.
         which: the attempts that count: every student's first, last or best, or all of them.
     """
-    attempts = _choose(rows(db, _MARKS, [quiz_id]), which)
-    columns: dict[str, list[Row]] = {}
+    found = map(_Mark._make, db.execute(_MARKS, [quiz_id]).fetchall())
+    attempts = _choose(found, which)
+    columns: dict[str, list[_Mark]] = {}
     for attempt in attempts:
         for row in attempt:
-            columns.setdefault(row["question_id"], []).append(row)
+            columns.setdefault(row.question_id, []).append(row)
     # An item that waits for the teacher has no marks to reckon with: it is left out of the rest.
-    table = {
-        question_id: [row["points"] for row in column]
-        for question_id, column in columns.items()
-        if all(row["points"] is not None for row in column)
-    }
+    table: dict[str, list[float]] = {}
+    for question_id, column in columns.items():
+        marks = [row.points for row in column if row.points is not None]
+        if len(marks) == len(column):
+            table[question_id] = marks
     totals = [math.fsum(marks) for marks in zip(*table.values(), strict=True)]
-    top = math.fsum(columns[question_id][0]["maximum"] for question_id in table)
+    top = math.fsum(columns[question_id][0].maximum for question_id in table)
     percents = [100 * total / top for total in totals] if top else []
     return QuizFigures(
         quiz_id=quiz_id,
@@ -82,7 +98,8 @@ def load_figures(db: Database, quiz_id: int, which: Which = "first") -> QuizFigu
         alpha=cronbach_alpha(list(table.values())),
         distribution=distribution(percents),
         items=tuple(
-            _item(column, table.get(question_id), totals) for question_id, column in columns.items()
+            _item(_question(db, column[0]), column, table.get(question_id), totals)
+            for question_id, column in columns.items()
         ),
     )
 
@@ -110,35 +127,50 @@ def keep_statistics(db: Database, quiz_ids: Sequence[int], now: int) -> None:
             )
 
 
-def _choose(found: Sequence[Row], which: Which) -> list[list[Row]]:
+def _choose(found: Iterable[_Mark], which: Which) -> list[list[_Mark]]:
     """Group rows by attempt, and keep the attempts that count."""
-    attempts: dict[int, list[Row]] = {}
+    attempts: dict[int, list[_Mark]] = {}
     for row in found:
-        attempts.setdefault(row["attempt_id"], []).append(row)
+        attempts.setdefault(row.attempt_id, []).append(row)
     if which == "all":
         return list(attempts.values())
-    chosen: dict[int, list[Row]] = {}
+    chosen: dict[int, list[_Mark]] = {}
     for attempt in attempts.values():
-        student, kept = attempt[0]["student_id"], chosen.get(attempt[0]["student_id"])
+        student, kept = attempt[0].student_id, chosen.get(attempt[0].student_id)
         if kept is None or which == "last" or (which == "best" and _total(attempt) > _total(kept)):
             chosen[student] = attempt
     return list(chosen.values())
 
 
-def _total(attempt: Sequence[Row]) -> float:
-    return math.fsum(row["points"] or 0.0 for row in attempt)
+def _total(attempt: Sequence[_Mark]) -> float:
+    return math.fsum(row.points or 0.0 for row in attempt)
 
 
-def _item(column: Sequence[Row], marks: list[float] | None, totals: Sequence[float]) -> ItemFigures:
-    question = Question.from_dict(json.loads(column[0]["data"]))
-    maximum: float = column[0]["maximum"]
+def _question(db: Database, row: _Mark) -> Question:
+    """Return the question of a row of marks as it is marked; read once, not with every row."""
+    found = rows(
+        db,
+        "SELECT coalesce(marked_as, data) AS data FROM question_revision"
+        " WHERE question_id = ? AND revision = ?",
+        [row.question_id, row.revision],
+    )
+    return Question.from_dict(json.loads(found[0]["data"]))
+
+
+def _item(
+    question: Question,
+    column: Sequence[_Mark],
+    marks: list[float] | None,
+    totals: Sequence[float],
+) -> ItemFigures:
+    maximum: float = column[0].maximum
     item = ItemFigures(
         question_id=question.id,
-        revision=column[0]["revision"],
+        revision=column[0].revision,
         stem=question.stem,
         points=maximum,
         attempts=len(column),
-        waiting=sum(row["points"] is None for row in column),
+        waiting=sum(row.points is None for row in column),
         facility=None,
         deviation=None,
         discrimination=None,
@@ -159,15 +191,18 @@ def _item(column: Sequence[Row], marks: list[float] | None, totals: Sequence[flo
     return replace(item, notes=reading(item))
 
 
-def _answers(question: Question, column: Sequence[Row]) -> tuple[AnswerCount, ...]:
-    given = [(_text(question, row["value"]), row["verdict"] == "right") for row in column]
+def _answers(question: Question, column: Sequence[_Mark]) -> tuple[AnswerCount, ...]:
+    # A class gives few different answers: each is read once.
+    given: Counter[tuple[str, bool]] = Counter()
+    for (value, verdict), count in Counter((row.value, row.verdict) for row in column).items():
+        given[_text(question, value), verdict == "right"] += count
     offered = [
         (option.text, option.correct or option.text in question.accepted)
         for option in question.options
     ]
     if question.kind == "true_false":
         offered = [(text, text == question.answer) for text in ("true", "false")]
-    return count_answers(given, offered)
+    return tally(given, offered)
 
 
 def _text(question: Question, value: str | None) -> str:

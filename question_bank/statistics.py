@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 __all__ = [
     "AnswerCount",
@@ -26,6 +27,7 @@ __all__ = [
     "median",
     "reading",
     "standard_deviation",
+    "tally",
 ]
 
 Vector = Sequence[float]
@@ -121,12 +123,17 @@ def _covariance(first: Vector, second: Vector) -> float | None:
     count = len(first)
     if count < 2:
         return None
-    mean_first, mean_second = math.fsum(first) / count, math.fsum(second) / count
-    total = math.fsum(
-        (a - mean_first) * (b - mean_second) for a, b in zip(first, second, strict=True)
-    )
-    scale = max(map(abs, first)) * max(map(abs, second))
+    off_first = _deviations(first)
+    off_second = off_first if second is first else _deviations(second)
+    total = math.fsum(map(mul, off_first, off_second))
+    top = max(map(abs, first))
+    scale = top * (top if second is first else max(map(abs, second)))
     return 0.0 if abs(total) <= 1e-12 * count * scale else total / (count - 1)
+
+
+def _deviations(values: Vector) -> list[float]:
+    average = math.fsum(values) / len(values)
+    return [value - average for value in values]
 
 
 def standard_deviation(values: Vector) -> float | None:
@@ -204,7 +211,21 @@ def count_answers(
         given: every answer as text, and whether it was right.
         offered: the options with whether they are right; those that nobody chose count zero.
     """
-    counts = Counter(text for text, _ in given)
+    return tally(Counter(given), offered)
+
+
+def tally(
+    given: Mapping[tuple[str, bool], int], offered: Sequence[tuple[str, bool]] = ()
+) -> tuple[AnswerCount, ...]:
+    """Count answers as `count_answers` does, when equal ones are counted already.
+
+    Args:
+        given: how often each answer was given, told apart by whether it was right.
+        offered: as in `count_answers`.
+    """
+    counts: Counter[str] = Counter()
+    for (text, _), count in given.items():
+        counts[text] += count
     right = {text: False for text, _ in given} | dict(offered)
     right |= {text: True for text, was_right in given if was_right}
     options = {text for text, _ in offered}

@@ -133,13 +133,13 @@ class Store:
             NotFound: there is no file and ``create`` is False.
             NotABank: another program's file, or a newer quizgen's.
         """
-        if not self.path.exists():
+        if not self._is_there():
             if not create:
                 raise NotFound(
                     f"There is no question bank at {self.path}: make one with 'quizgen bank init'."
                 )
             self._make_folder()
-        writable = not self.path.exists() or os.access(self.path, os.W_OK)
+        writable = not self._is_there() or os.access(self.path, os.W_OK)
         with plainly(self.path):
             db = self._connect(write=writable)
             try:
@@ -189,6 +189,15 @@ class Store:
     def _connect(self, *, write: bool) -> Database:
         return connect(self.path, wait=self.wait, cache_mb=self._cache_mb, write=write)
 
+    def _is_there(self) -> bool:
+        try:
+            return self.path.exists()
+        except PermissionError as error:
+            raise BankError(
+                f"The question bank at {self.path} cannot be opened: its folder may not be "
+                "entered. Ask who owns the folder, or name another place with --bank."
+            ) from error
+
     def _make_folder(self) -> None:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -199,10 +208,18 @@ class Store:
             ) from error
 
     def _version(self, db: Database, create: bool) -> int:
-        """Return the schema's number, 0 for a file without any; refuse what is not a bank."""
-        mark: int = db.execute("PRAGMA application_id").fetchone()[0]
-        version: int = db.execute("PRAGMA user_version").fetchone()[0]
-        tables: int = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        """Return the schema's number, 0 for a file without any; refuse what is not a bank.
+
+        The three are read in one transaction: another may be making the bank at this moment, and
+        tables without the mark, seen half before and half after, would look like a stranger's.
+        """
+        db.execute("BEGIN")
+        try:
+            mark: int = db.execute("PRAGMA application_id").fetchone()[0]
+            version: int = db.execute("PRAGMA user_version").fetchone()[0]
+            tables: int = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        finally:
+            db.rollback()
         if mark == 0 and tables == 0:
             if not create:
                 raise NotABank(

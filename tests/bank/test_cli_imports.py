@@ -9,7 +9,7 @@ import pytest
 
 from question_bank import Bank
 from question_bank.cli import IMPORTS, add_parser
-from question_bank.cli_imports import is_json
+from question_bank.foreign import is_json
 from quizgen.errors import BadInput
 from quizgen.formats import export
 from quizgen.formats.imports import IMPORTS as READ

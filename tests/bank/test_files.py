@@ -261,3 +261,12 @@ def test_a_writer_that_never_ends_makes_others_give_up_with_a_sentence(tmp_path,
 def test_half_a_character_is_refused_with_its_place(bank):
     with pytest.raises(BadInput, match=r"U\+D800 at place 4"):
         bank.set_quiz(bank.add_quiz(quiz()).id, title="half\ud800")
+
+
+def test_a_bank_in_a_folder_that_may_not_be_entered_says_so(bank, tmp_path, monkeypatch):
+    def refused(self: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "exists", refused)
+    with pytest.raises(BankError, match="may not be entered"):
+        Bank.open(bank.path, create=False)

@@ -70,3 +70,12 @@ def test_addresses_are_not_kept_and_old_failures_are_dropped(bank, clock):
     bank.failed_guess("code", "198.51.100.9")
     with bank._store.read() as db:
         assert db.execute("SELECT count(*) FROM guess").fetchone() == (1,)
+
+
+def test_another_passphrase_has_another_mark(bank):
+    assert bank.passphrase_mark() == ""
+    bank.set_passphrase("correct horse battery")
+    first = bank.passphrase_mark()
+    assert first and first == bank.passphrase_mark()
+    bank.set_passphrase("correct horse battery")
+    assert bank.passphrase_mark() not in ("", first)

@@ -244,3 +244,19 @@ def test_a_deleted_quiz_takes_its_attempts_and_leaves_its_questions(bank, publis
 def test_points_of_a_published_quiz_can_change(bank, published):
     changed = bank.set_quiz(published.id, title="Renamed", points={questions()[1].id: 3})
     assert (changed.title, changed.items[1].points) == ("Renamed", 3)
+
+
+def test_an_empty_quiz_gets_the_article_of_what_is_put_in(bank):
+    stored = bank.add_quiz(quiz())
+    other = bank.add_article(article("Another text about a tunnel.", source="else")).article
+    own = many_questions(2)
+    bank.add_questions(own, article_id=other.id)
+    ids = [item.question.id for item in stored.items]
+    empty = bank.compose_quiz("Mixed", [])
+    assert empty.article is None and empty.items == ()
+    assert bank.arrange(empty.id, ids[:1]).article.id == stored.article.id
+    mixed = bank.arrange(empty.id, [ids[0], own[0].id])
+    assert mixed.article.id == stored.article.id, "it stays while a question is about it"
+    assert bank.arrange(empty.id, [own[0].id, own[1].id]).article.id == other.id
+    loose = bank.compose_quiz("Loose", [ids[0], own[0].id])
+    assert loose.article is None

@@ -184,6 +184,28 @@ def test_eight_who_open_a_new_bank_at_once_make_one(tmp_path):
     assert bank.check().passed
 
 
+def test_a_bank_made_while_another_looks_at_it_is_no_strangers_file(tmp_path, monkeypatch):
+    path = tmp_path / "bank.db"
+    maker = threading.Thread(target=lambda: Bank.open(path))
+
+    def make_it_now(statement):
+        if "sqlite_master" in statement and maker.ident is None:
+            maker.start()
+            maker.join(timeout=1)
+
+    def watched(*arguments, **more):
+        db = connect(*arguments, **more)
+        if threading.current_thread() is not maker:
+            db.conn.set_trace_callback(make_it_now)
+        return db
+
+    monkeypatch.setattr("question_bank.store.connect", watched)
+    assert Bank.open(path).stats().questions == 0
+    maker.join()
+    assert maker.ident is not None
+    assert Bank.open(path).check().passed
+
+
 def test_the_number_counts_the_migrations():
     assert len(module._STEPS) == LATEST
     assert len(FIRST) > 20

@@ -133,7 +133,7 @@ def test_nothing_typed_breaks_the_search(filled, words):
 
 
 def test_a_search_among_thousands_is_quick(bank):
-    """The benchmark does this with a million: python benchmarks/bank_search.py."""
+    """The benchmark does this with a million: python benchmarks/bank.py."""
     common = many_questions(5000, words="which every question has")
     bank.add_questions([*common, Question("q_z", "open", "what", "t", "A rare okapi", "okapi")])
     for words, filters in (("okapi", {}), ("question", {"kind": "short_answer"})):

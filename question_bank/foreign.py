@@ -1,4 +1,4 @@
-"""Other programs' files into the bank: GIFT, Moodle XML, QTI, Aiken and CSV.
+"""Files into the bank: its own JSON and JSONL, and GIFT, Moodle XML, QTI, Aiken and CSV.
 
 A question that the bank has already is updated, not doubled: what the file says replaces what
 the bank has, and what the file cannot hold (family, score, evidence, where a distractor came
@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from question_bank.bank import Bank
 from question_bank.errors import NotFound
-from question_bank.records import ImportReport
+from question_bank.records import ImportReport, Status
+from quizgen.errors import BadInput
 from quizgen.model import Option, Question
 
 if TYPE_CHECKING:
     from quizgen.formats.imports import Imported
 
-__all__ = ["is_json", "merged", "take_in_foreign"]
+__all__ = ["TakenIn", "is_json", "merged", "take_in"]
 
 _JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\]])")
 _LABELS = ("focus", "skill", "difficulty")
@@ -33,28 +33,55 @@ def is_json(content: bytes) -> bool:
     return _JSON.match(content.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
-def take_in_foreign(
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What became of a file: the counts, and a sentence for everything that was not kept."""
+
+    report: ImportReport
+    notes: tuple[str, ...] = ()
+
+
+def take_in(
     bank: Bank,
     content: bytes,
     name: str,
     *,
-    format: str | None,
-    status: str,
-    tags: Sequence[str],
-) -> ImportReport:
-    """Take in a file of another program, all or nothing, and say what of it is not kept.
+    format: str | None = None,
+    status: Status = "draft",
+    tags: Sequence[str] = (),
+) -> TakenIn:
+    """Take a file into the bank, all or nothing.
 
     Args:
         bank: the bank.
         content: the file.
         name: its name, for messages.
-        format: as `quizgen.formats.imports.read_quiz` has it; None tells it from the content.
+        format: ``json`` for the bank's own, or as `quizgen.formats.imports.read_quiz` has it;
+            None tells it from the content.
         status: of new questions.
-        tags: added to all questions of the file.
+        tags: added to all questions of the file; to those of a bank's own file only where it
+            says nothing of tags.
 
     Raises:
         BadInput: the file is broken, hostile, or holds no question that can be kept.
     """
+    if format == "json" or (format is None and is_json(content)):
+        try:
+            text = content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise BadInput(f"{name} is not UTF-8 text: give a JSON or JSONL file.") from error
+        return TakenIn(bank.import_text(text, status=status, tags=tags))
+    return _take_in_foreign(bank, content, name, format, status, tags)
+
+
+def _take_in_foreign(
+    bank: Bank,
+    content: bytes,
+    name: str,
+    format: str | None,
+    status: Status,
+    tags: Sequence[str],
+) -> TakenIn:
     from quizgen.formats.imports import read_quiz
 
     imported = read_quiz(content, format, name)
@@ -75,11 +102,9 @@ def take_in_foreign(
             )
     if fresh:
         records.insert(0, replace(imported.quiz, questions=tuple(fresh)).to_dict())
-    for note in notes:
-        print(f"{name}: {note}", file=sys.stderr)
-    report = bank.import_text(json.dumps(records), status=status, tags=tags)  # type: ignore[arg-type] # checked there
+    report = bank.import_text(json.dumps(records), status=status, tags=tags)
     _add_tags(bank, imported)
-    return report
+    return TakenIn(report, tuple(notes))
 
 
 def _known(bank: Bank, question_id: str) -> Question | None:
