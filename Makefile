@@ -1,7 +1,7 @@
 # The daily commands. `make quiz` and `make test` need nothing but Python 3.11 or newer and make.
 
 .DEFAULT_GOAL := help
-.PHONY: help quiz app test check test-formats format bench torture judge docs venv clean
+.PHONY: help quiz app test check test-formats test-browser pictures format bench torture judge docs venv clean
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -34,12 +34,24 @@ check: $(VENV)/.dev
 test-formats: $(VENV)/.dev $(CONSUMERS)/.installed ## read the formats back with other people's programs
 	QUIZGEN_CONSUMERS=required $(RUN) -m pytest tests/formats
 
+test-browser: $(VENV)/.browser ## try the app in a real browser (Chromium)
+	QUIZGEN_BROWSER=required $(RUN) -m pytest -n 2 --dist loadfile tests/browser \
+		--ignore tests/browser/test_speed.py
+	QUIZGEN_BROWSER=required $(RUN) -m pytest -s tests/browser/test_speed.py
+
+pictures: $(VENV)/.browser ## take the pictures of the app for docs/
+	$(RUN) -m tests.browser.screens docs/pictures
+
 format: $(VENV)/.dev ## format the code and mend what lint can mend
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
 
-bench: $(VENV)/.dev ## run the benchmarks
+bench: $(VENV)/.dev ## run the benchmarks, in about half an hour, and write their tables
 	$(RUN) -m pytest --benchmark-enable --benchmark-only
+	@missed=0; for one in after_parse.py cold_start.py scale.py "students.py 30" "students.py 100" \
+		replicas.py batch.py bank.py; do \
+		echo "== $$one"; $(RUN) benchmarks/$$one || missed=1; \
+	done; $(RUN) benchmarks/table.py; exit $$missed
 
 torture: $(VENV)/.dev ## kill the bank's writers a hundred times and check what was kept
 	$(RUN) -m tests.bank.torture 100
@@ -76,6 +88,11 @@ $(VENV)/.runtime: requirements.txt pyproject.toml | $(VENV)/.python
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
 	@echo "Installing what the tests need into $(VENV) ..." >&2
 	@$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.browser: tests/browser/requirements.txt $(VENV)/.dev
+	@echo "Installing what drives the browser into $(VENV) ..." >&2
+	@$(RUN) -m pip install --quiet --disable-pip-version-check -r tests/browser/requirements.txt
 	@touch $@
 
 # Other people's programs that read our files: their own environment, so that their pins and

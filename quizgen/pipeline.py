@@ -16,6 +16,7 @@ from quizgen.model import (
     Difficulty,
     Focus,
     Kind,
+    Option,
     Question,
     Quiz,
     Quotation,
@@ -27,14 +28,16 @@ from quizgen.model import (
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
     from quizgen.facts.gather import Facts
-    from quizgen.judging.choose import Item, Wish
     from quizgen.judging.context import ArticleContext
+    from quizgen.judging.limits import Item, Wish
     from quizgen.options import Optioned
 
 __all__ = ["Detail", "GenerateOptions", "Generated", "Progress", "facts", "generate"]
 
 Progress = Callable[[str, float], None]
 
+# What is made when no kinds are asked for.
+_UNASKED_KINDS = tuple(kind for kind in get_args(Kind) if kind != "open")
 # A typed answer longer than this cannot be marked fairly.
 _TYPED_WORDS = 16
 
@@ -181,7 +184,7 @@ def facts(article: Article) -> tuple[list[Statement], list[Quotation]]:
     Raises:
         Failure: the language model is missing.
     """
-    from quizgen.asking.common import asserted_by
+    from quizgen.asking.voices import asserted_by
     from quizgen.facts.derived import derived_statements
     from quizgen.facts.gather import gather
     from quizgen.language.document import annotate
@@ -231,7 +234,9 @@ def _sift(candidates: Iterable[Candidate], known: Facts) -> tuple[list[Candidate
     return sound, refused
 
 
-def _question(candidate: Candidate, kind: Kind, sha256: str) -> Question:
+def _question(
+    candidate: Candidate, kind: Kind, sha256: str, options: tuple[Option, ...] = ()
+) -> Question:
     """Return the question that a candidate proposes, with its id."""
     return Question(
         id=mint_id(sha256, candidate.rule, candidate.stem, candidate.answer),
@@ -241,6 +246,7 @@ def _question(candidate: Candidate, kind: Kind, sha256: str) -> Question:
         stem=candidate.stem,
         answer=candidate.answer,
         accepted=candidate.accepted,
+        options=options,
         evidence=candidate.evidence,
         rule=candidate.rule,
         skill=candidate.skill,
@@ -282,9 +288,9 @@ def _judge_one(
     sentence = None
     if 0 <= candidate.sentence < len(document.sentences):
         sentence = document.sentences[candidate.sentence]
-    question = _question(candidate, one.kind, sha256)
-    question = _as_wanted(replace(question, options=tuple(one.options)), wanted)
-    question = replace(question, flaws=lint(question, document.article))
+    question = _as_wanted(_question(candidate, one.kind, sha256, tuple(one.options)), wanted)
+    flaws = lint(question, document.article)
+    question = replace(question, flaws=flaws) if flaws else question
     if question.options and refusing_flaws(question):
         question = _without_options(question, document.article)
     found = {**features(question, candidate, context, sentence), **soft_doubts(candidate)}
@@ -338,11 +344,15 @@ def _without_options(question: Question, article: Article) -> Question:
 
 
 def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
-    kinds = wanted.kinds or tuple(kind for kind in get_args(Kind) if kind != "open")
+    kinds = wanted.kinds or _UNASKED_KINDS
     if question.kind not in kinds:
         return (f"kind {question.kind} was not asked for",)
     if wanted.focuses and question.focus not in wanted.focuses:
         return (f"focus {question.focus} was not asked for",)
+    from quizgen.judging.reliability import ON_REQUEST
+
+    if question.family in ON_REQUEST and not wanted.focuses:
+        return ("only on request",)
     if wanted.difficulty and question.difficulty != wanted.difficulty:
         return (f"difficulty {question.difficulty} was not asked for",)
     if question.kind == "short_answer" and len(question.answer.split()) > _TYPED_WORDS:
@@ -353,7 +363,7 @@ def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
 
 
 def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
-    from quizgen.judging.choose import Item
+    from quizgen.judging.limits import Item
 
     return [
         Item(
@@ -376,7 +386,7 @@ def _all(items: Sequence[Item]) -> list[Item]:
 
 def _wish(wanted: GenerateOptions, direct: int) -> Wish:
     """Say what the set should be like: speech counts where the article has much of it."""
-    from quizgen.judging.choose import Wish
+    from quizgen.judging.limits import Wish
 
     speech = -(-wanted.count // 5) if direct >= _MUCH_SPEECH else 0
     return Wish(wanted.count, wanted.seed, speech, bool(wanted.kinds or wanted.focuses))

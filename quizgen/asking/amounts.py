@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import build, turned
+from quizgen.asking.common import build
 from quizgen.asking.counting import has_digits, plural_predicate, without_tokens
 from quizgen.asking.figure_checks import checked, crowded
 from quizgen.asking.grammar import invert
 from quizgen.asking.sorts import Wh
+from quizgen.asking.voices import turned
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["ask_amounts"]
 

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build
+from quizgen.asking.common import build
 from quizgen.asking.figure_checks import checked
 from quizgen.asking.grammar import invert
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
+from quizgen.asking.voices import asserted
 from quizgen.language.inflect import base
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["ask_how_long", "ask_when", "bare_copula"]
 
@@ -37,6 +37,24 @@ _LOOSE_TIME = re.compile(
     r"that|this|those|these|its|their|his|her|daily|weekly|annual|each|every|previous|next)\b",
     re.IGNORECASE,
 )
+
+
+# Words that lead no point in time: "for three days", "referred to May 3".
+_NO_POINTS = frozenset(
+    "for over within until till by since every through throughout than to of about against".split()
+)
+_LEADING = ("ADP", "SCONJ")
+
+
+def _of_a_participle(clause: Clause, part: Part) -> bool:
+    """Whether a time before the subject ends a participle's phrase: "Built by X, in May, it …"."""
+    return part in clause.before and any(
+        other.role == "clause"
+        and other.head.tag_ in ("VBN", "VBG")
+        and other.tokens[0] == other.head
+        and other.tokens[-1].i < part.tokens[0].i
+        for other in clause.before
+    )
 
 
 def bare_copula(clause: Clause, part: Part) -> list[str]:
@@ -63,6 +81,9 @@ def _in_the_past(
 ) -> list[str | Sequence[Token]]:
     """Put a perfect into the past tense: for a date that is over "When did …?" asks."""
     forms, head = clause.verb.forms, clause.verb.head
+    if forms == ("had", "been") and head.tag_ == "VBN" and pieces and pieces[0] == "had":
+        many = clause.subject.head.tag_ in ("NNS", "NNPS")
+        return ["were" if many else "was", *(piece for piece in pieces[1:] if piece != "been")]
     if forms in (("has",), ("have",)) and head.tag_ == "VBN":
         word = head.text.lower()
         return ["did", *(base(head) if piece == word else piece for piece in pieces[1:])]
@@ -85,29 +106,23 @@ def ask_when(facts: Facts) -> Iterator[Candidate]:
     for clause in asserted(facts, reported=True):
         for part in clause.parts("time"):
             noun = _without_year_of_paper(
-                [token for token in part.tokens if token.i > part.head.i or token is part.head]
+                [t for t in part.tokens if t.i >= part.head.i or part.head.pos_ not in _LEADING]
             )
             last = noun[-1].i if noun else part.tokens[-1].i
             text = " ".join(token.text for token in part.tokens if token.i <= last)
-            if part.head.lower_ in (
-                "for",
-                "over",
-                "within",
-                "until",
-                "till",
-                "by",
-                "since",
-                "every",
-                "through",
-                "throughout",
-                "than",
-            ):
+            if part.head.lower_ in _NO_POINTS or _of_a_participle(clause, part):
                 continue
             if _DURATION.search(text) and not _YEAR.search(text):
                 continue
             year = next((token for token in part.tokens if _YEAR.match(token.text)), None)
             doubts = ["loose time"] if _LOOSE_TIME.search(text) else []
             doubts += bare_copula(clause, part)
+            if year is not None and any(
+                other.text == year.text and other not in part.tokens for other in clause.tokens
+            ):
+                doubts.append("key in stem")  # "accepted a job effective August 1969"
+            if any(t.lower_ == "when" for t in clause.tokens if t not in part.tokens):
+                doubts.append("time told")  # "When did he die when his car was swept away?"
             absolute = year is not None or _CALENDAR.search(text)
             if not absolute:
                 doubts.append("relative time")

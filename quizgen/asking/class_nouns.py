@@ -31,7 +31,7 @@ _KINDS = "|".join(sorted(f"{_PLACES} {_BODIES} {_WORKS}".split(), key=len, rever
 _BEFORE = re.compile(rf"\b(?P<kind>{_KINDS})(?: of| called| named)? (?:the )?{_NAME}")
 _AFTER = re.compile(
     rf"\b{_NAME}(?: \([^()]*\))?(?:,| is| was) (?:a|an|the|one of the) "
-    rf"(?:[A-Za-z][\w-]* ){{0,3}}(?P<kind>{_KINDS})\b"
+    rf"(?:[A-Za-z][\w'’-]* ){{0,3}}(?P<kind>{_KINDS})\b"
     r"(?! [a-z]+(?:er|or|ist|ant|ress)\b)"
 )
 # "the New Dawn spacecraft"

@@ -1,68 +1,45 @@
-"""What the families that ask from clauses share: which clauses they may ask, and the candidate."""
+"""What the families that ask from clauses share: how stem and key become a candidate."""
 
 from __future__ import annotations
 
-import itertools
+import operator
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from quizgen.asking.attached import half_said, misattached, unconditional
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.grammar import embedded, invert, unsound
+from quizgen.asking.grammar import unsound
 from quizgen.asking.seams import halved, misread, torn, torn_key
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
+from quizgen.asking.voices import voice_of
 from quizgen.asking.wording import Worded, capital, compose, content_words
 from quizgen.facts.clauses import Clause, Part, shorten
-from quizgen.language.inflect import base
-from quizgen.model import Evidence, Focus, Kind
+from quizgen.model import Focus, Kind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.gather import Facts
-    from quizgen.facts.speech import Speech
     from quizgen.language.document import Document
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
 __all__ = [
-    "BRIDGES",
     "EMPTY_KEYS",
-    "Voice",
-    "asserted",
-    "asserted_by",
     "build",
-    "clause_at",
     "is_quantity",
     "key_of",
-    "quoted_tokens",
-    "saying_of",
     "stem_doubts",
-    "turned",
-    "voice_of",
 ]
 
 # Families whose key is a whole part of the clause: there a seam must run round it.
 _SEAMED = frozenset(
-    "subject object infinitive_object prepositional agent predicate called what_happened what_did "
-    "specification definition".split()
+    "subject object whole_object infinitive_object prepositional agent predicate called "
+    "what_happened what_did specification definition cause result".split()
 )
 _MAX_STEM_WORDS = 26
 _LONG_STEM_WORDS = 19  # from here on clauses inside phrases are cut; people write 11 at the median
 _MAX_KEY_WORDS = 13
 _MAX_CLAUSE_WORDS = 16  # a clause as key: "They were not a factor in the manner in which …"
-
-# Verbs of saying that let a question word move out of their clause ("Who did she say would
-# come?") and that vouch for what they report.
-BRIDGES = frozenset(
-    "say tell claim believe think argue suggest insist announce state estimate warn predict hope "
-    "promise explain add report find show reveal conclude declare feel expect admit acknowledge "
-    "note observe confirm suspect point fear assume propose maintain assert reckon know".split()
-)
-
-# Verbs of saying that need what was said before: "What did Lee add …?" asks for "say".
-_GOING_ON = frozenset({"add"})
 
 # Nouns that name nothing in particular; a key like "things" or "a lot" teaches nothing.
 EMPTY_KEYS = frozenset(
@@ -70,221 +47,6 @@ EMPTY_KEYS = frozenset(
     "part one it bit kind sort type fact reason idea aspect factor example case matter time "
     "place area issue situation individual others other number amount majority it them".split()
 )
-
-
-@lru_cache(maxsize=1)
-def _speech_at(facts: Facts) -> dict[tuple[int, int], Speech]:
-    """Return the direct speech in which each (block, token index) stands."""
-    return {
-        (facts.document.block_of(token), token.i): speech
-        for speech in facts.speech
-        if speech.kind == "direct"
-        for span in speech.content
-        for token in span
-    }
-
-
-def quoted_tokens(facts: Facts) -> frozenset[tuple[int, int]]:
-    """Return (block, token index) of all tokens that are somebody's own words."""
-    return frozenset(_speech_at(facts))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Voice:
-    """Who vouches for a clause that the article does not assert itself.
-
-    Attributes:
-        prefix: pieces for the head of the stem: "according to", the speaker, a comma.
-        evidence: the sentences with the words and their attribution.
-        doubts: why the clause should not be asked in this way.
-        speaker: the speaker's name, which must not be the key.
-        name: how the speaker of direct speech is called in a stem.
-        saying: pieces like "did", the speaker, "say", for a stem in which the clause keeps its own
-            order; () when the speaker is not to be named so.
-    """
-
-    prefix: tuple[str | Sequence[Token], ...]
-    evidence: tuple[Evidence, ...]
-    doubts: tuple[str, ...]
-    speaker: Name | None
-    name: str = ""
-    saying: tuple[str | Sequence[Token], ...] = ()
-
-
-@lru_cache(maxsize=1)
-def _voices(facts: Facts) -> dict[Clause, Voice | None]:
-    return {clause: _voice_of(facts, clause) for clause in facts.clauses}
-
-
-def voice_of(facts: Facts, clause: Clause) -> Voice | None:
-    """Return who says the clause, or None when the article asserts it itself."""
-    return _voices(facts)[clause]
-
-
-def _voice_of(facts: Facts, clause: Clause) -> Voice | None:
-    document = facts.document
-    head = clause.verb.head
-    speech = _speech_at(facts).get((document.block_of(head), head.i))
-    if speech is not None:
-        doubts = [] if speech.speaker_text else ["no speaker"]
-        if clause.sentence.text.rstrip("\"' ").endswith("?"):
-            doubts.append("question")
-        sentences = sorted({clause.sentence.index, *_attribution(facts, speech)})
-        evidence = tuple(
-            document.sentence_evidence(document.sentences[index]) for index in sentences
-        )
-        name = speech.speaker
-        text = name.text if name is not None else _inside(speech.speaker_text)
-        saying: tuple[str | Sequence[Token], ...] = ()
-        if text:
-            saying = (_support(speech), text, "say")
-        return Voice((f"according to {text},",), evidence, tuple(doubts), name, text, saying)
-    if clause.kind == "reported" and clause.reporter is not None:
-        frame = clause_at(facts, clause.reporter)
-        if frame is None or clause.reporter.lemma_.lower() not in BRIDGES:
-            return Voice((), (), ("no speaker",), None)
-        doubts = []
-        if (
-            frame.verb.negation is not None
-            or frame.kind == "reported"
-            or frame.subject.head.lower_ == "it"
-        ):
-            doubts.append("nested")
-        if head.i < clause.reporter.i:
-            doubts.append("attribution last")
-        name = document.names.of(frame.subject.head) or document.names.referent(frame.subject.head)
-        if frame.subject.head.lower_ == "it":
-            # "It is estimated that …": nobody is named
-            estimated = clause.reporter.lemma_.lower() == "estimate"
-            evidence = (document.sentence_evidence(clause.sentence),)
-            prefix = ("according to estimates,",) if estimated else ()
-            return Voice(prefix, evidence, (*doubts, *(() if estimated else ("nested",))), None)
-        subject: str | Sequence[Token] = frame.subject.tokens
-        if name is not None:
-            subject = name.text
-        evidence = (document.sentence_evidence(clause.sentence),)
-        saying = tuple(saying_of(frame, clause))
-        return Voice(("according to", subject, ","), evidence, tuple(doubts), name, "", saying)
-    return None
-
-
-_DETERMINERS = frozenset("The A An One Some Several Many His Her Their Its Another".split())
-
-
-def _inside(description: str) -> str:
-    """Return a description as it stands inside a sentence ("A former pilot" → "a former pilot")."""
-    first, blank, rest = description.partition(" ")
-    return first.lower() + blank + rest if first in _DETERMINERS else description
-
-
-def _support(speech: Speech) -> str:
-    """Return the "did", "does" or "do" that asks for what the speaker said."""
-    cue = speech.cue
-    if cue is None or cue.tag_ not in ("VBZ", "VBP"):
-        return "did"
-    return "does" if cue.tag_ == "VBZ" else "do"
-
-
-def asserted_by(facts: Facts, clause: Clause) -> str:
-    """Return who asserts a clause: the speaker's name, or "" for the article itself."""
-    voice = voice_of(facts, clause)
-    if voice is None:
-        return ""
-    return voice.speaker.text if voice.speaker is not None else voice.name
-
-
-def _attribution(facts: Facts, speech: Speech) -> set[int]:
-    """Return the indexes of the sentences that hold the words of attribution."""
-    document = facts.document
-    found = set()
-    if speech.cue is not None:
-        found.add(document.sentence_of(speech.cue).index)
-    if speech.source is not None:
-        found.add(document.sentence_of(speech.source[0]).index)
-    return found
-
-
-def clause_at(facts: Facts, verb: Token) -> Clause | None:
-    """Return the clause whose main verb this is, if any."""
-    return _clause_at(facts).get((facts.document.block_of(verb), verb.i))
-
-
-def saying_of(frame: Clause, content: Clause) -> list[str | Sequence[Token]]:
-    """Return "did Putin tell the west" for the clause of saying that reports ``content``."""
-    dropped = [part for part in frame.after if part.role not in ("object", "iobject")]
-    dropped += [part for part in frame.after if part.head.i > content.verb.head.i]
-    pieces = invert(frame, without=dropped, short=True)
-    if frame.verb.head.lemma_.lower() in _GOING_ON:
-        return ["say" if piece == base(frame.verb.head) else piece for piece in pieces]
-    return pieces
-
-
-def turned(
-    facts: Facts, clause: Clause, without: Sequence[Part] = (), *, short: bool = False
-) -> tuple[list[str | Sequence[Token]], bool]:
-    """Return what stands after the question word, and whether it names who says so.
-
-    "did the city open"; of a clause that somebody else vouches for: "did Farrow say the city had
-    opened". Where the speaker cannot be put so, the clause is inverted as if nobody had said it,
-    and ``build`` puts "According to …" before it.
-    """
-    voice = voice_of(facts, clause)
-    if voice is None or not voice.saying:
-        return invert(clause, without=without, short=short), False
-    return [*voice.saying, *embedded(clause, without=without, short=short)], True
-
-
-@lru_cache(maxsize=1)
-def _clause_at(facts: Facts) -> dict[tuple[int, int], Clause]:
-    """Return the clauses by (block, index of their main verb)."""
-    return {
-        (facts.document.block_of(clause.verb.head), clause.verb.head.i): clause
-        for clause in facts.clauses
-    }
-
-
-def asserted(facts: Facts, *, reported: bool = False) -> Iterator[Clause]:
-    """Yield the clauses that the article, or somebody it quotes, asserts.
-
-    Questions and conditions are left out. What was said in direct speech is asked with
-    "According to …"; so are reported clauses, when the family wants them.
-
-    Args:
-        facts: the facts of the article.
-        reported: whether clauses of indirect speech are wanted, too.
-    """
-    yield from _asserted(facts, reported)
-
-
-@lru_cache(maxsize=2)
-def _asserted(facts: Facts, reported: bool) -> tuple[Clause, ...]:
-    return tuple(_find_asserted(facts, reported))
-
-
-def _find_asserted(facts: Facts, reported: bool) -> Iterator[Clause]:
-    for clause in facts.clauses:
-        voice = voice_of(facts, clause)
-        if (
-            clause.kind == "reported"
-            and not reported
-            and (
-                voice is None
-                or not voice.prefix
-                or not isinstance(voice.prefix[0], str)
-                or len(voice.prefix) > 1
-            )
-        ):
-            continue
-        if clause.kind == "reported" and (voice is None or not voice.prefix):
-            continue
-        if voice is None and clause.sentence.text.rstrip('"').endswith("?"):
-            continue
-        if any(
-            child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether", "so")
-            for child in clause.verb.head.children
-        ):
-            continue
-        yield clause
 
 
 def key_of(
@@ -325,12 +87,13 @@ def stem_doubts(stem: str) -> list[str]:
     doubts: list[str] = []
     words = stem.split()
     content = [word for word in content_words(stem) if word not in _HABITS]
-    named = any(word[:1].isupper() for word in words[1:])
+    named = "the writer" in stem or any(word[:1].isupper() for word in words[1:])
     if len(content) < (2 if named else 3):
         doubts.append("bare stem")
     if len(words) > _MAX_STEM_WORDS:
         doubts.append("long stem")
-    if any(a.lower() == b.lower() for a, b in itertools.pairwise(words)):
+    low = stem.lower().split()
+    if any(map(operator.eq, low, low[1:])):
         doubts.append("doubled word")
     return doubts
 
@@ -433,7 +196,7 @@ def build(
     document = facts.document
     voice = voice_of(facts, clause) if voiced else None
     prefix = list(voice.prefix) if voice is not None and prefixed else []
-    speaker = voice.speaker if voice is not None and voice.name and not prefixed else None
+    speaker = voice.speaker if voice is not None and voice.name else None
     stem = compose(
         document,
         [*prefix, wh.text, *pieces],
@@ -457,7 +220,7 @@ def build(
         for piece in pieces
         if not isinstance(piece, str)
         for token in piece
-        if token.pos_ in ("NOUN", "PROPN")
+        if token.pos_ in ("NOUN", "PROPN") or document.names.referent(token) is not None
     ]
     key_tokens = _to_aside(key_tokens)
     key = key_of(document, key_tokens, stem_heads, clause.subject.head, speaker, whole=whole_key)
@@ -465,13 +228,22 @@ def build(
     name = wh.name
     if name is not None and name.type in ("GPE", "LOC") and _narrowed(facts, key_tokens):
         name = None  # "west Africa" is not Africa
+    joined = _joined_with(key_tokens)
+    if name is not None and joined and all(token in key_tokens for token in joined):
+        name = None  # "Manafort and an associate"
     alternatives = list(accepted)
     if name is not None and key_text is None:
         text = _with_title(document, name)
         alternatives += [alias for alias in sorted(name.aliases) if alias != text]
-    found = [*doubts, *unsound(clause), *misread(document, clause), *stem.doubts]
+    found = [*doubts, *_clause_doubts(document, clause), *stem.doubts]
+    kept = [token for piece in pieces if not isinstance(piece, str) for token in piece]
+    if unconditional(clause, {*kept, *key_tokens}):
+        found.append("condition")
+    if name is not None and joined:
+        found.append("half a list")
+    if half_said(clause) and clause.subject.head in kept:
+        found.append("bare subject")  # "In which year did a second peak?"
     if family in _SEAMED:
-        kept = [token for piece in pieces if not isinstance(piece, str) for token in piece]
         found += torn(clause, kept, key_tokens)
         if torn_key(clause, key_tokens):
             found.append("cut key")
@@ -479,13 +251,19 @@ def build(
             found.append("half a list")
     found += [f"key {doubt}" for doubt in key.doubts if name is None or key_text is not None]
     if not short_stem:
-        found += stem_doubts(compose(document, [wh.text, *pieces]).text)
+        bare = not prefix and not known and speaker is None
+        found += stem_doubts(stem.text if bare else compose(document, [wh.text, *pieces]).text)
     if voice is not None:
         found += voice.doubts
         if voice.speaker is not None and voice.speaker is name:
             found.append("key in stem")
     if family == "subject" and name is None and text.startswith(("His ", "Her ", "Its ", "Their ")):
-        found.append("key pronoun")  # "Who left? His partner": nobody in the stem whom "his" means
+        whose = document.names.referent(key_tokens[0])
+        if whose is None or not any(
+            whose in (document.names.of(token), document.names.referent(token))
+            for token in stem_heads
+        ):
+            found.append("key pronoun")  # "Who left? His partner": whose is not in the stem
     if name is not None and _gives_away(name.text, stem.text):
         found.append("key in stem")
     if name is not None and key_text is None and key_tokens[0].lower_ in _INDEFINITE:
@@ -500,14 +278,14 @@ def build(
         found.append("cut key")  # "the project she thought"
     if end in _OPEN_ENDS or (end in _COMPARED and "than" not in stem.text):
         found.append("cut end")
-    content = content_words(text)
+    content = content_words(re.sub(r"\bMay\b", "Maytime", text))  # "In May": the month tells
     if name is None:
         longest = _MAX_CLAUSE_WORDS if wh.answer_type == "CLAUSE" else _MAX_KEY_WORDS
         if len(text.split()) > longest:
             found.append("long key")
         if not content or (len(content) == 1 and content[0] in EMPTY_KEYS):
             found.append("empty key")
-        head = key_tokens[0].doc[key_tokens[0].i : key_tokens[-1].i + 1].root
+        head = key_tokens[0].doc.span(key_tokens[0].i, key_tokens[-1].i + 1).root
         if head.lemma_.lower() in EMPTY_KEYS and len(content) < 3:
             found.append("empty key")
         if (
@@ -519,6 +297,8 @@ def build(
             found.append("nameless key")  # "The Russian leader": the name is wanted
         if len(content) == 1 and text.lower().startswith("the ") and not nameless:
             found.append("nameless key")
+        if (len(content) == 2 and _UNTOLD.match(text)) or text.lower().startswith("each "):
+            found.append("nameless key")  # "The previous law", "Each toe"
     if content and set(content) <= set(content_words(stem.text)):
         found.append("key in stem")
     if clause.negative and not denial:
@@ -553,6 +333,25 @@ def build(
         doubts=tuple(dict.fromkeys(found)),
         **more,
     )
+
+
+def _clause_doubts(document: Document, clause: Clause) -> tuple[str, ...]:
+    """Return the doubts about a clause's parse; it is looked at once, however often asked."""
+    memory: dict[Clause, tuple[str, ...]] = document.memory.setdefault("clause doubts", {})
+    if clause not in memory:
+        memory[clause] = (*unsound(clause), *misread(document, clause), *misattached(clause))
+    return memory[clause]
+
+
+# A key that only says that there was one before.
+_UNTOLD = re.compile(r"the (?:previous|former|current|latest|existing|next|recent) ", re.IGNORECASE)
+
+
+def _joined_with(key: Sequence[Token]) -> list[Token]:
+    """Return the nouns that "and" joins to the head of a key."""
+    inside = set(key)
+    head = next((token for token in key if token.head not in inside), key[-1])
+    return [t for t in head.children if t.dep_ == "conj" and t.pos_ in ("NOUN", "PROPN")]
 
 
 def _to_aside(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quizgen.asking.asked_speaker import speaker_doubts
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.registry import family
 from quizgen.asking.remarks import Remark, remarks, speech_evidence
@@ -78,7 +79,7 @@ def _candidate(facts: Facts, speech: Speech, standing: Standing, spot: Spot) -> 
     document = facts.document
     assert speech.speaker is not None
     words = standing.render(spot.put(GAP)).replace('"', "'")
-    doubts = list(spot.doubts) if speech.sure else [*spot.doubts, "speaker not sure"]
+    doubts = [*spot.doubts, *speaker_doubts(facts, speech)]
     if fold(spot.answer) in fold(words) or fold(spot.answer) in fold(speech.speaker.text):
         doubts.append("the gap stands elsewhere in the sentence")
     return Candidate(
@@ -86,12 +87,12 @@ def _candidate(facts: Facts, speech: Speech, standing: Standing, spot: Spot) -> 
         focus="said_what",
         family="complete_quotation",
         rule=f"complete_quotation.{spot.type.lower()}",
-        stem=f'Complete what {speech.speaker.text} said: "{words}"',
+        stem=f'Complete what {speech.speaker.with_article} said: "{words}"',
         answer=spot.answer,
         evidence=speech_evidence(
             facts,
             speech,
-            standing.sentence.span.doc[standing.tokens[0].i : standing.tokens[-1].i + 1],
+            standing.sentence.span.doc.span(standing.tokens[0].i, standing.tokens[-1].i + 1),
         ),
         sentence=standing.sentence.index,
         fact=(standing.sentence.index, fold(spot.answer)),

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking import wordlists
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, key_of, quoted_tokens, voice_of
+from quizgen.asking.common import build, key_of
 from quizgen.asking.grammar import invert
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
+from quizgen.asking.voices import asserted, quoted_tokens, voice_of
 from quizgen.asking.wording import capital, compose
 from quizgen.facts.clauses import noun_phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["ASKING_NOUNS", "ask_definition", "ask_specification"]
 
@@ -30,6 +31,7 @@ ASKING_NOUNS = frozenset(
 )
 
 
+_LONGEST = 60  # tokens of an apposition with all its asides; a definition has at most 18 words
 # A noun like these makes a definition that tells nothing: "Mystery shopping is a way …".
 _EMPTY_CLASSES = frozenset("one thing way part example issue problem place matter case".split())
 
@@ -44,6 +46,27 @@ def _defines(words: Sequence[Token], head: Token) -> bool:
             child.dep_ in ("relcl", "acl", "prep") and child.i > head.i for child in head.children
         )
     )
+
+
+_CLOSING = ("–", "—", "-", "--", ")")
+
+
+def _to_mark(words: Sequence[Token]) -> Sequence[Token]:
+    """Return an explanation up to the mark that closes it: "the fear of heights [– and …]"."""
+    for place, token in enumerate(words):
+        if token.text in _CLOSING:
+            return words[:place]
+    return words
+
+
+def _explains(words: Sequence[Token], token: Token) -> bool:
+    """Whether marks set the explanation off: ", a disease that …", "– the fear of heights –"."""
+    mark = token.doc[token.left_edge.i - 1].text
+    if mark == ",":
+        return words[0].lower_ in ("a", "an")
+    last = words[-1].i + 1
+    whole = last < len(token.doc) and token.doc[last].text in (*_CLOSING, ".")
+    return whole and mark in ("–", "—", "-", "--", "(") and words[0].lower_ in ("a", "an", "the")
 
 
 def _plain_subject(facts: Facts, head: Token) -> bool:
@@ -96,12 +119,14 @@ def ask_definition(facts: Facts) -> Iterator[Candidate]:
                 continue
             if (document.block_of(token), token.i) in quoted or document.names.of(token):
                 continue
-            words = noun_phrase(token)
-            if not words or words[0].lower_ not in ("a", "an") or not _defines(words, token):
+            if token.right_edge.i - token.left_edge.i > _LONGEST:
+                continue  # a list without end: each phrase of it would be read again
+            words = _to_mark(noun_phrase(token))
+            if not words or any(child.dep_ == "det" for child in head.children):
                 continue
-            if head.doc[token.left_edge.i - 1].text != "," or any(
-                child.dep_ == "det" for child in head.children
-            ):
+            if any(word.lemma_.lower() in wordlists.DISTANCES for word in words):
+                continue
+            if not _explains(words, token) or not _defines(words, token):
                 continue
             term = [t for t in head.subtree if t.i <= head.i and t.i >= head.left_edge.i]
             stem = compose(document, ["what are" if head.tag_ == "NNS" else "what is", term])

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import build, turned
+from quizgen.asking.common import build
 from quizgen.asking.figure_checks import checked, crowded
 from quizgen.asking.grammar import invert, predicate
 from quizgen.asking.sorts import Wh
+from quizgen.asking.voices import turned
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["ask_counts", "has_digits", "number_of", "plural_predicate", "within", "without_tokens"]
 
@@ -118,6 +118,8 @@ def _counted(head: Token, number: Sequence[Token], tokens: Sequence[Token]) -> l
     inside = within(head, number, tokens)
     if not inside or inside[0].lower_ in _KNOWN_STARTS or inside[0].i < number[0].i:
         return []
+    if any(token.like_num for token in inside if token.i < head.i):
+        return []  # "3 ft 6 in gauge lines" are no three lines
     return inside
 
 

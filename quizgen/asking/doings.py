@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, voice_of
+from quizgen.asking.common import build
 from quizgen.asking.grammar import links
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, is_person
+from quizgen.asking.voices import asserted, voice_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
 __all__ = ["ask_what_did", "ask_what_happened"]
 
@@ -116,7 +116,7 @@ def _whole(key: Sequence[Token]) -> bool:
 
 
 def _text(key: Sequence[Token]) -> str:
-    return key[0].doc[key[0].i : key[-1].i + 1].text
+    return key[0].doc.span(key[0].i, key[-1].i + 1).text
 
 
 # Clauses that tell which of somebody's doings is meant: "after he passed out".

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.asking.selfcontained import Standing
     from quizgen.asking.spot import Spot
+    from quizgen.language.tree import Token
 
 __all__ = ["contradicts"]
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.asking.candidate import Candidate
     from quizgen.facts.clauses import Clause, Part
+    from quizgen.language.tree import Token
 
 __all__ = ["Apart", "checked", "crowded", "lacks_object"]
 

@@ -10,7 +10,7 @@ from quizgen.facts.clauses import Clause, Part, shorten
 from quizgen.language.inflect import base, inflect, third_person
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizgen.language.tree import Token
 
 __all__ = ["embedded", "invert", "links", "predicate", "tail", "unsound"]
 
@@ -248,7 +248,7 @@ def embedded(
         elif group.head.tag_ in ("VBP", "VB"):
             head = third_person(base(group.head))
     pieces: list[str | Sequence[Token]] = [clause.subject.tokens]
-    inner = [p.tokens for p in clause.after if p.role == "adverb" and p.tokens[-1].i < group.head.i]
+    inner = [part.tokens for part in _inner(clause)]
     if forms:
         pieces.append(forms[0])
         if group.negation is not None:
@@ -270,6 +270,10 @@ _SINGULAR_VERBS = frozenset("is was has does 's".split())
 _PLURAL_VERBS = frozenset("are were have do 're 've".split())
 
 
+_BREAKS = frozenset(";:[]")
+_DASHES = frozenset(("-", "–", "—", "--"))
+
+
 def unsound(clause: Clause) -> tuple[str, ...]:
     """Return signs that the parse of the clause is wrong or its cut is not clean."""
     from quizgen.asking.sorts import look_through
@@ -278,11 +282,11 @@ def unsound(clause: Clause) -> tuple[str, ...]:
     tokens = clause.tokens
     first, last = tokens[0].i, tokens[-1].i
     doc = tokens[0].doc
-    span = doc[first : last + 1]
+    texts = [token.text for token in tokens]
     if len(tokens) > 45:
         reasons.append("long sentence")
-    if any(token.text in (";", ":", "[", "]") for token in span) or any(
-        token.text in ("-", "–", "—", "--") for token in tokens
+    if not _BREAKS.isdisjoint([token.text for token in doc[first : last + 1]]) or (
+        not _DASHES.isdisjoint(texts)
     ):
         reasons.append("dash")
     if sum(form in _MODALS for form in clause.verb.forms) > 1:
@@ -292,7 +296,10 @@ def unsound(clause: Clause) -> tuple[str, ...]:
     subject = clause.subject.head
     finite = clause.verb.auxiliaries[0] if clause.verb.auxiliaries else clause.verb.head
     noun = look_through(subject)
-    plural = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
+    plural = noun.tag_ in ("NNS", "NNPS") or any(
+        c.dep_ == "conj" and c.tag_ != "RB"
+        for c in subject.children  # "the property of being prime (or not)"
+    )
     form = clause.verb.forms[0] if clause.verb.forms else finite.lower_
     if subject.pos_ == "NOUN" and noun == subject:
         singular_verb = form in _SINGULAR_VERBS or finite.tag_ == "VBZ"
@@ -310,7 +317,7 @@ def unsound(clause: Clause) -> tuple[str, ...]:
         for part in (clause.subject, *clause.after)
     ):
         reasons.append("cut")
-    if any(token.text.endswith("-") or token.text.startswith("-") for token in tokens):
+    if any("-" in (text[0], text[-1]) for text in texts if "-" in text):
         reasons.append("cut")
     if head.lemma_.lower() in (
         "dub",

@@ -10,15 +10,13 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
-from quizgen.asking.roles import Role, find_roles
+from quizgen.asking.roles import Role, be, find_roles
 from quizgen.facts.clauses import noun_phrase, plain_text
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.gather import Facts
-    from quizgen.language.document import Sentence
+    from quizgen.language.tree import Token
 
 __all__ = ["identity"]
 
@@ -49,16 +47,6 @@ def identity(facts: Facts) -> Iterator[Candidate]:
             yield from _what(facts, role)
     yield from _letters(facts)
     yield from _other_names(facts)
-
-
-def _be(sentence: Sentence, *, plural: bool = False) -> str:
-    """Return "is" for the news, "was" for history."""
-    years = [int(year) for year in re.findall(r"\b(?:1[0-9]\d\d|20\d\d)\b", sentence.text)]
-    past = bool(years) and max(years) < HISTORY
-    return ("were" if plural else "was") if past else ("are" if plural else "is")
-
-
-HISTORY = 1980  # a sentence whose years lie before this tells of people who are gone
 
 
 def _made(facts: Facts, role: Role, **fields: object) -> Candidate:
@@ -102,7 +90,7 @@ def _who(facts: Facts, role: Role, roles: tuple[Role, ...]) -> Iterator[Candidat
         kind="multiple_choice",
         focus="who",
         rule=f"identity.who_{role.how}",
-        stem=f"Who {_be(role.sentence)} {role.text}?",
+        stem=f"Who {be(role.sentence)} {role.text}?",
         answer=role.name.text,
         answer_type="PERSON",
         answer_name=role.name,
@@ -120,12 +108,17 @@ _EMPLOYERS = {
 }
 
 
+_MAKERS = frozenset("author writer creator composer inventor".split())
+
+
 def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
     """Ask for the organisation of a post: "Which organisation is X the director of?"."""
     document = facts.document
     for child in role.head.children:
         if child.dep_ != "prep" or child.lower_ not in _EMPLOYERS or child not in role.tokens:
             continue
+        if role.head.lemma_.lower() in _MAKERS:
+            continue  # "the author of Palestine Laboratory" works for no laboratory
         noun = next((token for token in child.children if token.dep_ == "pobj"), None)
         name = document.names.of(noun) if noun is not None else None
         mention = document.names.mention(noun) if noun is not None else None
@@ -145,7 +138,7 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
             kind="multiple_choice",
             focus="which",
             rule="identity.employer",
-            stem=f"Which {what} {_be(role.sentence)} {role.name.text} {post} {child.lower_}?",
+            stem=f"Which {what} {be(role.sentence)} {role.name.text} {post} {child.lower_}?",
             answer=answer,
             answer_type="ORG",
             answer_name=name,
@@ -170,6 +163,8 @@ def _what(facts: Facts, role: Role) -> Iterator[Candidate]:
     content = [t for t in role.tokens if t.pos_ in ("NOUN", "ADJ", "PROPN", "VERB")]
     if len(content) < 2 or role.head.lemma_.lower() in words.LIGHT_NOUNS:
         return
+    if any(token.lemma_.lower() in words.DISTANCES for token in content):
+        return
     if role.head.tag_ in ("NNS", "NNPS") or name.text.isupper():
         return
     if name.type == "GPE" and role.head.lemma_.lower() not in words.PLACE_NOUNS:
@@ -191,7 +186,7 @@ def _what(facts: Facts, role: Role) -> Iterator[Candidate]:
         kind="multiple_choice",
         focus="definition",
         rule="identity.what",
-        stem=f"What {_be(role.sentence)} {the}{mention.span.text}?",
+        stem=f"What {be(role.sentence)} {the}{mention.span.text}?",
         answer=role.text[:1].upper() + role.text[1:],
         answer_type="PHRASE",
         answer_range=facts.document.offsets(role.tokens),
@@ -297,7 +292,7 @@ def _other_names(facts: Facts) -> Iterator[Candidate]:
                 continue
             plural = token.head.tag_ in ("NNS", "NNPS")
             text = plain_text(answer)
-            verb = _be(sentence, plural=plural)
+            verb = be(sentence, plural=plural)
             stem = f"What {verb} {_in_mid_sentence(facts, thing)} also {token.lower_}"
             yield Candidate(
                 kind="short_answer",

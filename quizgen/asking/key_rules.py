@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.attached import half_said, key_runs_on
 from quizgen.asking.sorts import MIND, Wh, is_person, look_through, wh_for
 from quizgen.asking.wording import content_words
 from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["TAKES_TWO", "bare_subject", "object_doubts", "subject_doubts", "wants_in_vain"]
 
@@ -25,6 +25,11 @@ _COMPLETED = frozenset(
     "bring provide offer".split()
 )
 _AGES = frozenset("old new next main first second last final former latter".split())
+# Units in which something is measured: "walked 400 metres", "rose 3 degrees".
+_UNITS = frozenset(
+    "mile kilometre kilometer metre meter foot inch yard hectare acre degree tonne ton kilogram "
+    "kilo gram litre liter gallon".split()
+)
 _UNITS_OF_TIME = frozenset("second minute hour day night week month year decade century".split())
 # Verbs with a description in the object's place, or a stretch of time: "served eleven years".
 _NO_OBJECT = frozenset("prove turn become remain come serve live weigh last number rank".split())
@@ -160,6 +165,9 @@ def object_doubts(facts: Facts, clause: Clause, part: Part, wh: Wh) -> Iterator[
         yield "no object"  # "warned a rally that …"
     if part.tokens[0].lower_ in ("to", "not"):
         yield "cut key"
+    yield from key_runs_on(clause, part)
+    if half_said(clause):
+        yield "nobody in particular"
     if wants_in_vain(facts, clause):
         yield "no thing does that"
     if bare_subject(clause) or clause.subject.head.tag_ == "JJR":
@@ -168,10 +176,11 @@ def object_doubts(facts: Facts, clause: Clause, part: Part, wh: Wh) -> Iterator[
         yield "light verb"  # "was given a good kicking"
     if verb in _NO_OBJECT:
         yield "no object"
-    if head.lemma_.lower() in _UNITS_OF_TIME and any(
-        child.dep_ == "nummod" for child in head.children
-    ):
+    counted = any(child.dep_ == "nummod" for child in head.children)
+    if head.lemma_.lower() in _UNITS_OF_TIME and (counted or verb == "spend"):
         yield "no object"
+    if counted and head.lemma_.lower() in _UNITS:
+        yield "no object"  # "entered 400 metres into the valley"
     if wh.name is None and len(content) == 1:
         abstract = lexicon().is_abstract(head.lemma_.lower()) or lexicon().is_event(
             head.lemma_.lower()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.language.document import Document
+    from quizgen.language.tree import Token
 
 __all__ = ["loose_definites", "loose_words", "pointing_articles"]
 
@@ -37,10 +37,19 @@ def pointing_articles(document: Document, tokens: list[Token]) -> set[Token]:
             continue  # what was said stays as it was said
         if known_words().is_time(lemma) or lemma in words.PLAIN_PEOPLE:
             continue
+        if lemma in ("sort", "kind", "type"):
+            continue  # "this sort of mistake" is no "the sort of mistake"
         plain = any(child.dep_ in ("amod", "compound") for child in noun.children)
         if _described(document, noun) or _heads(document)[lemma] >= (KNOWN_AFTER - int(plain)):
             found.add(token)
     return found
+
+
+def _is_plain_preposition(token: Token) -> bool:
+    """Whether a word like "above" has what it places behind it."""
+    return token.dep_ in ("prep", "pcomp") and any(
+        child.dep_ in ("pobj", "dobj", "ccomp", "npadvmod") for child in token.children
+    )
 
 
 def loose_words(
@@ -57,14 +66,15 @@ def loose_words(
     lower = [token.lower_ for token in tokens]
     for index, token in enumerate(tokens):
         word = lower[index]
+        if word not in _WATCHED:
+            continue
         after = lower[index + 1] if index + 1 < len(lower) else ""
         before = lower[index - 1] if index else ""
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         loose = False
-        plain_preposition = token.dep_ in ("prep", "pcomp") and any(
-            child.dep_ in ("pobj", "dobj", "ccomp", "npadvmod") for child in token.children
-        )
-        if word in ("following", "above", "below") and (plain_preposition or token.tag_ == "NN"):
+        if word in ("following", "above", "below") and (
+            token.tag_ == "NN" or _is_plain_preposition(token)
+        ):
             loose = False  # "increased attention after the vote", "above 95%", "its following"
         elif word == "nearby" and token.dep_ == "amod" and _described(document, token.head):
             loose = False  # "the nearby town of Sarn"
@@ -82,7 +92,9 @@ def loose_words(
             if word == "that" and token.dep_ in (
                 "mark", "nsubj", "nsubjpass", "dobj", "advmod", "pobj", "det"
             ):  # fmt: skip
-                relative = token.tag_ in ("WDT", "IN") or token.dep_ == "mark"
+                relative = token.dep_ != "det" and (
+                    token.tag_ in ("WDT", "IN") or token.dep_ == "mark"
+                )
                 loose = not relative and after not in ("of", "in", "which")
             elif word == "those":
                 loose = token.dep_ == "det" or after not in words.AFTER_THOSE
@@ -96,8 +108,11 @@ def loose_words(
             )
         elif word in ("other", "others", "another"):
             loose = _loose_other(lower, index) and not _second_of_two(tokens, index)
+        elif word in _PARTS and token.pos_ == "PROPN":
+            loose = False  # "Mars One"
         elif word in _PARTS:
             loose = token.dep_ in ("nsubj", "nsubjpass", "dobj") and after != "of"
+            loose = loose and not (_rest_of_them(lower, index) or _of_those_asked(token))
             if word == "both":
                 loose = "and" not in lower and after != "of" and token.dep_ not in ("advmod",)
             if word == "one" and following is not None:
@@ -116,10 +131,23 @@ def loose_words(
             loose = word in ("afterwards",) or (
                 token.dep_ == "advmod"
                 and not any(child.dep_ == "prep" for child in token.children)
-                and after
-                not in ("this", "that", "in", "on", "than", "last", "known", "called", "named")
+                and after not in ("this", "that", "on", "than", "last", "known", "called", "named")
+                and not (after == "in" and _dates(tokens, index + 2))
                 and before != "no"
             )
+            if any(child.dep_ == "npadvmod" for child in token.children) and after != "than":
+                loose = True  # "six hours later on July 21": than what?
+            rest = lower[index + 1 : index + 4]
+            if rest[:2] == ["in", "the"] and rest[2:] and rest[2] in words.TIME_UNITS:
+                loose = True  # "later in the day": which day?
+        elif word == "next" and before == "the":
+            loose = (
+                after not in words.TIME_UNITS
+                and token.dep_ == "amod"
+                and not any(child.dep_ in ("prep", "relcl", "acl") for child in token.head.children)
+            )
+        elif word == "time" and before == "the" and index > 1 and lower[index - 2] == "at":
+            loose = after not in ("of", "when", "that")  # "At the time the site had 300 pupils"
         elif word == "such":
             loose = after != "as" and before != "as"
         if loose:
@@ -127,8 +155,27 @@ def loose_words(
     return doubts
 
 
+def _dates(tokens: list[Token], index: int) -> bool:
+    """Whether a date begins at the index: "later in [2015]", "later in [May]"."""
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    unit = tokens[index + 1].lower_ if index + 1 < len(tokens) else ""
+    in_the_year = token.lower_ == "the" and unit in words.TIME_UNITS
+    return token.like_num or token.text in words.MONTHS or in_the_year
+
+
 # Words that stand for some of what was named before: "Many came."
 _PARTS = frozenset("both each all many some most few several half one".split())
+# All words about which ``loose_words`` has something to say.
+_WATCHED = (
+    _PARTS
+    | words.LOOSE
+    | frozenset(
+        "following above below nearby as former latter this these that those there then so other "
+        "others another same similar later earlier afterwards soon since next time such".split()
+    )
+)
 
 
 def _loose_as(tokens: list[Token], index: int) -> bool:
@@ -177,6 +224,23 @@ def _same_as_what(tokens: list[Token], index: int) -> bool:
     if noun.lemma_.lower() in ("period", "year", "month", "week", "day"):
         return any(token.ent_type_ == "DATE" and token.i < noun.i - 2 for token in tokens)
     return any(child.lower_ in ("for", "across", "in") for child in noun.children)
+
+
+def _rest_of_them(lower: list[str], index: int) -> bool:
+    """Whether the sentence told of whom: "Many of the mills shut, although some still run"."""
+    return lower[index] in ("some", "most", "few", "several") and any(
+        one in ("many", "most", "some") and of == "of" for one, of in pairwise(lower[:index])
+    )
+
+
+def _of_those_asked(token: Token) -> bool:
+    """Whether they are of those whom the sentence names: "A poll of sailors found that many …"."""
+    verb = token.head
+    return verb.dep_ == "ccomp" and any(
+        other.tag_ == "NNS" and other.dep_ == "pobj" and other.head.lower_ in ("of", "among")
+        for other in verb.head.lefts
+        for other in other.subtree
+    )
 
 
 def _loose_other(lower: list[str], index: int) -> bool:
@@ -245,6 +309,10 @@ def loose_definites(document: Document, tokens: list[Token]) -> list[str]:
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
         lemma = token.lemma_.lower()
+        if _untold(token) and counts[lemma] < KNOWN_AFTER:
+            doubts.append(f"which one: {token.text}")
+        if _relative_of_nobody(token):
+            doubts.append(f"which one: {token.text}")
         article = next((c for c in token.children if c.dep_ == "det" and c.lower_ == "the"), None)
         if article is None or document.names.of(token) is not None or lemma in seen:
             seen.add(lemma)
@@ -278,6 +346,31 @@ def loose_definites(document: Document, tokens: list[Token]) -> list[str]:
 
 
 NEVER = 1_000
+
+
+def _untold(noun: Token) -> bool:
+    """Whether a deed is the subject and nothing tells which: "A decision will be made"."""
+    return (
+        noun.lemma_.lower() in words.TOLD_DEEDS
+        and noun.dep_ in ("nsubj", "nsubjpass")
+        and noun.head.dep_ == "ROOT"
+        and all(child.dep_ in ("det", "punct") for child in noun.children)
+        and not any(child.dep_ in ("xcomp", "ccomp") for child in noun.head.children)
+    )
+
+
+def _relative_of_nobody(noun: Token) -> bool:
+    """Whether somebody is only what he is to another who is not named: "a close relative"."""
+    return (
+        noun.lemma_.lower() in words.RELATIONS
+        and noun.dep_ in ("nsubj", "nsubjpass")
+        and noun.tag_ == "NN"
+        and any(child.lower_ in ("a", "an", "the") for child in noun.children)
+        and not any(
+            child.dep_ in ("prep", "poss", "compound", "nmod", "relcl", "acl", "appos")
+            for child in noun.children
+        )
+    )
 
 
 def _in_title(document: Document, lemma: str) -> bool:

@@ -13,10 +13,9 @@ from quizgen.asking.shorter import readings
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Sentence
+    from quizgen.language.tree import Doc
 
 __all__ = ["main_idea"]
 
@@ -72,8 +71,9 @@ def _shared(sentence: Sentence, content: Sequence[str]) -> int:
 
 def _parsed(title: str) -> Doc:
     from quizgen.language.pipeline import load_pipeline
+    from quizgen.language.tree import copy
 
-    return load_pipeline()(title)
+    return copy(next(load_pipeline().pipe([title])))
 
 
 def _is_sentence(doc: Doc) -> bool:

@@ -32,7 +32,7 @@ def match_speakers(facts: Facts) -> Iterator[Candidate]:
         if speech.kind != "direct" or name is None or name.type != "PERSON":
             continue
         asked = asked_speaker(speech, facts)
-        if asked is None or asked.doubts or speech.cue is None:
+        if asked is None or asked.doubts or (speech.cue is None and speech.frame != "turn"):
             continue
         for remark in remarks(facts, speech):
             if remark.doubts or remark.words > _PAIR_WORDS or gives_away(remark.text, asked):

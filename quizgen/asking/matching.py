@@ -9,7 +9,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.cloze import GAP
 from quizgen.asking.registry import family
-from quizgen.asking.roles import Role, find_roles
+from quizgen.asking.roles import Role, apart, find_roles
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
@@ -67,7 +67,7 @@ def _order(text: str) -> tuple[float, str]:
 def _people(facts: Facts) -> Iterator[Candidate]:
     chosen: list[Role] = []
     for role in sorted(find_roles(facts), key=_telling, reverse=True):
-        if _good(role) and all(_apart(role, other) for other in chosen):
+        if _good(role) and all(apart(role, other) for other in chosen):
             chosen.append(role)
     if len(chosen) < FEWEST:
         return
@@ -103,25 +103,6 @@ def _telling(role: Role) -> tuple[bool, bool, int]:
 def _good(role: Role) -> bool:
     plain = [token for token in role.tokens if token.pos_ in ("NOUN", "PROPN", "ADJ")]
     return role.name.type == "PERSON" and len(plain) >= 2 and len(role.tokens) <= 10
-
-
-def _apart(role: Role, other: Role) -> bool:
-    """Whether two roles belong to two people and neither fits or names the other."""
-    if role.name.id == other.name.id:
-        return False
-    mine = {t.lemma_.lower() for t in role.tokens if t.pos_ in ("NOUN", "PROPN", "ADJ")}
-    theirs = {t.lemma_.lower() for t in other.tokens if t.pos_ in ("NOUN", "PROPN", "ADJ")}
-    mine, theirs = {_plain(word) for word in mine}, {_plain(word) for word in theirs}
-    if mine <= theirs or theirs <= mine or 2 * len(mine & theirs) > len(mine | theirs):
-        return False
-    names = {word for name in (role.name, other.name) for word in fold(name.text).split()}
-    stated = {token.lower_ for token in (*role.tokens, *other.tokens)}
-    return not names & stated
-
-
-def _plain(lemma: str) -> str:
-    """Return "spokesperson" for a spokeswoman: who of two is which cannot be told apart."""
-    return lemma.replace("woman", "person").replace("man", "person")
 
 
 # Figures --------------------------------------------------------------------------------------

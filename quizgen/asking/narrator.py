@@ -12,13 +12,14 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.facts.turns import find_turns
 from quizgen.language.inflect import base, third_person
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document
+    from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
 __all__ = ["FIRST_TO_THIRD", "as_writer", "note_narrator", "writer_for"]
 
@@ -29,6 +30,10 @@ LEAST, SHARE = 6, 0.25
 _I = frozenset("i me my".split())
 _WRITER = "the writer"
 _AGAIN = {"i": "they", "me": "them", "my": "their"}  # in a sentence that has named the writer
+_AGAIN_OF = {
+    "f": {"i": "she", "me": "her", "my": "her"},
+    "m": {"i": "he", "me": "him", "my": "his"},
+}
 # A heading that brings in another speaker: "1. Rodri, 37, London: …".
 _NAME = r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 _ANOTHER = re.compile(rf"^\s*(?:\d{{1,2}}[.)]?\s+{_NAME},|{_NAME},\s*\d{{2}}\b)")
@@ -44,7 +49,11 @@ def note_narrator(facts: Facts) -> None:
     document = facts.document
     if not document.sentences:
         return
-    spoken = spoken_sentences(facts)
+    spoken = set(spoken_sentences(facts))
+    for turn in find_turns(document):
+        turn.label.doc.user_data["label"] = turn.content.start
+        turn.label.doc.user_data["speaks"] = turn.speaker
+        spoken |= {s.index for s in document.sentences if s.span.doc is turn.label.doc}
     own = [sentence for sentence in document.sentences if sentence.index not in spoken]
     told = sum(any(token.lower_ in _I for token in sentence.span) for sentence in own)
     by: dict[int, str] = {}
@@ -80,8 +89,8 @@ def writer_for(document: Document, token: Token) -> str | None:
     """Return "the writer" or "the writer's" for the I of a memoir, None for any other word."""
     if token.lower_ not in _I or token.pos_ not in ("PRON", "DET"):
         return None
-    if token.dep_ == "conj" or any(child.dep_ == "conj" for child in token.children):
-        return None  # "my wife and I"
+    if not _stands(token):
+        return None
     told: dict[int, str] = token.doc.user_data.get("told by", {})
     name = told.get(document.sentence_of(token).index) if told else None
     if name is None or token.lower_ != "my":
@@ -98,12 +107,17 @@ def as_writer(document: Document, tokens: Sequence[Token]) -> dict[int, str]:
     inside = set(tokens)
     for token in tokens:
         text = writer_for(document, token)
+        speaker: Name | None = token.doc.user_data.get("speaks")
+        if text is None and speaker is not None and token.lower_ in _I and _stands(token):
+            text = speaker.text + ("'s" if token.lower_ == "my" else "")
         if text is None:
             continue
         verbs = _verbs(token)
-        again = bool(found) and not any(verb.lower_ in _SINGULAR for verb in verbs)
-        found[token.i] = _AGAIN[token.lower_] if again else text
-        for finite in verbs if not again else ():
+        gender = speaker.gender if speaker is not None else ""
+        forms = _AGAIN_OF.get(gender, _AGAIN)
+        again = bool(found) and (forms is not _AGAIN or not _is_singular(verbs))
+        found[token.i] = forms[token.lower_] if again else text
+        for finite in verbs if not again or forms is not _AGAIN else ():
             if finite in inside and finite.tag_ in ("VBP", "VB") and finite.i > token.i:
                 known = FIRST_TO_THIRD.get(finite.lower_)
                 form = known or third_person(base(finite))
@@ -114,6 +128,15 @@ def as_writer(document: Document, tokens: Sequence[Token]) -> dict[int, str]:
 _SINGULAR = frozenset("am 'm was".split())  # "they" takes another form
 
 
+def _is_singular(verbs: Sequence[Token]) -> bool:
+    return any(verb.lower_ in _SINGULAR for verb in verbs)
+
+
+def _stands(token: Token) -> bool:
+    """Whether an I stands alone, not as "my wife and I"."""
+    return token.dep_ != "conj" and not any(child.dep_ == "conj" for child in token.children)
+
+
 def _verbs(token: Token) -> list[Token]:
     """Return the finite verbs that agree with an "I": its own and those joined to it."""
     if token.lower_ != "i" or token.dep_ not in ("nsubj", "nsubjpass"):
@@ -122,10 +145,16 @@ def _verbs(token: Token) -> list[Token]:
         child
         for child in token.head.children
         if child.dep_ == "conj"
-        and child.tag_ == "VBP"
         and not any(below.dep_ in ("nsubj", "nsubjpass") for below in child.children)
     ]
-    return [
-        next((child for child in verb.children if child.dep_ in ("aux", "auxpass")), verb)
-        for verb in (token.head, *joined)
-    ]
+    own = next((child for child in token.head.children if child.dep_ in _AUXILIARY), token.head)
+    bare = ("VBP", "VB") if own.tag_ == "VBP" and own == token.head else ("VBP",)
+    return [own, *(verb for one in joined if (verb := _finite(one)).tag_ in bare)]
+
+
+_AUXILIARY = ("aux", "auxpass")
+
+
+def _finite(verb: Token) -> Token:
+    """Return the word that is finite if the verb is: "and [am] saving", "and [sell] them"."""
+    return next((child for child in verb.children if child.dep_ in _AUXILIARY), verb)

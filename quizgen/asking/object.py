@@ -5,24 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.attached import bare_idiom
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, is_quantity, turned
+from quizgen.asking.common import build, is_quantity
 from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import links, tail
 from quizgen.asking.key_rules import TAKES_TWO, object_doubts, wants_in_vain
+from quizgen.asking.object_rules import stands_alone
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
+from quizgen.asking.voices import asserted, turned
 from quizgen.asking.wording import content_words
 from quizgen.facts.clauses import noun_phrase
 from quizgen.language.inflect import base, inflect, third_person
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
-__all__ = ["ask_agent", "ask_infinitive_object", "ask_object", "ask_prepositional"]
+__all__ = [
+    "active",
+    "ask_agent",
+    "ask_infinitive_object",
+    "ask_object",
+    "ask_prepositional",
+    "ask_whole_object",
+]
 
 # Verbs that say nothing without their object: "What did he have?".
 _EMPTY = frozenset("have do make take get be include involve become say tell mean cost".split())
@@ -39,6 +48,11 @@ _MOVING = frozenset(
     "go return travel come move head fly walk drive run flee retreat march sail migrate rise fall "
     "drop grow increase extend stretch spread recruit arrive lead".split()
 )
+# Verbs after which a gerund is no object but the subject of a clause.
+_THINKING = frozenset("think say believe feel know tell hope argue claim".split())
+# Verbs of lying somewhere, and verbs that take an object and "of".
+_SITUATED = frozenset("lie situate locate base stand sit".split())
+_RIDS = frozenset("rob deprive accuse inform remind convince rid clear cure assure warn".split())
 # The preposition that a stem may end in: "What was he charged with?"
 _STRANDED = frozenset("with about against for from of into on to".split())
 
@@ -73,13 +87,30 @@ def _fits(clause: Clause, part: Part) -> list[str]:
     needs=("clauses", "names"),
 )
 def ask_object(facts: Facts) -> Iterator[Candidate]:
-    """Ask for the direct object of a statement."""
+    """Ask for a direct object that needs its sentence to be understood, or is a name."""
+    yield from _objects(facts, whole=False)
+
+
+@family(
+    "whole_object",
+    focuses=("what",),
+    kinds=("multiple_choice", "short_answer"),
+    needs=("clauses", "names"),
+)
+def ask_whole_object(facts: Facts) -> Iterator[Candidate]:
+    """Ask for a direct object that is a whole answer: "The threat of legal action"."""
+    yield from _objects(facts, whole=True)
+
+
+def _objects(facts: Facts, *, whole: bool) -> Iterator[Candidate]:
     for clause in asserted(facts):
         part = clause.part("object")
         if part is None or clause.subject.head.lower_ in ("who", "which", "that"):
             continue
         wh = wh_for(part.head, facts.document)
         if wh is None:
+            continue
+        if stands_alone(clause, part, wh) is not whole:
             continue
         doubts = _fits(clause, part)
         verb = clause.verb.head.lemma_.lower()
@@ -99,7 +130,7 @@ def ask_object(facts: Facts) -> Iterator[Candidate]:
         yield build(
             facts,
             clause,
-            family="object",
+            family="whole_object" if whole else "object",
             variant=wh.text.split()[0],
             wh=wh,
             pieces=pieces,
@@ -151,6 +182,8 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
                 main == "use" and (tool is None or tool.head.i < clause.verb.head.i)
             ):
                 doubts.append("purpose")  # "What did they use to check? Their results"
+            if verb.tag_ == "VBG" and main in _THINKING:
+                doubts.append("strange parse")  # "I think mistaking a picture … is a mistake"
             if verb.lemma_.lower() in _EMPTY or any(c.dep_ == "conj" for c in verb.children):
                 doubts.append("light verb")
             gone = set(target.subtree)
@@ -209,6 +242,8 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
         verb = clause.verb.head.lemma_.lower()
         if verb in _MOVING and preposition in ("to", "from", "into"):
             doubts.append("where")  # "What did the officials go to? The station"
+        if verb in _SITUATED:
+            doubts.append("where")  # "What is the capital situated on?"
         if clause.verb.passive and any(p.role == "object" for p in clause.after):
             doubts.append("far preposition")  # "was given the go-ahead with"
         if (
@@ -220,6 +255,13 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
         key = [token for token in part.tokens if token.i > part.head.i]
         if not key:
             continue
+        if bare_idiom(key):
+            doubts.append("one plain word")  # "What are they remaining on? Guard"
+        if any(child.dep_ == "acl" and child.tag_ == "VBN" and child.n_lefts for child in
+               noun.children):  # fmt: skip
+            doubts.append("key runs on")  # "put the keys on a table | to be searched"
+        if preposition == "of" and any(p.role == "object" for p in between) and verb not in _RIDS:
+            doubts.append("far preposition")  # "release a report on the fate of"
         pieces, framed = turned(facts, clause, [part], short=True)
         yield build(
             facts,
@@ -234,7 +276,7 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
         )
 
 
-def _active(clause: Clause, part: Part) -> list[str | Sequence[Token]] | None:
+def active(clause: Clause, part: Part) -> list[str | Sequence[Token]] | None:
     """Return the passive clause as an active predicate: "was built by X" → "built …"."""
     group = clause.verb
     forms = list(group.forms)
@@ -275,7 +317,7 @@ def ask_agent(facts: Facts) -> Iterator[Candidate]:
             continue
         noun = part.noun
         wh = wh_for(noun, facts.document) if noun.pos_ != "PRON" else None
-        pieces = _active(clause, part)
+        pieces = active(clause, part)
         key = [token for token in part.tokens if token.i > part.head.i]
         if wh is None or pieces is None or not key:
             continue

@@ -12,10 +12,9 @@ from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.gather import Facts
     from quizgen.facts.speech import Speech
+    from quizgen.language.tree import Token
     from quizgen.model import Evidence
 
 __all__ = ["open_tasks"]

@@ -14,9 +14,8 @@ from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["ordering"]
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.attached import between_ways
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.circumstance import bare_copula
-from quizgen.asking.common import asserted, build, quoted_tokens
+from quizgen.asking.clarity import is_clear
+from quizgen.asking.common import build
 from quizgen.asking.figure_checks import checked
 from quizgen.asking.grammar import invert
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, place_kind
-from quizgen.asking.wording import capital, is_clear
+from quizgen.asking.voices import asserted, quoted_tokens
+from quizgen.asking.wording import capital
 from quizgen.facts.clauses import clause_under, noun_phrase
+from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["ask_where"]
 
@@ -61,6 +64,8 @@ def _placed(clause: Clause, facts: Facts) -> list[Part]:
         if noun is part.head or mixed:
             continue  # "in Soho and bacteria"
         if part.role == "place" and name is not None:
+            if lexicon().is_event(noun.lemma_.lower()) and noun.lemma_.lower() not in _PLACES:
+                continue  # "in the Revolt of the Fishermen"
             if part.head.lower_ == "on" and name.type == "GPE":
                 continue  # "declare war on France"
             found.append(part)
@@ -110,6 +115,8 @@ def _where(facts: Facts, clause: Clause) -> Iterator[Candidate]:
     part = parts[-1] if len(parts) == 1 else parts[0]
     name = document.names.of(part.noun)
     doubts = bare_copula(clause, part)
+    if any(child.lower_ == "also" for child in clause.verb.head.children):
+        doubts.append("elsewhere, too")  # "Large bogs also occur in Canada."
     key = [token for token in part.tokens if token.i > part.head.i]
     kind = place_kind(name.text) if name is not None and name.type == "GPE" else "place"
     mention = document.names.mention(part.noun)
@@ -129,6 +136,8 @@ def _where(facts: Facts, clause: Clause) -> Iterator[Candidate]:
     if not key_tokens:
         return
     doubts += [doubt for one in parts for doubt in _key_doubts(facts, one)]
+    if any(between_ways(clause, one) for one in parts):
+        doubts.append("between two places")
     candidate = build(
         facts,
         clause,
@@ -172,6 +181,10 @@ def _relative(facts: Facts) -> Iterator[Candidate]:
             if not phrase or phrase[-1].i > word.i:
                 continue
             doubts = [] if name is not None or is_clear(document, noun) else ["nameless key"]
+            if name is not None and any(child.dep_ == "amod" for child in noun.children):
+                doubts.append("cut key")  # "southern Wisconsin, where …" is not all of it
+            if "conj" in (noun.dep_, noun.head.dep_):
+                doubts.append("half a list")  # "across Iowa and into Wisconsin, where …"
             candidate = build(
                 facts,
                 clause,

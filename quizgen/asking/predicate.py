@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, turned
+from quizgen.asking.common import build
 from quizgen.asking.grammar import links
 from quizgen.asking.key_rules import bare_subject, wants_in_vain
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
+from quizgen.asking.voices import asserted, turned
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["ask_to_do"]
 
@@ -25,7 +25,8 @@ _WANTING = frozenset(
     "invite ask urge tell order force allow help encourage plan decide want hope promise refuse "
     "agree try attempt intend aim expect vow threaten offer manage fail seek advise persuade "
     "require train teach choose prepare pledge struggle forbid warn beg request instruct permit "
-    "enable inspire convince challenge remind propose volunteer".split()
+    "enable inspire convince challenge remind propose volunteer pretend continue begin learn "
+    "hesitate claim".split()
 )
 _MAX_KEY = 14  # tokens: "Bring his clock to the White House"
 
@@ -40,6 +41,12 @@ def _infinitive(part: Part) -> tuple[Token, ...]:
         return ()
     start = marks[0].i
     return tuple(token for token in part.tokens if token.i > start)
+
+
+def _names_a_thing(verb: Token) -> bool:
+    """Whether "be" or "become" has a noun after it: "hopes to become the first pilot"."""
+    after = next((c for c in verb.children if c.dep_ == "attr"), None)
+    return after is not None and after.pos_ == "NOUN" and verb.nbor(1) in after.subtree
 
 
 def _stem_fits(clause: Clause, part: Part) -> bool:
@@ -69,6 +76,13 @@ def ask_to_do(facts: Facts) -> Iterator[Candidate]:
             if not key:
                 continue
             doubts = []
+            end: str | Sequence[Token] = "to do"
+            wh = Wh("what", "what", "CLAUSE")
+            if part.head.lemma_.lower() in ("be", "become"):
+                if not _names_a_thing(part.head):
+                    continue
+                end, wh = part.tokens[:2], Wh("what", "what", "PHRASE")
+                key = key[1:]
             if wants_in_vain(facts, clause):
                 doubts.append("no thing does that")
             if bare_subject(clause):
@@ -94,8 +108,8 @@ def ask_to_do(facts: Facts) -> Iterator[Candidate]:
                 clause,
                 family="predicate",
                 variant=clause.verb.head.lemma_.lower(),
-                wh=Wh("what", "what", "CLAUSE"),
-                pieces=[*pieces, "to do", *(other.tokens for other in times)],
+                wh=wh,
+                pieces=[*pieces, end, *(other.tokens for other in times)],
                 key_tokens=key,
                 doubts=doubts,
                 prefixed=not framed,

@@ -6,14 +6,14 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.addressed import YOU, addresses_reader
 from quizgen.asking.lexical import known_words
 from quizgen.asking.narrator import as_writer
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.language.document import Document
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
 __all__ = ["plain_capitals", "resolve"]
 
@@ -40,6 +40,8 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
             continue
         if token.i in told:
             continue
+        if token.lower_ in YOU and addresses_reader(document.article.text):
+            continue
         if token.lower_ in words.SPEAKERS and not _quoted(tokens, token):
             doubts.append("first person" if token.lower_ in words.FIRST_PERSON else "second person")
         if token.lower_ not in words.PRONOUNS or token.pos_ not in ("PRON", "DET"):
@@ -47,6 +49,9 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
         if token.lower_ == "it" and _says_nothing(token):
             continue
         referent = document.names.referent(token)
+        if _part_of_its_own(token):
+            doubts.append("pronoun")
+            continue
         if referent is not None and (referent.id in named or _looks_ahead(token, referent, later)):
             continue
         if referent is not None:
@@ -109,11 +114,21 @@ def _says_nothing(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     verb = token.head
+    if token.dep_ == "dobj" and verb.lemma_ == "make":
+        return token.nbor(1).lower_ in (
+            "into",
+            "to",
+            "through",
+            "past",
+        )  # "made it into the top ten"
     clause = [child for child in verb.children if child.i > verb.i]
     if token.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in words.EMPTY_IT_VERBS:
         return False
     if any(child.dep_ in ("ccomp", "csubj", "xcomp") for child in clause):
         return True
+    told = any(child.dep_ in ("acomp", "attr") for child in clause)
+    if told and any(c.dep_ == "advcl" and c.left_edge.lower_ == "if" for c in clause):
+        return True  # "It would be a loss for the town if the mill closed"
     return any(
         grandchild.dep_ in ("ccomp", "xcomp", "csubj", "advcl")
         for child in clause
@@ -135,12 +150,21 @@ def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
     mine closed, it was flooded", not "Known as Lady Grey's Café, it is shut".
     """
     main = pronoun.dep_ in ("nsubj", "nsubjpass") and pronoun.head.dep_ == "ROOT"
+    main = main or (  # "At the close its value was high"
+        pronoun.dep_ == "poss"
+        and pronoun.head.dep_ in ("nsubj", "nsubjpass")
+        and pronoun.head.head.dep_ == "ROOT"
+    )
     person = pronoun.lower_ in words.PERSON_PRONOUNS
     plural = pronoun.lower_ in words.PLURAL_PRONOUNS
+    if _of_subject_to_come(tokens, pronoun):
+        return True
     for token in tokens:
         if token.i >= pronoun.i:
             return False
-        if token.dep_ == "compound" or token.pos_ not in ("NOUN", "PROPN"):
+        if token.dep_ == "compound" or (
+            token.pos_ not in ("NOUN", "PROPN") and not _stands_for_many(token)
+        ):
             continue
         if token.ent_type_ in ("DATE", "TIME") or token == pronoun.head:
             continue
@@ -148,10 +172,15 @@ def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
             continue
         if _same_clause(token, pronoun) or _within_what_is_said(token, pronoun):
             continue
+        if _of_itself(token, pronoun):
+            continue
         if _within_subject(token, pronoun):
             continue
         name = document.names.of(token)
+        if _where(token) and pronoun.dep_ in ("dobj", "dative"):
+            continue
         many = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
+        many = many or _agrees_as_many(token) or _stands_for_many(token)
         human = name.type == "PERSON" if name is not None else _is_person(token)
         if name is not None and name.gender and name.gender != _GENDERS.get(pronoun.lower_, ""):
             continue
@@ -159,6 +188,57 @@ def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
             return True
         if not plural and not many and human == person:
             return True
+    return False
+
+
+def _stands_for_many(token: Token) -> bool:
+    """Whether a figure or "those" stands for people or things: "the richest 1%", "those that …"."""
+    if token.lower_ in ("%", "percent"):
+        return token.dep_ in ("nsubj", "nsubjpass")
+    return token.lower_ == "those" and any(child.dep_ == "relcl" for child in token.children)
+
+
+def _of_subject_to_come(tokens: list[Token], pronoun: Token) -> bool:
+    """Whether a possessive before the clause is its subject's: "In their view, sailors sleep …".
+
+    Only a plural subject counts: of "his" and "its" there may be several owners.
+    """
+    if pronoun.lower_ != "their" or pronoun.dep_ != "poss" or pronoun.head.dep_ != "pobj":
+        return False
+    preposition = pronoun.head.head
+    verb = preposition.head
+    if preposition.dep_ != "prep" or verb.dep_ != "ROOT" or preposition.i > verb.i:
+        return False
+    return any(
+        child.dep_ in ("nsubj", "nsubjpass")
+        and child in tokens
+        and child.i > pronoun.i
+        and child.tag_ in ("NNS", "NNPS")
+        for child in verb.children
+    )
+
+
+def _agrees_as_many(subject: Token) -> bool:
+    """Whether a foreign or unknown word is plural by its verb: "Realschulen have their …"."""
+    if subject.dep_ not in ("nsubj", "nsubjpass") or subject.pos_ != "PROPN":
+        return False
+    verb = subject.head
+    own = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    return own.i > subject.i and own.lower_ in ("are", "were", "have", "do")
+
+
+def _of_itself(noun: Token, pronoun: Token) -> bool:
+    """Whether the pronoun only completes the noun: "the back of it", "a plan to mend it"."""
+    verb = pronoun.head
+    if pronoun.dep_ == "dobj" and verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "relcl"):
+        first = verb.left_edge
+        if first.lower_ == "to" and first.i == noun.i + 1:
+            return True
+    for above in pronoun.ancestors:
+        if above == noun:
+            return True
+        if above.dep_ in ("relcl", "ccomp", "advcl") or above.pos_ == "NOUN":
+            return False
     return False
 
 
@@ -187,6 +267,26 @@ def _within_subject(noun: Token, pronoun: Token) -> bool:
         and subject.i < noun.i < pronoun.head.i
         and subject.is_ancestor(noun)
         and not any(t.dep_ == "relcl" and subject.is_ancestor(t) for t in noun.ancestors)
+    )
+
+
+def _where(noun: Token) -> bool:
+    """Whether a place only tells where: "In Ohio, they voted to raise it" raises no Ohio."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in ("in", "at", "near", "across")
+        and noun.ent_type_ in ("GPE", "LOC")
+    )
+
+
+def _part_of_its_own(pronoun: Token) -> bool:
+    """Whether "it" is said to be something of "its": "Seoul says it is part of its plan"."""
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or verb.lemma_ != "be":
+        return False
+    return any(
+        child.dep_ == "attr" and any(token.lower_ == "its" for token in child.subtree)
+        for child in verb.children
     )
 
 

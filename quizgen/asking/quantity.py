@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.amounts import ask_amounts
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, key_of, quoted_tokens, stem_doubts
+from quizgen.asking.common import build, key_of, stem_doubts
 from quizgen.asking.counting import ask_counts, has_digits, number_of, within, without_tokens
 from quizgen.asking.figure_checks import checked
 from quizgen.asking.grammar import embedded
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
+from quizgen.asking.values import ask_values
+from quizgen.asking.voices import asserted, quoted_tokens
 from quizgen.asking.wording import capital, compose
 from quizgen.facts.clauses import noun_phrase
 from quizgen.language.inflect import inflect
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause
     from quizgen.facts.gather import Facts
+    from quizgen.language.document import Document
+    from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
 __all__ = ["ask_quantity"]
 
@@ -64,12 +67,14 @@ def _existing(facts: Facts) -> Iterator[Candidate]:
             if made is not None:
                 rest.append(list(made.subtree))
             else:
-                rest.append("there")
-                rest += [
+                places = [
                     list(child.subtree)
                     for child in verb.children
                     if child.dep_ == "prep" and child.i > noun.i
                 ]
+                if not places and not any(c.dep_ in ("prep", "relcl") for c in noun.children):
+                    continue  # "There are three large lakes": where?
+                rest += ["there", *places]
             worded = compose(document, ["how many", inside, *rest])
             key = key_of(document, number)
             doubts = [*worded.doubts, *key.doubts, *stem_doubts(worded.text)]
@@ -91,6 +96,29 @@ def _existing(facts: Facts) -> Iterator[Candidate]:
             )
 
 
+_DYING = frozenset("die perish drown".split())
+_KILLING = frozenset("kill shoot murder execute assassinate behead stab".split())
+
+
+def _is_dead(document: Document, name: Name) -> bool:
+    """Whether the article tells that the person died or was killed."""
+    for mention in name.mentions:
+        root = mention.span.root
+        verb = root.head
+        if root.dep_ == "nsubj" and verb.lemma_ in _DYING:
+            return True
+        if root.dep_ in ("nsubjpass", "dobj") and verb.lemma_ in _KILLING:
+            return True
+    return any(
+        token.lower_ in ("death", "body", "killing") and document.names.of(child) is name
+        for sentence in document.sentences
+        for token in sentence.span
+        if token.pos_ == "NOUN"
+        for child in token.children
+        if child.dep_ == "poss"
+    )
+
+
 def _ages(facts: Facts) -> Iterator[Candidate]:
     """Ask "How old is …?" where a person's age stands between commas after the name."""
     document = facts.document
@@ -107,6 +135,8 @@ def _ages(facts: Facts) -> Iterator[Candidate]:
             closed = doc[comma + 2].text in (",", ".", ")")
             if not (age.text.isdigit() and closed and 5 <= int(age.text) <= 110):
                 continue
+            if _is_dead(document, name):
+                continue  # "How old is …?" of one who was shot
             asked.add(name.id)
             sentence = document.sentences[mention.sentence]
             yield Candidate(
@@ -175,5 +205,6 @@ def ask_quantity(facts: Facts) -> Iterator[Candidate]:
         yield from ask_counts(facts, clause)
         yield from ask_amounts(facts, clause)
         yield from _harm(facts, clause)
+        yield from ask_values(facts, clause)
     yield from _existing(facts)
     yield from _ages(facts)

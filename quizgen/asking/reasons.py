@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.circumstance import bare_copula
-from quizgen.asking.common import asserted, build, clause_at, voice_of
+from quizgen.asking.common import build
 from quizgen.asking.figure_checks import checked
 from quizgen.asking.grammar import invert
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
+from quizgen.asking.voices import asserted, clause_at, voice_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["ask_how", "ask_why"]
 
@@ -41,6 +41,8 @@ _NO_PURPOSE = frozenset(
     "do make tell order urge invite encourage persuade try begin start continue seem appear "
     "decide plan hope agree refuse like love say think find see know".split()
 )
+# Verbs whose infinitive tells how it ended rather than what for.
+_OUTCOMES = frozenset("be become finish".split())
 # Verbs that tell a state; "as" and "since" before them give a reason rather than a time.
 _STATES = frozenset("be have need want know can could must lack contain believe cost".split())
 # What one travels or sends by.
@@ -78,6 +80,8 @@ def _purpose(clause: Clause, part: Part) -> bool:
         return _opens(part, ("in", "order", "to"), ("so", "as", "to"))
     if part.tokens[0].i < clause.verb.head.i:
         return part in clause.before and part.tokens[0].lower_ == "to"
+    if head.lemma_.lower() in _OUTCOMES:
+        return False  # "crossed the line at noon to be second"
     goal = clause.part("object") is not None or clause.verb.passive
     return goal and clause.verb.head.lemma_.lower() not in _NO_PURPOSE
 

@@ -16,12 +16,11 @@ from quizgen.facts.attribution import is_finite
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from quizgen.facts.gather import Facts
     from quizgen.facts.speech import Speech
     from quizgen.language.document import Document
     from quizgen.language.names import Name
+    from quizgen.language.tree import Doc, Span, Token
     from quizgen.model import Evidence
 
 __all__ = ["Remark", "loose_pronouns", "remarks", "speech_evidence"]
@@ -29,7 +28,7 @@ __all__ = ["Remark", "loose_pronouns", "remarks", "speech_evidence"]
 SHORTEST, LONGEST = 4, 45  # words of what is shown
 _MOST_SENTENCES = 3
 _LEAST_CONTENT = 2  # telling words: "I'm going to be explicitly clear" has one
-_POINTING_CONTENT = {1: 4, 2: 7}  # with so many words from before: "They expect to know it"
+_POINTING_CONTENT = {1: 3, 2: 6}  # with so many words from before: "They expect to know it"
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
@@ -105,7 +104,7 @@ def _pieces(span: Span) -> Iterator[Span]:
         while end > start and doc[end - 1].is_space:
             end -= 1
         if end > start:
-            yield doc[start:end]
+            yield doc.span(start, end)
 
 
 def _is_whole(piece: Span) -> bool:
@@ -266,11 +265,20 @@ def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
         found.append("goes on from before")
     if pointing and content < _POINTING_CONTENT.get(pointing, 99):
         found.append("points outside")
-    if any(token.text in ("|", "•") for token in tokens):
+    texts = [token.text for token in tokens]
+    if "|" in texts or "•" in texts:
         found.append("stray mark")
-    if any(token.text in ("...", "…") for token in tokens[1:]):
+    if ("..." in texts or "…" in texts) and any(
+        token.text in ("...", "…") and not _is_bracketed(token) for token in tokens[1:]
+    ):
         found.append("ellipsis")
     return found
+
+
+def _is_bracketed(token: Token) -> bool:
+    """Whether the article itself marks that it left words out: "the harbour [...] is ours"."""
+    inside = 0 < token.i < len(token.doc) - 1
+    return inside and token.nbor(-1).text == "[" and token.nbor(1).text == "]"
 
 
 def remarks(facts: Facts, speech: Speech) -> list[Remark]:
@@ -279,19 +287,19 @@ def remarks(facts: Facts, speech: Speech) -> list[Remark]:
     found: list[Remark] = []
     for number, span in enumerate(speech.content):
         pieces = list(_pieces(span))
+        whole = [_is_whole(piece) for piece in pieces]
         before, after = _joined(speech, number)
         for first in range(len(pieces)):
             for last in range(first, min(len(pieces), first + _MOST_SENTENCES)):
-                chosen = pieces[first : last + 1]
-                remark = _remark(document, speech, chosen)
-                if remark is None:
-                    continue
+                chosen = range(first, last + 1)
                 cut = (before and first == 0 and number > 0) or (after and last == len(pieces) - 1)
-                if cut or not any(_is_whole(piece) for piece in chosen):
+                if cut or not any(whole[place] for place in chosen):
                     continue
-                if not all(_is_whole(piece) or len(piece) <= 4 for piece in chosen):
+                if not all(whole[place] or len(pieces[place]) <= 4 for place in chosen):
                     continue
-                found.append(remark)
+                remark = _remark(document, speech, pieces[first : last + 1])
+                if remark is not None:
+                    found.append(remark)
     return sorted(found, key=lambda remark: (-remark.worth, remark.tokens.start))
 
 
@@ -302,14 +310,14 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         end -= 1
     if end == start:
         return None
-    tokens = doc[start:end]
+    tokens = doc.span(start, end)
     text = " ".join(document.evidence(tokens).text.split())
     text = text.replace("“", "'").replace("”", "'").replace('"', "'")
     text = re.sub(r",(['’])$", r"\1", text)
     if text[:1].islower():
         text = capital(text)  # 'said "it is late"' is shown as a sentence of its own
-    content = sum(_is_telling(token) for token in tokens)
-    words = sum(1 for token in tokens if not token.is_punct and not token.is_space)
+    content = sum([_is_telling(token) for token in tokens])
+    words = len([token for token in tokens if not (token.is_punct or token.is_space)])
     pointing = _pointing(list(tokens), document)
     doubts = _doubts(tokens, words, content, pointing)
     if _prose(document).count(fold(tokens.text)) > 1:

@@ -10,17 +10,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import (
-    BRIDGES,
-    build,
-    clause_at,
-    is_quantity,
-    quoted_tokens,
-    saying_of,
-)
+from quizgen.asking.common import build, is_quantity
 from quizgen.asking.grammar import embedded, predicate
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, is_person, wh_for
+from quizgen.asking.voices import BRIDGES, clause_at, quoted_tokens, saying_of
 from quizgen.facts.attribution import is_finite
 from quizgen.facts.clauses import Clause, Part, shorten
 
@@ -57,6 +51,9 @@ def frames(facts: Facts) -> Iterator[tuple[Clause, Clause, list[str]]]:
             for child in clause.verb.head.children
         ):
             doubts.append("indirect question")
+        first = clause.subject.tokens[0]
+        if first.i and first.nbor(-1).tag_ in ("WP", "WDT", "WRB"):
+            doubts.append("indirect question")  # "knows what an empty purse looks like"
         if clause.subject.head.lower_ in ("who", "what", "which", "there", "that"):
             doubts.append("indirect question")
         if head.i < reporter.i and not _stands_before(frame, clause):

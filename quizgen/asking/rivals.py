@@ -8,14 +8,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.cast import cast_of
+from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.asking.selfcontained import Standing
     from quizgen.facts.gather import Facts
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
 __all__ = ["is_rival", "plain_name"]
 
@@ -29,8 +30,8 @@ def is_rival(facts: Facts, standing: Standing, name: Name, other: Name, *, gende
     """Whether the other name can stand for the name and makes the statement surely false."""
     if other.id == name.id or not other.mentions or not other.text[0].isupper():
         return False
-    if name.type == "PERSON" and all(m.span.root.dep_ == "poss" for m in other.mentions):
-        return False  # "Lady Astrid's Tea Room" names a shop
+    if name.type == "PERSON" and not _may_act(facts, standing, name, other):
+        return False
     if other.ambiguous or other.plural != name.plural:
         return False
     if name.type == "PERSON" and gendered and (not name.gender or name.gender != other.gender):
@@ -45,6 +46,24 @@ def is_rival(facts: Facts, standing: Standing, name: Name, other: Name, *, gende
     if other in _perhaps_true(facts, standing):
         return False
     return not _go_together(name, other)
+
+
+def _may_act(facts: Facts, standing: Standing, name: Name, other: Name) -> bool:
+    """Whether a person could have done what another did: alive, and no "Lady Astrid's Tea Room".
+
+    Where the statement tells what somebody said, the other must speak in the article, too.
+    """
+    cast = cast_of(facts)
+    member = cast.of(other)
+    if member.lends_name or (member.dead and not cast.of(name).dead):
+        return False
+    return member.speaks or not any(
+        token.dep_ == "nsubj"
+        and cue_of(token.head) is not None
+        and any(child.dep_ == "ccomp" for child in token.head.children)
+        and facts.document.names.of(token) is name
+        for token in standing.tokens
+    )
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ Read from appositions and titles only: they say what somebody is in so many word
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,13 +16,12 @@ from quizgen.facts.clauses import plain_text
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Sentence
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
-__all__ = ["Role", "find_roles"]
+__all__ = ["Role", "apart", "be", "find_roles"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +51,35 @@ class Role:
     how: str
 
 
+_RULERS = frozenset("president king premier chancellor minister leader".split())
+_RANKS = frozenset("general colonel admiral marshal captain commander".split())
 LONGEST_ROLE = 12  # words
+HISTORY = 1980  # a sentence whose years lie before this tells of people who are gone
+
+
+def be(sentence: Sentence, *, plural: bool = False) -> str:
+    """Return "is" for the news, "was" for history."""
+    years = [int(year) for year in re.findall(r"\b(?:1[0-9]\d\d|20\d\d)\b", sentence.text)]
+    past = bool(years) and max(years) < HISTORY
+    return ("were" if plural else "was") if past else ("are" if plural else "is")
+
+
+def apart(role: Role, other: Role) -> bool:
+    """Whether two roles belong to two people and neither fits or names the other."""
+    if role.name.id == other.name.id:
+        return False
+    mine, theirs = _said(role), _said(other)
+    if mine <= theirs or theirs <= mine or 2 * len(mine & theirs) > len(mine | theirs):
+        return False
+    names = {word for name in (role.name, other.name) for word in fold(name.text).split()}
+    stated = {token.lower_ for token in (*role.tokens, *other.tokens)}
+    return not names & stated
+
+
+def _said(role: Role) -> set[str]:
+    """Return the lemmas; which of a spokesman and a spokeswoman somebody is cannot be told."""
+    lemmas = {t.lemma_.lower() for t in role.tokens if t.pos_ in ("NOUN", "PROPN", "ADJ")}
+    return {lemma.replace("woman", "person").replace("man", "person") for lemma in lemmas}
 
 
 def find_roles(facts: Facts) -> tuple[Role, ...]:
@@ -187,12 +215,25 @@ def _made(
     possessed = any(child.dep_ == "poss" for child in head.children)
     if article in ("a", "an"):
         return Role(name, f"{article} {bare}", bare, head, tokens, False, anchor, sentence, how)
+    kind = (
+        article == "the"
+        and anchor is not None
+        and anchor.type == "NORP"
+        and name.type == "PERSON"
+        and head.lemma_.lower() not in words.UNIQUE_POSTS
+        and head == tokens[-1]
+        and not any(t.tag_ == "JJS" or t.lower_ in ("first", "only", "last") for t in tokens)
+    )
+    if kind:  # "the Canadian tennis player Tom Fry" is one of many
+        return Role(name, f"{_a(bare)} {bare}", bare, head, tokens, False, anchor, sentence, how)
     if article == "the" or possessed:
         text = bare if possessed and not article else f"the {bare}"
         return Role(name, text, bare, head, tokens, True, anchor, sentence, how)
     if not person or head.tag_ == "NNS":
         return None
-    unique = head.lemma_.lower() in words.UNIQUE_POSTS
+    unique = head.lemma_.lower() in words.UNIQUE_POSTS and not any(
+        token.lower_ in words.SHARED_POSTS for token in tokens
+    )
     text = f"the {bare}" if unique else f"{_a(bare)} {bare}"
     return Role(name, text, bare, head, tokens, unique, anchor, sentence, how)
 
@@ -202,6 +243,9 @@ def _a(text: str) -> str:
     low = text.lower()
     if low.startswith(words.A_BEFORE_VOWEL):
         return "a"
+    first = re.match(r"[A-Z]+\b", text)
+    if first and len(first[0]) > 1 and first[0] not in words.SPOKEN_LETTERS:
+        return "an" if first[0][0] in "AEFHILMNORSX" else "a"  # "an FC", "an MIT": ef, em
     return "an" if low[0] in "aeiou" or low.startswith(("hour", "honest", "mp", "nhs")) else "a"
 
 
@@ -220,9 +264,20 @@ def _lowered(facts: Facts, tokens: Sequence[Token], how: str) -> str:
             or "-" in token.text
             or known_words().knows(token.lower_, "a")
         )
-        if token.is_title and (common or plain) and facts.document.names.of(token) is None:
+        party = _is_party(token, tokens[-1])
+        if (
+            token.is_title
+            and not party
+            and (common or plain)
+            and facts.document.names.of(token) is None
+        ):
             text = text.replace(token.text, token.lower_, 1)
     return text
+
+
+def _is_party(token: Token, head: Token) -> bool:
+    """Whether the word names a party: "Conservative MP Tom Fry", not "conservative writer"."""
+    return token.lower_ in words.PARTIES and head.lemma_.lower() in words.POLITICIANS
 
 
 def _title(facts: Facts, name: Name, root: Token, sentence: Sentence) -> Role | None:
@@ -255,9 +310,12 @@ def _title(facts: Facts, name: Name, root: Token, sentence: Sentence) -> Role | 
         return None
     if facts.document.names.of(head) is not None or not _is_person(head):
         return None
+    if lemma in _RANKS and any(t.lemma_.lower() in _RULERS for t in tokens[:-1]):
+        return None  # "President General Ann Lee" holds a post and a rank
     anchor = next((n for t in tokens if (n := facts.document.names.of(t)) is not None), None)
     bare = _lowered(facts, tokens, "title")
-    definite = lemma in words.UNIQUE_POSTS and anchor is not None
+    shared = any(token.lower_ in words.SHARED_POSTS for token in tokens)
+    definite = lemma in words.UNIQUE_POSTS and anchor is not None and not shared
     possessed = any(token.dep_ == "poss" for token in tokens)
     the = definite or (lemma in words.UNIQUE_POSTS and "former" not in bare and len(tokens) > 1)
     text = bare if possessed else f"{'the' if the else _a(bare)} {bare}"

@@ -21,10 +21,9 @@ from quizgen.asking.sayings import (
 from quizgen.asking.sorts import Wh, is_person
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["ask_said_about", "ask_said_about_in_quotation"]
 

@@ -12,10 +12,9 @@ from quizgen.asking.sayings import Saying, doubts_of_subject, key_text, sayings,
 from quizgen.asking.sorts import Wh, is_person
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["ask_said_deed", "ask_said_happen", "deed_of", "happening_of", "pronoun_of"]
 

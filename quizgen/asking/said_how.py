@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, is_quantity
+from quizgen.asking.common import build, is_quantity
 from quizgen.asking.grammar import invert
 from quizgen.asking.registry import family
 from quizgen.asking.sayings import (
@@ -18,13 +18,13 @@ from quizgen.asking.sayings import (
     verb_phrase,
 )
 from quizgen.asking.sorts import Wh, is_person
+from quizgen.asking.voices import asserted
 from quizgen.asking.wording import content_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["ask_described", "ask_judged", "describes"]
 

@@ -13,17 +13,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizgen.asking.common import asserted, quoted_tokens, saying_of, voice_of
 from quizgen.asking.reported_speech import frames
+from quizgen.asking.voices import asserted, quoted_tokens, saying_of, voice_of
 from quizgen.asking.wording import capital, compose
 from quizgen.facts.attribution import is_finite
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
 __all__ = ["Saying", "doubts_of_subject", "key_text", "sayings", "support", "verb_phrase"]
 

@@ -12,10 +12,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause
     from quizgen.language.document import Document
+    from quizgen.language.tree import Token
 
 __all__ = ["misread", "torn", "torn_key"]
 
@@ -154,8 +153,9 @@ def _odd_subject(clause: Clause) -> bool:
     if head.tag_ in ("VB", "VBP", "VBZ", "VBD"):
         return True  # "sustain injuries"
     return any(
-        token.dep_ == "cc" and token.lower_ in ("but", "or") for token in clause.subject.tokens
-    )
+        token.dep_ == "cc" and token.lower_ in ("but", "or") and token.head.dep_ != "amod"
+        for token in clause.subject.tokens
+    )  # "a simple but slow method" is no odd one
 
 
 def _wrong_antecedent(document: Document, clause: Clause) -> bool:

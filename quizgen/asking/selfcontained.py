@@ -11,17 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document, Sentence
+    from quizgen.language.tree import Token
 
 __all__ = ["Standing", "spoken_sentences", "stand", "standing_sentences"]
 
@@ -51,7 +52,7 @@ class Standing:
     @property
     def words(self) -> int:
         """How many words it has."""
-        return sum(1 for token in self.tokens if not token.is_punct and not token.is_space)
+        return len([t for t in self.tokens if not (t.is_punct or t.is_space)])
 
     def render(self, changes: Mapping[int, str] | None = None) -> str:
         """Return the sentence; ``changes`` gives other words for tokens, "" to leave one out."""
@@ -125,12 +126,19 @@ def standing_sentences(facts: Facts) -> tuple[Standing, ...]:
     return found
 
 
-def spoken_sentences(facts: Facts) -> set[int]:
+def spoken_sentences(facts: Facts) -> frozenset[int]:
     """Return the indexes of the sentences that stand wholly or partly in open quotation marks."""
+    spoken: frozenset[int] | None = facts.document.memory.get("spoken")
+    if spoken is None:
+        spoken = facts.document.memory["spoken"] = frozenset(_spoken_sentences(facts))
+    return spoken
+
+
+def _spoken_sentences(facts: Facts) -> set[int]:
     spoken: set[int] = set()
     block, inside = -1, False
     for sentence in facts.document.sentences:
-        marks = sum(token.text == '"' for token in sentence.span)
+        marks = [token.text for token in sentence.span].count('"')
         if sentence.block != block:
             # a quotation that runs over paragraphs opens anew in each paragraph
             inside = False
@@ -141,8 +149,8 @@ def spoken_sentences(facts: Facts) -> set[int]:
             inside = not inside
             spoken.add(sentence.index)
     for speech in facts.speech:
-        if speech.kind != "direct":
-            continue
+        if speech.kind != "direct" or speech.frame in ("turn", "talk"):
+            continue  # a turn's sentences are told without marks, and stand as they are
         for part in speech.content:
             for token in (part[0], part[-1]):
                 sentence = facts.document.sentence_of(token)
@@ -162,18 +170,39 @@ def _is_statement(sentence: Sentence) -> bool:
         return False
     if tokens[-1].text in ('"', "'") and tokens[-2].text in ("?", "!"):
         return False
-    if any(token.lower_ in words.ODD_MARKS or token.like_url for token in tokens):
+    if any(_is_odd(token) for token in tokens):
         return False
     if not _quotes_balanced(tokens):
         return False
     root = sentence.span.root
     if root.pos_ not in ("VERB", "AUX"):
         return False
-    group = [root, *(child for child in root.children if child.dep_ in ("aux", "auxpass"))]
-    if not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in group):
-        return False
+    helpers = [child for child in root.children if child.dep_ in ("aux", "auxpass")]
     subject = [c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")]
-    return bool(subject) and subject[0].i < root.i
+    if not subject or subject[0].i > root.i:
+        return False
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in (root, *helpers)):
+        return True
+    # "The birds fill the air", "The crews protested": tagged as a bare verb or a participle
+    return root.tag_ in ("VB", "VBN") and not helpers and subject[0].dep_ == "nsubj"
+
+
+# A site that goes by its address: "other sites such as Kelmer.com".
+_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+
+
+def _is_odd(token: Token) -> bool:
+    """Whether a mark or an address shows that this is no prose.
+
+    A stroke between two words ("the main north/south road") and the bare name of a site are.
+    """
+    if token.text == "/" and 0 < token.i < len(token.doc) - 1:
+        before, after = token.nbor(-1), token.nbor(1)
+        spaced = bool(before.whitespace_ or token.whitespace_)
+        return spaced or not (before.is_alpha and after.is_alpha)
+    if token.like_url:
+        return _SITE.fullmatch(token.text) is None or token.lower_.startswith("www.")
+    return token.lower_ in words.ODD_MARKS
 
 
 def _quotes_balanced(tokens: list[Token]) -> bool:
@@ -203,7 +232,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         The standing sentence, with doubts; None when nothing is left.
     """
     total = len(tokens)
-    tokens = _without_links([token for token in tokens if not token.is_space])
+    tokens = without_links([token for token in tokens if not token.is_space])
     if not tokens:
         return None
     names, pronoun_doubts = resolve(document, tokens)
@@ -232,6 +261,16 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         doubts.append("cut short")
     if _is_fragment(tokens):
         doubts.append("fragment")
+    if _runs_into_subject(tokens) or any(_joined_by_nothing(token) for token in tokens):
+        doubts.append("odd parse")
+    if _counts_wrong(tokens):
+        doubts.append("half a list")
+    if _lost_words(tokens):
+        doubts.append("broken sentence")
+    if _compares_with_nothing(tokens):
+        doubts.append("points elsewhere: than")
+    if _is_nowhere(tokens):
+        doubts.append("points elsewhere: there")
     if any(token.dep_ == "dep" for token in tokens):
         doubts.append("odd parse")
     if tokens[0].text[0].isdigit() and tokens[0] != sentence.span[0]:
@@ -271,25 +310,105 @@ def _is_fragment(tokens: Sequence[Token]) -> bool:
     return sum(token.text == "," for token in between) == 1
 
 
-def _without_opener(tokens: list[Token]) -> list[Token] | None:
-    """Return what follows "But" or "However,", or None when the sentence opens otherwise."""
-    if not tokens:
-        return None
-    for phrase in _OPENERS.get(tokens[0].lower_, ()):
-        length = len(phrase)
-        if len(tokens) <= length or tuple(t.lower_ for t in tokens[:length]) != phrase:
+def _runs_into_subject(tokens: Sequence[Token]) -> bool:
+    """Whether a participle opens the sentence and no comma ends its phrase.
+
+    "Speaking of the body the bill empowers Lee said …": a reader takes Lee for its object.
+    """
+    first = tokens[0]
+    if first.tag_ != "VBG" or first.dep_ not in ("advcl", "csubj", "ccomp") or first.head == first:
+        return False
+    root = next((t for t in tokens if t.dep_ == "ROOT"), first)
+    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.i < first.i:
+        return False
+    return not any(t.text in (",", ":") for t in tokens if first.i < t.i < subject.i)
+
+
+def _joined_by_nothing(verb: Token) -> bool:
+    """Whether a sentence runs into the next: "a case of rule H. Brock's rule says that …"."""
+    above = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBZ", "VBP") or above.pos_ not in ("VERB", "AUX"):
+        return False
+    between = verb.doc[above.i + 1 : verb.i]
+    return not any(token.dep_ in ("cc", "nsubj", "punct") for token in between)
+
+
+def _counts_wrong(tokens: Sequence[Token]) -> bool:
+    """Whether several are said to be one: what is left of a list ("Its borders are Europe")."""
+    kept = set(tokens)
+    for verb in tokens:
+        if verb.lemma_ != "be" or verb.lower_ not in ("are", "were"):
             continue
-        if tokens[length].text == ",":
-            return tokens[length + 1 :]
-        if phrase in words.OPENERS_WITHOUT_COMMA:
-            degree = phrase == ("so",) and tokens[1].lower_ in words.AFTER_SO
-            return None if degree else tokens[length:]
-    return None
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c in kept), None)
+        told = next(
+            (c for c in verb.children if c.i > verb.i and c.dep_ in _TOLD and c in kept), None
+        )
+        if subject is None or told is None or subject.tag_ != "NNS":
+            continue
+        counted = any(child.dep_ == "nummod" for child in subject.children)
+        joined = any(child.dep_ in ("conj", "cc") and child in kept for child in told.children)
+        definite = any(child.lower_ == "the" for child in told.children)
+        if not joined and (told.tag_ == "NNP" or (counted and definite and told.tag_ == "NN")):
+            return True
+    return False
 
 
-_OPENERS: dict[str, list[tuple[str, ...]]] = {}
-for _phrase in words.OPENERS:
-    _OPENERS.setdefault(_phrase[0], []).append(_phrase)
+# Words that want a figure or a thing behind them; where a page's template was lost none is left.
+_WANTING = frozenset(
+    "covering containing measuring spanning costing weighing totalling totaling reaching "
+    "approximately roughly".split()
+)
+_UNITS_BEHIND_FIGURES = frozenset("years months days km miles ft metres meters".split())
+_WANTING_PREPOSITIONS = frozenset("at of with from for about between than".split())
+
+
+def _lost_words(tokens: Sequence[Token]) -> bool:
+    """Whether words were lost on the way: "the largest in land area at, over twice the size"."""
+    for token, after in pairwise(tokens):
+        if token.text == "(" and after.lower_ in _UNITS_BEHIND_FIGURES:
+            return True  # "on July 20 ( years ago)"
+        if after.i != token.i + 1 or after.text not in (",", ".", ")"):
+            continue
+        if token.lower_ in _WANTING and after.text == ",":
+            return True
+        bare = token.dep_ == "prep" and not any(child.i < after.i for child in token.children)
+        if token.lower_ in _WANTING_PREPOSITIONS and bare and after.text == ",":
+            return True
+    return False
+
+
+def _compares_with_nothing(tokens: Sequence[Token]) -> bool:
+    """Whether somebody is "more fortunate" or "fares better", and nobody says than whom."""
+    lower = [token.lower_ for token in tokens]
+    if "than" in lower or "the" in [
+        child.lower_ for t in tokens if t.tag_ in ("JJR", "RBR") for child in t.children
+    ]:
+        return False
+    for token in tokens:
+        if token.dep_ == "acomp" and token.head.lemma_ == "be":
+            compared = token.tag_ == "JJR" or any(child.tag_ == "RBR" for child in token.children)
+            if compared and not any(child.dep_ in ("prep", "xcomp") for child in token.children):
+                return True
+        if token.lower_ == "better" and token.dep_ == "advmod" and token.head.dep_ == "ROOT":
+            return True
+    return False
+
+
+_TOLD = ("attr", "nsubj")  # the parser takes "Europe" in "Its borders are Europe: …" for a subject
+
+
+def _is_nowhere(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence says that there is something, and not where: "There are six lakes"."""
+    kept = set(tokens)
+    verb = next((t.head for t in tokens if t.dep_ == "expl" and t.lower_ == "there"), None)
+    if verb is None or verb.dep_ != "ROOT" or verb.lemma_ != "be":
+        return False
+    telling = ("prep", "relcl", "acl", "advcl", "advmod", "npadvmod", "ccomp", "xcomp")
+    things = [child for child in verb.children if child.dep_ in ("attr", "nsubj")]
+    return not any(
+        child.dep_ in telling and child in kept for one in (verb, *things) for child in one.children
+    )
 
 
 def _is_joint(token: Token) -> bool:
@@ -317,76 +436,4 @@ def _is_torn(token: Token) -> bool:
         and bool(token.whitespace_)
         and token.i > 0
         and not token.nbor(-1).whitespace_
-    )
-
-
-def _without_links(tokens: list[Token]) -> list[Token]:
-    """Drop what links the sentence to the one before: "But", "However,", ", though,", "also"."""
-    tokens = _without_dateline(tokens)
-    rest: list[Token] | None = tokens
-    while rest is not None:
-        tokens, rest = rest, _without_opener(rest)
-    kept: list[Token] = []
-    skip = False
-    passed = 0
-    for index, token in enumerate(tokens):
-        if skip:
-            skip = False
-            continue
-        if index < passed:
-            continue
-        example = tuple(t.lower_ for t in tokens[index : index + 4])
-        if example in ((",", "for", "example", ","), (",", "for", "instance", ",")):
-            passed = index + 4
-            continue
-        before = tokens[index - 1].text if index else ","
-        after = tokens[index + 1].text if index + 1 < len(tokens) else "."
-        if token.lower_ in words.ASIDES and before == "," and after in (",", "."):
-            if kept and kept[-1].text == ",":
-                kept.pop()
-            skip = after == ","
-            continue
-        if token.lower_ == "also" and _droppable_also(tokens, index):
-            continue
-        if token.lower_ in _DAY_OF_NEWS and _droppable_day(token, before, after):
-            skip = after == "," and before == ","
-            continue
-        kept.append(token)
-    return kept
-
-
-def _without_dateline(tokens: list[Token]) -> list[Token]:
-    """Drop "WASHINGTON —" and "LONDON (AP) -" at the start."""
-    for index, token in enumerate(tokens[:6]):
-        if token.text in ("-", "–", "—", "--") and index:
-            if all(not t.is_alpha or t.is_upper or t.is_title for t in tokens[:index]) and any(
-                t.is_upper and len(t) > 2 for t in tokens[:index]
-            ):
-                return tokens[index + 1 :]
-            return tokens
-    return tokens
-
-
-# Days that only the day of publication tells: a statement holds without them.
-_DAY_OF_NEWS = frozenset("yesterday today tonight".split())
-
-
-def _droppable_day(token: Token, before: str, after: str) -> bool:
-    """Whether the day hangs loosely on a verb or noun ("A storm yesterday caused a flood.")."""
-    return (
-        token.dep_ in ("npadvmod", "advmod")
-        and token.n_lefts + token.n_rights == 0
-        and before.lower() not in ("until", "since", "and", "or", "even", "than", "only", "just")
-        and after.lower() not in ("'s", "and", "or", "as", "morning", "evening", "afternoon")
-    )
-
-
-def _droppable_also(tokens: list[Token], index: int) -> bool:
-    """Whether "also" only links to the sentence before ("They also found …")."""
-    after = tokens[index + 1].lower_ if index + 1 < len(tokens) else "."
-    before = tokens[index - 1].lower_ if index else ""
-    return (
-        tokens[index].head.pos_ in ("VERB", "AUX")
-        and after not in ("known", "called", "named", ",", ".", "a", "an", "the")
-        and before not in ("but", "and", ",")
     )

@@ -11,11 +11,10 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.clauses import Clause
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document
+    from quizgen.language.tree import Token
 
 __all__ = ["readings", "trim"]
 
@@ -93,6 +92,10 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
         )
         if bare and any(c.dep_ == "appos" and c.i not in kept for c in token.children):
             return False  # "fellow student Ann Lee" without the name
+        if token.lower_ == "one" and any(
+            t.dep_ == "appos" and t.i not in kept for t in token.subtree
+        ):
+            return False  # "one of the newest lamps, the Sarn lamp, came in 1822": which one?
     doc = tokens[0].doc
     for token, following in pairwise(tokens):
         gap = doc[token.i + 1 : following.i]
@@ -176,10 +179,20 @@ def _with_punctuation(clause: Clause) -> list[Token]:
         if token.i + 2 < len(token.doc) and token.nbor(1).text == "," and token.nbor(2) in tokens:
             tokens.add(token.nbor(1))
     for part in clause.before:
-        last = part.tokens[-1]
-        if last.i + 1 < len(last.doc) and last.nbor(1).text == ",":
-            tokens.add(last.nbor(1))
+        comma = _after_brackets(part.tokens[-1])
+        if comma is not None and comma.text == ",":
+            tokens.add(comma)
     return sorted(tokens, key=lambda token: token.i)
+
+
+def _after_brackets(last: Token) -> Token | None:
+    """Return what follows a token and the brackets behind it: "the mining company (LK)[,]"."""
+    position = last.i + 1
+    if position < len(last.doc) and last.doc[position].text == "(":
+        while position < last.sent.end and last.doc[position].text != ")":
+            position += 1
+        position += 1
+    return last.doc[position] if position < last.sent.end else None
 
 
 # What limits a statement is no aside: without it the statement says more than the article does.

@@ -10,10 +10,9 @@ from quizgen.asking.class_nouns import class_noun
 from quizgen.model import Focus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.language.document import Document
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
 __all__ = ["QUANTITY_HEADS", "Wh", "american", "is_person", "look_through", "place_kind", "wh_for"]
 
@@ -71,7 +70,7 @@ _FIRMS = frozenset(
     "firm company brand retailer supermarket shop store pub bar restaurant brewery bank airline "
     "manufacturer supplier carmaker broadcaster publisher museum gallery school university "
     "hospital club newspaper magazine startup start-up insurer developer chain country nation "
-    "state city town".split()
+    "city town".split()
 )
 # Verbs that things do as well as people: "What grew by a third? The firm".
 _OF_THINGS = frozenset(
@@ -115,7 +114,8 @@ def is_person(token: Token) -> bool:
 
 def look_through(head: Token) -> Token:
     """Return the noun that a quantity counts: "fans" for "thousands of fans"."""
-    if head.lemma_.lower().rsplit("-", 1)[-1] in QUANTITY_HEADS or head.tag_ == "CD":
+    counting = head.lemma_.lower().rsplit("-", 1)[-1]
+    if {counting, counting.removesuffix("s")} & QUANTITY_HEADS or head.tag_ == "CD":
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for noun in child.children:
@@ -229,6 +229,13 @@ def _acts(head: Token) -> bool:
     return top.lemma_.lower() != "be" if group else top.lemma_.lower() not in _OF_THINGS
 
 
+# Bodies that "who" does not ask for: "Which party won? The Labour Party".
+_ASKED_BY_KIND = frozenset(
+    "party university college school bank newspaper magazine airline hospital museum church "
+    "club".split()
+)
+
+
 def wh_for(head: Token, document: Document) -> Wh | None:
     """Return the question word for a noun phrase, or None when none is sure.
 
@@ -257,8 +264,8 @@ def wh_for(head: Token, document: Document) -> Wh | None:
                 several = len(name.text.split()) > 1
                 return Wh("what", "what", "ORG", name) if several else None
             kind = _organisation(name, document)
-            if kind in name.text.lower().split():
-                return Wh("who", "who", "ORG", name)  # "Which university? Essex University"
+            if kind in name.text.lower().split() and kind not in _ASKED_BY_KIND:
+                return Wh("who", "who", "ORG", name)  # "Who ruled so? The High Court"
             return Wh(f"which {kind}", "which", "ORG", name)
         if name.type == "NORP":
             return Wh("who", "who", "NORP", name) if head.pos_ == "NOUN" else None

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
     from quizgen.model import Focus
 
 __all__ = ["Spot", "text_of"]
@@ -60,4 +59,4 @@ class Spot:
 
 def text_of(tokens: Sequence[Token]) -> str:
     """Return the tokens as they stand in the text."""
-    return "".join(token.text_with_ws for token in tokens).strip()
+    return "".join(token.text + token.whitespace_ for token in tokens).strip()

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.lexical import known_words
 from quizgen.asking.spot import Spot, text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.asking.selfcontained import Standing
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
     from quizgen.model import Focus
 
 __all__ = ["figures"]
@@ -53,9 +54,15 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
         return None, step
     text = text_of(group)
     before = tokens[index - 1].lower_ if index else ""
-    if before in ("(", "other"):
+    if before in ("(", "other", "all"):
         return None, step  # "nearly half (46 per cent)"; "the other ten months" are counted
-    if _converted(tokens, end):
+    if _in_brackets(token) or _in_a_title(group[-1]):
+        return None, step
+    if before.title() in words.MONTHS or _too_exact(group):
+        return None, step  # "the December 13 raid"
+    if _labels(tokens, index):
+        return None, step
+    if _converted(tokens, end) or _worked_out(tokens):
         return None, step  # "760 mm (2 ft 6 in)"
     after = tokens[end] if end < len(tokens) else None
     after_text = after.lower_ if after is not None else ""
@@ -74,12 +81,18 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
     if after_text in words.MONEY_UNITS:
         return _spot(tuple(tokens[index : end + 1]), "MONEY", "how_many", tokens, index), step + 1
     if len(group) == 1 and _YEAR.match(text):
+        if any(above.dep_ == "appos" for above in (token, *token.ancestors)):
+            return None, step  # "Sarn, a rebel stronghold in 1936, lost a seat"
         if before == "since" and tokens[index - 1].head.dep_ in ("acl", "relcl", "amod"):
             return None, step  # "land cleared since 1970": where the counting begins
+        if _as_of(tokens, index):
+            return None, step
+        if _another_year(tokens, end):
+            return None, step  # "in 1990, 1992 and 1995": the row gives it away
         if before in words.YEAR_PREPOSITIONS and (after is None or after.pos_ != "NOUN"):
             return _spot(group, "YEAR", "when", tokens, index), step
-        if after is None or after.dep_ != "pobj":
-            return None, step
+        if after is None or after.dep_ != "pobj" or after.tag_ == "NN":
+            return None, step  # "Verne's 1865 novel"
     if before in ("aged", "age") or after_text in ("-year-old",):
         return _spot(group, "AGE", "how_many", tokens, index), step
     if text.lower() in words.WEAK_NUMBERS or before in words.NUMBER_WORDS_BEFORE:
@@ -87,8 +100,70 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
     unit = _unit(group[-1], tokens, end) or _victims(group[-1])
     if not unit or unit in words.FRACTIONS:
         return None, step
+    if _counted_off(group[-1]):
+        return None, step
     kind = "DURATION" if unit in words.DURATION_UNITS else "NUMBER"
+    if kind == "DURATION" and end + 1 < len(tokens) and tokens[end + 1].lower_ == "ago":
+        return None, step  # "two years ago": from when?
     return _spot(group, kind, "how_many", tokens, index, unit=unit), step
+
+
+def _in_brackets(token: Token) -> bool:
+    """Whether a figure stands in brackets: an aside."""
+    before = [other.text for other in token.sent if other.i < token.i]
+    return before.count("(") > before.count(")")
+
+
+def _in_a_title(number: Token) -> bool:
+    """Whether a number belongs to a name: "a writer of 30 Rock"."""
+    noun = number.head
+    return (
+        number.dep_ == "nummod"
+        and noun.i == number.i + 1
+        and noun.tag_ == "NNP"
+        and noun.is_title
+        and noun.ent_type_ in ("WORK_OF_ART", "ORG", "PERSON", "GPE", "FAC", "PRODUCT")
+    )
+
+
+def _another_year(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a year follows in a row: "in 1990[, 1992 and 1995]"."""
+    rest = [token.text for token in tokens[index : index + 2]]
+    return len(rest) == 2 and rest[0] in (",", "and", "or") and bool(_YEAR.match(rest[1]))
+
+
+def _labels(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the number is a name's own: "the District 19 office", "Channel 4"."""
+    before = tokens[index - 1] if index else None
+    return (
+        before is not None
+        and before.pos_ == "PROPN"
+        and before.is_title
+        and before.text not in words.MONTHS
+        and before.i + 1 == tokens[index].i
+    )
+
+
+def _counted_off(number: Token) -> bool:
+    """Whether the sentence names what is counted: "three lakes, Sarn, Ulm and Orn"."""
+    noun = number.head
+    if noun.tag_ not in ("NNS", "NNPS") or noun.i + 2 >= len(noun.doc):
+        return False
+    after = noun.nbor(2)
+    named = noun.nbor(1).text in (",", ":") and after.pos_ == "PROPN" and after.head != noun.head
+    return named or any(
+        child.dep_ == "appos" and any(t.dep_ == "conj" for t in child.children)
+        for child in noun.children
+    )
+
+
+def _too_exact(group: Sequence[Token]) -> bool:
+    """Whether a figure has more digits than anybody remembers: "567,500,000 cubic metres"."""
+    digits = "".join(c for token in group for c in token.text if c.isdigit())
+    return len(digits) >= _MANY_DIGITS and len(digits.strip("0")) >= _TELLING_DIGITS
+
+
+_MANY_DIGITS, _TELLING_DIGITS = 7, 4  # "3,338" and "20,000,000" are remembered
 
 
 # Verbs whose bare number counts people: "killing 12 and wounding 40".
@@ -116,12 +191,22 @@ def _converted(tokens: Sequence[Token], end: int) -> bool:
     return any(token.like_num for token in inside)
 
 
+def _worked_out(tokens: Sequence[Token]) -> bool:
+    """Whether a share and its two sums stand together: "39% of all sales, £5.9bn out of £15bn"."""
+    texts = [token.lower_ for token in tokens]
+    share = any(text in words.PERCENT_WORDS for text in texts)
+    sums = sum(token.text in words.CURRENCIES for token in tokens)
+    return share and sums > 1 and ("out", "of") in pairwise(texts)
+
+
 def _is_number(token: Token) -> bool:
     if token.lower_ in words.MAGNITUDES:
         return token.i > 0 and token.nbor(-1).like_num
     if token.lower_ in words.NUMBER_WORDS:
         return True
     text = token.text
+    if text.isalpha():
+        return False
     return bool(_DIGITS.match(text)) or bool(_MONEY_WORD.match(text) and text[-1].isalnum())
 
 
@@ -162,9 +247,9 @@ def _in_range(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _date_at(tokens: Sequence[Token], index: int) -> Spot | None:
     """Return "September 14", "14 September 2015" or "June 2009" at the index."""
-    window = list(tokens[index : index + 4])
+    window = tokens[index : index + 4]
     texts = [token.text for token in window]
-    if not texts:
+    if words.MONTHS.isdisjoint(texts[:2]):
         return None
     before = tokens[index - 1].lower_ if index else ""
     size = 0
@@ -180,22 +265,37 @@ def _date_at(tokens: Sequence[Token], index: int) -> Spot | None:
             size = 4
     elif (
         len(texts) > 1
-        and re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", texts[0])
         and texts[1] in words.MONTHS
+        and re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", texts[0])
     ):
         size = 3 if len(texts) > 2 and _YEAR.match(texts[2]) else 2
-    if not size:
+    if not size or _as_of(tokens, index):
         return None
+    if size == 1 and any(a.dep_ in ("pcomp", "advcl") for a in window[0].ancestors):
+        return None  # "until being sold in May": the month of an aside
     if window[0].text in ("May", "March") and window[0].pos_ not in ("PROPN", "NOUN"):
         return None
     if before not in words.DATE_PREPOSITIONS:
         return None
     following = tokens[index + size] if index + size < len(tokens) else None
-    if following is not None and following.lower_ in ("and", "to", "or", "-", "–"):
-        return None
+    if following is not None and following.lower_ in ("and", "to", "or", "-", "–", "'s", "'"):
+        return None  # "in the wake of September 11's attacks"
+    if size == 1 and _tells_which(window[0]):
+        return None  # "a poll from November showed": which poll, not when
     if following is not None and following.pos_ in ("NOUN", "PROPN") and size == 1:
         return None
     return _spot(tuple(window[:size]), "DATE", "when", tokens, index)
+
+
+def _as_of(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a date only tells up to when a figure holds: "As of May 2016, the town has …"."""
+    return [token.lower_ for token in tokens[max(0, index - 2) : index]] == ["as", "of"]
+
+
+def _tells_which(month: Token) -> bool:
+    """Whether a month hangs on a noun that is no event: "a poll from November"."""
+    above = month.head.head if month.head.pos_ == "ADP" else month
+    return above.pos_ == "NOUN" and not known_words().is_event(above.lemma_.lower())
 
 
 def _spot(

@@ -12,11 +12,10 @@ from quizgen.language.clean import fold
 from quizgen.language.places import country_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.asking.selfcontained import Standing
     from quizgen.facts.gather import Facts
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
     from quizgen.model import Focus
 
 __all__ = ["named", "nouns"]
@@ -62,7 +61,7 @@ def named(facts: Facts, standing: Standing) -> Iterator[Spot]:
             continue
         if _cut_name(tokens):
             doubts.append("name cut")
-        if _listed(tokens) and _examples(tokens):
+        if _listed(tokens) and (name.type in ("GPE", "LOC", "NORP") or _examples(tokens)):
             doubts.append("name in a list")
         if name.type != "PERSON" and tokens[-1].i + 1 < len(tokens[-1].doc) and _owns(tokens):
             doubts.append("whose it is")
@@ -71,15 +70,32 @@ def named(facts: Facts, standing: Standing) -> Iterator[Spot]:
             continue  # "the Amazon basin of _____": known without reading
         if name.type in ("GPE", "LOC", "NORP") and _given_away(facts, standing, name, tokens):
             doubts.append("the sentence tells which place")
+        if name.type == "NORP" and _told_by_ruler(tokens):
+            doubts.append("known without reading")
         if name.type == "ORG" and _is_reporting(tokens):
             doubts.append("who was told")
         if name.ambiguous or not _sure_type(name, tokens):
             doubts.append("what sort of name")
-        if name.id in _topics(facts):
+        if name.id in _topics(facts) or (
+            name.type == "NORP" and _people_of_title(facts, name.text)
+        ):
             doubts.append("what the article is about")
         if tokens[-1].text in ("'s", "'"):
             tokens = tokens[:-1]
         yield Spot(tokens, name.type, focus, text_of(tokens), name, doubts=tuple(doubts))
+
+
+# Posts whose holders are known with their countries.
+_RULERS = frozenset("president premier chancellor king queen dictator".split())
+
+
+def _told_by_ruler(tokens: Sequence[Token]) -> bool:
+    """Whether a ruler's own name tells the people: "_____ President Vladimir Putin"."""
+    last = tokens[-1]
+    after = [last.nbor(step) for step in (1, 2, 3) if last.i + step < len(last.doc)]
+    if len(after) > 2 and (after[0].lower_, after[1].lower_) == ("prime", "minister"):
+        return after[2].pos_ == "PROPN"
+    return len(after) > 1 and after[0].lower_ in _RULERS and after[1].pos_ == "PROPN"
 
 
 def _owns(tokens: Sequence[Token]) -> bool:
@@ -129,7 +145,12 @@ def _is_reporting(tokens: Sequence[Token]) -> bool:
     if root.dep_ in ("dobj", "dative"):
         return root.head.lemma_ in _TELLING
     if root.dep_ == "pobj":
-        return root.head.lower_ in ("by", "to", "with") and root.head.head.lemma_ in _TELLING
+        if root.head.lower_ in ("by", "to", "with") and root.head.head.lemma_ in _TELLING:
+            return True
+        if root.head.lower_ == "with" and any(
+            token.lemma_ == "interview" for token in root.head.doc[max(0, root.head.i - 5) : root.i]
+        ):
+            return True  # "in an interview two weeks ago with the Gazette"
     last = tokens[-1]
     return last.i + 1 < len(last.doc) and last.nbor(1).lemma_ in ("request", "inquiry", "interview")
 
@@ -159,8 +180,15 @@ def _sure_type(name: Name, tokens: Sequence[Token]) -> bool:
 
 
 def _bracketed(tokens: Sequence[Token]) -> bool:
-    """Whether the name only explains the words before it ("Islamic State (ISIS)")."""
-    return tokens[0].i > 0 and tokens[0].nbor(-1).text == "("
+    """Whether the name stands in brackets ("Islamic State (ISIS)", "(up to 1TB per DVR)")."""
+    before = [token.text for token in tokens[0].sent if token.i < tokens[0].i]
+    return before.count("(") > before.count(")")
+
+
+def _people_of_title(facts: Facts, people: str) -> bool:
+    """Whether the article's title is the country of a people: "Algerians" in "Algeria"."""
+    title = facts.document.article.title.strip()
+    return bool(title) and len(title.split()) <= 3 and country_of(people) == country_of(title) != ""
 
 
 TOPIC_MENTIONS = 4
@@ -198,6 +226,21 @@ def _second_half(last: Token) -> bool:
     )
 
 
+_SIDES = frozenset("north south east west northern southern eastern western upper lower".split())
+
+
+def _is_post(before: Token, tokens: Sequence[Token]) -> bool:
+    """Whether what stands before a full name tells what its bearer is.
+
+    "Virginia Republican Ann Lee", "Secretary of State Tom Fry".
+    """
+    if len(tokens) < 2 or tokens[0].ent_type_ != "PERSON" or before.ent_type_ == "PERSON":
+        return False
+    if before.lower_ == "state" and before.i > 0 and before.nbor(-1).lower_ == "of":
+        return True
+    return known_words().is_person(before.lower_)
+
+
 def _cut_name(tokens: Sequence[Token]) -> bool:
     """Whether a capital next to the mention shows that only a part of the name was found."""
     first, last = tokens[0], tokens[-1]
@@ -211,8 +254,10 @@ def _cut_name(tokens: Sequence[Token]) -> bool:
             owner = before.nbor(-1)  # "Hudson's Bay Company", but "Europe's Nato"
             if owner.pos_ == "PROPN" and owner.ent_type_ == tokens[0].ent_type_:
                 return True
+        if before.lower_ in ("and", "or", "to") and first.i > 1 and first.nbor(-2).lower_ in _SIDES:
+            return True  # "North and South America"
         if before.is_title and not before.is_sent_start and before.lower_ not in words.TITLES:
-            return before.pos_ == "PROPN"
+            return before.pos_ == "PROPN" and not _is_post(before, tokens)
     if _second_half(last):
         return True
     if last.i + 1 < len(last.doc):
@@ -230,6 +275,11 @@ def _cut_name(tokens: Sequence[Token]) -> bool:
         further = after.i + 1 < len(after.doc) and after.nbor(1).pos_ == "PROPN"
         if after.lower_ == "and" and further and tokens[0].ent_type_ in ("ORG", "FAC"):
             return True  # "Trump International Hotel and Tower"
+        if after.lower_ == "for" and tokens[0].ent_type_ == "ORG":
+            rest = [
+                token for token in after.doc[after.i + 1 : after.i + 3] if token.lower_ != "the"
+            ]
+            return bool(rest) and rest[0].is_title and rest[0].ent_type_ == "ORG"
         return after.text in ("(", "&") or (after.lower_ == "of" and tokens[0].ent_type_ == "ORG")
     return False
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.common import asserted, build, is_quantity, voice_of
+from quizgen.asking.common import build, is_quantity
 from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import predicate
 from quizgen.asking.key_rules import subject_doubts
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
+from quizgen.asking.voices import asserted, voice_of
 
 if TYPE_CHECKING:
-    from quizgen.facts.clauses import Clause
+    from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
 
 __all__ = ["ask_subject"]
@@ -24,6 +26,32 @@ _REPORTING = frozenset(
     "say tell add claim argue believe think suggest explain insist warn note state announce report "
     "admit deny ask reply write tweet describe call estimate point hope feel know want".split()
 )
+
+
+# Verbs of having parts, whose subject is a whole even where its noun means people.
+_HOLDING = frozenset("include consist comprise contain number total".split())
+
+
+# What several take up towards one thing: who "also" does so is not the only one.
+_STANCES = frozenset(
+    "oppose support back favour favor reject welcome criticise criticize condemn agree endorse "
+    "praise attend join deny".split()
+)
+
+
+def _is_relation(subject: Part) -> bool:
+    """Whether the subject is one only to somebody whom it does not name: "a close relative"."""
+    return subject.head.lemma_.lower() in words.RELATIONS and not any(
+        child.dep_ in ("prep", "poss", "compound", "nmod", "relcl", "acl")
+        for child in subject.head.children
+    )
+
+
+def _is_anybody(subject: Part) -> bool:
+    """Whether the subject is just a man or a woman: "a Norwegian man"."""
+    return subject.head.lemma_.lower() in words.PLAIN_PEOPLE and all(
+        child.dep_ in ("det", "amod", "nummod") for child in subject.head.children
+    )
 
 
 def _weak(clause: Clause, wh: Wh) -> str:
@@ -43,8 +71,8 @@ def _weak(clause: Clause, wh: Wh) -> str:
             said = clause.part("adjective", "pp")
             if said is not None and said.head.lower_ in ("along", "from", "between", "of"):
                 return "weak copula"
-            words = [t for t in clause.tokens if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")]
-            far = said is not None and len(words) - len(clause.subject.tokens) >= 3
+            heavy = [t for t in clause.tokens if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")]
+            far = said is not None and len(heavy) - len(clause.subject.tokens) >= 3
             compared = any(t.tag_ in ("JJR", "RBR") for t in clause.tokens)
             plain = verb in ("be", "become") and clause.verb.head.tag_ != "VBG"
             number = any(t.like_num for t in said.tokens) if said is not None else False
@@ -80,7 +108,13 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
             or any(document_name(token) for token in subject.tokens)
             or (len(subject.tokens) >= 3 and clause.part("attribute") is not None)
         )
-        if any(child.dep_ == "nummod" for child in subject.head.children):
+        if wh.text == "who" and clause.verb.head.lemma_.lower() in _HOLDING:
+            doubts.append("no person does that")  # "Who included three engineers? The team"
+        if subject.tokens[0].text in ('"', "'") and len(subject.tokens) <= 3:
+            doubts.append("cut key")  # "their term | "ocean" was synonymous with …"
+        if wh.name is None and subject.tokens[0].lower_ == "all":
+            doubts.append("agreement")  # "What is natural? All colours"
+        if any(c.dep_ == "nummod" and c.i < subject.head.i for c in subject.head.children):
             doubts.append("number")  # "How many …?" asks it better than "Who …?"
         if wh.name is None and len(subject.tokens) == 1:
             doubts.append("one plain word")  # "Critics", "Scientists", "Violence"
@@ -92,8 +126,20 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
         if subject.head.lemma_.lower() in ASKING_NOUNS and clause.verb.head.tag_ == "VBG":
             doubts.append("specification")  # "One challenge is creating maps" creates nothing
         theirs = any(token.lower_ in ("their", "them", "they") for token in clause.tokens)
-        if wh.text == "what" and theirs:
-            doubts.append("what with their")
+        if (wh.text == "what" or wh.text.startswith("which ")) and theirs:
+            doubts.append("what with their")  # "Which country is ready with all their might?"
+        if clause.verb.head.lemma_.lower() in _STANCES and any(
+            t.lower_ == "also" and t.head == clause.verb.head for t in clause.sentence.span
+        ):
+            doubts.append("others, too")  # "The board also opposes the plan": who else?
+        if any(token.lower_ in words.WORDS_OF_LANGUAGE for token in subject.tokens[:2]):
+            doubts.append("nameless key")  # "The term asphaltum" was used by many
+        if clause.verb.head.lemma_.lower() == "mean" and wh.text == "what":
+            doubts.append("no person does that")  # "What means burrowing foot?"
+        if wh.text == "who" and _is_anybody(subject):
+            doubts.append("empty key")  # "Who was shot dead? A Norwegian man"
+        if wh.name is None and _is_relation(subject):
+            doubts.append("nameless key")  # "A close relative": of whom?
         short = len(clause.tokens) > 22
         voice = voice_of(facts, clause)
         saying = list(voice.saying) if voice is not None else []

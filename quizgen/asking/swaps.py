@@ -12,18 +12,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.cast import cast_of
 from quizgen.asking.exclusive import contradicts
 from quizgen.asking.other_figures import other_figure
 from quizgen.asking.rivals import is_rival, plain_name
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.asking.selfcontained import Standing
     from quizgen.asking.spot import Spot
     from quizgen.facts.gather import Facts
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
 __all__ = ["Swap", "swaps_for"]
 
@@ -70,11 +70,28 @@ def _figure_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap
     if spot.hedge in _OPEN_HEDGES or _has_twin(standing, spot):
         return
     before = _before(standing, spot)
-    if spot.type in ("YEAR", "DATE") and before in ("by", "before", "after", "until", "around"):
+    if spot.type in ("YEAR", "DATE") and (before in _OPEN_TIMES or _as_of(spot)):
         return
+    if spot.type == "YEAR" and any(token.lower_ in _AHEAD for token in standing.tokens):
+        return  # the year put there would be over: "plans to send four people there in 2013"
     wrong = other_figure(spot.type, spot.answer, facts.document.article.text)
     if wrong:
         yield Swap(spot.put(wrong), spot.answer, wrong, "perturbed")
+
+
+# "before 1990", "As of May 2016": what held at one time may have held at another.
+_OPEN_TIMES = frozenset("by before after until around since".split())
+
+
+def _as_of(spot: Spot) -> bool:
+    start = spot.first.i
+    return [token.lower_ for token in spot.first.doc[max(0, start - 2) : start]] == ["as", "of"]
+
+
+# Words of sentences that look ahead.
+_AHEAD = frozenset(
+    "will shall plan plans hope hopes aim aims expect expects intend intends".split()
+)
 
 
 # Verbs that tie two figures: "has almost doubled from 80g to 150g".
@@ -137,7 +154,12 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
         if is_rival(facts, standing, name, other, gendered=gendered)
     ]
     here = standing.sentence.index
-    rivals.sort(key=lambda other: (-min(len(other.mentions), 3), _distance(other, here)))
+    cast = cast_of(facts)
+    rivals.sort(
+        key=lambda other: (
+            cast.apart(name, other), -min(len(other.mentions), 3), _distance(other, here)
+        )
+    )  # fmt: skip
     for other in rivals:
         yield _swap(spot, tokens, plain_name(other.with_article), "same_article")
     if spot.type in ("GPE", "NORP") and not rivals:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.hedges import is_plain
+from quizgen.asking.opposites import opposite_swaps
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
 from quizgen.asking.spots import find_spots
 from quizgen.asking.swaps import Swap, swaps_for
+from quizgen.asking.told import LONGEST_TOLD, is_denial, leaves_open, tells
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -36,51 +39,82 @@ def true_false(facts: Facts) -> Iterator[Candidate]:
     Both have the same ``fact``, so that a quiz takes one of them.
     """
     for ways in readings(facts):
-        for standing in _fitting(ways):
-            spot, swap = _best(facts, standing)
-            if spot is not None:
-                yield from _pair(facts, standing, spot, swap)
-                break
-        else:
-            yield from _plain_facts(facts, ways)
+        told = _first(facts, ways)
+        yield from _stated(facts, ways, told)
+        if told is not None:
+            yield from _further(facts, ways, told)
+
+
+def _first(facts: Facts, ways: Sequence[Standing]) -> Standing | None:
+    """Return the way to say it with something to swap or ask for, if there is one."""
+    return next((way for way in _fitting(ways) if _best(facts, way)[0] is not None), None)
+
+
+def _stated(facts: Facts, ways: Sequence[Standing], told: Standing | None) -> Iterator[Candidate]:
+    """Yield the statement and its false twin, or the plain fact."""
+    if told is None:
+        yield from _plain_facts(facts, ways)
+        return
+    spot, swap = _best(facts, told)
+    if spot is not None:
+        yield from _pair(facts, told, spot, swap)
+
+
+def _further(facts: Facts, ways: Sequence[Standing], told: Standing) -> Iterator[Candidate]:
+    """Yield what the rest of a long sentence tells: another clause of it, as a statement.
+
+    "Lee left the council in May and told the mayor that the bridge must go": two facts.
+    """
+    seen = {token.i for token in told.tokens}
+    for way in _fitting([way for way in ways if way.kind in ("conjunct", "main", "relative")]):
+        if way.doubts or not tells(facts.document, way):
+            continue
+        new = sum(token.i not in seen and not token.is_punct for token in way.tokens)
+        if new < FURTHER or 2 * new < way.words:
+            continue
+        seen.update(token.i for token in way.tokens)
+        place = way.tokens[-1].i
+        fact = (way.sentence.index, f"further {place}")
+        yield _statement(facts, way, fact=fact, rule="true_further", worth=0.5)
+
+
+FURTHER = 6  # words of another clause that the first statement does not have
 
 
 def _plain_facts(facts: Facts, ways: Sequence[Standing]) -> Iterator[Candidate]:
-    """Yield the plainest way as a true statement, when it tells enough without a swap."""
-    told = [way for way in _fitting(ways) if not way.doubts and _tells(way)]
+    """Yield the plainest way as a true statement, when it tells enough without a swap.
+
+    It may be a little longer than one that is swapped, and may say what could or may be, for it is
+    told as the article tells it: "The firm says that the bridge could be closed" is true. A plain
+    one is false by the opposite of one of its words.
+    """
+    told = [way for way in _told(ways) if not way.doubts and tells(facts.document, way)]
     for way in told[:1]:
-        yield _statement(facts, way, fact=(way.sentence.index, "fact"), rule="true_fact", worth=0.5)
-
-
-TELLING = 6  # nouns, verbs and adjectives that make a statement without a swap worth judging
-
-
-def _tells(way: Standing) -> bool:
-    """Whether the statement says something of one whom it names, in enough words."""
-    named = any(token.pos_ == "PROPN" or token.like_num for token in way.tokens)
-    content = [
-        token
-        for token in way.tokens
-        if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
-        and token.lemma_.lower() not in words.LIGHT_WORDS
-    ]
-    return named and len(content) >= TELLING
+        true = _statement(
+            facts, way, fact=(way.sentence.index, "fact"), rule="true_fact", worth=0.5
+        )
+        yield true
+        for swap in _opposites(way) if is_plain(way) else ():
+            yield _false(true, way, swap, "opposite")
 
 
 def _fitting(ways: Sequence[Standing]) -> list[Standing]:
     """Return the ways to say it, the plainest first."""
-    fitting = [way for way in ways if SHORTEST <= way.words <= LONGEST and _is_plain(way)]
+    fitting = [way for way in ways if SHORTEST <= way.words <= LONGEST and is_plain(way)]
     sure = [way for way in fitting if not way.doubts]
     return sorted(sure or fitting[:1], key=lambda way: (way.words > PLAIN, way.trimmed))
 
 
+def _told(ways: Sequence[Standing]) -> list[Standing]:
+    """Return the ways to tell it as it stands: the plain ones, else hedged or longer ones."""
+    fitting = _fitting(ways)
+    if any(not way.doubts for way in fitting):
+        return fitting
+    wider = [way for way in ways if SHORTEST <= way.words <= LONGEST_TOLD and not is_denial(way)]
+    return sorted(wider, key=lambda way: (way.words > LONGEST, way.trimmed))
+
+
 PLAIN = 18  # words; with more a statement is hard to keep in mind
-
-
-def _is_plain(way: Standing) -> bool:
-    """Whether the statement neither hedges nor denies."""
-    lower = {token.lower_ for token in way.tokens}
-    return not lower & words.HEDGING and not lower & words.DENYING
 
 
 def _best(facts: Facts, standing: Standing) -> tuple[Spot | None, Swap | None]:
@@ -123,6 +157,24 @@ def _statement(
     )
 
 
+def _opposites(way: Standing) -> list[Swap]:
+    """Return the plainest swap of a word for its opposite, if there is one."""
+    return list(islice(opposite_swaps(way), 1))
+
+
+def _false(true: Candidate, standing: Standing, swap: Swap, kind: str) -> Candidate:
+    """Return the statement made false by a swap, of the same fact as the true one."""
+    stem = standing.render(swap.changes)
+    return replace(
+        true,
+        rule=f"true_false.false_{kind}",
+        stem=stem,
+        answer="false",
+        features={**true.features, "swapped": 1.0},
+        doubts=(*true.doubts, *(("swap changes nothing",) if stem == true.stem else ())),
+    )
+
+
 def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> Iterator[Candidate]:
     kind = spot.type.lower()
     plain = _statement(
@@ -132,17 +184,14 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
         rule=f"true_{kind}",
         worth=spot.worth,
     )
+    if leaves_open(facts.document, standing):
+        plain = replace(plain, doubts=(*plain.doubts, "which one"))
     true = replace(plain, focus=spot.focus, answer_range=facts.document.offsets(spot.tokens))
-    if swap is None:
-        yield replace(true, focus="what")  # nothing in it is asked for
+    if swap is not None:
+        yield true
+        yield _false(true, standing, swap, kind)
         return
-    yield true
-    stem = standing.render(swap.changes)
-    yield replace(
-        true,
-        rule=f"true_false.false_{kind}",
-        stem=stem,
-        answer="false",
-        features={**true.features, "swapped": 1.0},
-        doubts=(*standing.doubts, *(("swap changes nothing",) if stem == true.stem else ())),
-    )
+    told = replace(true, focus="what")  # nothing in it is asked for
+    yield told
+    for other in _opposites(standing):
+        yield _false(told, standing, other, "opposite")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quizgen.asking.asked_speaker import asked_speaker, gives_away, speaker_doubts
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.cast import cast_of
 from quizgen.asking.registry import family
 from quizgen.asking.remarks import Remark, remarks, speech_evidence
+from quizgen.asking.wording import capital
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["true_false_speech"]
 
 _WORDS = range(6, 27)  # words of the quotation
+_FURTHER_WORDS = 9  # words of a second one out of the same quotation
+_MOST_REMARKS = 3  # out of one quotation
 
 
 @family(
@@ -31,17 +36,49 @@ def true_false_speech(facts: Facts) -> Iterator[Candidate]:
     """Show a quotation under its speaker's name, and under another speaker's.
 
     'Ann Lee said: "The bridge cannot be saved."' is true; with Tom Fry, who is quoted too, it is
-    false. Both have one ``fact``, so that a quiz takes one of them.
+    false. Both have one ``fact``, so that a quiz takes one of them. Nobody is given words that
+    speak of him as "he", nor one who has died.
     """
     speakers = _speakers(facts)
     for speech in facts.speech:
-        if speech.kind != "direct" or speech.speaker is None or speech.speaker.type != "PERSON":
+        if speech.kind != "direct":
             continue
-        remark = next(
-            (r for r in remarks(facts, speech) if not r.doubts and r.words in _WORDS), None
-        )
-        if remark is not None:
-            yield from _pair(facts, speech, remark, speech.speaker, speakers)
+        if speech.frame == "talk":
+            continue  # in an interview one says everything
+        name = speech.speaker
+        if name is not None and name.type == "PERSON":
+            for remark in _apart(remarks(facts, speech)):
+                yield from _pair(facts, speech, remark, name, speakers)
+        else:
+            yield from _told(facts, speech)
+
+
+def _told(facts: Facts, speech: Speech) -> Iterator[Candidate]:
+    """Yield what a body, or people without a name, said; true alone, for nobody is like them."""
+    asked = asked_speaker(speech, facts)
+    if asked is None or asked.doubts:
+        return
+    who = asked.name.with_article if asked.name is not None else asked.text
+    for remark in _apart(remarks(facts, speech))[:1]:
+        if not gives_away(remark.text, asked):
+            yield _true(facts, speech, remark, capital(who), ())
+
+
+def _apart(found: Sequence[Remark]) -> list[Remark]:
+    """Return the remarks of a long quotation that can be shown, the best first, none twice.
+
+    What somebody says in five sentences holds more than one thing worth knowing.
+    """
+    kept: list[Remark] = []
+    for remark in found:
+        if remark.doubts or remark.words not in _WORDS:
+            continue
+        if kept and (remark.words < _FURTHER_WORDS or remark.pointing):
+            continue
+        first, last = remark.tokens.start, remark.tokens.end
+        if all(last <= other.tokens.start or first >= other.tokens.end for other in kept):
+            kept.append(remark)
+    return kept[:_MOST_REMARKS]
 
 
 def _speakers(facts: Facts) -> list[tuple[Name, set[str]]]:
@@ -62,36 +99,21 @@ def _pair(
     speaker: Name,
     speakers: list[tuple[Name, set[str]]],
 ) -> Iterator[Candidate]:
-    document = facts.document
-    text = remark.text if remark.asks or remark.text[-1] in "?!…'’\"”" else f"{remark.text}."
-    text = text.replace('"', "'")
-    first = document.sentence_of(remark.tokens[0]).index
-    said = "asked" if remark.asks else "said"
-    doubts = [] if speech.sure else ["speaker not sure"]
+    text = _shown(remark)
+    doubts = list(speaker_doubts(facts, speech))
     if _named_in(speaker, text):
         doubts.append("speaker named in the quotation")
-    truth = f'{speaker.text} {said}: "{text}"'
-    true = Candidate(
-        kind="true_false",
-        focus="who_said",
-        family="true_false_speech",
-        rule="true_false_speech.true",
-        stem=truth,
-        answer="true",
-        correction=truth,
-        evidence=speech_evidence(facts, speech, remark.tokens),
-        sentence=first,
-        fact=("speech", first, document.offsets(remark.tokens)[0]),
-        answer_type="TRUTH",
-        features={"quotation_words": float(remark.words), "worth": remark.worth, "swapped": 0.0},
-        doubts=tuple(doubts),
-    )
+    true = _true(facts, speech, remark, speaker.text, doubts)
     yield true
+    first = true.sentence
     mine = {t.lemma_.lower() for t in remark.tokens if t.pos_ in ("NOUN", "PROPN", "VERB")}
+    cast = cast_of(facts)
+    barred = {speaker.id, *cast.spoken_of(text, first)}
     rivals = [
         (name, words)
         for name, words in speakers
-        if name.id != speaker.id
+        if name.id not in barred
+        and not cast.of(name).dead
         and not _named_in(name, text)
         and not _named_in(name, speaker.text)
         and 2 * len(words & mine) <= len(mine)
@@ -102,10 +124,45 @@ def _pair(
     yield replace(
         true,
         rule="true_false_speech.false",
-        stem=f'{rival.text} {said}: "{text}"',
+        stem=_saying(rival.text, remark),
         answer="false",
         features={**true.features, "swapped": 1.0},
     )
+
+
+def _true(
+    facts: Facts, speech: Speech, remark: Remark, who: str, doubts: Sequence[str]
+) -> Candidate:
+    first = facts.document.sentence_of(remark.tokens[0]).index
+    truth = _saying(who, remark)
+    return Candidate(
+        kind="true_false",
+        focus="who_said",
+        family="true_false_speech",
+        rule="true_false_speech.true",
+        stem=truth,
+        answer="true",
+        correction=truth,
+        evidence=speech_evidence(facts, speech, remark.tokens),
+        sentence=first,
+        fact=("speech", first, facts.document.offsets(remark.tokens)[0]),
+        answer_type="TRUTH",
+        features={"quotation_words": float(remark.words), "worth": remark.worth, "swapped": 0.0},
+        doubts=tuple(doubts),
+    )
+
+
+def _saying(who: str, remark: Remark) -> str:
+    said = "asked" if remark.asks else "said"
+    return f'{who} {said}: "{_shown(remark)}"'
+
+
+def _shown(remark: Remark) -> str:
+    """Return the words as a sentence between quotation marks."""
+    text = remark.text.replace('"', "'")
+    if not remark.asks and text.rstrip("'’”")[-1:] not in ("?", "!", "…", "."):
+        text += "."
+    return text
 
 
 def _named_in(name: Name, text: str) -> bool:

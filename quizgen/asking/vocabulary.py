@@ -13,11 +13,10 @@ from quizgen.asking.registry import family
 from quizgen.asking.shorter import readings
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.asking.selfcontained import Standing
     from quizgen.facts.gather import Facts
     from quizgen.language.lexicon import Lexicon, Pos
+    from quizgen.language.tree import Token
 
 __all__ = ["plain_gloss", "vocabulary"]
 

@@ -16,10 +16,9 @@ from quizgen.facts.cues import cue_of
 from quizgen.language.inflect import past
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.gather import Facts
     from quizgen.facts.speech import Speech
+    from quizgen.language.tree import Token
 
 __all__ = ["who_said", "who_said_that"]
 
@@ -60,8 +59,8 @@ def _verb(speech: Speech, remark: Remark) -> str:
 def who_said(facts: Facts) -> Iterator[Candidate]:
     """Show whole sentences of a direct quotation: 'Who said: "It is a victory for the people"?'."""
     for speech in facts.speech:
-        if speech.kind != "direct":
-            continue
+        if speech.kind != "direct" or speech.frame == "talk":
+            continue  # in an interview one says everything
         asked = asked_speaker(speech, facts)
         if asked is None:
             continue
@@ -303,8 +302,16 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("cut quotation")
     if _is_torn(tokens):
         found.append("torn clause")
+    if any(
+        t.tag_ == "VBG" and t.dep_ == "conj" and t.head.tag_ in ("VB", "VBD", "VBZ", "VBP")
+        for t in tokens
+    ):
+        found.append("torn clause")  # "saying that it has no plan, and calling it a hope"
     if _is_loose_they(tokens, speech):
         found.append("pronoun")
+    speaker = speech.speaker
+    if speaker is not None and speaker.type == "ORG" and tokens[0].lower_ in ("its", "it"):
+        found.append("pronoun")  # "Amnesty said its purpose is to …": whose?
     cue = speech.cue
     if cue is not None:
         row = cue_of(cue)

@@ -7,30 +7,22 @@ they refer to; whatever would leave a reader asking "which one?" is noted as a d
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
+from quizgen.asking.addressed import YOU, addresses_reader
+from quizgen.asking.clarity import STANDING_FOR_NAMES, is_clear, lowers
 from quizgen.asking.narrator import as_writer
+from quizgen.asking.standing_for import PRONOUNS, descriptions, is_expletive, reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.language.document import Document
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
-__all__ = ["Worded", "capital", "compose", "content_words", "is_clear", "lowers"]
+__all__ = ["Worded", "capital", "compose", "content_words"]
 
-_PRONOUNS = {
-    # pronoun: (person features it agrees with, possessive?)
-    "he": ("m", False), "him": ("m", False), "his": ("m", True), "himself": ("m", False),
-    "she": ("f", False), "her": ("f", False), "hers": ("f", True), "herself": ("f", False),
-    "it": ("n", False), "its": ("n", True), "itself": ("n", False),
-    "they": ("p", False), "them": ("p", False), "their": ("p", True), "themselves": ("p", False),
-    "theirs": ("p", True),
-}  # fmt: skip
 _SPEAKERS = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
 )
@@ -45,41 +37,11 @@ _PLACES = frozenset("here there then hence thereby thus elsewhere".split())
 _COMPARISONS = frozenset(
     "other another others latter same similar equivalent corresponding comparable".split()
 )
-# Adjectives that say nothing about which one is meant: "the current town", "the existing plan".
-_UNTELLING = frozenset(
-    "current present existing previous latest recent future entire whole following".split()
-)
 _DEICTIC_TIME = frozenset("now today yesterday tomorrow tonight currently recently ago".split())
-
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
 
 _TIME_NOUNS = frozenset(
     "time moment day week month year decade century morning afternoon evening night weekend season "
     "summer winter spring autumn point stage".split()
-)
-
-# Heads that say nothing about what is meant, unless a modifier does: "the group", "the plan".
-_VAGUE = frozenset(
-    "group man woman boy girl person people thing plan situation move issue case problem way idea "
-    "decision result figure number event report project programme program work area place site "
-    "country city town company firm organisation organization team study survey poll system "
-    "process effort action step change measure fact point question answer time day week month "
-    "year moment period family couple pair child son daughter player member official spokesman "
-    "spokeswoman spokesperson author researcher scientist expert leader ceremony meeting "
-    "incident deal agreement matter story item piece product service building house room part "
-    "side end rest list amount level rate cost price total both region state body test campaign "
-    "technology method idea image picture video film book letter message statement".split()
-)
-
-# Definite nouns that everybody can place.
-_KNOWN = frozenset(
-    "world internet sun moon earth west east north south government public media police army navy "
-    "economy environment sea sky web future past present universe weather climate summer winter "
-    "autumn spring morning evening night weekend prime parliament senate congress church press "
-    "military law poor rich elderly young unemployed homeless dead".split()
 )
 
 
@@ -99,109 +61,11 @@ class Worded:
     resolved: int
 
 
-_heads: WeakKeyDictionary[object, tuple[Counter[str], Counter[str]]] = WeakKeyDictionary()
-_capitals: WeakKeyDictionary[object, frozenset[str]] = WeakKeyDictionary()
-
-
-def _head_counts(document: Document) -> tuple[Counter[str], Counter[str]]:
-    """How often each noun heads a phrase, and how often one such thing is brought up anew.
-
-    The title's nouns count three times. "a study", "another study", "two studies" and "studies"
-    each bring up something new; "the study" and "its study" do not.
-    """
-    key = document.docs[next(iter(document.docs))] if document.docs else document
-    found = _heads.get(key)
-    if found is not None:
-        return found
-    counts: Counter[str] = Counter()
-    new: Counter[str] = Counter()
-    for sentence in document.sentences:
-        for token in sentence.span:
-            if token.pos_ != "NOUN" or token.dep_ == "compound":
-                continue
-            lemma = token.lemma_.lower()
-            counts[lemma] += 1
-            marks = {child.lower_ for child in token.children if child.dep_ in ("det", "poss")}
-            poss = any(child.dep_ == "poss" for child in token.children)
-            if not poss and not marks & {"the", "this", "that", "these", "those"}:
-                new[lemma] += 1
-    for word in re.findall(r"[a-z]+", document.article.title.lower()):
-        counts[word] += 3
-    _heads[key] = counts, new
-    return counts, new
-
-
-def _always_capital(document: Document) -> frozenset[str]:
-    """Words that the article writes with a capital in the middle of a sentence, and never small."""
-    key = document.docs[next(iter(document.docs))] if document.docs else document
-    found = _capitals.get(key)
-    if found is None:
-        capital: set[str] = set()
-        small: set[str] = set()
-        for sentence in document.sentences:
-            for token in sentence.span[1:]:
-                if token.is_title and token.nbor(-1).text not in ('"', "'", ":"):
-                    capital.add(token.text)
-                elif token.is_lower:
-                    small.add(token.text.title())
-        found = frozenset(capital - small)
-        _capitals[key] = found
-    return found
-
-
-def lowers(document: Document, token: Token) -> bool:
-    """Whether the token's capital is only that of a sentence's first word."""
-    if not token.is_sent_start and not (token.i > 0 and token.nbor(-1).text in ('"', "'", ":")):
-        return False
-    if not token.text[:1].isupper() or token.lower_ == "i" or token.lower_.startswith("i'"):
-        return False
-    if len(token.text) > 1 and token.is_upper:
-        return False
-    if token.lower_ in ("the", "a", "an") and not (
-        token.nbor(1).is_title and "The" in _always_capital(document)
-    ):
-        return True  # "The Centre for Coasts" in mid-sentence
-    if document.names.of(token) is not None or token.ent_type_ in ("PERSON", "ORG", "GPE"):
-        return False
-    if "-" in token.text and token.lower_.split("-")[0] in _MONTHS:
-        return False  # "November-born"
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if token.text in _always_capital(document):
-        return False
-    if token.pos_ == "PROPN":
-        return not (following is not None and following.is_title and following.is_alpha)
-    return True
-
-
-def is_clear(document: Document, head: Token) -> bool:
-    """Whether a definite noun phrase is clear to someone who knows the article.
-
-    "the new prototypes", "the owner of the building" are; "the group" is not, unless the title or
-    at least three sentences speak of it and the noun is not one of the vague ones.
-    """
-    from quizgen.asking.sorts import is_person
-
-    if document.names.of(head) is not None:
-        return True
-    modified = any(
-        (child.lower_ not in _UNTELLING
-        and child.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "nummod", "appos"))
-        or (child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "between", "in", "on",
-                                                      "behind", "against", "with"))
-        for child in head.children
-    )  # fmt: skip
-    if modified or head.lower_ in _KNOWN:
-        return True
-    if head.dep_ == "nsubj" and head.head.tag_ == "VBG" and head.head.i > head.i:
-        return True  # "the terrorism rapidly growing in the area"
-    if head.tag_ == "NNS" and is_person(head):
-        return True  # "the researchers", "the architects": those of the article
-    counts, new = _head_counts(document)
-    lemma = head.lemma_.lower()
-    if lemma in _VAGUE:
-        # one letter in the article is "the letter"; of several studies none is
-        return counts[lemma] >= 4 or (counts[lemma] >= 2 and new[lemma] <= 1)
-    return counts[lemma] >= 2
+_VAGUE = STANDING_FOR_NAMES | frozenset("sort kind type".split())  # "this sort of mistake"
+# Words that may point to something beyond the piece; all others are put as they stand.
+_WATCHED = frozenset(
+    (*PRONOUNS, *_SPEAKERS, *_DEMONSTRATIVES, *_PLACES, *_COMPARISONS, *_DEICTIC_TIME)
+) | frozenset("the one ones later earlier time more".split())
 
 
 def _pointing(token: Token, piece: Sequence[Token]) -> bool:
@@ -226,102 +90,10 @@ def _deep(noun: Token) -> bool:
     return above.dep_ not in ("ROOT", "ccomp", "conj", "relcl", "advcl")
 
 
-def _agrees(feature: str, head: Token, document: Document) -> bool:
-    """Whether a noun phrase can be what a pronoun of the feature (m, f, n, p) refers to."""
-    from quizgen.asking.sorts import is_person
-
-    name = document.names.of(head)
-    plural = head.tag_ in ("NNS", "NNPS") or any(
-        child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") for child in head.children
-    )
-    if feature == "p":
-        return plural or (name is not None and name.type in ("ORG", "NORP", ""))
-    if plural:
-        return False
-    person = name.type == "PERSON" if name is not None else is_person(head)
-    if feature == "n":
-        return not person
-    if not person:
-        return False
-    gender = name.gender if name is not None else ""
-    return gender in ("", feature)
-
-
-def _stands_for(token: Token, name: Name, document: Document) -> bool:
-    """Whether the token is part of the name, or a pronoun or description of it."""
-    return document.names.of(token) is name or document.names.referent(token) is name
-
-
-def _reading(
-    token: Token,
-    document: Document,
-    heads: Sequence[Token],
-    binder: Token | None,
-    lenient: bool,
-) -> tuple[str | None, bool, Name | None]:
-    """Return the pronoun's text, whether it is doubtful, and the name put in its place."""
-    feature, possessive = _PRONOUNS[token.lower_]
-    possessive = possessive or token.tag_ == "PRP$"
-    name = document.names.referent(token)
-    if name is None:
-        ahead = _ahead(token)
-        if ahead is not None and ahead not in heads and _agrees(feature, ahead, document):
-            phrase = list(ahead.subtree)
-            if len(phrase) <= 5 and not any(part.tag_ in ("PRP", "PRP$") for part in phrase):
-                words = " ".join(part.text for part in phrase)
-                if lowers(document, phrase[0]):
-                    words = words[:1].lower() + words[1:]
-                return words, False, None
-    fitting = []
-    met: list[object] = []
-    for head in heads:
-        if not possessive and _beside(token, head):
-            continue
-        who = document.names.of(head) or document.names.referent(head) or head
-        if who not in met and _agrees(feature, head, document):
-            met.append(who)
-            fitting.append(head)
-    if name is not None:
-        if any(_stands_for(head, name, document) for head in heads):
-            joined = feature != "p" and any(
-                _stands_for(head, name, document)
-                and any(child.dep_ == "conj" for child in head.children)
-                for head in heads
-            )
-            return (None, True, None) if joined else (token.text, False, None)
-        if feature == "p":
-            return None, True, None
-        if token.lower_.endswith("self"):
-            return None, True, None
-        return name.with_article + ("'s" if possessive else ""), False, name
-    bound = len(fitting) == 1 or (possessive and binder is not None and binder in fitting)
-    bound = bound or (lenient and bool(fitting))
-    if bound and not token.is_sent_start:
-        return token.text, False, None
-    return None, True, None
-
-
-def _beside(token: Token, head: Token) -> bool:
-    """Whether a pronoun and a noun are subject and object of one verb: never the same thing.
-
-    "The ruling ordered it to pay": "it" is not the ruling.
-    """
-    if token.lower_.endswith(("self", "selves")) or head.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    verb = token.head
-    if (
-        token.dep_ in ("nsubj", "nsubjpass")
-        and verb.dep_ in ("ccomp", "xcomp")
-        and verb.tag_ == "VB"
-    ):
-        verb = verb.head
-    elif token.dep_ not in ("dobj", "dative"):
-        return False
-    return head.head == verb
-
-
 def _clean_quotes(text: str) -> str:
     """Drop quotation marks that lost their partner; whole pairs stay."""
+    if '"' not in text:
+        return text
     opened = False
     for index, character in enumerate(text):
         if character != '"':
@@ -375,162 +147,217 @@ def compose(
         if last is not None and out and _comma_between(last, piece[0]):
             out[-1] += ","
         last = piece[-1]
-        run: list[str] = []
-        instead = _descriptions(document, piece, heads)
-        told = as_writer(document, piece)
-        for index, token in enumerate(piece):
-            low = token.lower_
-            if token in instead:
-                if instead[token]:
-                    resolved += 1
-                    heads.append(token)
-                    run.append(instead[token] + (token.whitespace_ and " "))
-                continue
-            text = told.get(token.i, token.text)
-            if lowers(document, token) and token.i not in told:
-                text = text[:1].lower() + text[1:]
-            mention = document.names.mention(token)
-            if text.isupper() and len(text) > 3 and mention is not None:
-                name = document.names.of(token)
-                if name is not None and not name.text.isupper() and text.title() in name.text:
-                    text = text.title()
-            if low in _PRONOUNS and token.tag_ in ("PRP", "PRP$"):
-                if not (low == "it" and _is_expletive(token)):
-                    replaced, doubtful, name = _reading(token, document, heads, binder, lenient)
-                    if doubtful:
-                        doubts.append("pronoun")
-                    if name is not None:
-                        resolved += 1
-                        heads.append(token)
-                    if replaced is not None and replaced.lower() != low:
-                        text = replaced
-                    elif name is None:
-                        text = text.lower()
-            elif low in _SPEAKERS and token.tag_ in ("PRP", "PRP$"):
-                third = _THIRD.get((low, speaker.gender)) if speaker is not None else None
-                third = third or told.get(token.i)
-                if third is None:
-                    doubts.append("speaker")
-                else:
-                    text = third
-                    resolved += 1
-            elif _pointing(token, piece):
-                # "those nationwide protests" are "the nationwide protests" to who knows the text
-                text = "the"
-                if strict and not is_clear(document, token.head):
-                    doubts.append("deixis")
-            elif (
-                low in _DEMONSTRATIVES
-                and not (low == "those" and any(c.dep_ in ("acl", "relcl") for c in token.children))
-                and token.tag_ in ("DT", "PDT", "JJ")
-                and not (
-                    low == "such" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as"
-                )
-            ) or (low in _PLACES and token.dep_ == "advmod"):
-                doubts.append("deixis")
-            elif low in _COMPARISONS and token.dep_ in ("amod", "det", "nsubj", "dobj", "pobj"):
-                doubts.append("comparison")
-            elif low in _DEICTIC_TIME:
-                doubts.append("time")
-            elif low in ("one", "ones") and token.dep_ not in ("nummod", "compound", "quantmod"):
-                if not any(child.dep_ == "prep" for child in token.children):
-                    doubts.append("pronoun")
-            elif (
-                low == "the"
-                and strict
-                and token.head.pos_ == "NOUN"
-                and token.head in piece
-                and not _deep(token.head)
-                and not is_clear(document, token.head)
-            ):
-                doubts.append("definite")
-            if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod"):
-                heads.append(token)
-            run.append(text)
-            following = piece[index + 1] if index + 1 < len(piece) else None
-            if following is not None and (
-                token.whitespace_
-                or (following.i != token.i + 1 and following.text not in (",", "'s", "'"))
-            ):
-                run.append(" ")
-        out.append("".join(run).strip())
+        run = _run(document, piece, _Reader(heads, binder, speaker, strict, lenient))
+        out.append(run.text)
+        doubts += run.doubts
+        heads += run.heads
+        resolved += run.resolved
     text = " ".join(part for part in out if part)
-    text = re.sub(r"\s+([,;:?.!])", r"\1", _clean_quotes(text))
-    text = re.sub(r"\s{2,}", " ", text).strip(" ,;:")
+    text = _BEFORE_MARK.sub(r"\1", _clean_quotes(text))
+    text = _BLANKS.sub(" ", text).strip(" ,;:")
     return Worded(text, tuple(dict.fromkeys(doubts)), resolved)
+
+
+_BEFORE_MARK = re.compile(r"\s+([,;:?.!])")
+_BLANKS = re.compile(r"\s{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What a reader knows before a piece, and how strictly he reads: see ``compose``."""
+
+    heads: Sequence[Token]
+    binder: Token | None
+    speaker: Name | None
+    strict: bool
+    lenient: bool
+
+
+@dataclass(slots=True)
+class _Run:
+    """One piece in words, with the doubts and the noun heads that it adds."""
+
+    heads: list[Token]
+    text: str = ""
+    doubts: list[str] = field(default_factory=list)
+    resolved: int = 0
+
+
+def _run(document: Document, piece: Sequence[Token], reader: _Reader) -> _Run:
+    """Put one piece into words; what leans on nothing before it is done once for a document."""
+    memory: dict[tuple[bool, tuple[Token, ...]], _Run | None]
+    memory = document.memory.setdefault("runs", {})
+    key = reader.strict, tuple(piece)
+    found = memory.get(key)
+    if found is None:
+        found = _put(document, piece, reader)
+        if key not in memory:
+            memory[key] = None if _leans(document, piece) else found
+    return found
+
+
+def _leans(document: Document, piece: Sequence[Token]) -> bool:
+    """Whether the words for a piece hang on what stands before: pronouns and descriptions do."""
+    return any(
+        token.tag_ in ("PRP", "PRP$")
+        or (token.pos_ == "NOUN" and document.names.referent(token) is not None)
+        for token in piece
+    )
+
+
+def _put(document: Document, piece: Sequence[Token], reader: _Reader) -> _Run:
+    """Put one piece into words."""
+    run = _Run(heads=[*reader.heads])
+    words: list[str] = []
+    instead = descriptions(document, piece, reader.heads)
+    told = as_writer(document, piece)
+    for index, token in enumerate(piece):
+        if token in instead:
+            if instead[token]:
+                run.resolved += 1
+                run.heads.append(token)
+                words.append(instead[token] + (token.whitespace_ and " "))
+            continue
+        text = _cased(document, token, told.get(token.i))
+        if token.lower_ in _WATCHED:
+            text = _watched(document, piece, index, text, told.get(token.i), reader, run)
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod"):
+            run.heads.append(token)
+        words.append(text)
+        following = piece[index + 1] if index + 1 < len(piece) else None
+        if following is not None and (
+            token.whitespace_
+            or (following.i != token.i + 1 and following.text not in (",", "'s", "'"))
+        ):
+            words.append(" ")
+    run.text = "".join(words).strip()
+    del run.heads[: len(reader.heads)]
+    return run
+
+
+def _cased(document: Document, token: Token, told: str | None) -> str:
+    """Return a word as it is written in mid-sentence, or what is told in its place."""
+    text = token.text if told is None else told
+    if told is None and text[:1].isupper() and lowers(document, token):
+        text = text[:1].lower() + text[1:]
+    if len(text) > 3 and text.isupper():
+        name = document.names.of(token)
+        if name is not None and not name.text.isupper() and text.title() in name.text:
+            text = text.title()
+    return text
+
+
+def _watched(
+    document: Document,
+    piece: Sequence[Token],
+    index: int,
+    text: str,
+    told: str | None,
+    reader: _Reader,
+    run: _Run,
+) -> str:
+    """Return the text for a word that may point beyond the piece, and note what is doubtful."""
+    token = piece[index]
+    low = token.lower_
+    if low in PRONOUNS and token.tag_ in ("PRP", "PRP$"):
+        if low == "it" and is_expletive(token):
+            return text
+        replaced, doubtful, name = reading(
+            token, document, run.heads, reader.binder, reader.lenient
+        )
+        if doubtful:
+            run.doubts.append("pronoun")
+        if name is not None:
+            run.resolved += 1
+            run.heads.append(token)
+        if replaced is not None and replaced.lower() != low:
+            return replaced
+        return text.lower() if name is None else text
+    if low in _SPEAKERS and token.tag_ in ("PRP", "PRP$"):
+        speaker = reader.speaker
+        third = _THIRD.get((low, speaker.gender)) if speaker is not None else None
+        third = third or told
+        if third is not None:
+            run.resolved += 1
+            return third
+        if low in YOU and addresses_reader(document.article.text):
+            return low  # a guide's "you" is whoever reads it
+        run.doubts.append("speaker")
+        return text
+    if _pointing(token, piece):
+        # "those nationwide protests" are "the nationwide protests" to who knows the text
+        vague = token.head.lemma_.lower() in _VAGUE
+        if vague or (reader.strict and not is_clear(document, token.head)):
+            run.doubts.append("deixis")
+        return "the"
+    doubt = _vague(document, piece, index, strict=reader.strict)
+    if doubt:
+        run.doubts.append(doubt)
+    return text
+
+
+def _vague(document: Document, piece: Sequence[Token], index: int, *, strict: bool) -> str:
+    """Return what a reader could not place in a word that is no pronoun, or ""."""
+    token = piece[index]
+    low = token.lower_
+    if _demonstrates(token) or (low in _PLACES and token.dep_ == "advmod"):
+        return "deixis"
+    if low in _COMPARISONS and token.dep_ in ("amod", "det", "nsubj", "dobj", "pobj"):
+        return "comparison"
+    if low == "more" and token.i and token.nbor(-1).dep_ == "nummod" and token.dep_ == "amod":
+        return "comparison"  # "thousands more sandbags"
+    if (
+        low in _DEICTIC_TIME
+        or _later_in_it(piece, index)
+        or (low == "time" and _at_the_time(token))
+    ):
+        return "time"
+    if low in ("one", "ones") and token.dep_ not in ("nummod", "compound", "quantmod"):
+        return "" if any(child.dep_ == "prep" for child in token.children) else "pronoun"
+    definite = (
+        low == "the"
+        and strict
+        and token.head.pos_ == "NOUN"
+        and token.head in piece
+        and not _deep(token.head)
+        and not is_clear(document, token.head)
+    )
+    return "definite" if definite else ""
+
+
+def _demonstrates(token: Token) -> bool:
+    """Whether the token is "this", "such" … without what it points to."""
+    low = token.lower_
+    if low not in _DEMONSTRATIVES or token.tag_ not in ("DT", "PDT", "JJ"):
+        return False
+    if low == "those" and any(c.dep_ in ("acl", "relcl") for c in token.children):
+        return False
+    return not (low == "such" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as")
+
+
+def _at_the_time(token: Token) -> bool:
+    """Whether "at the time" stands alone: at which?"""
+    return (
+        token.i > 1
+        and (token.nbor(-2).lower_, token.nbor(-1).lower_) == ("at", "the")
+        and not any(child.dep_ in ("prep", "relcl", "acl", "advcl") for child in token.children)
+    )
+
+
+def _later_in_it(piece: Sequence[Token], index: int) -> bool:
+    """Whether a time hangs on another that is not named: "later in the day", "later that week"."""
+    if piece[index].lower_ not in ("later", "earlier"):
+        return False
+    words = [token.lower_ for token in piece[index : index + 4]]
+    unit = (
+        words[3:] if words[1:3] == ["in", "the"] else words[2:3] if words[1:2] == ["that"] else []
+    )
+    return bool(unit) and unit[0] in _TIME_NOUNS
 
 
 def _comma_between(last: Token, first: Token) -> bool:
     """Whether the article has a comma, and nothing else, between two pieces."""
     return first.i == last.i + 2 and last.nbor(1).text == ","
-
-
-def _descriptions(
-    document: Document, piece: Sequence[Token], heads: Sequence[Token]
-) -> dict[Token, str]:
-    """Return what stands in place of a description: "the company" becomes "Google".
-
-    Only plain descriptions ("the company", "the Russian president") that surely stand for a name
-    which the words before do not hold. The tokens before the head map to "".
-    """
-    found: dict[Token, str] = {}
-    inside = set(piece)
-    for token in piece:
-        if token.pos_ != "NOUN" or token.dep_ in ("compound", "appos", "attr"):
-            continue
-        name = document.names.referent(token)
-        if name is None or any(
-            _stands_for(other, name, document)
-            for other in (*heads, *(t for t in piece if t != token))
-        ):
-            continue
-        phrase = list(token.subtree)
-        if token.right_edge != token or phrase[0].lower_ != "the" or len(phrase) > 4:
-            continue
-        if not all(part in inside for part in phrase):
-            continue
-        found.update(dict.fromkeys(phrase, ""))
-        found[token] = name.with_article
-    return found
-
-
-def _ahead(token: Token) -> Token | None:
-    """Return the noun that a subject pronoun takes up from a clause before it.
-
-    "Because children cannot go along, they are kept apart": "they" are the children.
-    """
-    if token.dep_ not in ("nsubj", "nsubjpass"):
-        return None
-    for child in token.head.children:
-        if child.dep_ == "advcl" and child.right_edge.i < token.i:
-            for subject in child.children:
-                if subject.dep_ in ("nsubj", "nsubjpass") and subject.pos_ in ("NOUN", "PROPN"):
-                    return subject
-    return None
-
-
-# Verbs beside "be" and passives whose "it" may stand for nothing: "it emerged that …".
-_IMPERSONAL = frozenset(
-    "be seem appear emerge turn happen take make cost follow remain become transpire help".split()
-)
-
-
-def _is_expletive(token: Token) -> bool:
-    """Whether "it" stands for nothing: "it is clear that …", "it emerged that …"."""
-    head = token.head
-    plain = head.lemma_.lower() in _IMPERSONAL or any(
-        child.dep_ in ("auxpass", "acomp", "attr") for child in head.children
-    )
-    return (
-        plain
-        and token.dep_ in ("nsubj", "nsubjpass", "expl")
-        and any(
-            child.dep_ in ("ccomp", "csubj", "advcl", "xcomp")
-            and child.i > head.i
-            and any(part.lower_ in ("that", "to") for part in child.children)
-            for child in head.children
-        )
-    )
 
 
 def capital(text: str) -> str:

@@ -14,6 +14,7 @@ __all__ = [
     "DATE_PREPOSITIONS",
     "DEIXIS",
     "DENYING",
+    "DISTANCES",
     "DURATION_UNITS",
     "EMPTY_IT_VERBS",
     "EPITHETS",
@@ -45,20 +46,26 @@ __all__ = [
     "OPENERS_WITHOUT_COMMA",
     "ORDERING_ADJECTIVES",
     "ORGANISATION_KINDS",
+    "PARTIES",
     "PERCENT_WORDS",
     "PERSON_PRONOUNS",
     "PLACE_NOUNS",
     "PLAIN_PEOPLE",
     "PLURAL_PRONOUNS",
     "POINTING_NOUNS",
+    "POLITICIANS",
     "PRONOUNS",
+    "RELATIONS",
     "SEQUENCE_WORDS",
+    "SHARED_POSTS",
     "SPEAKERS",
+    "SPOKEN_LETTERS",
     "THE_BEFORE",
     "TIME_TELLERS",
     "TIME_UNITS",
     "TITLES",
     "TITLE_WORDS",
+    "TOLD_DEEDS",
     "UNIQUE_POSTS",
     "WEAK_NUMBERS",
     "YEAR_PREPOSITIONS",
@@ -81,6 +88,9 @@ OPENERS = _phrases("""
     nevertheless
     nonetheless
     additionally
+    afterward
+    afterwards
+    subsequently
     furthermore
     moreover
     likewise
@@ -142,7 +152,7 @@ OPENERS = _phrases("""
 """)
 
 # Those that go without a comma too: "But the plan failed."
-OPENERS_WITHOUT_COMMA = frozenset(_phrases("but\nand\nyet\nso"))
+OPENERS_WITHOUT_COMMA = frozenset(_phrases("but\nand\nyet\nso\nthen"))
 
 # After "so" these belong to it: "So far, the cars have covered …".
 AFTER_SO = frozenset("far long many much few little that".split())
@@ -255,6 +265,19 @@ WORDS_OF_LANGUAGE = frozenset(
     "word term phrase expression acronym abbreviation nickname equivalent pronunciation "
     "etymology spelling latter former aforementioned".split()
 )
+# Nouns for one that is what it is only to another: "a close relative" of whom?
+RELATIONS = frozenset(
+    "relative neighbour neighbor counterpart descendant ancestor cousin successor predecessor "
+    "spokesman spokeswoman spokesperson rival opponent sibling supporter follower companion "
+    "colleague partner".split()
+)
+
+# Deeds that must be told of: "A decision will be made on Thursday" on what?
+TOLD_DEEDS = frozenset(
+    "decision operation announcement move change effort step deal agreement plan proposal "
+    "investigation inquiry impact".split()
+)
+
 # What a country or a town is called for a change: "the Baltic country".
 EPITHETS = frozenset("country nation city town state island club giant side".split())
 
@@ -343,6 +366,10 @@ TITLES = frozenset(
     "chief executive officer director us uk british american french german russian chinese "
     "mr. mrs. dr. sen. rep. gov. gen. representative attorney speaker doctor".split()
 )
+# Nouns that tell how far off something is, not what it is: "a ten-minute walk from the square".
+DISTANCES = frozenset(
+    "walk drive ride stroll flight hour minute mile kilometre kilometer throw stop step".split()
+)
 # Nouns that any sentence could hold: a gap there tests nothing.
 LIGHT_NOUNS = frozenset(
     "thing way time year day people part number amount kind sort type lot fact case point end "
@@ -402,7 +429,8 @@ TITLE_WORDS = frozenset(
     "senior special counsel attorney secretary former general manager editor spokesman "
     "spokeswoman professor assistant associate head coach commissioner detective sergeant "
     "inspector mayor governor ambassador actor actress musician singer writer founder chair "
-    "co-founder financial marketing".split()
+    "co-founder financial marketing foreign minority majority interior defense defence home health "
+    "education justice finance acting interim".split()
 )
 # Forms of address that are no role: "Mr Smith".
 ADDRESSES = frozenset(
@@ -410,6 +438,21 @@ ADDRESSES = frozenset(
     "uncle aunt".split()
 )
 A_BEFORE_VOWEL = ("uni", "use", "eu", "uk", "us ", "one", "u.s", "u.k", "uber")
+# "joint owner", "deputy director": one of several.
+SHARED_POSTS = frozenset("joint co assistant associate".split())
+# Words that name a party before a politician, and the politicians.
+PARTIES = frozenset(
+    "conservative liberal democratic republican green labour labor socialist communist "
+    "independent democrat tory".split()
+)
+POLITICIANS = frozenset(
+    "mp mep senator congressman congresswoman councillor councilor politician lawmaker peer "
+    "representative candidate leader governor mayor minister senate msp".split()
+)
+# Letters that are spoken as a word: "a NASA engineer", but "an FBI agent".
+SPOKEN_LETTERS = frozenset(
+    "NASA NATO FIFA FEMA LEGO SARS SWAT NICE NOAA MENSA NAFTA FARC MERS RADA SEAL".split()
+)
 # What an organisation is, by a word of its name: "Which university …?"
 ORGANISATION_KINDS = {
     "university": "university",

@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from quizgen.batch.output import Output
 from quizgen.batch.sources import Task, count_tasks, tasks
-from quizgen.batch.work import Settings, process
+from quizgen.batch.work import fingerprint, process
 
-__all__ = ["Output", "Settings", "Task", "count_tasks", "process", "tasks"]
+__all__ = ["Output", "Task", "count_tasks", "fingerprint", "process", "tasks"]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizgen.batch.sources import Task
-from quizgen.batch.work import Settings, failed, process
+from quizgen.batch.work import failed, process
 from quizgen.errors import BadUse, Failure
+
+if TYPE_CHECKING:
+    from quizgen.pipeline import GenerateOptions
 
 __all__ = ["run_cluster"]
 
@@ -15,12 +18,12 @@ _AHEAD = 8  # articles on their way for each thread of the cluster
 _PATIENCE = "10s"  # for the scheduler to answer
 
 
-def run_cluster(work: Iterable[Task], settings: Settings, address: str) -> Iterator[str]:
+def run_cluster(work: Iterable[Task], options: GenerateOptions, address: str) -> Iterator[str]:
     """Yield the output lines in the order of the articles, made by a Dask cluster's workers.
 
     Args:
         work: the articles; files are read by the workers, so that they must see them.
-        settings: what quizzes are wanted.
+        options: what quizzes are wanted.
         address: of the scheduler, ``tcp://HOST:PORT``.
 
     Raises:
@@ -41,12 +44,12 @@ def run_cluster(work: Iterable[Task], settings: Settings, address: str) -> Itera
     try:
         if not client.nthreads():
             raise Failure(f"The scheduler at {address} has no workers: start some.")
-        yield from _feed(client, iter(work), settings)
+        yield from _feed(client, iter(work), options)
     finally:
         client.close()
 
 
-def _feed(client: Any, work: Iterator[Task], settings: Settings) -> Iterator[str]:
+def _feed(client: Any, work: Iterator[Task], options: GenerateOptions) -> Iterator[str]:
     from collections import deque
 
     waiting: deque[tuple[Task, Any]] = deque()
@@ -58,7 +61,7 @@ def _feed(client: Any, work: Iterator[Task], settings: Settings) -> Iterator[str
             if task is None:
                 more = False
                 break
-            waiting.append((task, client.submit(process, task, settings, pure=False)))
+            waiting.append((task, client.submit(process, task, options, pure=False)))
         if not waiting:
             return
         task, future = waiting.popleft()

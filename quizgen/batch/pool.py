@@ -9,10 +9,13 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizgen.batch.sources import Task
-from quizgen.batch.work import Settings, failed, process
+from quizgen.batch.work import failed, process
+
+if TYPE_CHECKING:
+    from quizgen.pipeline import GenerateOptions
 
 __all__ = ["run_here", "run_workers"]
 
@@ -22,28 +25,28 @@ _TRIES = 2  # an article that a worker died of is tried once more
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
 
-def run_here(work: Iterable[Task], settings: Settings) -> Iterator[str]:
+def run_here(work: Iterable[Task], options: GenerateOptions) -> Iterator[str]:
     """Yield the output lines, made in this process."""
     for task in work:
-        yield process(task, settings)
+        yield process(task, options)
 
 
-def run_workers(work: Iterable[Task], settings: Settings, count: int) -> Iterator[str]:
+def run_workers(work: Iterable[Task], options: GenerateOptions, count: int) -> Iterator[str]:
     """Yield the output lines in the order of the articles, made by ``count`` processes.
 
     At most ``4 * count`` articles are on their way at a time, so that memory does not grow with
     their number. An article that ends its worker twice (out of memory, killed) is reported.
     """
     with _one_thread_each():
-        pool = [_Worker(settings) for _ in range(count)]
+        pool = [_Worker(options) for _ in range(count)]
         try:
-            yield from _feed(iter(work), pool, settings)
+            yield from _feed(iter(work), pool, options)
         finally:
             for worker in pool:
                 worker.stop()
 
 
-def _feed(work: Iterator[Task], pool: list[_Worker], settings: Settings) -> Iterator[str]:
+def _feed(work: Iterator[Task], pool: list[_Worker], options: GenerateOptions) -> Iterator[str]:
     again: deque[tuple[Task, int]] = deque()
     waiting: deque[int] = deque()  # numbers of the articles on their way, in order
     made: dict[int, str] = {}
@@ -54,7 +57,7 @@ def _feed(work: Iterator[Task], pool: list[_Worker], settings: Settings) -> Iter
                 continue
             if not worker.alive():
                 worker.stop()
-                pool[place] = worker = _Worker(settings)
+                pool[place] = worker = _Worker(options)
             if again:
                 worker.give(*again.popleft())
             elif more and len(waiting) < _AHEAD * len(pool):
@@ -82,10 +85,10 @@ def _feed(work: Iterator[Task], pool: list[_Worker], settings: Settings) -> Iter
 class _Worker:
     """One process and the article that it has."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, options: GenerateOptions) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, other = context.Pipe()
-        self._process = context.Process(target=_serve, args=(other, settings), daemon=True)
+        self._process = context.Process(target=_serve, args=(other, options), daemon=True)
         self._process.start()
         other.close()  # so that its death is an end of file here
         self.task: Task | None = None
@@ -123,7 +126,7 @@ class _Worker:
         self._process.join(timeout=5)
 
 
-def _serve(connection: Connection[Any, Any], settings: Settings) -> None:
+def _serve(connection: Connection[Any, Any], options: GenerateOptions) -> None:
     """Make quizzes until no more articles come; the parent alone answers to Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
@@ -131,7 +134,7 @@ def _serve(connection: Connection[Any, Any], settings: Settings) -> None:
             task = connection.recv()
         except (EOFError, OSError):
             return
-        connection.send(process(task, settings))
+        connection.send(process(task, options))
 
 
 @contextmanager

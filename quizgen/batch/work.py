@@ -3,43 +3,32 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, cast
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 from quizgen import __version__
 from quizgen.batch.sources import Task
 from quizgen.errors import BadInput, QuizgenError
 
 if TYPE_CHECKING:
-    from quizgen.model import Article, Difficulty, Focus, Kind
+    from quizgen.model import Article
+    from quizgen.pipeline import GenerateOptions
 
-__all__ = ["Settings", "failed", "process"]
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What quizzes are wanted; the fields of ``quizgen make``'s options."""
-
-    count: int = 10
-    kinds: tuple[str, ...] = ()
-    focuses: tuple[str, ...] = ()
-    difficulty: str | None = None
-    seed: int = 0
-    everything: bool = False
-    judge: bool = True
-
-    def fingerprint(self) -> str:
-        """Return what must be the same when a run goes on: the settings and the version."""
-        return json.dumps({"version": __version__, **asdict(self)}, sort_keys=True)
+__all__ = ["failed", "fingerprint", "process"]
 
 
-def process(task: Task, settings: Settings) -> str:
+def fingerprint(options: GenerateOptions) -> str:
+    """Return what must be the same when a run goes on: what is wanted, and the version."""
+    return json.dumps({"version": __version__, **asdict(options)}, sort_keys=True)
+
+
+def process(task: Task, options: GenerateOptions) -> str:
     """Return the output line of one article: its quiz, or the sentence that says what is wrong.
 
-    The line depends on the article and the settings alone.
+    The line depends on the article and the options alone.
     """
     try:
-        return _line(task, quiz=_quiz(task, settings))
+        return _line(task, quiz=_quiz(task, options))
     except QuizgenError as error:
         return failed(task, str(error))
     except Exception as error:  # one strange article must not stop a night's work: it is reported
@@ -57,19 +46,14 @@ def _line(task: Task, **more: Any) -> str:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _quiz(task: Task, settings: Settings) -> dict[str, Any]:
-    from quizgen.pipeline import GenerateOptions, generate
+def _quiz(task: Task, options: GenerateOptions) -> dict[str, Any]:
+    from quizgen.language.pipeline import load_pipeline
+    from quizgen.pipeline import generate
 
-    options = GenerateOptions(
-        count=settings.count,
-        kinds=cast("tuple[Kind, ...]", settings.kinds),
-        focuses=cast("tuple[Focus, ...]", settings.focuses),
-        difficulty=cast("Difficulty | None", settings.difficulty),
-        seed=settings.seed,
-        everything=settings.everything,
-        judge=settings.judge,
-    )
-    quiz = generate(_article(task), options).quiz
+    article = _article(task)
+    # spaCy keeps every word it has ever seen: the zone forgets those of this article.
+    with load_pipeline().memory_zone():
+        quiz = generate(article, options).quiz
     if not quiz.questions:
         raise BadInput("No question was sure enough to be asked.")
     return quiz.to_dict()

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import ipaddress
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -18,7 +20,7 @@ from quizgen.cli.arguments import whole_number
 from quizgen.cli.output import say
 from quizgen.errors import BadUse, Failure
 
-__all__ = ["add_arguments", "command", "run"]
+__all__ = ["add_arguments", "command", "environment", "run"]
 
 _SCRIPT = Path(__file__).parents[2] / "app.py"
 
@@ -44,6 +46,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the port (default: 8501)",
     )
     parser.add_argument(
+        "--proxy",
+        metavar="ADDRESS",
+        action="append",
+        default=[],
+        help="a reverse proxy, by address or network (10.0.0.5, 10.0.0.0/24), that may say for "
+        "whom it speaks (X-Forwarded-For); without it nothing that was handed on counts as "
+        "coming from this computer (may be repeated)",
+    )
+    parser.add_argument(
         "--no-browser", action="store_true", help="do not open a browser window on this computer"
     )
 
@@ -60,7 +71,7 @@ def run(namespace: argparse.Namespace) -> int:
         raise Failure("app.py is missing: run the app from a checkout of quizgen.")
     if find_spec("streamlit") is None:
         raise Failure("Streamlit is missing: pip install -r requirements.txt.")
-    return subprocess.call(command(namespace), cwd=_SCRIPT.parent)
+    return subprocess.call(command(namespace), cwd=_SCRIPT.parent, env=environment(namespace))
 
 
 def command(namespace: argparse.Namespace) -> list[str]:
@@ -75,6 +86,23 @@ def command(namespace: argparse.Namespace) -> list[str]:
         f"--server.port={namespace.port}",
         f"--server.headless={str(bool(namespace.no_browser)).lower()}",
     ]
+
+
+def environment(namespace: argparse.Namespace) -> dict[str, str]:
+    """Return the server's environment: whom it believes about where a request comes from.
+
+    Raises:
+        BadUse: a proxy is no address.
+    """
+    for text in namespace.proxy:
+        try:
+            ipaddress.ip_network(text)
+        except ValueError:
+            raise BadUse(
+                f"--proxy {text!r} is no address: give one such as 10.0.0.5 or 10.0.0.0/24."
+            ) from None
+    proxies = ",".join(namespace.proxy)
+    return os.environ | {"QUIZGEN_PROXIES": proxies, "FORWARDED_ALLOW_IPS": proxies}
 
 
 def _set_passphrase() -> int:

@@ -16,15 +16,15 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgen.cli.arguments import one_of, whole_number
-from quizgen.cli.make import words_of
+from quizgen.cli.arguments import whole_number
 from quizgen.cli.output import check_target, say
 from quizgen.cli.progress import Progress
+from quizgen.cli.wishes import add_wishes, wished
 from quizgen.errors import BadUse
-from quizgen.model import DIFFICULTIES, FOCUSES, KINDS
 
 if TYPE_CHECKING:
-    from quizgen.batch import Settings, Task
+    from quizgen.batch import Task
+    from quizgen.pipeline import GenerateOptions
 
 __all__ = ["add_arguments", "run"]
 
@@ -45,32 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ADDRESS",
         help="use the Dask cluster at tcp://HOST:PORT instead of processes here",
     )
-    parser.add_argument(
-        "--count",
-        metavar="N",
-        type=whole_number(1),
-        default=10,
-        help="how many questions an article (default: 10)",
-    )
-    parser.add_argument(
-        "--kind", metavar="K", nargs="+", action="extend", default=[], help="only these kinds"
-    )
-    parser.add_argument(
-        "--focus", metavar="F", nargs="+", action="extend", default=[], help="only these focuses"
-    )
-    parser.add_argument(
-        "--difficulty",
-        metavar="D",
-        type=one_of("difficulty", DIFFICULTIES),
-        help=f"only questions that are {', '.join(DIFFICULTIES[:-1])} or {DIFFICULTIES[-1]}",
-    )
-    parser.add_argument(
-        "--seed", metavar="N", type=whole_number(0), default=0, help="as in make (default: 0)"
-    )
-    parser.add_argument(
-        "--all", action="store_true", help="every question that passes, instead of --count"
-    )
-    parser.add_argument("--no-judge", action="store_true", help="as in make")
+    add_wishes(parser)
 
 
 def run(namespace: argparse.Namespace) -> int:
@@ -79,7 +54,7 @@ def run(namespace: argparse.Namespace) -> int:
     Raises:
         QuizgenError: an argument is refused, or the output cannot be written.
     """
-    from quizgen.batch import Output, Settings, count_tasks, tasks
+    from quizgen.batch import Output, count_tasks, fingerprint, tasks
 
     source = Path(namespace.source)
     target = check_target(namespace.output)
@@ -87,26 +62,18 @@ def run(namespace: argparse.Namespace) -> int:
         raise BadUse("--output needs the name of a file: an interrupted run goes on in it.")
     if namespace.scheduler and namespace.workers != 1:
         raise BadUse("--workers and --scheduler exclude each other: the cluster has its own.")
-    settings = Settings(
-        count=namespace.count,
-        kinds=words_of("--kind", namespace.kind, KINDS),
-        focuses=words_of("--focus", namespace.focus, FOCUSES),
-        difficulty=namespace.difficulty,
-        seed=namespace.seed,
-        everything=namespace.all,
-        judge=not namespace.no_judge,
-    )
+    options = wished(namespace)
     total = count_tasks(source)
     if not total:
         raise BadUse(f"{namespace.source!r} holds no articles.")
-    output = Output(target, json.dumps([str(source.resolve()), settings.fingerprint()]))
+    output = Output(target, json.dumps([str(source.resolve()), fingerprint(options)]))
     begun = output.done
     if begun:
         say(f"{begun} of {total} articles are done already: going on.")
     wrong = 0
     with output, Progress() as progress:
         clock = _Clock(begun, total)
-        for line in _lines(namespace, islice(tasks(source), begun, None), settings):
+        for line in _lines(namespace, islice(tasks(source), begun, None), options):
             output.write(line)
             record = json.loads(line)
             if "error" in record:
@@ -120,17 +87,17 @@ def run(namespace: argparse.Namespace) -> int:
 
 
 def _lines(
-    namespace: argparse.Namespace, work: Iterator[Task], settings: Settings
+    namespace: argparse.Namespace, work: Iterator[Task], options: GenerateOptions
 ) -> Iterator[str]:
     if namespace.scheduler:
         from quizgen.batch.cluster import run_cluster
 
-        return run_cluster(work, settings, namespace.scheduler)
+        return run_cluster(work, options, namespace.scheduler)
     from quizgen.batch.pool import run_here, run_workers
 
     if namespace.workers == 1:
-        return run_here(work, settings)
-    return run_workers(work, settings, namespace.workers)
+        return run_here(work, options)
+    return run_workers(work, options, namespace.workers)
 
 
 class _Clock:

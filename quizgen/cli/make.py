@@ -8,73 +8,27 @@ questions are sure than were asked for, fewer are given and one line says so.
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from quizgen.cli.arguments import add_output, add_source, one_of, whole_number
+from quizgen.cli.arguments import add_output, add_source, one_of
 from quizgen.cli.endings import choose_format
 from quizgen.cli.output import check_target, deliver, say, say_written
 from quizgen.cli.progress import Progress
 from quizgen.cli.source import read_source
+from quizgen.cli.wishes import USAGE, add_wishes, article_after_list, kinds_of, wished
 from quizgen.errors import BadUse, Failure
 from quizgen.formats import Format, export, format_names, get_format
-from quizgen.model import DIFFICULTIES, FOCUSES, KINDS
 
 if TYPE_CHECKING:
-    from quizgen.model import Focus, Kind
     from quizgen.pipeline import Generated
 
-__all__ = ["add_arguments", "run", "words_of"]
+__all__ = ["add_arguments", "run"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``quizgen make``."""
     add_source(parser, optional=True)
-    parser.add_argument(
-        "--count",
-        metavar="N",
-        type=whole_number(1),
-        default=10,
-        help="how many questions (default: 10)",
-    )
-    parser.add_argument(
-        "--kind",
-        metavar="K",
-        nargs="+",
-        action="extend",
-        default=[],
-        help=f"only these kinds: {', '.join(KINDS)}",
-    )
-    parser.add_argument(
-        "--focus",
-        metavar="F",
-        nargs="+",
-        action="extend",
-        default=[],
-        help=f"only questions about: {', '.join(FOCUSES)}",
-    )
-    parser.add_argument(
-        "--difficulty",
-        metavar="D",
-        type=one_of("difficulty", DIFFICULTIES),
-        help=f"only questions that are {', '.join(DIFFICULTIES[:-1])} or {DIFFICULTIES[-1]}",
-    )
-    parser.add_argument(
-        "--seed",
-        metavar="N",
-        type=whole_number(0),
-        default=0,
-        help="another seed gives another choice and order (default: 0)",
-    )
-    parser.add_argument(
-        "--all",
-        action="store_true",
-        help="every question that passes the checks, best first, instead of --count of them",
-    )
-    parser.add_argument(
-        "--no-judge",
-        action="store_true",
-        help="rank by the rules' own score and refuse nothing for little promise",
-    )
+    add_wishes(parser)
     parser.add_argument(
         "--verbose",
         action="store_true",
@@ -87,10 +41,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"{', '.join(format_names())} (default: by the ending of --output, else text)",
     )
     add_output(parser)
-    parser.usage = (
-        "quizgen make SOURCE [--count N] [--kind K ...] [--focus F ...]\n"
-        "                    [--difficulty D] [--seed N] [--all] [--no-judge]\n"
-        "                    [--verbose] [--format FORMAT] [--output FILE]"
+    parser.usage = "\n                    ".join(
+        (
+            f"quizgen make SOURCE {USAGE[0]}",
+            USAGE[1],
+            "[--verbose] [--format FORMAT] [--output FILE]",
+        )
     )
 
 
@@ -101,23 +57,13 @@ def run(namespace: argparse.Namespace) -> int:
         QuizgenError: the article or an argument is refused, or nothing could be asked.
     """
     source = _source(namespace)
-    asked = words_of("--kind", namespace.kind, KINDS)
-    focuses = words_of("--focus", namespace.focus, FOCUSES)
+    asked = kinds_of(namespace)
     target = check_target(namespace.output)
     form = get_format(namespace.format or choose_format(target) or "text")
-    kinds = _kinds_for(form, asked)
 
-    from quizgen.pipeline import GenerateOptions, generate
+    from quizgen.pipeline import generate
 
-    options = GenerateOptions(
-        count=namespace.count,
-        kinds=cast("tuple[Kind, ...]", kinds),
-        focuses=cast("tuple[Focus, ...]", focuses),
-        seed=namespace.seed,
-        everything=namespace.all,
-        difficulty=namespace.difficulty,
-        judge=not namespace.no_judge,
-    )
+    options = wished(namespace, _kinds_for(form, asked))
     with Progress() as progress:
         progress("Reading the article", 0.0)
         article = read_source(source)
@@ -140,27 +86,15 @@ def run(namespace: argparse.Namespace) -> int:
 
 
 def _source(namespace: argparse.Namespace) -> str:
-    """Return SOURCE, also where it follows a list: ``make --kind cloze matching ARTICLE``.
+    """Return SOURCE, also where it follows a list.
 
     Raises:
         BadUse: there is none.
     """
-    if namespace.source is not None:
-        return str(namespace.source)
-    for words, known in ((namespace.kind, KINDS), (namespace.focus, FOCUSES)):
-        if words and words[-1] not in known:
-            return str(words.pop())
-    raise BadUse("The article is missing: give a path, a URL, or - for standard input.")
-
-
-def words_of(option: str, words: list[str], known: tuple[str, ...]) -> tuple[str, ...]:
-    """Read ``--kind a b --kind c,d`` as distinct known words, in the order given."""
-    check = one_of(option.removeprefix("--"), known)
-    parts = (part for word in words for part in word.split(",") if part)
-    try:
-        return tuple(dict.fromkeys(map(check, parts)))
-    except argparse.ArgumentTypeError as error:
-        raise BadUse(f"{option} {error}.") from error
+    source = namespace.source if namespace.source is not None else article_after_list(namespace)
+    if source is None:
+        raise BadUse("The article is missing: give a path, a URL, or - for standard input.")
+    return str(source)
 
 
 def _kinds_for(form: Format, asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.judging.stem_rules import GAP, dangling_word
-from quizgen.judging.words import holds, tokens
+from quizgen.judging.words import holds, holds_figure, tokens
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def breaches(question: Question, article: Article, *, derived: bool = False) -> 
 def _in_evidence(question: Question) -> bool:
     proof = fold(" ".join(part.text for part in question.evidence))
     whole = re.search(rf"(?<!\w){re.escape(fold(question.answer))}(?!\w)", proof)
-    return whole is not None or holds(proof, question.answer)
+    if whole is not None or holds(proof, question.answer):
+        return True
+    return question.kind == "cloze" and holds_figure(proof, question.answer)
 
 
 def _options(question: Question) -> Iterator[str]:

@@ -118,8 +118,11 @@ def _prose(article: Article) -> Iterable[str]:
     if article.title:
         yield f"[title] {article.title}"
     for block in article.blocks:
-        if block.kind == "prose":
-            yield " ".join(article.slice(block).split())
+        text = " ".join(article.slice(block).split())
+        if block.kind == "heading" and text != article.title:
+            yield f"[heading] {text}"
+        elif block.kind == "prose":
+            yield text
 
 
 def _shown(number: int, question: Question) -> Iterable[str]:

@@ -8,10 +8,9 @@ from quizgen.facts.attribution import is_finite, mention_span
 from quizgen.facts.reported_bounds import Reported
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from quizgen.facts.layout import Layout
     from quizgen.language.document import Sentence
+    from quizgen.language.tree import Doc, Span, Token
 
 __all__ = ["find_according"]
 
@@ -40,10 +39,10 @@ def find_according(
     before = [t for t in doc[span.start : token.i] if not t.is_punct and not t.is_space]
     if not before or before[-1].lower_ in _LIGHT:
         verbs = [t for t in doc[end : span.end] if t.dep_ in ("ROOT", "ccomp")]
-        return Reported([doc[end : span.end]], "according", verbs[0] if verbs else None), source
-    parts = [doc[span.start : token.i]]
+        return Reported([doc.span(end, span.end)], "according", verbs[0] if verbs else None), source
+    parts = [doc.span(span.start, token.i)]
     if end < span.end and is_finite(doc[end]) and doc[end].pos_ in ("VERB", "AUX"):
-        parts.append(doc[end : span.end])
+        parts.append(doc.span(end, span.end))
     roots = [t for t in doc[span.start : span.end] if t.dep_ == "ROOT"]
     return Reported(parts, "according", roots[0] if roots else None), source
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from quizgen.language.tree import Doc, Span, Token
 
 __all__ = [
     "Found",
@@ -228,7 +228,7 @@ def mention_span(head: Token) -> Span:
     if pair and any(child.dep_ == "cc" for child in head.children):
         while more := [c for c in pair[-1].children if c.dep_ == "conj" and c.pos_ in _NOMINAL]:
             pair.append(more[0])
-        return doc[start : pair[-1].i + 1]
+        return doc.span(start, pair[-1].i + 1)
     for child in head.rights:
         near = doc[end + 1 : child.left_edge.i]
         if any(token.text in (",", "-", "–", "—", "(") for token in near):
@@ -241,7 +241,7 @@ def mention_span(head: Token) -> Span:
                     break
         else:
             break
-    return doc[start : end + 1]
+    return doc.span(start, end + 1)
 
 
 # Auxiliaries of what was not said, or not yet: "he would say", "to say".
@@ -284,7 +284,7 @@ def trim(span: Span) -> Span | None:
     if sum(token.text == _DOUBLE for token in doc[start:end]) % 2:
         for later in range(end, min(end + 3, span.end)):
             if doc[later].text == _DOUBLE:
-                return doc[start : later + 1]
+                return doc.span(start, later + 1)
         if start > span.start and doc[start - 1].text == _DOUBLE:
-            return doc[start - 1 : end]
-    return doc[start:end]
+            return doc.span(start - 1, end)
+    return doc.span(start, end)

@@ -11,9 +11,8 @@ from quizgen.facts.verbs import VerbGroup, verb_group
 from quizgen.model import Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.language.document import Document, Sentence
+    from quizgen.language.tree import Token
 
 __all__ = ["Clause", "Part", "clause_under", "find_clauses", "noun_phrase", "plain_text", "shorten"]
 
@@ -234,8 +233,12 @@ def _is_aside(token: Token) -> bool:
     """Whether the token heads an aside that a clause can do without: ", who …", "(…)", ", a …"."""
     if token.dep_ not in ("relcl", "appos", "acl", "parataxis", "advcl", "prep", "nmod"):
         return False
-    first = next((part for part in token.subtree if not part.is_punct), token)
-    if first.i == 0:
+    first = token
+    while first.n_lefts:
+        first = first.lefts[0]
+    if first.is_punct:
+        first = next((part for part in token.subtree if not part.is_punct), token)
+    if first.i == 0 or (token.dep_ == "nmod" and token.i < token.head.i):
         return False
     opener = token.doc[first.i - 1]
     if opener.text == "(":
@@ -294,9 +297,11 @@ def _optional(token: Token, force: bool) -> bool:
     ):
         return False  # "the amount of energy used to cool buildings"
     before = [child for child in noun.children if child.i < token.i]
-    told = any(c.dep_ in ("compound", "nummod", "poss", "nmod", "prep") for c in before)
+    the = any(c.lower_ == "the" for c in before)
+    told = any(c.dep_ in ("compound", "poss", "nmod", "prep") for c in before)
+    told = told or (not the and any(c.dep_ == "nummod" for c in before))
     comma = token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
-    if any(c.lower_ == "the" for c in before) and not told and not comma:
+    if the and not told and not comma:
         return False  # "the critical role the bank played": the clause tells which role
     return force or told or any(c.dep_ == "amod" for c in before)
 
@@ -317,8 +322,16 @@ def shorten(tokens: Sequence[Token], limit: int = 9, *, force: bool = False) -> 
             kept = tuple(other for other in tokens if other.i < left)
             cut = {other for other in tokens if left <= other.i <= token.right_edge.i}
             if len(kept) >= 4 and len(kept) + len(cut) == len(tokens):
-                return _trim(kept)
+                return _without_joint(_trim(kept))
     return tuple(tokens)
+
+
+def _without_joint(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave off the conjunction before what was cut: "a champion[, as well as] a runner-up"."""
+    kept = list(tokens)
+    while kept and (kept[-1].dep_ == "cc" or kept[-1].head.dep_ == "cc"):
+        kept.pop()
+    return _trim(kept)
 
 
 def noun_phrase(head: Token, *, stop: Sequence[Token] = ()) -> tuple[Token, ...]:
@@ -398,7 +411,7 @@ def _parts(head: Token, document: Document) -> list[Part]:
     for child in head.children:
         if child.dep_ in _SKIPPED or child in cut:
             continue
-        whole = tuple(child.subtree)
+        whole = tuple(sorted(child.subtree, key=lambda token: token.i))  # crossed: "by what I said"
         tokens = _trim(_without_asides(child, whole))
         if not tokens:
             continue

@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizgen.language.tree import Token
 
 __all__ = ["CUES", "Cue", "cue_of"]
 

@@ -16,9 +16,8 @@ from quizgen.model import Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from quizgen.language.document import Document
+    from quizgen.language.tree import Token
 
 __all__ = ["derived_statements"]
 

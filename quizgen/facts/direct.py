@@ -22,9 +22,8 @@ from quizgen.facts.quoted_words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from quizgen.facts.quotes import Quote
+    from quizgen.language.tree import Span, Token
 
 __all__ = ["find_direct"]
 

@@ -32,5 +32,10 @@ def gather(document: Document) -> Facts:
     """Find the statements and the speech of a document."""
     from quizgen.facts.clauses import find_clauses
     from quizgen.facts.quotations import find_speech
+    from quizgen.facts.turns import turns_as_speech
 
-    return Facts(document, find_clauses(document), find_speech(document))
+    speech = find_speech(document)
+    turns = tuple(turns_as_speech(document, speech))
+    if turns:
+        speech = tuple(sorted((*speech, *turns), key=lambda one: one.sentences))
+    return Facts(document, find_clauses(document), speech)

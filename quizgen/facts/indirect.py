@@ -19,9 +19,8 @@ from quizgen.facts.reported_clauses import find_clause
 from quizgen.facts.reported_phrases import find_judgement, find_phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from quizgen.language.document import Sentence
+    from quizgen.language.tree import Doc, Token
 
 __all__ = ["find_indirect"]
 
@@ -117,8 +116,11 @@ def _hosts(layout: Layout) -> list[tuple[tuple[int, int], Found]]:
             continue
         doc: Doc = quote.span.doc
         first = layout.document.sentence_of(doc[quote.outer]).span.start
-        clause = doc[clause_start(doc, first, quote.outer, layout) : quote.after]
-        speech = _speech(Reported([clause], "that", main_verb(clause)), cue, source, layout)
+        clause = doc.span(clause_start(doc, first, quote.outer, layout), quote.after)
+        verb = main_verb(clause)
+        if verb is None:
+            continue  # 'In his book "How to Fly", he argues that …'
+        speech = _speech(Reported([clause], "that", verb), cue, source, layout)
         if speech is not None:
             found.append((place, speech))
     return found
@@ -198,4 +200,5 @@ def _is_term(quote: Quote) -> bool:
     if before and before[-1].lower_ == "as" and any(t.lower_ == "known" for t in before):
         return True
     inside = quote.outer > doc[quote.outer].sent.start
-    return len(words) > 1 and is_title(span) and inside
+    named = len(words) > 1 or root.pos_ == "PROPN"  # 'she had seen "Macbeth" twice'
+    return named and is_title(span) and inside

@@ -10,9 +10,8 @@ from quizgen.facts.attribution import Found
 from quizgen.facts.quotes import Quote, find_quotes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from quizgen.language.document import Document
+    from quizgen.language.tree import Doc, Span, Token
 
 __all__ = ["PAUSES", "SENTENCE_ENDS", "Layout"]
 

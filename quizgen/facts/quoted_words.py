@@ -8,9 +8,8 @@ from quizgen.facts.attribution import is_finite
 from quizgen.facts.layout import PAUSES, SENTENCE_ENDS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
-
     from quizgen.facts.quotes import Quote
+    from quizgen.language.tree import Span
 
 __all__ = [
     "content_of",
@@ -38,7 +37,7 @@ def content_of(quote: Quote) -> Span | None:
     dropped = {".", *PAUSES}
     while end > span.start and (span.doc[end - 1].text in dropped or span.doc[end - 1].is_space):
         end -= 1
-    return span.doc[span.start : end] if end > span.start else None
+    return span.doc.span(span.start, end) if end > span.start else None
 
 
 def is_clause(span: Span) -> bool:
@@ -75,9 +74,15 @@ def holds_sentences(quote: Quote) -> bool:
     return closed and (count_words(span) >= 3 or span[-1].text in ("!", "?"))
 
 
+_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+
+
 def is_title(span: Span) -> bool:
     """Whether the words look like a title: capitals throughout, no full stop ("War and Peace")."""
-    words = [token for token in span if token.is_alpha and len(token) > 3]
+    words = [token for token in span if token.is_alpha and len(token.text) > 3]
+    if not words or all(token.i == span.start for token in words):  # "How to Fly"
+        short = [t for t in span if t.is_alpha and t.lower_ not in _SMALL]
+        words = short if len(short) > 1 else words
     if not words or span[-1].text in SENTENCE_ENDS or span[-1].text == ",":
         return False
     if not all(token.text[0].isupper() for token in words):

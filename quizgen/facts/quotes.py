@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
-
     from quizgen.language.document import Document
+    from quizgen.language.tree import Doc, Span
 
 __all__ = ["Quote", "find_quotes", "pair_marks"]
 
@@ -250,7 +249,7 @@ def _originals(document: Document, doc: Doc) -> list[str]:
 
 def _quote(doc: Doc, block: int, marks: Marks) -> Quote | None:
     """Return the tokens between a pair of marks, or None when there are none."""
-    span = doc.char_span(marks.start, marks.end, alignment_mode="contract")
+    span = doc.char_span(marks.start, marks.end)
     if span is None:
         return None
     start, end = span.start, span.end
@@ -265,4 +264,4 @@ def _quote(doc: Doc, block: int, marks: Marks) -> Quote | None:
         outer -= 1
     while after < len(doc) and doc[after].idx <= marks.end and marks.closed:
         after += 1
-    return Quote(block, doc[start:end], marks, outer, after)
+    return Quote(block, doc.span(start, end), marks, outer, after)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from quizgen.facts.cues import Cue, cue_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from quizgen.facts.layout import Layout
+    from quizgen.language.tree import Doc, Span, Token
 
 __all__ = [
     "OBJECTS",
@@ -117,7 +116,7 @@ def strip_that(span: Span) -> Span:
         that, following = span.doc[start], span.doc[start + 1]
         if that.dep_ == "mark" or following.pos_ in ("DET", "PROPN", "PRON", "NOUN"):
             start += 1
-    return span.doc[start : span.end]
+    return span.doc.span(start, span.end)
 
 
 def start_after(cue: Token, row: Cue, root: Token, start: int, addressee: Token | None) -> int:
@@ -159,7 +158,7 @@ def swallowed(cue: Token, start: int, root: Token) -> tuple[int, Span | None]:
         end += 1
     begins = doc[end].pos_ in ("DET", "PRON") or doc[end].lower_ in ("that", "no", "any", "every")
     if start < end < root.i and begins:
-        return end, doc[start:end]
+        return end, doc.span(start, end)
     return start, None
 
 

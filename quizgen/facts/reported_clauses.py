@@ -19,10 +19,9 @@ from quizgen.facts.reported_bounds import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from quizgen.facts.layout import Layout
     from quizgen.language.document import Sentence
+    from quizgen.language.tree import Doc, Token
 
 __all__ = ["find_clause"]
 
@@ -100,7 +99,7 @@ def _after(cue: Token, row: Cue, root: Token, layout: Layout) -> Reported | None
     if end <= start:
         return None
     head = root if is_finite(root) else None
-    return Reported([doc[start:end]], "told" if whom is not None else "that", head, whom)
+    return Reported([doc.span(start, end)], "told" if whom is not None else "that", head, whom)
 
 
 def _before(
@@ -114,12 +113,12 @@ def _before(
     start = clause_start(doc, sentence.span.start, first, layout)
     if first <= start or doc[first - 1].text in (":", ";"):
         return None
-    parts = [doc[start:first]]
+    parts = [doc.span(start, first)]
     tail = root.right_edge.i + 1
     if tail > cue.i:
         later = [t.i for t in root.subtree if t.i > cue.i]
         begin = min(later)
-        parts.append(doc[begin:tail])
+        parts.append(doc.span(begin, tail))
     return Reported(parts, "that", root)
 
 
@@ -133,7 +132,7 @@ def _inverted_after(
     if doc[cue.i - 1].text != "," or layout.quoted(doc[cue.i - 2]):
         return None
     start = clause_start(doc, sentence.span.start, cue.i, layout)
-    clause = doc[start : cue.i - 1]
+    clause = doc.span(start, cue.i - 1)
     if not any(is_finite(t) and t.pos_ in ("VERB", "AUX") for t in clause):
         return None
     return Reported([clause], "that", main_verb(clause))
@@ -161,7 +160,10 @@ def _between_commas(
     after = doc[last + 2]
     if after.tag_ in ("VBG", "WDT", "WP", "CC") or after.dep_ == "mark":
         return None  # "The firm is sorry, Smith said, adding that …"
-    parts = [doc[clause_start(doc, span.start, first, layout) : first], doc[last + 1 : span.end]]
+    parts = [
+        doc.span(clause_start(doc, span.start, first, layout), first),
+        doc.span(last + 1, span.end),
+    ]
     roots = [t for t in cue.children if t.dep_ in ("ccomp", "conj") and is_finite(t)]
     root = roots[0] if roots else (cue.head if cue.head != cue else None)
     return Reported(parts, "that", root)
@@ -175,7 +177,7 @@ def _parenthesis(cue: Token, sentence: Sentence) -> Reported | None:
         return None
     if any(token.dep_ in ("ccomp", "dobj") for token in cue.children):
         return None
-    return Reported([doc[span.start : start], doc[end : span.end]], "that", cue.head)
+    return Reported([doc.span(span.start, start), doc.span(end, span.end)], "that", cue.head)
 
 
 def _buried(cue: Token) -> Token | None:
@@ -200,7 +202,7 @@ def _by_place(
         return None
     if row.verb not in _STRONG or cue.i + 1 >= sentence.span.end or source.i > cue.i:
         return None
-    rest = doc[cue.i + 1 : sentence.span.end]
+    rest = doc.span(cue.i + 1, sentence.span.end)
     linking = rest[0].tag_ in ("IN", "RB", "TO", "CC") and rest[0].lower_ != "that"
     if linking or rest[0].text in (",", ":", ".", '"'):
         return None

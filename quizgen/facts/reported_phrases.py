@@ -9,9 +9,8 @@ from quizgen.facts.cues import Cue
 from quizgen.facts.reported_bounds import OBJECTS, SUBJECTS, Reported, right_edge, through_quote
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from quizgen.facts.layout import Layout
+    from quizgen.language.tree import Doc, Span, Token
 
 __all__ = ["find_judgement", "find_phrase"]
 
@@ -56,11 +55,11 @@ def _quoted_noun(cue: Token, layout: Layout) -> Reported | None:
     if any(c.dep_ == "ccomp" and c.i > cue.i for c in cue.children):
         return None
     for whom in objects:
-        span = cue.doc[whom.left_edge.i : whom.right_edge.i + 1]
+        span = cue.doc.span(whom.left_edge.i, whom.right_edge.i + 1)
         inside = {quote for token in span if (quote := layout.quote_of(token))}
         if any(quote not in layout.direct and len(quote.span) >= 2 for quote in inside):
             end = max([span.end, *(quote.after for quote in inside)])
-            return Reported([cue.doc[span.start : end]], "noun")
+            return Reported([cue.doc.span(span.start, end)], "noun")
     return None
 
 
@@ -103,7 +102,7 @@ def _infinitive_by_place(cue: Token, whom: Token) -> Reported | None:
 
 
 def _asked(whom: Token, end: int) -> Reported:
-    span = whom.doc[whom.left_edge.i : end]
+    span = whom.doc.span(whom.left_edge.i, end)
     return Reported([span], "to", addressee=mention_span(whom))
 
 
@@ -131,7 +130,7 @@ def _object_and(cue: Token, frame: str, layout: Layout) -> Reported | None:
             if linking and child.i > whom.i:
                 end = max(child.right_edge.i, whom.right_edge.i) + 1
                 end = through_quote(_before_comment(cue.doc, child.i, end), cue, layout)
-                span = cue.doc[whom.left_edge.i : end]
+                span = cue.doc.span(whom.left_edge.i, end)
                 return Reported([span], frame, addressee=mention_span(whom))
     return None
 
@@ -145,4 +144,4 @@ def _has_to(verb: Token) -> bool:
 
 
 def _subtree(root: Token, cue: Token) -> Span:
-    return root.doc[max(root.left_edge.i, cue.i + 1) : right_edge(root, cue)]
+    return root.doc.span(max(root.left_edge.i, cue.i + 1), right_edge(root, cue))

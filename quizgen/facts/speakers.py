@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from quizgen.facts.attribution import Found, mention_span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.facts.layout import Layout
     from quizgen.language.document import Document, Sentence
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
 __all__ = ["Speakers"]
 

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from quizgen.model import Quotation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from quizgen.language.document import Document
     from quizgen.language.names import Name
+    from quizgen.language.tree import Span, Token
 
 __all__ = ["Speech"]
 
@@ -37,7 +36,8 @@ class Speech:
             clause ("it must back …", "backing Assad was the only way"); None when the content is
             direct, mixed, a phrase or an infinitive.
         frame: how cue and content are joined, a frame of ``cues`` ("that", "told", "to" …),
-            "quote" for direct speech, "according" for "according to".
+            "quote" for direct speech, "according" for "according to"; "turn" for what follows a
+            name and a colon in a transcript, "talk" where only one is interviewed so.
         sure: whether the speaker is stated: named with the verb of saying, or by a pronoun that
             can stand for nobody else; a speaker who only goes on from before is not.
     """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizgen.language.tree import Token
 
 __all__ = ["FULL_FORMS", "VerbGroup", "verb_group"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quizgen.judging.tables import ABSOLUTE_TERMS, ALL_OR_NONE, QUANTITY_WORDS, UNITS
 from quizgen.judging.words import (
@@ -145,6 +146,7 @@ def convergence(question: Question) -> bool:
     return shared(key) >= 2 + max(map(shared, others))
 
 
+@lru_cache(maxsize=8192)
 def option_form(text: str) -> tuple[str, str]:
     """Return type and unit of an option, as far as its letters tell.
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.judging.stem_rules import dangling_word
-from quizgen.judging.words import content, holds, number_value, tokens, without_quotes
+from quizgen.judging.words import content, holds, holds_figure, number_value, tokens, without_quotes
 from quizgen.language.clean import fold, stands
 from quizgen.model import Article, Question
 
@@ -47,6 +47,8 @@ _NEVER_SOFT = frozenset("pair issue superpower trio duo latter".split())
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 _BRACKET = re.compile(r"[][(){}]")
 _PLAIN_MARKS = str.maketrans("“”", '""')
+_STRAY = re.compile(r"\s[,.;:?!]|\s{2,}|[,;:]\s*[.?!]|\?\?|\.\.(?!\.)")
+_LEFT_OUT = re.compile(r" \.\.\.| \[(?:\.\.\.|…)\]")  # "the harbour [...] is ours"
 # "had had" and "that that" are English, "New York, New York" has its comma.
 _MAY_DOUBLE = frozenset({"had", "that", "so", "very", "bye", "no", "ha", "blah", "pong"})
 # A key that ends so was cut: "Founder of", "a building and", "the co-".
@@ -64,6 +66,7 @@ _PRONOUN_KEYS = frozenset(
 # "What do people often dismiss? Their experience": whose?
 _OWNED = re.compile(r"^(?:his|her|their|its|my|our|your) \w+$", re.IGNORECASE)
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_LONGEST_END = 6  # characters of the longest word with which a cut key ends, and one before
 
 
 def refusals(candidate: Candidate, document: Document) -> tuple[str, ...]:
@@ -112,9 +115,10 @@ def _stem_refusals(candidate: Candidate, article: Article) -> Iterator[str]:
     if doubled_word(stem):
         yield "doubled word in the stem"
     asks = candidate.kind in ("multiple_choice", "short_answer")
-    if asks and "?" not in without_quotes(stem) and "_____" not in stem:
+    asked = "?" in without_quotes(stem) or stem.endswith('?"')  # 'Who asked: "Why not?"'
+    if asks and not asked and "_____" not in stem:
         yield "no question mark"
-    if re.search(r"\s[,.;:?!]|\s{2,}|[,;:]\s*[.?!]|\?\?|\.\.(?!\.)", stem.replace(" ...", "")):
+    if _STRAY.search(_LEFT_OUT.sub("", stem)):
         yield "stray punctuation in the stem"
     word = dangling_word(stem, article=article, kind=candidate.kind)
     if word:
@@ -136,11 +140,13 @@ def _key_refusals(candidate: Candidate) -> Iterator[str]:
         yield "key too long"
     if unbalanced(key) or doubled_word(key):
         yield "stray mark or doubled word in the key"
-    if key.lower() in _PRONOUN_KEYS:
+    if key.lower() in _PRONOUN_KEYS and key != "US":
         yield "pronoun as key"
     if _OWNED.match(key):
         yield "key with an owner who is not named"
-    if _CUT_START.search(key) or (_CUT_END.search(key) and len(key.split()) > 1):
+    if _CUT_START.match(key) or (
+        len(key.split()) > 1 and _CUT_END.search(key, max(0, len(key) - _LONGEST_END))
+    ):
         yield "key cut off"
     stem = candidate.stem.replace("_", " ")
     shown = set(content(stem))
@@ -172,7 +178,11 @@ def key_in_evidence(candidate: Candidate) -> bool:
     proof = fold(" ".join(part.text for part in candidate.evidence))
     if stands(proof, fold(candidate.answer)):
         return True
-    return any(holds(part.text, candidate.answer) for part in candidate.evidence)
+    gap = candidate.kind == "cloze"
+    return any(
+        holds(part.text, candidate.answer) or (gap and holds_figure(part.text, candidate.answer))
+        for part in candidate.evidence
+    )
 
 
 def _sentence_refusals(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
@@ -233,7 +243,7 @@ def _sentence_doubts(sentence: Sentence) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def unbalanced(text: str) -> bool:
     """Whether a quotation mark or bracket stands alone."""
-    plain = text.translate(_PLAIN_MARKS)
+    plain = text if text.isascii() else text.translate(_PLAIN_MARKS)
     if plain.count('"') % 2:
         return True
     open_marks: list[str] = []
@@ -256,6 +266,8 @@ def unbalanced(text: str) -> bool:
 def doubled_word(text: str) -> bool:
     """Whether a word stands twice in a row ("the the")."""
     words = text.lower().split()
+    if len(set(words)) == len(words):
+        return False
     return any(
         one == other and one.isalpha() and one not in _MAY_DOUBLE
         for one, other in itertools.pairwise(words)

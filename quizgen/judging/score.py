@@ -114,7 +114,7 @@ def features(
         found["title"] = min(1.0, len(stems & context.title) / 2)
     found["worth"] = WORTH.get(question.kind, 0.0) + WORTH.get(question.focus, 0.0)
     proof = " ".join(part.text for part in question.evidence)
-    found["figures"] = float(any(character.isdigit() for character in proof))
+    found["figures"] = float(any(map(str.isdigit, proof)))
     found["warned"] = float(sum(flaw.severity == "warn" for flaw in question.flaws))
     if question.kind in _ARRANGED:
         return {name: value for name, value in found.items() if value}

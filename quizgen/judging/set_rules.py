@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from quizgen.judging.words import content, holds, overlap, tokens, without_article
+from quizgen.judging.words import content, holds, overlap, shared_words, tokens, without_article
 from quizgen.model import Question
 
 __all__ = [
@@ -108,7 +108,13 @@ def ask_alike(one: Question, other: Question) -> bool:
     for stem, key in _facts(one):
         for other_stem, other_key in _facts(other):
             if not (key and other_key):
-                if overlap(f"{stem} {key}", f"{other_stem} {other_key}") >= _ALIKE:
+                words = content(stem) + content(key)
+                other_words = content(other_stem) + content(other_key)
+                if words and other_words:
+                    alike = shared_words(words, other_words)
+                else:
+                    alike = overlap(f"{stem} {key}", f"{other_stem} {other_key}")
+                if alike >= _ALIKE:
                     return True
                 continue
             same_key = key == other_key or holds(key, other_key) or holds(other_key, key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quizgen.asking.addressed import YOU, addresses_reader
 from quizgen.judging.tables import (
     ARTICLE_NOUNS,
     AUXILIARIES,
@@ -21,12 +22,12 @@ from quizgen.judging.words import (
     content,
     holds,
     number_value,
-    syllables,
     tokens,
     without_article,
     without_quotes,
 )
 from quizgen.model import Article, Question
+from quizgen.reading.readability import grade, syllables
 
 __all__ = [
     "dangling_word",
@@ -40,7 +41,7 @@ __all__ = [
 
 GAP = re.compile(r"_{2,}")
 _NOT_MENTIONED = re.compile(r"^Which of these\b.*\bNOT\b")
-_PADDING = tuple(re.compile(pattern, re.IGNORECASE) for pattern in PADDING)
+_PADDING = re.compile(rf"\b(?:{'|'.join(PADDING)})\b", re.IGNORECASE)
 _TWO_IN_ONE = re.compile(
     r"\b(?:and|or) (?:who|what|when|where|why|how|which)(?: \w+)? "
     r"(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could)\b",
@@ -63,6 +64,8 @@ _THESE_OK = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"\b(?:this|these|those)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MAY_BE_LOOSE = frozenset((*PERSONAL, *DEICTIC_WORDS))
 _SUCH = re.compile(r"\bsuch(?! as\b)\b", re.IGNORECASE)
 _EXISTS = re.compile(
     # "there are", "are there", "will there be", "there to be", "there would have been"
@@ -72,6 +75,8 @@ _EXISTS = re.compile(
     r"|(?<=\bwere )there\b|(?<= be )there\b|(?<=\bthere)'s\b|\bover there\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(r"\bthere\b", re.IGNORECASE)
+_HERE = re.compile(r"(?<!over )\bhere\b", re.IGNORECASE)
 _DO_SO = re.compile(r"\b(?:do|does|did|doing|done) (?:so\b|it(?=[?.,]|$))|\bif so\b", re.IGNORECASE)
 _OTHER = re.compile(
     # "the others", "another one", "the other?": but not "the other ferry"
@@ -87,8 +92,8 @@ _POSTMODIFIED = re.compile(
 _PERSON_BEFORE = re.compile(
     # a name, "who", or a noun for a person: "the mayor", "a former teacher", "the boy"
     r"(?<!^)\b[A-Z][\w'’-]+|\b[Ww]ho(?:se)?\b|\b[Ww]hich\b|"
-    r"\b(?:the|a|an) (?:[\w-]+ ){0,3}(?:\w+(?:er|or|ist|man|woman|ian|ant|(?<![nt]m)ent|ee|ess)|"
-    r"boy|girl|person|king|queen|chief|official|head|star|guard|child|baby|couple|victim)\b"
+    r"\b(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){0,3}(?:\w+(?:er|or|ist|man|woman|ian|ant|"
+    r"(?<![nt]m)ent|ee|ess)|boy|girl|person|king|queen|chief|official|head|star|guard|child|baby|couple|victim)\b"
 )
 _THING_BEFORE = re.compile(
     # a name, or a noun after its determiner: "the ferry", "which company", "some 300 boats"
@@ -97,12 +102,16 @@ _THING_BEFORE = re.compile(
     r"had\b|have\b|will\b|would\b|can\b|could\b|should\b|must\b|may\b|might\b)[a-z]\w+"
     r"|\b(?:people|children|men|women|police|parents)\b|\b[a-z]{3,}s\b(?<!does)(?<!was)(?<!has)(?<!its)(?<!says)(?<!this)"
 )
+_NAMED_BY_GAP = re.compile(r"^(?: [a-z]+)? _____")
 _SUBJECT_NAME = re.compile(r"^[A-Z][\w'’-]+")  # the first word of a statement
 # "How long did it take to …?", "it was clear that …": "it" stands for what follows.
 _EMPTY_IT = re.compile(
     r"^(?: (?:take|cost|taken)\b.* to\b| (?:be|seem|rain|snow)\b|(?:'s|’s| is| was| would be| "
     r"will be| became| seemed)? (?:\w+ ){0,3}(?:to|that|for)\b)"
 )
+_SAYS_IT = re.compile(r"^It (?:is|was|would be) (?:\w+ ){0,2}\w+ that\b")
+# "the mine", "a new mine", "Sarn's mine": no pronoun
+_A_MINE = re.compile(r"(?:\b(?:the|an?|this|that|each|every|its|their)|['’]s) (?:[\w-]+ )?$", re.I)
 _CLAUSE_BETWEEN = re.compile(
     r"\b(?:that|which|who|whose|if|when|while|because|after|before|as|and|will|would|can|could|"
     r"should|might|may|must|is|are|was|were|has|have|had|to \w{3,}|\w+ing)\b|,|\b[A-Z]\w+ \w+"
@@ -142,12 +151,12 @@ def dangling_word(stem: str, *, article: Article | None = None, kind: str = "sho
         kind: the question's kind.
     """
     text = without_quotes(stem)
-    word = _loose_word(text, kind)
+    word = _loose_word(text, kind, article is not None and addresses_reader(article.text))
     return _generic_noun(text, article, kind) if word is None else word
 
 
 @lru_cache(maxsize=4096)
-def _loose_word(text: str, kind: str) -> str | None:
+def _loose_word(text: str, kind: str, addressed: bool = False) -> str | None:
     """Return the pronoun or pointing word that lacks its referent, whatever the article is.
 
     "" when the first word settles that there is none, None when nouns may lack theirs.
@@ -156,9 +165,13 @@ def _loose_word(text: str, kind: str) -> str | None:
     if found is None:
         return ""
     first = found[0].lower()
+    if first not in BEGINNING_PRONOUNS and _MAY_BE_LOOSE.isdisjoint(_LETTERS.findall(text.lower())):
+        return _pointing_word(text) or None
     if kind in ("true_false", "cloze") and first in BEGINNING_PRONOUNS:
         if first in ("this", "these", "those") and not _POINTS.match(_THESE_OK.sub("", text)):
             return _pointing_word(text)
+        if first == "it" and _SAYS_IT.match(text):
+            return None  # "It is possible that the dam will break"
         return "" if first == "there" and _EXISTS.match(text) else first
     for match in _WORD.finditer(text):
         word = match[0].lower().replace("’", "'").removesuffix("'s").removesuffix("'re")
@@ -168,6 +181,12 @@ def _loose_word(text: str, kind: str) -> str | None:
         need = PERSONAL.get(word)
         if need is None or (word == "us" and match[0] == "US"):
             continue
+        if not before and word == "it":
+            continue  # it was looked at above
+        if word == "mine" and _A_MINE.search(before):
+            continue
+        if addressed and word in YOU:
+            continue  # "You need two hives": whoever reads the guide
         if need == "never":
             if match[0] == "I" and before.rstrip().endswith(("War", "II", "Elizabeth", "King")):
                 continue
@@ -203,19 +222,24 @@ def _is_object(word: str, after: str) -> bool:
 
 def _pointing_word(text: str) -> str:
     """Return "this", "that", "such", "there", "do so" … when nothing in the stem answers it."""
-    if _POINTS.search(_THESE_OK.sub(" ", text)):
+    low = text.lower()  # most stems hold none of the words: a look is cheaper than a pattern
+    these = "this" in low or "these" in low or "those" in low
+    if these and _POINTS.search(_THESE_OK.sub(" ", text)):
         return "this"
-    if _THAT_POINTS.search(text):
+    if "that" in low and _THAT_POINTS.search(text):
         return "that"
-    if _SUCH.search(text):
+    if "such" in low and _SUCH.search(text):
         return "such"
-    if re.search(r"\bthere\b", _EXISTS.sub(" ", text), re.IGNORECASE):
+    if "there" in low and _THERE.search(_EXISTS.sub(" ", text)):
         return "there"
-    if re.search(r"(?<!over )\bhere\b", text, re.IGNORECASE):
+    if "here" in low and _HERE.search(text):
         return "here"
-    if _DO_SO.search(text):
+    if (" so" in low or " it" in low) and _DO_SO.search(text):
         return "so"
-    return "other" if _OTHER.search(text) else ""
+    return "other" if "other" in low and _OTHER.search(text) else ""
+
+
+_NOUNS = GENERIC_NOUNS | ARTICLE_NOUNS
 
 
 def _generic_noun(text: str, article: Article | None, kind: str) -> str:
@@ -224,10 +248,12 @@ def _generic_noun(text: str, article: Article | None, kind: str) -> str:
     for match in re.finditer(r"\b[Tt]he ([a-z]+)\b", text):
         noun = match[1]
         before, after = text[: match.start()], text[match.end() :]
-        if noun not in GENERIC_NOUNS | ARTICLE_NOUNS or _POSTMODIFIED.match(after):
+        if noun not in _NOUNS or _POSTMODIFIED.match(after):
             continue
         if re.search(named, before) or (kind == "cloze" and GAP.search(before)):
             continue
+        if kind == "cloze" and _NAMED_BY_GAP.match(after):
+            continue  # "The campaign group _____ plans a march"
         if re.search(rf"\b(?:a|an|which|what|whose) (?:[\w-]+ ){{0,2}}{noun}\b", before, re.I):
             continue
         if not (article and _is_known(noun, article)):
@@ -259,7 +285,7 @@ def padding(question: Question, article: Article) -> bool:
     if not words:
         return False
     return (
-        any(pattern.search(text) for pattern in _PADDING)
+        bool(_PADDING.search(text))
         or (words[0] in AUXILIARIES and text.endswith("?"))
         or (text.count("?") > 1)
         or bool(_TWO_IN_ONE.search(text) and words[0] in WH_WORDS)
@@ -275,7 +301,7 @@ def gap(question: Question, article: Article) -> bool:
     if len(gaps) != 1:
         return True
     start = question.stem.lstrip(" \"'“‘([")
-    return bool(GAP.match(start)) or len(content(question.stem)) < 4 or not content(question.answer)
+    return bool(GAP.match(start)) or len(content(question.stem)) < 3 or not content(question.answer)
 
 
 def key_in_stem(question: Question, article: Article) -> bool:
@@ -342,15 +368,11 @@ def hard_stem(question: Question, article: Article) -> bool:
     words = [word for word in tokens(without_quotes(question.stem)) if word[0].isalpha()]
     if len(words) <= 10:
         return False
-    return _grade(len(words), 1, sum(map(syllables, words))) > _article_grade(article.text) + 5
-
-
-def _grade(words: int, sentences: int, total_syllables: int) -> float:
-    return 0.39 * words / sentences + 11.8 * total_syllables / words - 15.59
+    return grade(len(words), 1, sum(map(syllables, words))) > _article_grade(article.text) + 5
 
 
 @lru_cache(maxsize=16)
 def _article_grade(text: str) -> float:
     words = [word for word in tokens(text) if word[0].isalpha()]
     sentences = max(1, len(re.findall(r"[.!?]+[\"'”’)]*(?:\s|$)", text)))
-    return _grade(len(words), sentences, sum(map(syllables, words))) if words else 0.0
+    return grade(len(words), sentences, sum(map(syllables, words))) if words else 0.0

@@ -67,13 +67,13 @@ NEGATIVES = frozenset("not never except neither nor cannot n't nobody nowhere".s
 
 # Words that cost time and say nothing: "*According to the article*, who …?"
 PADDING = (
-    r"\baccording to the (?:article|text|passage|author|writer|story|report above|paragraph)\b",
-    r"\b(?:in|from) the (?:article|text|passage) (?:above|below)\b",
-    r"\bas (?:mentioned|stated|described|said) in the (?:article|text|passage)\b",
-    r"\bwhich of the following (?:statements )?is (?:true|correct)\b",
-    r"\bplease\b",
-    r"\bdo you (?:know|think|remember)\b",
-    r"\bcan you (?:say|tell|name|explain)\b",
+    r"according to the (?:article|text|passage|author|writer|story|report above|paragraph)",
+    r"(?:in|from) the (?:article|text|passage) (?:above|below)",
+    r"as (?:mentioned|stated|described|said) in the (?:article|text|passage)",
+    r"which of the following (?:statements )?is (?:true|correct)",
+    r"please",
+    r"do you (?:know|think|remember)",
+    r"can you (?:say|tell|name|explain)",
 )
 
 # Pronouns and the words that point out of the stem.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from quizgen.judging.tables import FUNCTION_WORDS, NUMBER_WORDS, SCALE_WORDS
@@ -12,10 +13,11 @@ __all__ = [
     "acronym_of",
     "content",
     "holds",
+    "holds_figure",
     "number_value",
     "overlap",
+    "shared_words",
     "stem_of",
-    "syllables",
     "tokens",
     "without_article",
     "without_quotes",
@@ -26,21 +28,30 @@ _QUOTED = re.compile(r'"[^"]*"|(?<!\w)\'[^\']*(?:\w\'\w[^\']*)*\'(?!\w)')
 _ARTICLES = ("the ", "a ", "an ")
 _PLAIN_MARKS = str.maketrans("‘’“”", "''\"\"")
 _VOWELS = re.compile(r"[aeiouy]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)(k|m|bn|tn)?")
 
 
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words and figures of a text, folded, without punctuation."""
-    return tuple(_TOKEN.findall(fold(text)))
+    found: list[str] = []
+    for piece in fold(text).split():
+        if piece.isalpha():  # as most are: no pattern is needed
+            found.append(piece)
+        else:
+            found += _TOKEN.findall(piece)
+    return tuple(found)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def stem_of(word: str) -> str:
     """Return a rough stem, so that "backed", "backs" and "backing" compare equal.
 
     It only strips possessives, plurals and regular verb endings; "said" stays "said".
     """
-    word = re.sub(r"['’]s?$", "", word)
+    if "'" in word or "’" in word:
+        word = _POSSESSIVE.sub("", word)
     if len(word) <= 3 or not word.isalpha():
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -62,12 +73,11 @@ def stem_of(word: str) -> str:
 @lru_cache(maxsize=16384)
 def content(text: str) -> tuple[str, ...]:
     """Return the stems of the words that carry meaning, in order; "ten-day" gives two."""
-    return tuple(
-        stem_of(part)
-        for word in tokens(text)
-        for part in word.split("-")
-        if part and part not in FUNCTION_WORDS and not part.startswith("_")
-    )
+    words: Sequence[str] = tokens(text)
+    if "-" in text or not text.isascii():  # other hyphens are folded into plain ones
+        words = [part for word in words for part in word.split("-") if part]
+    telling = [word for word in words if word not in FUNCTION_WORDS and word[0] != "_"]
+    return tuple(map(stem_of, telling))
 
 
 def holds(text: str, part: str) -> bool:
@@ -75,18 +85,33 @@ def holds(text: str, part: str) -> bool:
     needle = tokens(without_article(part))
     hay = tokens(text)
     width = len(needle)
-    return bool(needle) and any(
-        hay[place : place + width] == needle for place in range(len(hay) - width + 1)
-    )
+    if not needle or needle[0] not in hay:
+        return False
+    return any(hay[place : place + width] == needle for place in range(len(hay) - width + 1))
+
+
+_FIGURE = re.compile(r"\d[\d,.]*")
+
+
+def holds_figure(text: str, part: str) -> bool:
+    """Whether ``part`` is a figure that stands in ``text`` before its unit: "80" in "80mph"."""
+    if not _FIGURE.fullmatch(part):
+        return False
+    return re.search(rf"(?<![\w,.]){re.escape(part)}[A-Za-z]+\b", text) is not None
 
 
 def overlap(one: str, other: str) -> float:
     """Return the token F1 of two texts over the stems of their content words (0..1)."""
-    first, second = list(content(one)), list(content(other))
+    first, second = content(one), content(other)
     if not first or not second:
         return float(tokens(one) == tokens(other) != ())
+    return shared_words(first, second)
+
+
+def shared_words(first: tuple[str, ...], second: tuple[str, ...]) -> float:
+    """Return the F1 of two runs of words, neither empty: what they share, to what they have."""
     shared = 0
-    rest = second.copy()
+    rest = list(second)
     for word in first:
         if word in rest:
             rest.remove(word)
@@ -109,23 +134,27 @@ def without_quotes(text: str) -> str:
 
     What is quoted is someone's own words: its pronouns and negatives are not the stem's.
     """
-    plain = text.translate(_PLAIN_MARKS)
-    return " ".join(_QUOTED.sub(" ", plain).split())
+    plain = text if text.isascii() else text.translate(_PLAIN_MARKS)
+    if '"' in plain or "'" in plain:
+        plain = _QUOTED.sub(" ", plain)
+    return " ".join(plain.split())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def number_value(text: str) -> float | None:
     """Return the number that a text gives, if it gives exactly one.
 
     Examples: "1,000" and "one thousand" are 1000; "28 per cent" is 28; "£7m" is 7,000,000;
     "from 3 to 5" is None.
     """
+    if text.isascii() and text.isalpha() and text.islower() and text not in NUMBER_WORDS:
+        return None  # a plain word, as nearly all are
     values: list[float] = []
     open_number = False
     last = ""
     for token in tokens(text):
         bare = token.strip("£$€%").replace(",", "").rstrip(".")
-        match = re.fullmatch(r"(\d+(?:\.\d+)?)(k|m|bn|tn)?", bare)
+        match = _NUMBER.fullmatch(bare)
         if match:
             values.append(float(match[1]) * SCALE_WORDS.get(match[2] or "", 1))
             open_number = True
@@ -153,16 +182,3 @@ def acronym_of(short: str, full: str) -> bool:
         return False
     words = [word for word in re.findall(r"\w+", full) if word[0].isupper()]
     return "".join(word[0] for word in words) == letters
-
-
-@lru_cache(maxsize=8192)
-def syllables(word: str) -> int:
-    """Return the number of syllables, by pyphen's hyphenation and never less than one."""
-    return max(1, len(_hyphenation().positions(word)) + 1) if word.isalpha() else 1
-
-
-@lru_cache(maxsize=1)
-def _hyphenation():  # type: ignore[no-untyped-def]  # pyphen carries no types
-    import pyphen
-
-    return pyphen.Pyphen(lang="en_US")

@@ -21,9 +21,8 @@ from quizgen.language.name_tables import (
 from quizgen.language.places import place_type
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.language.document import Document, Sentence
+    from quizgen.language.tree import Token
 
 __all__ = ["LABELS", "Capitals", "Words", "is_capital", "is_shouted", "survey"]
 
@@ -179,4 +178,4 @@ class Capitals:
         return followed and self.labels[index + 1] not in LABELS
 
     def _text(self, start: int, end: int) -> str:
-        return self.tokens[0].doc[self.first + start : self.first + end].text
+        return self.tokens[0].doc.span(self.first + start, self.first + end).text

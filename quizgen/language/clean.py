@@ -38,10 +38,20 @@ _PLAIN = {
 
 _MARKS = str.maketrans(_PLAIN)
 # What makes a line longer or shorter when it is cleaned: space at its ends or doubled or not a
-# plain one, control characters, characters that nobody sees, words torn at a hyphen.
+# plain one, control characters, characters that nobody sees, words torn at a hyphen, brackets.
 _UNCLEAN = re.compile(
     rf"^ | $|  |[^\S ]|[\x00-\x1f\x7f-\x9f{''.join(sorted(_INVISIBLE))}]|\A\Z"
-    r"|[^\W\d_][-\u2010\u2011] [^\W\d_]"
+    r"|[^\W\d_][-\u2010\u2011] [^\W\d_]|\["
+)
+
+# What an encyclopedia's editors hang on a word, in brackets without a blank: the number of a
+# footnote ("in 1911.[12]"), a wish of theirs ("to operate.[citation needed]", "2016[update]"). A
+# letter counts only behind a mark: in "the plan[s]" somebody completes what was said.
+_NOTE = re.compile(
+    r"(?<=[^\s\[(])\[(?:\d{1,3}|(?:note|nb|n) \d{1,2}|update|vague|dubious"
+    r"|(?:[a-z]+ ){1,3}needed|(?:when|who|which|where|why|how|what|by whom|to whom|"
+    r"according to whom|original research)\?|failed verification)\]"
+    r"|(?<=[.,;:!?)])\[[a-z]\]"
 )
 
 
@@ -69,17 +79,19 @@ def clean(text: str, start: int, end: int) -> CleanText:
     """Return ``text[start:end]`` for the parser.
 
     White space of every kind becomes one space, soft hyphens and zero-width characters go,
-    typographic quotation marks and hyphens become plain ones, and a blank that tears a word at its
-    hyphen ("Jean- Pierre") goes. Nothing else is changed.
+    typographic quotation marks and hyphens become plain ones, a blank that tears a word at its
+    hyphen ("Jean- Pierre") goes, and so do editors' notes ("2016[update]").
+    Nothing else is changed.
     """
     line = text[start:end]
     if not _UNCLEAN.search(line):  # most blocks: nothing to change but typographic marks
         return CleanText(line.translate(_MARKS), range(start, end + 1))
     characters: list[str] = []
     offsets: list[int] = []
+    noted = {place for note in _NOTE.finditer(text, start, end) for place in range(*note.span())}
     for offset in range(start, end):
         character = text[offset]
-        if character in _INVISIBLE:
+        if character in _INVISIBLE or offset in noted:
             continue
         if character.isspace() or unicodedata.category(character) == "Cc":
             if _is_torn(characters, text, offset, end):
@@ -115,6 +127,7 @@ _FOLDING = str.maketrans(
     {
         **dict.fromkeys(_INVISIBLE, ""),
         **_PLAIN,
+        **{"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"},
         **{chr(code): " " for code in (*range(0x20), *range(0x7F, 0xA0))},
     }
 )
@@ -123,7 +136,11 @@ _FOLDING = str.maketrans(
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return the text as it is compared: plain marks, single spaces, case folded."""
-    return " ".join(text.translate(_FOLDING).split()).casefold()
+    if not (text.isascii() and text.isprintable()):
+        text = " ".join(text.translate(_FOLDING).split())
+    elif "  " in text or text[:1] == " " or text[-1:] == " ":
+        text = " ".join(text.split())
+    return text.casefold()
 
 
 def stands(whole: str, wanted: str) -> bool:

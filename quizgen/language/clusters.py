@@ -7,7 +7,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.language.first_names import first_name_gender, full_first_names, plain
+from quizgen.language.first_names import (
+    first_name_gender,
+    full_first_names,
+    is_first_name,
+    plain,
+)
 from quizgen.language.name_tables import (
     KEPT_TITLES,
     ORG_TAILS,
@@ -396,7 +401,8 @@ def _is_full(one: Cluster) -> bool:
 
 def _shortens(short: list[str], long: list[str]) -> bool:
     if long[-len(short) :] == short:
-        return True
+        # "Leonard Huxley" is the father of Aldous Leonard Huxley, not he
+        return len(short) == 1 or not is_first_name(short[0])
     inner = all(
         word in long or any(w[0] == word and len(word) == 1 for w in long) for word in short
     )

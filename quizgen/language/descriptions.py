@@ -13,11 +13,10 @@ from quizgen.language.name_tables import ABBREVIATIONS, ORG_NOUNS, PLACE_NOUNS, 
 from quizgen.language.places import country_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.language.document import Document
     from quizgen.language.names import Name, Names
     from quizgen.language.roles import Role
+    from quizgen.language.tree import Token
 
 __all__ = ["Describer", "is_description"]
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 from quizgen.language.clean import CleanText, clean
+from quizgen.language.tree import Token
 from quizgen.model import Article, Block, Evidence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from quizgen.language.names import Names
+    from quizgen.language.tree import Doc, Span
 
 __all__ = ["Document", "Sentence", "annotate"]
 
@@ -47,14 +47,17 @@ class Document:
         docs: one parsed Doc for each prose block, by index of the block in ``article.blocks``.
         sentences: all sentences of the prose, in order.
         names: the people, places … of the article and who stands for whom.
+        memory: what the rooms behind found in the whole document and need again, each under a
+            key of its own.
     """
 
     article: Article
     docs: dict[int, Doc]
     sentences: tuple[Sentence, ...]
     names: Names = field(init=False)
+    memory: dict[str, Any] = field(default_factory=dict, repr=False)
     _texts: dict[int, CleanText] = field(default_factory=dict)
-    _sentence_at: dict[tuple[int, int], Sentence] = field(default_factory=dict)
+    _sentence_at: dict[Token, Sentence] = field(default_factory=dict)
 
     def block_of(self, token: Token) -> int:
         """Return the index of the block in which the token stands."""
@@ -63,7 +66,7 @@ class Document:
 
     def sentence_of(self, token: Token) -> Sentence:
         """Return the sentence in which the token stands."""
-        return self._sentence_at[self.block_of(token), token.i]
+        return self._sentence_at[token]
 
     def offsets(self, tokens: Span | Token | Sequence[Token]) -> tuple[int, int]:
         """Return the article range from the first to the last of the tokens."""
@@ -85,9 +88,8 @@ class Document:
 
 def _ends(tokens: Span | Token | Sequence[Token]) -> tuple[Token, Token]:
     """Return the first and the last token; a token of its own is both."""
-    if hasattr(tokens, "idx"):
-        alone = cast("Token", tokens)
-        return alone, alone
+    if isinstance(tokens, Token):
+        return tokens, tokens
     return tokens[0], tokens[-1]
 
 
@@ -118,6 +120,7 @@ def annotate(article: Article) -> Document:
     """
     from quizgen.language.names import find_names
     from quizgen.language.pipeline import load_pipeline, merge_hyphens
+    from quizgen.language.tree import copy
 
     nlp = load_pipeline()
     prose: list[tuple[int, Block]] = [
@@ -128,14 +131,14 @@ def annotate(article: Article) -> Document:
     docs: dict[int, Doc] = {}
     sentences: list[Sentence] = []
     parsed = nlp.pipe((text.text for text in texts.values()), batch_size=16)
-    for (index, text), doc in zip(texts.items(), parsed, strict=True):
+    for (index, text), found in zip(texts.items(), parsed, strict=True):
+        merge_hyphens(found)
+        doc = copy(found)
         doc.user_data["block"] = index
-        merge_hyphens(doc)
         docs[index] = doc
         sentences.extend(_sentences(doc, index, text, len(sentences)))
     document = Document(article, docs, tuple(sentences), _texts=texts)
     for sentence in sentences:
-        for place in range(sentence.span.start, sentence.span.end):
-            document._sentence_at[sentence.block, place] = sentence
+        document._sentence_at.update(dict.fromkeys(sentence.span, sentence))
     document.names = find_names(document)
     return document

@@ -113,7 +113,7 @@ politicians: Communists, Socialists, Liberals, Conservatives, Nationalists
 people: Kurds, Arabs, Turks, Persians, Armenians
 continental: African, Asian, European, American, Australian
 continentals: Africans, Asians, Europeans, Americans, Australians
-company: Google, Apple, Microsoft, Facebook, Amazon, Twitter, IBM, Intel, Yahoo, Netflix, Uber
+company: Google, Apple, Microsoft, Amazon, IBM, Intel, Yahoo, Netflix, Uber
 company: Samsung, Sony, Nokia, BlackBerry, Motorola, Panasonic, LG, HTC
 company: Ford, Toyota, Volvo, Nissan, Honda, BMW, Mercedes, Volkswagen, Tesla, General Motors,
   Renault, Fiat, Audi
@@ -265,6 +265,7 @@ def _index() -> dict[str, tuple[Group, ...]]:
     return index
 
 
+@lru_cache(maxsize=8192)
 def _plain(text: str) -> str:
     text = re.sub(r"^the\s+", "", text.strip(), flags=re.IGNORECASE)
     country = country_of(text) if text.replace(".", "").isupper() else ""

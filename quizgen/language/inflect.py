@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizgen.language.tree import Token
 
 __all__ = [
     "a_or_an",

@@ -176,6 +176,8 @@ class Lexicon:
         self._uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
         self._local = threading.local()
         self.senses = lru_cache(maxsize=8192)(self._senses)
+        self.supersense = lru_cache(maxsize=16384)(self._supersense)
+        self.noun_class = lru_cache(maxsize=16384)(self._noun_class)
         self.zipf = lru_cache(maxsize=16384)(self._zipf)
         self.inflections = lru_cache(maxsize=8192)(self._inflections)
         self._linked = lru_cache(maxsize=16384)(self._read_linked)
@@ -236,11 +238,11 @@ class Lexicon:
             totals[sense.lexname] = totals.get(sense.lexname, 0.0) + share
         return dict(sorted(totals.items(), key=lambda item: (-item[1], item[0])))
 
-    def supersense(self, lemma: str, pos: Pos) -> str:
+    def _supersense(self, lemma: str, pos: Pos) -> str:
         """Return the leading lexicographer file ("noun.person"), or "" for an unknown lemma."""
         return next(iter(self.supersenses(lemma, pos)), "")
 
-    def noun_class(self, noun: str) -> str:
+    def _noun_class(self, noun: str) -> str:
         """Return what a common noun names: "person", "place", "time", "group", "animal", "event".
 
         Further: "act", "artifact", "body", "food", "plant", "object", "substance", "quantity",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.language.capitals import LABELS, is_shouted, survey
 from quizgen.language.first_names import is_first_name
+from quizgen.language.lexicon import lexicon
 from quizgen.language.name_joins import Joins
 from quizgen.language.name_pieces import Piece
 from quizgen.language.name_tables import (
@@ -29,9 +30,8 @@ from quizgen.language.name_tables import (
 from quizgen.language.places import place_type
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from quizgen.language.document import Document, Sentence
+    from quizgen.language.tree import Doc
 
 __all__ = ["LABELS", "Found", "find_mentions"]
 
@@ -103,6 +103,8 @@ class _Scan(Joins):
             end += 1
         if start >= end:
             return None
+        if start == 1 and not piece.quoted and self._is_given_name(start, end):
+            start = 0
         if start and self.folds[start - 1] in STORMS and self.words[start - 1].istitle():
             start -= 1  # "Hurricane Floyd", where the tagger saw a man
         if (
@@ -147,6 +149,24 @@ class _Scan(Joins):
             title_start=self.first + (piece.title_start if titled else start),
             initial=self._initial(start),
             quoted=quoted,
+        )
+
+    def _is_given_name(self, start: int, end: int) -> bool:
+        """Whether the first word belongs to the person: "[Aldous] Leonard Huxley was …".
+
+        The tagger takes a rare first name at the head of a sentence for an adjective.
+        """
+        word = self.words[0]
+        return (
+            end - start > 1
+            and set(self.labels[start:end]) == {"PERSON"}
+            and word.istitle()
+            and word.isalpha()
+            and not self.labels[0]
+            and self.sentence.span[0].dep_ in ("amod", "compound", "nmod")
+            and not self._is_role(0)
+            and not lexicon().knows(word.lower())
+            and not place_type(word)
         )
 
     def _is_office(self, start: int, end: int, label: str) -> bool:

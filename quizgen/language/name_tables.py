@@ -392,6 +392,7 @@ KNOWN_NAMES: dict[str, str] = {
             "Starbucks", "McDonald's", "Tesco", "Sainsbury's", "Morrisons", "Asda", "Aldi",
             "Lidl", "Walmart", "Ikea", "IKEA", "Nestlé", "Unilever", "Pfizer", "BlackBerry",
             "John Lewis", "Marks & Spencer", "Marks and Spencer", "Goldman Sachs",
+            "Freddie Mac", "Fannie Mae", "Sallie Mae", "Merrill Lynch", "Charles Schwab",
             "Morgan Stanley", "JP Morgan", "Lehman Brothers", "Johns Hopkins", "Sotheby's",
             "Christie's", "Reuters", "Bloomberg News", "Greenpeace", "Oxfam", "Interpol",
             "Europol", "Hamas", "Hezbollah", "Taliban", "Boko Haram", "Al-Qaeda", "al-Qaeda",

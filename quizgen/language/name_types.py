@@ -130,6 +130,8 @@ def form_evidence(text: str) -> Votes:
     elif text.isupper() and text.isalpha() and 2 <= len(text) <= 6 and not kind:
         votes["ORG"] += 0.6
     if len(words) == 1:
+        if TAIL_TYPES.get(last) == "" and not kind:
+            votes["PERSON"] -= 4.0  # "Bush's Heisman Trophy" cut at its last word
         if given and not kind:
             votes["PERSON"] += 1.2
         if last in ("congress", "parliament", "treasury", "pentagon", "kremlin", "senate"):

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from quizgen.language.name_tables import THE_TAILS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from quizgen.language.clusters import Cluster
     from quizgen.language.document import Document
     from quizgen.language.mentions import Found
     from quizgen.language.roles import Role
+    from quizgen.language.tree import Span, Token
 
 __all__ = ["Mention", "Name", "Names", "find_names"]
 
@@ -88,17 +87,17 @@ class Names:
     """
 
     all: tuple[Name, ...] = ()
-    _of: dict[tuple[int, int], tuple[Name, Mention]] = field(default_factory=dict)
-    _reference: dict[tuple[int, int], Name] = field(default_factory=dict)
+    _of: dict[Token, tuple[Name, Mention]] = field(default_factory=dict)
+    _reference: dict[Token, Name] = field(default_factory=dict)
 
     def of(self, token: Token) -> Name | None:
         """Return the name in whose mention the token stands, if any."""
-        found = self._of.get((token.doc.user_data["block"], token.i))
+        found = self._of.get(token)
         return found[0] if found else None
 
     def mention(self, token: Token) -> Mention | None:
         """Return the mention in which the token stands, if any."""
-        found = self._of.get((token.doc.user_data["block"], token.i))
+        found = self._of.get(token)
         return found[1] if found else None
 
     def referent(self, token: Token) -> Name | None:
@@ -106,7 +105,7 @@ class Names:
 
         None when two readings are possible: the caller then refuses.
         """
-        return self._reference.get((token.doc.user_data["block"], token.i))
+        return self._reference.get(token)
 
     def by_type(self, *types: str) -> list[Name]:
         """Return the names of the given types, in order of first mention."""
@@ -161,17 +160,27 @@ def _is_plural(one: Cluster, kind: str) -> bool:
     return kind in ("NORP", "PERSON", "") and last.tag_ in ("NNPS", "NNS")
 
 
+def _plain(text: str) -> str:
+    """Return a person's name without the capitals of a transcript: "Anna BRIGGS"."""
+    words = text.split()
+    loud = [word.isupper() and word.isalpha() and len(word) > 3 for word in words]
+    if all(loud) or not any(loud):
+        return text
+    return " ".join(w.title() if high else w for w, high in zip(words, loud, strict=True))
+
+
 def _name(number: int, one: Cluster) -> Name:
     from quizgen.language.gender import find_gender
     from quizgen.language.roles import find_age
 
     kind = one.type
     ages = [age for mention in one.mentions if (age := find_age(mention)) is not None]
+    text = _plain(one.text) if kind == "PERSON" else one.text
     name = Name(
         id=number,
-        text=one.text,
+        text=text,
         type=kind,
-        aliases=set(one.forms) | {one.text},
+        aliases=set(one.forms) | {one.text, text},
         gender=find_gender(one) if kind == "PERSON" else "",
         roles=one.roles,
         age=ages[0] if ages and kind == "PERSON" else None,
@@ -183,9 +192,9 @@ def _name(number: int, one: Cluster) -> Name:
         name.mentions.append(
             Mention(
                 sentence=mention.sentence.index,
-                span=mention.doc[mention.start : mention.end],
+                span=mention.doc.span(mention.start, mention.end),
                 title=mention.title,
-                whole=mention.doc[mention.title_start : mention.end],
+                whole=mention.doc.span(mention.title_start, mention.end),
             )
         )
     return name
@@ -203,12 +212,13 @@ def find_names(document: Document) -> Names:
     )
     for name in names.all:
         for mention in name.mentions:
-            block = document.sentences[mention.sentence].block
-            for token in mention.span:
-                names._of[block, token.i] = (name, mention)
+            names._of.update(dict.fromkeys(mention.span, (name, mention)))
     _correct_types(document, names)
     _add_surnames(document, names)
-    names._reference = resolve(document, names)
+    names._reference = {
+        document.docs[block][place]: name
+        for (block, place), name in resolve(document, names).items()
+    }
     return names
 
 
@@ -280,7 +290,7 @@ def _add_surnames(document: Document, names: Names) -> None:
     for sentence in document.sentences:
         for token in sentence.span:
             found = people.get(token.text, ())
-            if len(found) != 1 or (sentence.block, token.i) in names._of:
+            if len(found) != 1 or token in names._of:
                 continue
             beside = [token.nbor(-1)] if token.i > sentence.span.start else []
             beside += [token.nbor(1)] if token.i + 1 < sentence.span.end else []
@@ -291,8 +301,8 @@ def _add_surnames(document: Document, names: Names) -> None:
                 continue  # part of a longer name
             if token.pos_ not in ("PROPN", "NOUN"):
                 continue
-            span = token.doc[token.i : token.i + 1]
+            span = token.doc.span(token.i, token.i + 1)
             mention = Mention(sentence=sentence.index, span=span, whole=span)
             found[0].mentions.append(mention)
             found[0].mentions.sort(key=lambda one: (one.sentence, one.span.start))
-            names._of[sentence.block, token.i] = (found[0], mention)
+            names._of[token] = (found[0], mention)

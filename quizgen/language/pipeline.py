@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
+import re
 import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -25,6 +28,8 @@ _BOUND_PREFIXES = (
     "pro", "self", "vice", "inter", "ultra", "over", "under", "counter", "mini", "mega", "e",
 )  # fmt: skip
 
+_COLLECT_AT = 10_000  # new objects: some three articles
+
 _lock = threading.Lock()
 
 
@@ -34,11 +39,13 @@ def model_name() -> str:
     Raises:
         Failure: none of the known models is installed.
     """
+    return os.environ.get("QUIZGEN_MODEL") or _first_installed()
+
+
+@lru_cache(maxsize=1)
+def _first_installed() -> str:
     from importlib.util import find_spec
 
-    wanted = os.environ.get("QUIZGEN_MODEL")
-    if wanted:
-        return wanted
     for name in DEFAULT_MODELS:
         if find_spec(name) is not None:
             return name
@@ -72,7 +79,22 @@ def _load(name: str) -> Language:
     assert isinstance(tokenizer, Tokenizer)
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     nlp.add_pipe("quizgen_sentences", first=True)
+    _spare_the_collector()
     return nlp
+
+
+def _spare_the_collector() -> None:
+    """Let the collector look less often, and never through the model, which stays.
+
+    A parse makes thousands of objects that hold each other; looked through every 700 new ones, as
+    Python does, they cost a tenth of all that comes after the parse. At the end all is looked
+    through again, or files that a caller left open would lose their last lines.
+    """
+    gc.freeze()
+    atexit.register(gc.unfreeze)
+    first, second, third = gc.get_threshold()
+    if first:  # 0: somebody turned it off
+        gc.set_threshold(max(first, _COLLECT_AT), second, third)
 
 
 def load_pipeline() -> Language:
@@ -82,6 +104,7 @@ def load_pipeline() -> Language:
 
 
 _JOINTS = ("-", "–")
+_JOINED = re.compile(r"\w[-–]\w")
 
 
 def _joins(doc: Doc, place: int) -> bool:
@@ -101,6 +124,8 @@ def merge_hyphens(doc: Doc) -> None:
     The parser was trained on split hyphens; our rules want words, so that no clause is cut at a
     hyphen. Only hyphens without white space on either side join.
     """
+    if not _JOINED.search(doc.text):
+        return
     joints = [token.i for token in doc if token.text in _JOINTS and _joins(doc, token.i)]
     spans: list[tuple[int, int]] = []
     for place in joints:

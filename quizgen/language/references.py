@@ -17,10 +17,9 @@ from quizgen.language.name_tables import ORG_NOUNS, SAYING_LEMMAS, is_person_nou
 from quizgen.language.speech_marks import inside_speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.language.document import Document, Sentence
     from quizgen.language.names import Name, Names
+    from quizgen.language.tree import Token
 
 __all__ = ["resolve"]
 

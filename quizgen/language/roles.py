@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Literal
 from quizgen.language.name_tables import ORG_NOUNS, PLACE_NOUNS, TITLES, is_person_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from quizgen.language.mentions import Found
+    from quizgen.language.tree import Doc, Span, Token
 
 __all__ = ["Role", "find_age", "find_roles", "noun_class"]
 
@@ -121,7 +120,7 @@ def _role(
         definite = kind == "apposition"
     if start >= end or not start <= head.i < end:
         return None
-    span = doc[start:end]
+    span = doc.span(start, end)
     lemma = _lemma(head)
     return Role(span.text, span, one.sentence.index, definite, kind, head, lemma, owner)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from quizgen.language.tree import Doc
 
 __all__ = ["inside_speech"]
 

@@ -15,13 +15,12 @@ from quizgen.options.asked import Asked
 from quizgen.options.texts import EMPTY, PIECE, content_words, mentions, pieces
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.asking.candidate import Candidate
     from quizgen.facts.clauses import Clause
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document, Sentence
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
     from quizgen.options.article_phrases import Phrase
     from quizgen.options.predicates import Predicate
 
@@ -68,7 +67,7 @@ class ArticleView:
             words = {
                 token.lemma_.lower()
                 for token in sentence.span
-                if token.lower_ not in EMPTY and any(c.isalnum() for c in token.text)
+                if token.lower_ not in EMPTY and any(map(str.isalnum, token.text))
             }
             for token in sentence.span:
                 name = self.document.names.referent(token)
@@ -253,6 +252,8 @@ class ArticleView:
         found = []
         for token in sentences[place].span:
             first, last = self.document.offsets(token)
+            if first >= end:
+                break
             if start <= first and last <= end:
                 found.append(token)
         return tuple(found)

@@ -10,7 +10,7 @@ from functools import cached_property
 from quizgen.language.inflect import singular
 from quizgen.language.numbers import Figure, find_figures
 
-__all__ = ["ArticleFigures", "unit_after"]
+__all__ = ["ArticleFigures", "looks_ahead", "unit_after"]
 
 _AHEAD = re.compile(r"\b(?:will|by|plans?|hopes?|until|could|would)\b")  # "will land in 2023"
 _YEAR = re.compile(r"\b(1[0-9]\d\d|20\d\d)\b")
@@ -20,6 +20,15 @@ _COUNTED = re.compile(r"[\s-]*((?:[^\W\d_]+[\s-]+){0,2}?[^\W\d_]+)")
 _BETWEEN = frozenset("of more other new different separate young old the".split())
 
 Found = tuple[int, Figure]
+
+
+# Of these "by", "until" and "would" may stand with what is over: "built by 1960".
+_PLANS = re.compile(r"\b(?:will|plans?|hopes?|aims?|intends?|expects?)\b")
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether a sentence tells of plans."""
+    return _PLANS.search(text) is not None
 
 
 def unit_after(text: str) -> str:
@@ -66,6 +75,16 @@ class ArticleFigures:
             for text, figures in zip(self.sentences, self.of_sentence, strict=True)
             if figures and _AHEAD.search(text)
             for figure in figures
+        )
+
+    @cached_property
+    def years_over(self) -> frozenset[int]:
+        """The years of the sentences that tell of no plans."""
+        return frozenset(
+            int(year)
+            for text in self.sentences
+            if not looks_ahead(text) and " would " not in text
+            for year in _YEAR.findall(text)
         )
 
     def of_unit(self, unit: str) -> list[Found]:

@@ -64,9 +64,14 @@ def kind_of(text: str, type_: str) -> str:
     return ""
 
 
+_ROMAN = re.compile(r"[IVX]+")
+
+
 def _short(name: Name) -> str:
     """Return the form of a person's name that news uses after the first mention."""
     last = name.text.split()[-1]
+    if _ROMAN.fullmatch(last):
+        return name.text  # "Roger Bernat II" is no "II"
     if last in name.aliases:
         return last
     single = [alias for alias in name.aliases if " " not in alias and alias[:1].isupper()]

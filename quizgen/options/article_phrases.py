@@ -12,9 +12,8 @@ from quizgen.facts.clauses import plain_text
 from quizgen.language.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.asking.candidate import Candidate
+    from quizgen.language.tree import Token
     from quizgen.options.article import ArticleView
 
 __all__ = ["Phrase", "article_phrases", "by_place", "key_phrase"]

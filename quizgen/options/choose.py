@@ -31,7 +31,7 @@ from quizgen.options.texts import content_words
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
 
-__all__ = ["WANTED", "Optioned", "with_options"]
+__all__ = ["WANTED", "Optioned", "proved_distractors", "with_options"]
 
 WANTED = 3
 _SPARE = 3
@@ -71,6 +71,22 @@ def with_options(candidates: Sequence[Candidate], facts: Facts, *, seed: int) ->
     """
     view = ArticleView(facts)
     return [_optioned(view, candidate, seed) for candidate in candidates]
+
+
+def proved_distractors(candidate: Candidate, facts: Facts, *, seed: int) -> tuple[Option, ...]:
+    """Return every distractor that is proved wrong and fair for a candidate, best first.
+
+    Args:
+        candidate: what a family proposed, answered by choosing or typing.
+        facts: the facts of its article.
+        seed: as for `with_options`.
+    """
+    view = ArticleView(facts)
+    proposals, ordered = _proposals(view, candidate, seed)
+    proved, _ = _prove(view, candidate, proposals)
+    if not ordered:
+        proved = _by_fitness(candidate, proved, seed)
+    return tuple(Option(_like_key(p.text, candidate.answer), source=p.source) for p in proved)
 
 
 def _optioned(view: ArticleView, candidate: Candidate, seed: int) -> Optioned:

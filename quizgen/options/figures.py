@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
 from quizgen.language.numbers import Figure, find_figures
-from quizgen.options.article_figures import unit_after
+from quizgen.options.article_figures import looks_ahead, unit_after
+from quizgen.options.figure_bounds import most_of_rate, within_stem
 from quizgen.options.proposal import Proposal, rng_for
 
 if TYPE_CHECKING:
@@ -33,19 +34,26 @@ _BELOW = re.compile(
 # Factors by which a figure is changed: far enough to be clearly wrong, near enough to tempt.
 _DOWN = (0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.87)
 _UP = (1.15, 1.25, 1.35, 1.5, 1.7, 2.0, 2.5, 3.0)
+_ALIKE = 5.0  # how many times as large a sum of money may be: "£60 an hour" beside £7 is silly
+_ALIKE_NUMBER = 10.0
 _APART = 1.12  # two options differ by at least this factor
 
 _LAST_YEAR = 2100
-_SPREAD = 12  # years round the key's from which others are taken
+# Years round the key's from which others are taken: of recent ones nearer, for "2000" is silly
+# beside "2012" in a story about what came up since.
+_SPREAD, _SPREAD_OF_OLD, _RECENT, _OLD = 7, 20, 1990, 1950
+_FARTHEST = 30  # years from the key at which one of the article's own still tempts
 
 # The largest sensible value by unit: "36 hours" tempts, "900 hours" does not.
 _MOST = {
     "second": 90, "minute": 90, "hour": 72, "day": 90, "week": 52, "month": 36, "percent": 99,
+    "o'clock": 12,
 }  # fmt: skip
 # "The €500 note" has other notes beside it, no "€700 note".
 _STAMPED = frozenset(("note", "bill", "coin", "banknote"))
-_DENOMINATIONS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+_DENOMINATIONS = (5, 10, 20, 50, 100, 200, 500, 1000)
 _SPELLED_MOST = 1000
+_MOST_SPELLED = {"dozen": 5, "hundred": 9}  # nobody says "eight dozen", "ten hundred"
 _LIFETIME = 75.0  # years
 _WEIGHTS = (4, 5, 6, 6)  # of 0, 1, 2 or 3 distractors below the key
 _YEARS_APART = 2.0  # between two ages
@@ -92,6 +100,8 @@ def _changed(figure: Figure, rng: random.Random, most: float) -> Iterator[float]
         ]
     values = [value for value in dict.fromkeys(values) if 0 < value <= most]
     values = [value for value in values if value != figure.written]
+    if figure.style == "words" and figure.magnitude in _MOST_SPELLED:
+        values = [value for value in values if value <= _MOST_SPELLED[figure.magnitude]]
     if figure.magnitude:  # "1,190 million", "0.8bn"
         values = [
             value for value in values if value < 1000 and (value >= 1) == (figure.written >= 1)
@@ -104,7 +114,7 @@ def _changed(figure: Figure, rng: random.Random, most: float) -> Iterator[float]
 
 def _most(candidate: Candidate, unit: str, figure: Figure) -> float:
     if candidate.answer_type == "PERCENT":
-        return 99.0 if figure.written < 100 else math.inf
+        return 99.0 if figure.written <= 100 else math.inf
     if candidate.answer_type == "AGE":
         return 17.0 if figure.written < 18 else 99.0 if figure.written < 100 else 115.0
     if figure.style == "words" and not figure.magnitude:
@@ -123,17 +133,35 @@ def _years(view: ArticleView, candidate: Candidate, key: int) -> Iterator[tuple[
     own = _figures_of_evidence(view, candidate)
     own |= {value for value in view.figures.ahead if value > key}
     rng = rng_for(0, "years", candidate.stem, str(key))
+    begun = _begun(view, candidate, key, dated)
+    seen = {year for year in seen if year > begun}
     for year in sorted(seen, key=lambda year: abs(year - key)):
-        if year != key and year not in own and abs(year - key) <= 60:
+        if (
+            year != key
+            and year not in own
+            and abs(year - key) <= (_FARTHEST if key > _OLD else 2 * _FARTHEST)
+        ):
             yield year, "same_article"
-    spread = _SPREAD if key > 1950 else 25
+    spread = _SPREAD if key > _RECENT else 12 if key > _OLD else _SPREAD_OF_OLD
     others = [year for year in range(key - spread, key + spread + 1) if year not in seen]
-    others = [year for year in others if year <= max(latest, key) and abs(year - key) >= 1]
-    if latest == key:
-        others += [key + 1, key + 2]
+    others = [year for year in others if begun < year and year != key]
+    if not begun:
+        others = [year for year in others if year <= max(latest, key)]
+        others += [key + 1, key + 2] if latest == key else []
     rng.shuffle(others)
     for year in others:
         yield year, "perturbed"
+
+
+def _begun(view: ArticleView, candidate: Candidate, key: int, dated: str) -> int:
+    """Return the latest year that is over when the stem tells of plans, 0 when it does not.
+
+    "The company plans to land there in _____": not in a year of what it has done so far.
+    """
+    if not looks_ahead(candidate.stem):
+        return 0
+    over = {year for year in view.figures.years_over if year < key}
+    return max([*over, int(dated) if dated.isdigit() and int(dated) < key else 0], default=0)
 
 
 def _figures_of_evidence(view: ArticleView, candidate: Candidate) -> set[float]:
@@ -162,12 +190,13 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
             for year, source in _years(view, candidate, int(figure.value))
             if 1000 <= year <= _LAST_YEAR and _within_span(candidate.stem, year)
         ]
-        return _either_side(pool, figure.value, rng, limit="")
+        return _either_side(within_stem(candidate, figure, "", pool), figure.value, rng, limit="")
     pool = [*_of_article(view, candidate, figure, before, after)]
     taken = _figures_of_evidence(view, candidate)
     own = {proposal.order for proposal in pool}
     unit = unit_after(after) or _unit_in_article(view, candidate)
-    changed = list(_changed(figure, rng, _most(candidate, unit, figure)))
+    most = min(_most(candidate, unit, figure), most_of_rate(after + _after(view, candidate)))
+    changed = list(_changed(figure, rng, most))
     if candidate.answer_type == "AGE" and figure.written > 17:
         near = (0.7 * figure.written, 1.4 * figure.written)
         changed = [value for value in changed if near[0] <= value <= near[1]]
@@ -187,6 +216,7 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
             )
         )
     by = _YEARS_APART if candidate.answer_type == "AGE" else 0.0
+    pool = within_stem(candidate, figure, unit, pool)
     return _either_side(pool, figure.value, rng, limit=wrong_side(candidate), by=by)
 
 
@@ -214,6 +244,8 @@ def wrong_side(candidate: Candidate) -> str:
 def _is_year(candidate: Candidate, figure: Figure) -> bool:
     """Whether a figure is a year, whatever it was taken for ("60% on 2005 levels")."""
     plain = not (figure.commas or figure.currency or figure.magnitude or figure.decimals)
+    if candidate.answer_type == "DATE" and 1000 <= figure.value <= _LAST_YEAR:
+        return plain  # "In A.D. 1278"
     return plain and (candidate.answer_type == "YEAR" or 1500 <= figure.value <= _LAST_YEAR)
 
 
@@ -224,10 +256,15 @@ def _hedge_in_stem(stem: str) -> str:
 
 
 def _unit_in_article(view: ArticleView, candidate: Candidate) -> str:
+    return unit_after(_after(view, candidate))
+
+
+def _after(view: ArticleView, candidate: Candidate) -> str:
+    """Return the article's words after the key."""
     if candidate.answer_range is None:
         return ""
     end = candidate.answer_range[1]
-    return unit_after(view.document.article.text[end : end + 60])
+    return view.document.article.text[end : end + 60]
 
 
 def _of_article(
@@ -239,11 +276,12 @@ def _of_article(
     most = _most(candidate, unit, key)
     seen: set[float] = set()
     figures = view.figures
+    alike_to = _ALIKE if key.currency and unit not in _STAMPED else _ALIKE_NUMBER
     alike = figures.in_currency(key.currency) if key.currency else figures.of_unit(unit)
     for place, figure in alike:
         if place in own or not figure.like(key) or figure.value in taken or figure.value in seen:
             continue
-        if not 0.1 <= figure.value / key.value <= 10 or figure.written > most:
+        if not 1 / alike_to <= figure.value / key.value <= alike_to or figure.written > most:
             continue
         if view.says_too(candidate, (place,)) or view.overlap(candidate, place) >= 0.4:
             continue

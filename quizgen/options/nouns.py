@@ -11,9 +11,8 @@ from quizgen.options.kin import kin_of
 from quizgen.options.proposal import Proposal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.asking.candidate import Candidate
+    from quizgen.language.tree import Token
     from quizgen.options.article import ArticleView
 
 __all__ = ["propose_nouns", "propose_words"]

@@ -13,10 +13,9 @@ from quizgen.options.sorts import sort_of
 from quizgen.options.texts import mentions
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.asking.candidate import Candidate
     from quizgen.facts.clauses import Clause
+    from quizgen.language.tree import Token
     from quizgen.options.article import ArticleView
 
 __all__ = ["PRONOUN_KEY", "Predicate", "article_predicates", "propose_predicates"]

@@ -118,6 +118,10 @@ def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
     told, asked = _told(text), view.asked(candidate)
     if told.all_or_none:
         return "all_or_none"
+    if candidate.answer_type == "PERSON" and any(
+        _misspelt(told.bare, _told(right).bare) for right in asked.rights
+    ):
+        return "overlap"
     alone = told.pieces and not told.figures and not told.country
     if not alone or not told.pieces.isdisjoint(asked.taken):
         reason = _too_near(told, asked)
@@ -147,16 +151,17 @@ def key_stands_out(candidate: Candidate, distractors: Sequence[str]) -> bool:
 
     The key may be half as long again as the longest distractor, or seven characters longer; and
     when it has several words, capitals or digits, two of three distractors have them too. Names
-    of places and the like have as many words as they have: "South Africa", "Libya".
+    of places and the like have as many words as they have: "South Africa", "Libya"; and how long
+    a person's name is tells nothing.
     """
     key = candidate.answer
     if candidate.answer_type in PLACE_TYPES:
         return False
-    longest = max(map(len, distractors))
-    if len(key) >= max(1.5 * longest, longest + 8):
-        return True
-    shortest = min(map(len, distractors))
-    if len(key) < 0.4 * shortest and shortest - len(key) > 12:
+    longest, shortest = max(map(len, distractors)), min(map(len, distractors))
+    if candidate.answer_type != "PERSON" and (
+        len(key) >= max(1.5 * longest, longest + 8)
+        or (len(key) < 0.4 * shortest and shortest - len(key) > 12)
+    ):
         return True
     for trait in (_several, _has_digit, _has_capital):
         same = sum(trait(text) == trait(key) for text in distractors)
@@ -170,7 +175,7 @@ def _several(text: str) -> bool:
 
 
 def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
+    return any(map(str.isdigit, text))
 
 
 def _has_capital(text: str) -> bool:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from quizgen.language.document import Document
+    from quizgen.language.tree import Token
 
 __all__ = ["sort_of"]
 

@@ -20,13 +20,16 @@ EMPTY = frozenset(
     "yet already one said say says according long old kind type sort many time way people".split()
 )
 PIECE = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"'s?$")
 _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 
 
 @lru_cache(maxsize=8192)
 def content_words(text: str) -> tuple[str, ...]:
     """Return the words of a text that carry meaning, in lower case, possessive 's off."""
-    words = (re.sub(r"'s?$", "", word) for word in _WORD.findall(fold(text)))
+    words = (
+        _POSSESSIVE.sub("", word) if "'" in word else word for word in _WORD.findall(fold(text))
+    )
     return tuple(word for word in words if word and word not in EMPTY)
 
 

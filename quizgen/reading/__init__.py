@@ -5,7 +5,16 @@ The article keeps its text as read; its blocks say what is prose and what is set
 
 from __future__ import annotations
 
+from quizgen.reading.readability import Level, level
 from quizgen.reading.reader import read, read_bytes, read_text, with_block_kind
 from quizgen.reading.settings import ReadingSettings
 
-__all__ = ["ReadingSettings", "read", "read_bytes", "read_text", "with_block_kind"]
+__all__ = [
+    "Level",
+    "ReadingSettings",
+    "level",
+    "read",
+    "read_bytes",
+    "read_text",
+    "with_block_kind",
+]

@@ -110,3 +110,15 @@ def test_an_article_told_by_an_i_is_about_the_writer():
     assert len(stems) >= 7
     assert all("The writer spent" in stem for stem in stems)
     assert sure("cloze", facts_of("I spent 12 nights in Norway when my ship was late.")) == []
+
+
+def test_a_share_and_its_two_sums_are_no_gaps():
+    text = "Online shops of Norway now account for 40% of all sales, or nearly £6bn out of £15bn."
+    found = ask("cloze", facts_of(f"{text} The council met on Monday.\n"))
+    assert not [one for one in found if one.answer_type in ("PERCENT", "MONEY")]
+
+
+def test_a_full_name_after_what_its_bearer_is_may_be_a_gap():
+    sentence = "The effort to sell the harbour is led by Ohio Republican Warren Hale in Congress."
+    found = sure("cloze", facts_of(sentence, title="The harbour of Sarn"))
+    assert "Warren Hale" in {one.answer for one in found}

@@ -41,7 +41,7 @@ ASKED = [
      "Who has measured the northern glaciers?", "Marta Keller"),
     ("subject", "Local farmers grow most of the rice of the river valley.",
      "Who grows most of the rice of the river valley?", "Local farmers"),
-    ("object", "In 2012 the city of Basel opened a new museum of paper.",
+    ("whole_object", "In 2012 the city of Basel opened a new museum of paper.",
      "What did the city of Basel open in 2012?", "A new museum of paper"),
     ("agent", "The old lighthouse was built by Dutch engineers in 1880.",
      "Who built the old lighthouse in 1880?", "Dutch engineers"),
@@ -89,8 +89,8 @@ REFUSED = [
     ("subject", "Things happened in the valley.", "empty key"),
     ("subject", "She opened the new museum of paper in Basel.", None),
     ("subject", "The group opened the old mill of the valley.", None),
-    ("object", "The committee has a key to its old cupboard.", "light verb"),
-    ("object", "Marta Keller did not open the old mill of the valley.", "negative"),
+    ("whole_object", "The committee has a key to its old cupboard.", "light verb"),
+    ("whole_object", "Marta Keller did not open the old mill of the valley.", "negative"),
     ("when", "The museum was recently there.", None),
     ("specification", "The aim was it.", None),
 ]  # fmt: skip
@@ -153,7 +153,7 @@ def test_families_come_in_the_order_of_their_modules():
         ),
         (
             "“I have repaired the old harbour wall,” said Marta Keller, an engineer.",
-            "object",
+            "whole_object",
             "What did Marta Keller say she has repaired?",
         ),
         (

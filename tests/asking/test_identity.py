@@ -84,3 +84,80 @@ def test_figures_are_matched_with_their_sentences():
 def test_the_answer_follows_the_alphabet_of_the_right_sides():
     pairs = [Pair("Ann", "the mayor of Sarn"), Pair("Tom", "a carpenter")]
     assert pairs_answer(pairs, ["the baker"]) == "A–3, B–2"
+
+
+LATER = "Keller said she was glad. Brandt said nothing. Poole left."
+
+# sentence, true statements made of it
+STATED = [
+    ("Marta Keller, the director of the Harbour Museum, said the lighthouse was sold.",
+     ["Marta Keller is the director of the Harbour Museum."]),
+    ("“It was cold,” said Tom Brandt, a marine biologist at Sarn University.",
+     ["Tom Brandt is a marine biologist at Sarn University."]),
+    ("The Swedish tennis player Anna Poole said that she was glad.",
+     ["Anna Poole is a Swedish tennis player."]),
+    ("In 1821, Tom Brandt, a Danish explorer, left the island. Brandt came back in 1823.",
+     ["Tom Brandt was a Danish explorer."]),
+    ("MIT engineer Tom Brandt said the pump was old.", ["Tom Brandt is an MIT engineer."]),
+    ("NASA engineer Tom Brandt said the pump was old.", ["Tom Brandt is a NASA engineer."]),
+    ("Conservative MP Tom Brandt said the bridge was old.",
+     ["Tom Brandt is a Conservative MP."]),
+    ("Tom Brandt, joint owner of the Harbour Museum, said it would close.",
+     ["Tom Brandt is a joint owner of the Harbour Museum."]),
+    # a headline's order, a name in passing
+    ("Harbour Museum owner Tom Brandt said it would close.", []),
+    ("A square was named after Tom Brandt, a Danish architect.", []),
+    # what leans on what stands before, says little, or is known by all
+    ("Marta Keller, a lawyer with the centre, said the lighthouse was old.", []),
+    ("The inspector general, Marta Keller, said the lighthouse was old.", []),
+    ("Tom Brandt, a fellow graduate student, said the lighthouse was old.", []),
+    ("Tom Brandt, a British man, said the lighthouse was old.", []),
+    ("The mission began late. Tom Brandt, a mission scientist, said it was late.", []),
+    ("US president Barack Obama said the lighthouse was old.", []),
+    ("Ann Poole, a friend of Marta Keller, said the lighthouse was old.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stems"), STATED)
+def test_who_somebody_is_as_a_true_statement(text, stems):
+    found = sure("true_false_identity", facts_of(text))
+    assert [one.stem for one in found if one.answer == "true"] == stems
+
+
+def test_the_post_of_another_is_false():
+    found = sure("true_false_identity", facts_of(PEOPLE + LATER))
+    false = {one.stem: one for one in found if one.answer == "false"}
+    stem = "Anna Poole is the director of the Harbour Museum."
+    assert set(false) == {stem, "Marta Keller is the mayor of Sarn."}
+    assert false[stem].correction == "Marta Keller is the director of the Harbour Museum."
+    assert [part.text for part in false[stem].evidence] == [
+        "Marta Keller, the director of the Harbour Museum, bought the lighthouse.",
+        "Anna Poole, the mayor of Sarn, praised the work.",
+    ]
+    assert false[stem].fact == next(one.fact for one in found if one.stem == false[stem].correction)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        # the same house, a post that many may hold, a namesake
+        "Anna Poole, the head of the Harbour Museum, praised the work.",
+        "Anna Poole, a prominent Danish conservative, praised the work.",
+        "Peter Keller, the mayor of Sarn, praised the work.",
+    ],
+)
+def test_no_false_statement_of_one_of_whom_it_may_be_true(second):
+    first = "Marta Keller, the director of the Harbour Museum, bought the lighthouse. "
+    found = sure("true_false_identity", facts_of(first + second + " Keller left. Poole left."))
+    assert [one.stem for one in found if one.answer == "false"] == []
+
+
+def test_a_word_for_a_woman_is_no_false_statement_of_a_man():
+    text = (
+        "Mary Keller, the chairwoman of the Harbour Museum, bought the lighthouse. "
+        "John Brandt, the mayor of Sarn, praised the work. Keller left. Brandt left."
+    )
+    found = sure("true_false_identity", facts_of(text))
+    assert [one.stem for one in found if one.answer == "false"] == [
+        "Mary Keller is the mayor of Sarn."
+    ]

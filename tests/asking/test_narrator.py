@@ -46,3 +46,22 @@ def test_an_i_in_speech_alone_is_nobodys_memoir():
     text = "“I saw the boat sink,” said Ann Lee, a sailor in Kelm. " * 8
     stems = asked(Article(text, blocks=(Block("prose", 0, len(text)),)))
     assert not any("the writer" in stem.lower() for stem in stems)
+
+
+def test_verbs_joined_to_an_i_are_in_the_third_person():
+    text = f"{MEMOIR} I mend boats in Kelm and sell them there. I had a boat and am building one."
+    made = generate(
+        Article(text, blocks=(Block("prose", 0, len(text)),)),
+        GenerateOptions(everything=True, judge=False),
+    )
+    stems = " ".join(detail.question.stem for detail in made.details)
+    assert "and sells them" in stems
+    assert "writer am " not in stems
+    assert "and am building" not in stems
+
+
+def test_the_writer_counts_as_somebody_named():
+    text = f"{MEMOIR} I decided to go for a swim at the pier."
+    assert "What did the writer decide to do?" in asked(
+        Article(text, blocks=(Block("prose", 0, len(text)),))
+    )

@@ -54,6 +54,22 @@ STANDS = [
      'Keller painted the lighthouse of Sarn for what Brandt calls "the sea".'),
     ("It is clear that Tom Brandt will paint the lighthouse in May.",
      "It is clear that Tom Brandt will paint the lighthouse in May."),
+    ("Brandt painted the main north/south road to the lighthouse.",
+     "Brandt painted the main north/south road to the lighthouse."),
+    ("Tom Brandt sold 35 lamps of the lighthouse on Sarnlamps.com in May.",
+     "Tom Brandt sold 35 lamps of the lighthouse on Sarnlamps.com in May."),
+    ("Then in May the lighthouse lost 35 windows.",
+     "In May the lighthouse lost 35 windows."),
+    ("Many of the lamps in Sarn have gone out, although some still burn.",
+     "Many of the lamps in Sarn have gone out, although some still burn."),
+    ("A poll of sailors found that many sleep badly in the lighthouse.",
+     "A poll of sailors found that many sleep badly in the lighthouse."),
+    ("In their own view, sailors sleep badly in the lighthouse of Sarn.",
+     "In their own view, sailors sleep badly in the lighthouse of Sarn."),
+    ("The lighthouse made it into the top 35 of the coast in 2014.",
+     "The lighthouse made it into the top 35 of the coast in 2014."),
+    ("It would be a loss for Sarn if the lighthouse closed in May.",
+     "It would be a loss for Sarn if the lighthouse closed in May."),
 ]  # fmt: skip
 
 
@@ -86,6 +102,10 @@ DOUBTED = [
     ("The lighthouse brand, painted in red was sold to Tom Brandt.", "fragment"),
     ("The man has painted 35 windows of the lighthouse.", "which one: the man"),
     ("We have painted 35 windows of the lighthouse in May.", "first person"),
+    ("These lamps are cases of the wide Sarn's rule H. Brandt's rule says that lamps fail.",
+     "odd parse"),
+    ("Off the back of it, Tom Brandt painted the lighthouse of Sarn.", "pronoun"),
+    ("Tom Brandt has come up with a plan to mend it in Sarn.", "pronoun"),
     ("The lighthouse has 35 windows – all of them broken – in Sarn.", "broken sentence"),
 ]  # fmt: skip
 
@@ -105,6 +125,8 @@ def test_doubted(sentence, doubt):
         '"The lighthouse has lost 35 windows in a storm," said Tom Brandt.',
         "the lighthouse has lost 35 windows in a storm.",
         "Paint the 35 windows of the lighthouse before the winter.",
+        "Pay 35 pounds at the lighthouse or at sarn-light.example/tickets in May.",
+        "The lighthouse costs 35 pounds / 40 dollars for every visitor in May.",
         "Read more about the lighthouse at www.sarn-light.example and pay 35 pounds.",
     ],
 )

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.asking.opposites import opposite_swaps
 from quizgen.asking.other_figures import other_figure
+from quizgen.asking.shorter import readings
 from tests.asking.articles import LIGHTHOUSE, ask, facts_of, sure
 
 TITLE = "The old lighthouse of Sarn"
@@ -62,9 +64,10 @@ def test_pairs():
         assert " not " not in set(one.stem.split()) - set(one.correction.split())
 
 
-def test_one_statement_of_a_sentence():
+def test_one_statement_of_a_sentence_but_for_what_the_rest_of_it_tells():
     found = sure("true_false", facts_of(LIGHTHOUSE, title=TITLE))
-    true = [one.sentence for one in found if one.answer == "true"]
+    plain = [one for one in found if one.answer == "true" and one.rule != "true_false.true_further"]
+    true = [one.sentence for one in plain]
     assert len(true) == len(set(true))
 
 
@@ -88,7 +91,7 @@ def test_no_rival(text, name):
 
 # What the first sentence says, and whether it excludes the name of the second.
 EXCLUDED = [
-    ("The old lamp was tested in Norway. The keepers came from Sweden.", True),
+    ("The lamp of the old pier was tested in Norway. The keepers came from Sweden.", True),
     ("Norway built the first lighthouse of the north. The keepers came from Sweden.", True),
     ("The keepers drink a lot of coffee in Norway. The captains came from Sweden.", False),
     ("Norway has a lighthouse on every rock of its coast. The captains came from Sweden.", False),
@@ -124,8 +127,10 @@ def test_a_statement_without_a_swap_is_true():
         "Tom Brandt believes that the lighthouse lost 35 windows.",
     ],
 )
-def test_hedged_and_denied_statements_are_left_alone(sentence):
-    assert ask("true_false", facts_of(sentence, title=TITLE)) == []
+def test_hedged_and_denied_statements_are_not_changed(sentence):
+    found = ask("true_false", facts_of(sentence, title=TITLE))
+    assert all(one.rule == "true_false.true_fact" for one in found)
+    assert not found or " not " not in sentence
 
 
 @pytest.mark.parametrize(
@@ -148,3 +153,123 @@ def test_speakers_are_swapped():
     words = "Nobody in this town believed that the lamp could ever shine again."
     assert (f'Anna Poole said: "{words}"', "true") in stems
     assert (f'Marta Keller said: "{words}"', "false") in stems
+
+
+# statement, what the false one says
+OPPOSITES = [
+    ("The harbour has the oldest pier of the whole northern coast.", "the newest pier"),
+    ("The tea is now more popular than the coffee among the keepers.", "less popular than"),
+    ("The price of lamps rose by nine crowns in the winter.", "lamps fell by"),
+    ("Lamps were made by hand here in the early nineteenth century.", "the late nineteenth"),
+    ("The stairs of the old tower were dangerous for the keepers.", "were safe for"),
+    ("The council welcomed the painting of the old wooden stairs.", "council criticised the"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), OPPOSITES)
+def test_a_word_is_changed_for_its_opposite(sentence, words):
+    facts = facts_of(f"{sentence} Tom Brandt saw it.", title=TITLE)
+    swaps = [s for way in readings(facts)[0][:1] for s in opposite_swaps(way)]
+    stems = [readings(facts)[0][0].render(swap.changes) for swap in swaps]
+    assert any(words in stem for stem in stems)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The harbour has the second oldest pier of the coast.",
+        "Some of the oldest piers of the coast stand in the harbour.",
+        "The price of lamps rose to a record high in the winter.",
+        "The price of lamps fell from nine crowns to four in the winter.",
+        "The council raised a flag over the old wooden stairs.",
+        "The stairs of the old tower were too dangerous for the keepers.",
+        'The mayor called the stairs "the oldest stairs of the coast".',
+        "Although the stairs were dangerous for the keepers, the mayor opened the tower.",
+        "The harbour has the largest pier by length and the smallest lamp of the coast.",
+        "The number of lamps rose in the winter from 8 crowns a year to 28 a year.",
+        "The sales of lamps rose in the winter by 120 per cent.",
+    ],
+)
+def test_words_that_have_no_sure_opposite(sentence):
+    facts = facts_of(sentence, title=TITLE)
+    assert not [s for ways in readings(facts) for way in ways for s in opposite_swaps(way)]
+
+
+def test_a_sentence_without_names_is_a_statement_when_it_says_enough():
+    sentence = "Keepers of lighthouses pretend to sleep but collect information on passing ships."
+    found = sure("true_false", facts_of(sentence, title=TITLE))
+    assert [(one.stem, one.answer) for one in found] == [(sentence, "true")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The keepers pretend to sleep but collect information on passing ships.",  # which?
+        "Keepers sleep in the tower.",  # says little
+        "Works on the stairs, the roof, the walls and the lamp room are under way.",
+        "A safer method of cleaning the lenses is to use water and vinegar.",  # than which?
+    ],
+)
+def test_a_sentence_without_names_that_leaves_open_what_is_meant(sentence):
+    assert not sure("true_false", facts_of(sentence, title="A day at sea"))
+
+
+def test_what_was_said_may_hedge():
+    sentence = "Tom Brandt said that Sarn could lose 35 lamps in a storm."
+    found = sure("true_false", facts_of(sentence, title=TITLE))
+    assert {one.answer for one in found} == {"true", "false"}
+
+
+def test_what_appeared_somewhere_is_no_guess():
+    sentence = "The lighthouse of Sarn appeared on 35 stamps in the old days."
+    assert sure("true_false", facts_of(sentence, title=TITLE))
+
+
+def test_a_year_since_which_something_holds_is_not_changed():
+    facts = facts_of("Tom Brandt has repaired the stairs since 1996.", title=TITLE)
+    assert {one.answer for one in sure("true_false", facts)} == {"true"}
+
+
+def test_the_day_up_to_which_a_figure_holds_is_not_changed():
+    facts = facts_of("As of May 2016, Tom Brandt has 35 lamps in his house.", title=TITLE)
+    assert not [one for one in sure("true_false", facts) if "May 2016" not in one.stem]
+    assert not [one for one in sure("cloze", facts) if one.answer == "May 2016"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a year that is over cannot be planned for
+        "The town of Halden plans to open a new school for 400 children in 2031.",
+        # the percentage can be worked out
+        "Online shops now account for 40% of all sales, or nearly £6bn out of £15bn.",
+    ],
+)
+def test_a_figure_that_its_own_sentence_gives_away_is_not_changed(text):
+    facts = facts_of(f"{text} The council met on Monday.\n")
+    false = [one for one in ask("true_false", facts) if one.rule.startswith("true_false.false")]
+    assert not [one for one in false if "year" in one.rule or "percent" in one.rule]
+
+
+RIVALS = """\
+Anna Berger said the town had kept the same plan for the last five years. The town showed a film \
+with a song by the singer Tom Odin, who filled the hall. The Maria Keller prize went to a school.
+"""
+
+
+def test_words_are_given_to_speakers_alone():
+    found = ask("true_false", facts_of(RIVALS))
+    assert any("Anna Berger said" in one.stem for one in found)
+    assert not any("Odin said" in one.stem or "Keller said" in one.stem for one in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The outer part covers about 12 per cent of the island of Sarn.", False),
+        ("The outer part of the harbour covers about 12 per cent of the island of Sarn.", True),
+    ],
+)
+def test_a_statement_tells_which_one_its_subject_is(sentence, told):
+    facts = facts_of(f"{sentence} Tom Brandt saw it.", title=TITLE)
+    assert bool([one for one in sure("true_false", facts) if "12 per" in one.stem]) is told

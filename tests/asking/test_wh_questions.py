@@ -73,6 +73,8 @@ REFUSED = [
     ("object", "Peter Brandt warned a rally in Leeds despite his illness.", "no object"),
     # "it" is not the subject of its own verb
     ("subject", "The ruling ordered it to pay 300 euros in costs.", "pronoun"),
+    # what is also found there is found elsewhere
+    ("where", "Large grey herons also breed in North America.", "elsewhere, too"),
     # "to" after verbs of going asks for "where"
     ("prepositional", "The officials of the survey went to the station in Leeds.", "where"),
 ]  # fmt: skip

@@ -66,8 +66,18 @@ def test_words_in_mid_sentence_are_shown_with_a_capital() -> None:
     assert found == [('Who said: "The old bridge carries forty buses every hour"?', "Maria Lopez")]
 
 
+def test_words_left_out_by_the_article_itself_are_shown_as_left_out() -> None:
+    found = offered(
+        who_said, '"The old bridge carries forty buses [...] every hour," said Maria Lopez.'
+    )
+    assert found == [
+        ('Who said: "The old bridge carries forty buses [...] every hour"?', "Maria Lopez")
+    ]
+
+
 NOT_SHOWN = [
     '"Obviously," said Maria Lopez.',  # says nothing
+    '"The old bridge carries ... forty buses," said Maria Lopez.',  # breaks off
     '"I am going to be very clear," said Maria Lopez.',  # no telling word
     '"It is what they did to us and that is it," said Maria Lopez.',  # points outside
     '"They told him that it was theirs," said Maria Lopez.',  # who told whom what?
@@ -189,3 +199,20 @@ def test_evidence_is_the_article_itself() -> None:
                 assert part.text == text[part.start : part.end]
             if candidate.answer_name is not None and candidate.focus == "who_said":
                 assert any(candidate.answer in part.text for part in candidate.evidence)
+
+
+def test_a_speaker_who_goes_on_is_asked_for():
+    text = (
+        "The bridge was too old for buses, Maria Lopez said. She walked on.\n\n"
+        '"The old bridge carries forty heavy buses every day."'
+    )
+    assert [key for _, key in offered(who_said, text)] == ["Maria Lopez"]
+
+
+def test_of_two_namesakes_neither_is_asked_for_unless_named():
+    text = (
+        "The bridge was too old for buses, Maria Lopez said. Her brother Juan Lopez agreed. "
+        "She walked on.\n\n"
+        '"The old bridge carries forty heavy buses every day."'
+    )
+    assert offered(who_said, text) == []

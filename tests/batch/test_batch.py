@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.batch import Output, Settings, Task, count_tasks, pool, tasks
+from quizgen.batch import Output, Task, count_tasks, pool, sources, tasks
 from quizgen.batch.work import failed
 from quizgen.cli import main
 from quizgen.errors import BadInput, BadUse
+from quizgen.pipeline import GenerateOptions
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "quizgen/examples/corpus/articles").glob("*.txt"))
 
@@ -147,7 +148,7 @@ def test_bad_use(folder, tmp_path, capsys, arguments, sentence):
 
 def test_a_lost_worker_loses_nothing(folder, expected):
     lines = []
-    made = pool.run_workers(tasks(folder), Settings(), 2)
+    made = pool.run_workers(tasks(folder), GenerateOptions(), 2)
     for line in made:
         lines.append(line)
         if len(lines) == 1:
@@ -192,7 +193,7 @@ def test_an_article_that_kills_twice_is_reported(monkeypatch):
     _Fake.unlucky = True
     names = ["good", "poison", "bad luck", *["good"] * 30]
     work = (Task(number, name) for number, name in enumerate(names, start=1))
-    lines = list(pool.run_workers(work, Settings(), 2))
+    lines = list(pool.run_workers(work, GenerateOptions(), 2))
     assert lines[0] == "1\n" and lines[2:] == [f"{number}\n" for number in range(3, 34)]
     assert "ended its worker process twice" in json.loads(lines[1])["error"]
 
@@ -203,13 +204,20 @@ def test_memory_does_not_grow_with_the_articles(monkeypatch):
     def peak(count: int) -> int:
         tracemalloc.start()
         work = (Task(number, "good") for number in range(1, count + 1))
-        assert sum(1 for _ in pool.run_workers(work, Settings(), 2)) == count
+        assert sum(1 for _ in pool.run_workers(work, GenerateOptions(), 2)) == count
         found = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return found
 
     peak(100)
     assert peak(5_000) < 1.5 * peak(100) + 50_000
+
+
+def test_a_large_folder_is_read_in_parts_and_in_order(folder, monkeypatch):
+    whole = [task.name for task in tasks(folder)]
+    monkeypatch.setattr(sources, "_AT_ONCE", 2)
+    assert [task.name for task in tasks(folder)] == whole
+    assert whole[0] == "a-note.txt" and len(whole) == 6
 
 
 def test_a_source_of_another_kind_is_refused(tmp_path):

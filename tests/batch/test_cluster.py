@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.batch import Settings, tasks
+from quizgen.batch import tasks
 from quizgen.batch.pool import run_here
 from quizgen.cli import main
+from quizgen.pipeline import GenerateOptions
 
 pytest.importorskip("distributed", reason="Dask is not installed")
 
@@ -83,11 +84,11 @@ def test_a_killed_worker_loses_and_doubles_nothing(cluster, tmp_path):
         text = examples[number % len(examples)].read_text("utf-8")
         (folder / f"{number:02}.txt").write_text(text, "utf-8")
     lines = []
-    for line in run_cluster(tasks(folder), Settings(), address):
+    for line in run_cluster(tasks(folder), GenerateOptions(), address):
         lines.append(line)
         if len(lines) == 2:
             os.kill(workers[0].pid, signal.SIGKILL)
-    assert lines == list(run_here(tasks(folder), Settings()))
+    assert lines == list(run_here(tasks(folder), GenerateOptions()))
 
 
 def test_no_scheduler(tmp_path, capsys, monkeypatch):

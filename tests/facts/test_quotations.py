@@ -13,6 +13,7 @@ from quizgen.facts.quotations import find_speech
 from quizgen.facts.speech import Speech
 from quizgen.language.document import Document, annotate
 from quizgen.model import Article, Block
+from tests.asking.articles import facts_of
 
 
 def document_of(text: str, *captions: str) -> Document:
@@ -329,3 +330,16 @@ def test_description_far_from_the_name_is_not_sure() -> None:
     )
     (found,) = speech_in(text)
     assert not found.sure
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'In his book "How to Fly", Tom Brandt argues that the gulls are clever.',
+        'Tom Brandt told the paper that he had seen "Macbeth" twice.',
+    ],
+)
+def test_a_title_is_nobodys_words(sentence):
+    speech = facts_of(sentence).speech
+    assert [one.kind for one in speech] == ["indirect"]
+    assert "book" not in str(speech[0].content)

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.judging.choose import LEVELS, Item, Wish, choose
+from quizgen.judging.choose import choose
+from quizgen.judging.limits import LEVELS, Item, Wish
 from quizgen.judging.set_rules import gives_away
 from quizgen.model import Evidence, Option, Pair, Question
 
@@ -207,6 +208,22 @@ def test_a_fact_is_asked_once_as_quotation_or_in_a_match() -> None:
         assert len(choose(pool, Wish(10))) == 1
 
 
+def test_what_a_false_statement_denies_is_not_asked_as_well() -> None:
+    claim = item(
+        1,
+        3,
+        kind="true_false",
+        stem="Max Bo opened the castle on the island in winter.",
+        correction="Rosa Pike opened the castle on the island in winter.",
+        answer="false",
+        options=(),
+    )
+    asked = item(2, 3, stem="Who opened the castle on the island?", answer="Rosa Pike")
+    other = item(3, 3, stem="What did the pilot carry?", answer="A ticket")
+    assert len(choose([claim, asked], Wish(10))) == 1
+    assert len(choose([claim, other], Wish(10))) == 2
+
+
 def test_one_answer_stands_twice_at_most_while_others_are_left() -> None:
     focuses = [FOCUSES[n % 6] for n in range(30)]
     pool = [item(n, n, answer="Ann Lee", focus=focuses[n], score=0.9) for n in range(10)]
@@ -251,3 +268,27 @@ def test_levels_only_loosen() -> None:
         assert other.arranged >= one.arranged
         assert other.writing >= one.writing
         assert other.balanced <= one.balanced
+
+
+def test_a_false_statement_takes_a_true_ones_place_even_where_balance_stays_out_of_reach() -> None:
+    """Of four true statements one can be told false: three and one are nearer to balance."""
+    statement = {"kind": "true_false", "family": "true_false", "options": ()}
+    true = [item(n, n, answer="true", score=0.9, **statement) for n in range(4)]
+    false = item(9, 0, fact=0, answer="false", score=0.5, **statement)
+    others = [item(n, n, score=0.6) for n in range(10, 16)]
+    values = Counter(one.question.answer for one in choose([*true, false, *others], Wish(10)))
+    assert (values["true"], values["false"]) == (3, 1)
+
+
+def test_a_fourth_focus_may_take_the_place_of_two():
+    both = "When did Ann feed gulls in Sarn harbour and paint boats in Lund market?"
+    pool = [item(n, n, focus=("who", "what", "why")[n % 3], score=0.6) for n in range(10)]
+    pool[0] = item(0, 0, stem="Where did Ann feed gulls?", answer="Sarn harbour", score=0.9)
+    pool[1] = item(1, 1, stem="Where did Ann paint boats?", answer="Lund market", score=0.9)
+    wide = item(40, 20, stem=both, answer="May", focus="when", score=0.4)
+    assert gives_away(wide.question, pool[0].question)
+    assert gives_away(wide.question, pool[1].question)
+    spare = item(41, 25, focus="who", score=0.3)
+    chosen = choose([*pool, wide, spare], Wish())
+    assert len(chosen) == 10
+    assert {one.question.focus for one in chosen} == {"who", "what", "why", "when"}

@@ -132,6 +132,7 @@ STEM_BREACHES = [
     ("no_referent", "What did it cost in 1998?", "12 million pounds"),
     ("no_referent", "What happened after it fell?", "The harbour was closed"),
     ("no_referent", "What will we open in May?", "The harbour"),
+    ("no_referent", "Who said that the ferry was mine?", "Rosa Pike"),
     ("no_referent", "Who built this ferry in Norway?", "Norling"),
     ("no_referent", "Who was in Kelm at that time?", "Ann Lee"),
     ("no_referent", "Who said such things about Kelm?", "Rosa Pike"),
@@ -168,6 +169,8 @@ STEM_NEAR_MISSES = [
     ("no_referent", "What was the ferry said to have lost when it sank?", "28 people"),
     ("no_referent", 'Who said: "We will not open it there"?', "Rosa Pike"),
     ("no_referent", "How many people are there in Kelm?", "28"),
+    ("no_referent", "What will reopening the old mine of Kelm cost?", "28"),
+    ("no_referent", "Who supports the mine's sale in Kelm?", "Rosa Pike"),
     ("no_referent", "Who helped those who were hurt in Kelm?", "Ann Lee"),
     ("no_referent", "Who said that the harbour would be closed?", "Rosa Pike"),
     ("no_referent", "What did the company Norling build in 1998?", "The ferry"),
@@ -190,6 +193,22 @@ def test_stem_breach_is_found(code: str, stem: str, key: str) -> None:
 @pytest.mark.parametrize(("code", "stem", "key"), STEM_NEAR_MISSES)
 def test_stem_near_miss_is_let_pass(code: str, stem: str, key: str) -> None:
     assert code not in codes(make(stem, key))
+
+
+STATEMENTS = [
+    ("It is highly possible that ferries differ in Kelm.", False),
+    ("It was used to open the harbour of Kelm.", True),
+    ("A private teacher can be called by his or her company in Kelm.", False),
+    ("The campaign group _____ plans a march on the harbour.", False),
+    ("The group plans a march on the harbour of _____.", True),
+]
+
+
+@pytest.mark.parametrize(("stem", "breach"), STATEMENTS)
+def test_statements_that_stand_alone(stem: str, breach: bool) -> None:
+    kind = "cloze" if "_" in stem else "true_false"
+    key = "Ann Lee" if kind == "cloze" else "true"
+    assert ("no_referent" in codes(make(stem, key, kind=kind))) is breach
 
 
 @pytest.mark.parametrize(

@@ -188,3 +188,21 @@ def test_doubled_words() -> None:
 def test_a_loose_noun_in_the_article_s_own_sentence_only_counts_against_it(kind, doubt, refused):
     one = SimpleNamespace(kind=kind, doubts=(doubt,))
     assert bool(soft_doubts(one)) is not refused
+
+
+def test_a_country_is_no_pronoun_and_a_figure_may_stand_before_its_unit() -> None:
+    text = "The US bought a van with a top speed of 80mph and 1,250kg of hay."
+    document = Document(Article(text, title="Bridge"), (Sentence(text),))
+    proof = (Evidence(0, len(text), text),)
+    rows = [
+        ({"stem": "Which country bought a van with a top speed?", "answer": "US"}, ()),
+        ({"kind": "cloze", "stem": "The US bought a van of _____mph.", "answer": "80"}, ()),
+        ({"kind": "cloze", "stem": "The US bought _____kg of hay.", "answer": "1,250"}, ()),
+        (
+            {"kind": "cloze", "stem": "The US bought _____kg of hay.", "answer": "250"},
+            ("key not in the evidence",),
+        ),
+    ]
+    for change, reasons in rows:
+        found = refusals(candidate(evidence=proof, **change), document)  # type: ignore[arg-type]
+        assert found == reasons

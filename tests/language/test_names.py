@@ -298,3 +298,12 @@ def test_country_of(word, country):
 )  # fmt: skip
 def test_person_nouns(word, is_person):
     assert is_person_noun(word) is is_person
+
+
+def test_a_father_named_by_the_sons_middle_name_is_another(annotated):
+    names = annotated(
+        "Aldric Leonard Huxham was an English writer. Huxham edited a magazine in Oxford. "
+        "He was the third son of the schoolmaster Leonard Huxham. Huxham was born in Surrey."
+    ).names
+    people = {name.text: len(name.mentions) for name in names.people()}
+    assert people == {"Aldric Leonard Huxham": 3, "Leonard Huxham": 1}

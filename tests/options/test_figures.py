@@ -89,6 +89,12 @@ def test_figures_stay_sensible(
         assert all(least <= value <= most for value in values)
 
 
+def test_all_of_something_has_no_more_beside_it(view: ArticleView, ask: Ask) -> None:
+    asked = ask("What share?", "100 percent", "PERCENT", words="2,000")
+    found = propose_figures(view, asked, seed=0)
+    assert all(value <= 100 for proposal in found for value in proposal.order or ())
+
+
 def test_words_keep_their_capital(view: ArticleView, ask: Ask) -> None:
     found = propose_figures(view, ask("How long?", "Ten years", "DURATION", words="2,000"), seed=2)
     assert all(proposal.text[0].isupper() for proposal in found)
@@ -128,3 +134,61 @@ def test_proposals_for_any_number(facts: Facts, ask: Ask, value: int, seed: int)
     assert key not in texts
     assert all(text.endswith(" sheep") for text in texts)
     assert len(texts) >= 3
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "least", "most"),
+    [
+        ("Waste fell from _____ tonnes to 4.2m tonnes.", "5.3m", 4.2e6, 1e12),
+        ("She makes _____ a day but would only be given £10 of it.", "£20", 10, 1e12),
+        ("A value of _____, just ahead of the bank, with $21bn.", "$23bn", 21e9, 1e12),
+        ("Of the houses, _____ houses out of 40 houses were sold.", "12", 0, 40),
+    ],
+)
+def test_the_stem_itself_rules_no_figure_out(
+    view: ArticleView, ask: Ask, stem: str, key: str, least: float, most: float
+) -> None:
+    type_ = "MONEY" if key[0] in "£$" else "NUMBER"
+    for seed in range(9):
+        found = propose_figures(view, ask(stem, key, type_, words="water"), seed=seed)
+        assert len(found) >= 3
+        assert all(least < (proposal.order or (0,))[0] < most for proposal in found)
+
+
+def test_dozens_stay_few(view: ArticleView, ask: Ask) -> None:
+    asked = ask("We met about _____ people.", "two dozen", "NUMBER", words="water")
+    for seed in range(9):
+        found = propose_figures(view, asked, seed=seed)
+        assert all((proposal.order or (0,))[0] <= 60 for proposal in found)
+
+
+def test_sums_of_the_article_that_are_far_off_are_left_out(view: ArticleView, ask: Ask) -> None:
+    asked = ask("How much did the toll bring?", "$90,000", "MONEY", words="water")
+    assert all(p.text != "$700,000" for p in propose_figures(view, asked, seed=0))
+
+
+def test_plans_lie_ahead(view: ArticleView, ask: Ask) -> None:
+    asked = ask("The bank plans to leave the town in _____.", "2031", "YEAR")
+    for seed in range(9):
+        found = propose_figures(view, asked, seed=seed)
+        assert len(found) >= 3
+        assert all((proposal.order or (0,))[0] > 2019 for proposal in found)
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "most"),
+    [
+        ("How many of the nine bridges were built by him?", "Four", 9),
+        ("The bridge is open _____ a week.", "three days", 7),
+        ("It will last for _____ years.", "two hundred", 900),
+    ],
+)
+def test_no_more_than_there_can_be(
+    view: ArticleView, ask: Ask, stem: str, key: str, most: float
+) -> None:
+    rate = {"answer_range": None} if "week" in stem else {}
+    key = f"{key} a week" if rate else key
+    for seed in range(9):
+        found = propose_figures(view, ask(stem, key, "NUMBER", "2,000", **rate), seed=seed)
+        assert len(found) >= 3
+        assert all((proposal.order or (0,))[0] <= most for proposal in found)

@@ -137,3 +137,19 @@ def test_phrases_never_come_from_the_sentence_of_the_key(view: ArticleView, ask:
     own = asked.sentence
     for proposal in propose_phrases(view, asked):
         assert own not in proposal.sentences
+
+
+def test_how_long_a_persons_name_is_tells_nothing(ask: Ask) -> None:
+    candidate = ask("Who spoke?", "Alexandrina Featherstonehaugh", "PERSON", "Anna Berger")
+    assert not key_stands_out(candidate, ["Tom Lee", "Ann Fry", "Bo Holm"])
+    assert key_stands_out(candidate, ["Lee", "Fry", "Holm"])
+
+
+def test_the_keys_own_name_spelled_otherwise_is_no_distractor(view: ArticleView, ask: Ask) -> None:
+    candidate = ask("Who spoke?", "Bauchtman", "PERSON", "Anna Berger")
+    assert unfair(view, candidate, Proposal("Lena Buchtmann", "same_article")) == "overlap"
+
+
+def test_a_name_with_a_ligature_stands_in_the_stem(view: ArticleView, ask: Ask) -> None:
+    candidate = ask("Whom did Lecoeur meet?", "Anna Berger", "PERSON")
+    assert unfair(view, candidate, Proposal("Lecœur", "same_article")) == "key_in_stem"

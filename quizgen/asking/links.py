@@ -1,0 +1,133 @@
+"""What ties a sentence to the one before and can go: "But", "However,", "also", "then"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgen.asking import wordlists as words
+
+if TYPE_CHECKING:
+    from quizgen.language.tree import Token
+
+__all__ = ["without_links"]
+
+
+def without_links(tokens: list[Token]) -> list[Token]:
+    """Drop what links the sentence to the one before: "But", "However,", ", though,", "also"."""
+    tokens = _without_dateline(tokens)
+    label = tokens[0].doc.user_data.get("label", 0) if tokens else 0
+    tokens = [token for token in tokens if token.i >= label]  # "Ada Lund: I grew up on a boat."
+    rest: list[Token] | None = tokens
+    while rest is not None:
+        tokens, rest = rest, _without_opener(rest)
+    kept: list[Token] = []
+    skip = False
+    passed = 0
+    for index, token in enumerate(tokens):
+        if skip:
+            skip = False
+            continue
+        if index < passed:
+            continue
+        if token.text == ",":
+            example = tuple(t.lower_ for t in tokens[index : index + 4])
+            if example in ((",", "for", "example", ","), (",", "for", "instance", ",")):
+                passed = index + 4
+                continue
+        before = tokens[index - 1].text if index else ","
+        after = tokens[index + 1].text if index + 1 < len(tokens) else "."
+        if token.lower_ in words.ASIDES and before == "," and after in (",", "."):
+            if kept and kept[-1].text == ",":
+                kept.pop()
+            skip = after == ","
+            continue
+        if token.lower_ == "also" and _droppable_also(tokens, index):
+            continue
+        if token.lower_ in _AFTERWARDS and _only_goes_on(tokens, index):
+            continue
+        if token.lower_ in _DAY_OF_NEWS and _droppable_day(token, before, after):
+            skip = after == "," and before == ","
+            continue
+        kept.append(token)
+    return kept
+
+
+def _without_dateline(tokens: list[Token]) -> list[Token]:
+    """Drop "WASHINGTON —" and "LONDON (AP) -" at the start."""
+    for index, token in enumerate(tokens[:6]):
+        if token.text in ("-", "–", "—", "--") and index:
+            if all(not t.is_alpha or t.is_upper or t.is_title for t in tokens[:index]) and any(
+                t.is_upper and len(t.text) > 2 for t in tokens[:index]
+            ):
+                return tokens[index + 1 :]
+            return tokens
+    return tokens
+
+
+# Words before a verb that only say that it came after what was told before.
+_AFTERWARDS = frozenset("then since instead".split())
+
+
+def _only_goes_on(tokens: list[Token], index: int) -> bool:
+    """Whether "then" can go: "The board then asked …", "has since been moved"."""
+    token = tokens[index]
+    if token.dep_ != "advmod" or token.n_lefts + token.n_rights or not index:
+        return False
+    if index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    before = tokens[index - 1]
+    if token.lower_ == "then":
+        beside = before.pos_ in ("NOUN", "PROPN", "PRON", "AUX")
+        return beside and following == token.head and token.head.pos_ == "VERB"
+    helped = before.pos_ == "AUX" and following.pos_ in ("VERB", "AUX")
+    perfect = before.lower_ in ("has", "have", "had")
+    return helped and (token.lower_ == "instead" or perfect)
+
+
+# Days that only the day of publication tells: a statement holds without them.
+_DAY_OF_NEWS = frozenset("yesterday today tonight".split())
+
+
+def _droppable_day(token: Token, before: str, after: str) -> bool:
+    """Whether the day hangs loosely on a verb or noun ("A storm yesterday caused a flood.")."""
+    return (
+        token.dep_ in ("npadvmod", "advmod")
+        and token.n_lefts + token.n_rights == 0
+        and before.lower() not in ("until", "since", "and", "or", "even", "than", "only", "just")
+        and after.lower() not in ("'s", "and", "or", "as", "morning", "evening", "afternoon")
+    )
+
+
+def _droppable_also(tokens: list[Token], index: int) -> bool:
+    """Whether "also" only links to the sentence before ("They also found …")."""
+    after = tokens[index + 1].lower_ if index + 1 < len(tokens) else "."
+    before = tokens[index - 1].lower_ if index else ""
+    return (
+        tokens[index].head.pos_ in ("VERB", "AUX")
+        and after not in ("known", "called", "named", ",", ".", "a", "an", "the")
+        and before not in ("but", "and", ",")
+    )
+
+
+def _without_opener(tokens: list[Token]) -> list[Token] | None:
+    """Return what follows "But" or "However,", or None when the sentence opens otherwise."""
+    if not tokens:
+        return None
+    for phrase in _OPENERS.get(tokens[0].lower_, ()):
+        length = len(phrase)
+        if len(tokens) <= length or tuple(t.lower_ for t in tokens[:length]) != phrase:
+            continue
+        if tokens[length].text == ",":
+            return tokens[length + 1 :]
+        if phrase in words.OPENERS_WITHOUT_COMMA:
+            degree = phrase == ("so",) and tokens[1].lower_ in words.AFTER_SO
+            # "Then in May she left", but "Then Senator Lee left", "Then came the flood"
+            then = phrase == ("then",) and tokens[1].pos_ not in ("ADP", "PRON")
+            return None if degree or then else tokens[length:]
+    return None
+
+
+_OPENERS: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in words.OPENERS:
+    _OPENERS.setdefault(_phrase[0], []).append(_phrase)

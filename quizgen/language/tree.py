@@ -1,0 +1,280 @@
+"""The parse as plain Python values: words that know their head and children, and runs of words.
+
+spaCy makes a new object for each token that is looked at and asks its string store for each
+attribute; the rooms behind look at every word hundreds of times. So each parsed block is copied
+once, under spaCy's names, and the spaCy document is let go (with its vectors: it is also smaller).
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as Parsed
+    from spacy.tokens import Token as ParsedToken
+
+__all__ = ["Doc", "Span", "Token", "copy"]
+
+
+class Token:
+    """One word or mark of a parsed block. Words are the same only when they are one object.
+
+    Attributes:
+        doc: its block.
+        i: its place in the block, from 0.
+        idx: offset of its first character in the block's text.
+        text, lower_, lemma_, pos_, tag_, dep_, ent_type_, whitespace_: as spaCy says.
+        is_alpha … like_url: as spaCy says.
+        is_sent_start: whether it begins a sentence.
+        head: the word it hangs on; a root hangs on itself.
+        lefts, rights, children: the words that hang on it, before it, after it, all, in order.
+        n_lefts, n_rights: how many these are.
+        left_edge, right_edge: the first and the last word of its subtree.
+        sent: its sentence.
+    """
+
+    __slots__ = (
+        "_ancestors", "_subtree",
+        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_alpha", "is_digit",
+        "is_lower", "is_punct", "is_sent_start", "is_space", "is_stop", "is_title", "is_upper",
+        "left_edge", "lefts", "lemma_", "like_num", "like_url", "lower_", "n_lefts", "n_rights",
+        "pos_", "right_edge", "rights", "sent", "tag_", "text", "whitespace_",
+    )  # fmt: skip
+
+    doc: Doc
+    head: Token
+    children: tuple[Token, ...]
+    lefts: tuple[Token, ...]
+    rights: tuple[Token, ...]
+    n_lefts: int
+    n_rights: int
+    left_edge: Token
+    right_edge: Token
+    sent: Span
+
+    def __init__(self, token: ParsedToken) -> None:
+        self.i: int = token.i
+        self.idx: int = token.idx
+        self.text: str = token.text
+        self.lower_: str = token.lower_
+        self.lemma_: str = token.lemma_
+        self.pos_: str = token.pos_
+        self.tag_: str = token.tag_
+        self.dep_: str = token.dep_
+        self.ent_type_: str = token.ent_type_
+        self.whitespace_: str = token.whitespace_
+        self.is_alpha: bool = token.is_alpha
+        self.is_digit: bool = token.is_digit
+        self.is_lower: bool = token.is_lower
+        self.is_punct: bool = token.is_punct
+        self.is_space: bool = token.is_space
+        self.is_stop: bool = token.is_stop
+        self.is_title: bool = token.is_title
+        self.is_upper: bool = token.is_upper
+        self.like_num: bool = token.like_num
+        self.like_url: bool = token.like_url
+        self.is_sent_start: bool | None = token.is_sent_start
+        self._ancestors: tuple[Token, ...] | None = None
+        self._subtree: tuple[Token, ...] | None = None
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def __lt__(self, other: Token) -> bool:
+        return self.idx < other.idx
+
+    def nbor(self, i: int = 1) -> Token:
+        """Return the word so many places further on.
+
+        Raises:
+            IndexError: there is none.
+        """
+        place = self.i + i
+        if place < 0:
+            raise IndexError(place)
+        return self.doc[place]
+
+    @property
+    def subtree(self) -> tuple[Token, ...]:
+        """The word and all that hangs on it, in order."""
+        if self._subtree is None:
+            found: list[Token] = []
+            for token in self.lefts:
+                found += token.subtree
+            found.append(self)
+            for token in self.rights:
+                found += token.subtree
+            self._subtree = tuple(found)
+        return self._subtree
+
+    @property
+    def ancestors(self) -> tuple[Token, ...]:
+        """Its head, the head's head … up to the root."""
+        if self._ancestors is None:
+            head = self.head
+            self._ancestors = () if head is self else (head, *head.ancestors)
+        return self._ancestors
+
+    def is_ancestor(self, descendant: Token) -> bool:
+        """Whether the other hangs on this one, straight or through others."""
+        return self in descendant.ancestors
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """The words that are joined with it ("a, b and c"), itself left out."""
+        start = self
+        while start.head is not start and start.dep_ == "conj":
+            start = start.head
+        found = [start]
+        for word in found:
+            found += [child for child in word.rights if child.dep_ == "conj"]
+        return tuple(word for word in found if word is not self)
+
+
+class Span(tuple[Token, ...]):
+    """Words that stand in a row: the tuple of them, which knows where it stands.
+
+    Attributes:
+        doc: its block.
+        start: place of its first word in the block.
+        end: place after its last word.
+    """
+
+    doc: Doc
+    start: int
+    end: int
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (
+            isinstance(other, Span)
+            and self.start == other.start
+            and self.end == other.end
+            and self.doc is other.doc
+        )
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end, id(self.doc)))
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def start_char(self) -> int:
+        """Offset of its first character in the block's text."""
+        return self.doc[self.start].idx if self.start < len(self.doc) else len(self.doc.text)
+
+    @property
+    def end_char(self) -> int:
+        """Offset after its last character."""
+        return self[-1].idx + len(self[-1].text) if self else self.start_char
+
+    @property
+    def text(self) -> str:
+        """The characters, without the white space after the last word."""
+        return self.doc.text[self.start_char : self.end_char]
+
+    @cached_property
+    def root(self) -> Token:
+        """The word that is nearest to the root of the sentence, the first of several.
+
+        A mark on which nothing hangs is it only when there is nothing else.
+        """
+        inside = range(self.start, self.end)
+        for token in self:
+            if token.head is token:
+                return token
+        tops = [token for token in self if token.head.i not in inside]
+        if not tops:
+            return self.doc[self.start]
+        return min(tops, key=_distance) if len(tops) > 1 else tops[0]
+
+    @property
+    def sent(self) -> Span:
+        """The sentence of its first word."""
+        return self[0].sent
+
+    @property
+    def ents(self) -> list[Span]:
+        """The entities that the tagger marked within it."""
+        return [ent for ent in self.doc.ents if self.start <= ent.start and ent.end <= self.end]
+
+
+def _distance(token: Token) -> int:
+    """Return how far the root is; marks and blanks on which nothing hangs are farther than all."""
+    if not token.children and (token.is_space or token.is_punct):
+        return len(token.doc) - 1
+    return len(token.ancestors)
+
+
+class Doc(tuple[Token, ...]):
+    """A parsed block: the tuple of its words. ``doc[2:5]`` is a tuple, ``doc.span(2, 5)`` a span.
+
+    Attributes:
+        text: its characters.
+        sents: its sentences.
+        ents: the entities that the tagger marked.
+        user_data: what the rooms remember of the block, each under keys of its own.
+    """
+
+    text: str
+    sents: tuple[Span, ...]
+    ents: tuple[Span, ...]
+    user_data: dict[Any, Any]
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other
+
+    __hash__ = object.__hash__
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the words from one place up to another; places beyond the ends are drawn in."""
+        length = len(self)
+        if not 0 <= start <= end <= length:
+            start = min(length, max(0, start))
+            end = min(length, max(start, end))
+        span = Span(self[start:end])
+        span.doc, span.start, span.end = self, start, end
+        return span
+
+    def char_span(self, start: int, end: int) -> Span | None:
+        """Return the words that stand wholly between two characters, or None."""
+        if end > len(self.text):
+            return None
+        inside = [t.i for t in self if start <= t.idx and t.idx + len(t.text) <= end]
+        return self.span(inside[0], inside[-1] + 1) if inside else None
+
+
+def copy(parsed: Parsed) -> Doc:
+    """Return the copy of what spaCy parsed."""
+    originals = list(parsed)
+    doc = Doc(map(Token, originals))
+    doc.text = parsed.text
+    doc.user_data = {}
+    steps: list[int] = parsed.to_array("HEAD").astype("int64").tolist()
+    lefts: dict[int, list[Token]] = {}
+    rights: dict[int, list[Token]] = {}
+    for place, (token, step) in enumerate(zip(doc, steps, strict=True)):
+        if step:
+            (lefts if step > 0 else rights).setdefault(place + step, []).append(token)
+    for place, (token, original, step) in enumerate(zip(doc, originals, steps, strict=True)):
+        token.doc = doc
+        token.head = doc[place + step]
+        token.lefts = tuple(lefts.get(place, ()))
+        token.rights = tuple(rights.get(place, ()))
+        token.children = token.lefts + token.rights
+        token.n_lefts, token.n_rights = len(token.lefts), len(token.rights)
+        token.left_edge = doc[original.left_edge.i]
+        token.right_edge = doc[original.right_edge.i]
+    doc.sents = tuple(doc.span(sent.start, sent.end) for sent in parsed.sents)
+    doc.ents = tuple(doc.span(ent.start, ent.end) for ent in parsed.ents)
+    for sent in doc.sents:
+        for token in sent:
+            token.sent = sent
+    return doc

@@ -1,0 +1,92 @@
+"""The other figures of a stem: where they are compared, a wrong one stands on the key's side.
+
+"Waste fell from _____ tonnes to 4.2m tonnes": 3.2m is wrong without the article.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.language.numbers import Figure, find_figures
+from quizgen.options.article_figures import unit_after
+
+if TYPE_CHECKING:
+    from quizgen.asking.candidate import Candidate
+    from quizgen.options.proposal import Proposal
+
+__all__ = ["most_of_rate", "within_stem"]
+
+_YEARS = range(1000, 2101)
+_GAP = re.compile(r"_{2,}")
+# What stands between two figures that are compared: "from … to …", "£20, but was given £10".
+_COMPARES = re.compile(
+    r"\b(?:to|until|till|than|ahead of|behind|compared (?:with|to)|(?:up|down) from|out of|but|"
+    r"only|against|instead of)\b"
+)
+
+# "How many of the five librarians": no more than there are.
+_PART = re.compile(r"^How many of (?:the|its|their|his|her|all) ")
+# "Three days a week": at most seven.
+_RATE = re.compile(r"\s*(day|night|hour|week|month|minute)s? (?:a|an|per|each|every) (\w+)")
+_MOST_OF_RATE = {
+    ("day", "week"): 7, ("night", "week"): 7, ("hour", "day"): 24, ("day", "month"): 31,
+    ("week", "year"): 52, ("month", "year"): 12, ("minute", "hour"): 60, ("hour", "week"): 168,
+}  # fmt: skip
+
+
+def most_of_rate(text: str) -> float:
+    """Return how often something can be at most, by the words after its figure, else infinity.
+
+    >>> most_of_rate(" days a week")
+    7
+    """
+    match = _RATE.match(text.lower())
+    return _MOST_OF_RATE.get((match[1], match[2]), math.inf) if match else math.inf
+
+
+def within_stem(
+    candidate: Candidate, key: Figure, unit: str, pool: Sequence[Proposal]
+) -> list[Proposal]:
+    """Return the proposals that keep the order of key and stem's figures.
+
+    Args:
+        candidate: the question.
+        key: the figure that is its key.
+        unit: what the key counts, if known.
+        pool: other figures, with their value as order.
+    """
+    others = [figure.value for figure in _others(candidate.stem, key, unit)]
+    least = max((value for value in others if value < key.value), default=-math.inf)
+    most = min((value for value in others if value > key.value), default=math.inf)
+    return [
+        proposal for proposal in pool if proposal.order is None or least < proposal.order[0] < most
+    ]
+
+
+def _others(stem: str, key: Figure, unit: str) -> Iterator[Figure]:
+    """Yield the figures of a stem with which the key is compared, or of which it is a part."""
+    part, gap = _PART.match(stem), _GAP.search(stem)
+    if part is not None:
+        whole = next(find_figures(stem), None)
+        if whole is not None and whole.start == part.end():
+            yield whole
+    if gap is None:
+        return
+    unit = unit or unit_after(stem[gap.end() :])
+    year = _is_year(key)
+    for figure in find_figures(stem):
+        first, last = sorted(((gap.start(), gap.end()), (figure.start, figure.end)))
+        if not _COMPARES.search(stem[first[1] : last[0]].lower()):
+            continue
+        if figure.currency != key.currency or _is_year(figure) != year:
+            continue
+        if year or figure.currency or (unit and unit_after(stem[figure.end :]) == unit):
+            yield figure
+
+
+def _is_year(figure: Figure) -> bool:
+    digits = figure.style == "digits" and not figure.currency and not figure.commas
+    return digits and not figure.magnitude and not figure.decimals and figure.value in _YEARS

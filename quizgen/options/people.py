@@ -1,0 +1,216 @@
+"""Persons as distractors: who could have said or done it, in the form of the key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizgen.asking.cast import Cast, Member, cast_of
+from quizgen.asking.walks import KIN, walks_of
+from quizgen.facts.cues import cue_of
+from quizgen.language.clean import fold
+from quizgen.language.name_tables import FEMALE_NOUNS, MALE_NOUNS
+from quizgen.language.places import country_of
+from quizgen.options.proposal import Proposal
+from quizgen.options.texts import content_words, mentions
+
+if TYPE_CHECKING:
+    from quizgen.asking.candidate import Candidate
+    from quizgen.language.names import Name
+    from quizgen.options.article import ArticleView
+    from quizgen.options.article_names import KnownName
+
+__all__ = ["described_alone", "propose_people", "shows_quotation"]
+
+_HE = frozenset("he his him himself".split())
+_SHE = frozenset("she her hers herself".split())
+_MALE = MALE_NOUNS | _HE | {"mr", "sir", "lord", "men", "boys"}
+_FEMALE = FEMALE_NOUNS | _SHE | {"mrs", "ms", "miss", "women", "girls"}
+
+_SPEAKS, _ALIKE, _IDLE = 8.0, 1.5, -2.0
+# Those who write about the past stand outside it.
+_COMMENTATORS = frozenset("historian biographer scholar archaeologist".split())
+_RANKS = frozenset("sir dame lord lady prince princess king queen pope".split())
+_RULERS = frozenset("president premier king queen emperor chancellor".split())
+
+
+def shows_quotation(candidate: Candidate) -> bool:
+    """Whether the stem shows words and asks who said them."""
+    return candidate.rule.startswith("who_said.")
+
+
+def _asks_for_speaker(view: ArticleView, candidate: Candidate) -> bool:
+    """Whether the key is somebody who says something: "Who said …?", "_____ estimates that …"."""
+    if candidate.focus == "who_said":
+        return True
+    return any(
+        token.dep_ == "nsubj"
+        and cue_of(token.head) is not None
+        and (
+            token.head.lemma_ == "describe"
+            or any(child.dep_ == "ccomp" for child in token.head.children)
+        )
+        for token in view.key_tokens(candidate)
+    )
+
+
+def gender_asked(candidate: Candidate, key: Name | None) -> str:
+    """Return the gender that the stem gives away, "" when it leaves it open.
+
+    What a quotation shows says nothing of its speaker: "Women want to be heard" may be a man's.
+    """
+    stem = candidate.stem
+    if shows_quotation(candidate):
+        return ""
+    words = set(re.findall(r"\b(?:his|her|he|she|him)\b", fold(stem)))
+    if candidate.focus != "who_said":
+        words |= set(content_words(stem))
+    male, female = bool(words & _MALE), bool(words & _FEMALE)
+    asked = "" if male == female else ("m" if male else "f")
+    if key is not None and key.gender and key.gender != asked:
+        return ""  # "she" is somebody else
+    return asked
+
+
+def described_alone(stem: str) -> bool:
+    """Whether the words before the gap fit one person of the article alone.
+
+    They do when they tell kinship ("his twin brother, _____"), rank ("Sir _____") or a nation's
+    office ("the former Italian Prime Minister _____").
+    """
+    match = re.search(r"((?:[^\s,;:]+ ){0,5}[^\s,;:]+),? _{2,}", stem)
+    if match is None:
+        return False
+    words = [word.removesuffix("'s") for word in match[1].split()]
+    if words[-1].lower() in KIN | _RANKS:
+        return True
+    return any(
+        country_of(word) and any("politics" in walks_of(w) for w in words[place + 1 : place + 3])
+        for place, word in enumerate(words)
+    )
+
+
+def _short_wanted(candidate: Candidate, key: Name | None) -> bool:
+    """Whether the key is part of a longer name, or a surname with a title ("Ms Berg")."""
+    if key is None or " " in candidate.answer.strip():
+        return False
+    return " " in key.text or any(mention.title for mention in key.mentions)
+
+
+def _text(candidate: Candidate, key: Name | None, known: KnownName) -> str:
+    """Return the form in which a person stands beside the key, "" when there is none."""
+    name = known.name
+    if _short_wanted(candidate, key) and key is not None:
+        # "Pete" beside surnames tells the key
+        last = fold(key.text).split()[-1] == fold(candidate.answer.strip())
+        return known.short if last else ""
+    if " " in candidate.answer and " " not in name.text:
+        return ""  # "Mark" beside "Ann Lee" and "Tom Berg"
+    return name.text
+
+
+def _may_speak(member: Member, key: Member | None) -> bool:
+    """Whether a person may stand beside a speaker: a speaker, or one who could be."""
+    if member.speaks:
+        return True
+    if member.could_speak:
+        return True
+    told = bool(member.tokens) and not member.lends_name
+    return told and not member.dead and _alike(member, key)
+
+
+def _in_story(member: Member, key: Member | None) -> bool:
+    """Whether a person is part of what is told as the key's is, and does not only write of it.
+
+    A president is no wrong answer beside an agent who was moved to another office.
+    """
+    if key is None:
+        return True
+    if _comments(member) != _comments(key):
+        return False
+    rules = any(role.lemma.lower() in _RULERS for role in member.name.roles)
+    return not rules or not key.walks or not key.walks.isdisjoint(member.walks)
+
+
+def _comments(member: Member) -> bool:
+    return any(role.lemma.lower() in _COMMENTATORS for role in member.name.roles)
+
+
+def _alike(member: Member, key: Member | None) -> bool:
+    return key is not None and not member.walks.isdisjoint(key.walks)
+
+
+def _likeness(cast: Cast, name: Name, key: Name | None) -> float:
+    """Return what a walk of life shared with the key's person, or another one, counts."""
+    if key is None:
+        return 0.0
+    if cast.apart(name, key):
+        return -_ALIKE
+    return _ALIKE * _alike(cast.of(name), cast.of(key))
+
+
+def _spoken_of(cast: Cast, candidate: Candidate) -> frozenset[int]:
+    if not shows_quotation(candidate):
+        return frozenset()
+    return cast.spoken_of(candidate.stem, candidate.sentence)
+
+
+def propose_people(
+    view: ArticleView, candidate: Candidate, key: Name | None, barred: set[int]
+) -> list[Proposal]:
+    """Return other persons of the article: speakers first where a speaker is asked for.
+
+    Args:
+        view: the article.
+        candidate: the question.
+        key: the name that is its key, if known.
+        barred: the ids of the names that stand in the stem or may be right too.
+    """
+    if described_alone(candidate.stem):
+        return []
+    cast = cast_of(view.facts)
+    mine = cast.of(key) if key is not None else None
+    if mine is not None and mine.lends_name:
+        return []  # "Lady Astrid's Tea Room" has no other owner
+    found = list(_fitting(view, candidate, key, barred | _spoken_of(cast, candidate)))
+    if _asks_for_speaker(view, candidate) and not any(
+        member.speaks or _alike(member, mine) for member, _ in found
+    ):
+        return []  # a historian beside the people of whom he writes
+    return [proposal for _, proposal in found]
+
+
+def _fitting(
+    view: ArticleView, candidate: Candidate, key: Name | None, barred: set[int]
+) -> Iterator[tuple[Member, Proposal]]:
+    cast, asked = cast_of(view.facts), gender_asked(candidate, key)
+    gender = key.gender if key is not None else ""
+    key_known = view.names.known(key) if key is not None else None
+    mine = cast.of(key) if key is not None else None
+    speaker = _asks_for_speaker(view, candidate)
+    length = len(candidate.answer.split())
+    for known in view.names.of_kind("PERSON", ""):
+        name = known.name
+        if name is key or name.id in barred or (asked and name.gender != asked):
+            continue
+        if key_known is not None and key_known.same(known):
+            continue
+        member, text = cast.of(name), _text(candidate, key, known)
+        if not text or not (member.speaks or known.surely_person):
+            continue  # a stray capital more often than a person
+        if mentions(candidate.stem, name.text.split()[-1]):
+            continue  # "the Berg family" gives Tom Berg away
+        gone = member.dead and not (mine is not None and mine.dead)
+        if member.lends_name or gone:
+            continue
+        if not (_may_speak(member, mine) if speaker else _in_story(member, mine)):
+            continue
+        fitness = 0.7 * min(4, len(name.mentions)) + 2.0 * bool(gender and name.gender == gender)
+        fitness += _likeness(cast, name, key) - 1.0 * (name.id in view.in_title)
+        fitness += _SPEAKS * (speaker and member.speaks)
+        fitness += _IDLE * (not member.speaks and not member.could_speak)
+        fitness -= 3.0 * bool(asked and not name.gender)
+        fitness -= 0.2 * abs(len(text.split()) - length)
+        sentences = view.name_sentences(name)
+        yield member, Proposal(text, "same_article", 10 + fitness, name, sentences=sentences)
