@@ -78,7 +78,7 @@ def somebody(browser) -> Iterator[Callable]:
         context = browser.new_context(
             **({"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"} | options)
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         contexts.append(context)
         return context.new_page()
 

@@ -44,11 +44,11 @@ class Screen:
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds that no page shows, such as what the bank keeps."""
-        for _ in range(200):
+        for _ in range(400):
             if holds():
                 return
             self.page.wait_for_timeout(50)
-        raise AssertionError(f"It did not come to hold within 10 s: {self.text()[:2000]}")
+        raise AssertionError(f"It did not come to hold within 20 s: {self.text()[:2000]}")
 
     def text(self) -> str:
         """All that is to be read."""

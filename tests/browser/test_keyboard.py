@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,21 @@ def code(bank):
     return bank.publish(stored.id).code
 
 
-def focus(page, test: str, limit: int = 60) -> None:
-    """Press Tab until what has the focus passes a test, a JavaScript expression of ``at``."""
-    for _ in range(limit):
+def focus(page, test: str, seconds: float = 20.0) -> None:
+    """Press Tab until what has the focus passes a test, a JavaScript expression of ``at``.
+
+    What is looked for may not be drawn yet, and a page drawn anew may begin again at its head: Tab
+    goes round until the time is over, not for so many presses.
+    """
+    until = time.monotonic() + seconds
+    presses = 0
+    while time.monotonic() < until:
         page.keyboard.press("Tab")
+        presses += 1
         if page.evaluate(f"() => {{ const at = document.activeElement; return !!({test}); }}"):
             return
-    raise AssertionError(f"{limit} times Tab, and never: {test}")
+        page.wait_for_timeout(20)
+    raise AssertionError(f"{presses} times Tab in {seconds:.0f} s, and never: {test}")
 
 
 def group(number: int) -> str:
