@@ -74,7 +74,7 @@ def page(monkeypatch):
     monkeypatch.setattr("app_pages.shared.screens.link", lambda *_, **__: None)
 
     def open_page(name: str, **query: str) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "app_pages" / f"{name}.py"), default_timeout=20)
+        app = AppTest.from_file(str(ROOT / "app_pages" / f"{name}.py"), default_timeout=60)
         for key, value in query.items():
             app.query_params[key] = value
         return app.run()

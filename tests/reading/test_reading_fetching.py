@@ -173,7 +173,7 @@ def test_slow_servers_are_cut_off_in_time(url, path):
     start = time.monotonic()
     with pytest.raises(BadInput, match=r"did not answer fully within 0\.4 seconds"):
         read(f"{url}/{path}", settings=ReadingSettings(allow_private_addresses=True, timeout=0.4))
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 5  # neither would ever end
 
 
 def test_a_server_that_refuses():

@@ -112,7 +112,7 @@ def test_lines_without_letters_are_separators(line):
 def test_patterns_answer_at_once_on_long_odd_lines(line):
     import time
 
-    start = time.perf_counter()
+    start = time.process_time()  # a busy machine does not count
     furniture_reason(line)
     caption_reason(line, count_words(line), could_be_prose=False)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
