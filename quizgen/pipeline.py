@@ -211,8 +211,10 @@ def _silent(stage: str, share: float) -> None:
 
 def _ask(known: Facts, wanted: GenerateOptions) -> list[Candidate]:
     from quizgen.asking.registry import ask_all
+    from quizgen.judging.reliability import ON_REQUEST
 
-    return list(ask_all(known, on_request="open" in wanted.kinds))
+    without = ON_REQUEST if not (wanted.focuses or wanted.everything) else ()
+    return list(ask_all(known, on_request="open" in wanted.kinds, without=without))
 
 
 def _sift(candidates: Iterable[Candidate], known: Facts) -> tuple[list[Candidate], list[Detail]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -114,9 +114,17 @@ def families() -> tuple[Family, ...]:
     return tuple(sorted(known, key=lambda rule: places[rule.ask.__module__]))
 
 
-def ask_all(facts: Facts, *, on_request: bool = False) -> Iterator[Candidate]:
-    """Yield what every family proposes; families on request only when told to."""
+def ask_all(
+    facts: Facts, *, on_request: bool = False, without: Collection[str] = ()
+) -> Iterator[Candidate]:
+    """Yield what every family proposes.
+
+    Args:
+        facts: what the article says.
+        on_request: whether those that ask only when their kind is wanted ask, too.
+        without: names of families that are not to ask.
+    """
     note_narrator(facts)
     for rule in families():
-        if on_request or not rule.on_request:
+        if rule.name not in without and (on_request or not rule.on_request):
             yield from rule.ask(facts)
