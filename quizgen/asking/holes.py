@@ -60,8 +60,8 @@ def _lost_figure(kept: Sequence[Token]) -> bool:
 
 def _unbalanced(kept: Sequence[Token]) -> bool:
     """Whether a bracket has no other half."""
-    texts = [token.text for token in kept]
-    return any(texts.count(left) != texts.count(right) for left, right in _CLOSING.items())
+    text = "".join(token.text for token in kept)
+    return any(text.count(left) != text.count(right) for left, right in _CLOSING.items())
 
 
 def _ends_in_a_helper(kept: Sequence[Token]) -> bool:
@@ -91,12 +91,27 @@ def _half_a_row(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
     held = set(kept)
     return any(
         token not in held
-        and token.dep_ == "conj"
         and token.pos_ in ("NOUN", "PROPN")
         and token.head in held
-        and token.head.pos_ in ("NOUN", "PROPN")
+        and _goes_on_a_row(token)
         for token in sentence
     )
+
+
+def _goes_on_a_row(noun: Token) -> bool:
+    """Whether a noun stands in a row with what it hangs on, however the parser took it.
+
+    "sold lamps, the pride of Sarn, and ropes of hemp" may name two or three things; the second
+    thing that somebody is may hang on "is".
+    """
+    above = noun.head
+    if noun.dep_ == "appos":
+        return above.dep_ == "dobj" and any(child.dep_ == "conj" for child in noun.children)
+    if noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN"):
+        return True
+    if noun.dep_ not in ("conj", "dep") or above.lemma_ != "be":
+        return False
+    return not any(child.dep_ in ("nsubj", "nsubjpass") for child in noun.children)
 
 
 def _parted(verb: Token, kept: Sequence[Token]) -> bool:

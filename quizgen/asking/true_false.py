@@ -102,12 +102,7 @@ def _fitting(ways: Sequence[Standing]) -> list[Standing]:
     """Return the ways to say it, the plainest first."""
     fitting = [way for way in ways if SHORTEST <= way.words <= LONGEST and is_plain(way)]
     sure = [way for way in fitting if not way.doubts]
-    return sorted(sure or fitting[:1], key=lambda way: (_is_much(way), way.trimmed))
-
-
-def _is_much(way: Standing) -> bool:
-    """Whether a statement is hard to keep in mind; one told word for word may be longer."""
-    return way.words > (PLAIN_AS_TOLD if not way.trimmed else PLAIN)
+    return sorted(sure or fitting[:1], key=lambda way: (way.words > PLAIN, way.trimmed))
 
 
 def _told(ways: Sequence[Standing]) -> list[Standing]:
@@ -119,7 +114,6 @@ def _told(ways: Sequence[Standing]) -> list[Standing]:
     return sorted(wider, key=lambda way: (way.words > LONGEST, way.trimmed))
 
 
-PLAIN_AS_TOLD = 24  # words of a whole sentence, which reads better than what is cut out of it
 PLAIN = 18  # words; with more a statement is hard to keep in mind
 
 
