@@ -251,6 +251,8 @@ def _loose_other(lower: list[str], index: int) -> bool:
         return before != "one"
     if before in ("each", "or", "and", "like", "than", "among", "every"):
         return False
+    if before == "some" and not any(w in ("one", "some", "than") for w in lower[: index - 1]):
+        return True  # "Some other lamps burn oil": other than which?
     if word == "others":
         return not any(w in ("some", "one", "while", "many") for w in lower[:index])
     return not any(w in ("one", "some", "than") for w in lower[:index])

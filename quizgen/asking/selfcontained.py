@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.holes import holes
 from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
@@ -271,6 +272,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         doubts.append("points elsewhere: than")
     if _is_nowhere(tokens):
         doubts.append("points elsewhere: there")
+    doubts += holes(list(sentence.span), tokens)
     if any(token.dep_ == "dep" for token in tokens):
         doubts.append("odd parse")
     if tokens[0].text[0].isdigit() and tokens[0] != sentence.span[0]:

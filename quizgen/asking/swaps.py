@@ -148,6 +148,8 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
         return
     tokens = place
     gendered = any(token.lower_ in _GENDERED for token in standing.tokens)
+    if gendered and spot.type == "PERSON" and _names_another(facts, standing, name):
+        return  # "Lee met Brandt about his plan": whose, with another name in it?
     rivals = [
         other
         for other in facts.document.names.by_type(spot.type)
@@ -164,6 +166,14 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
         yield _swap(spot, tokens, plain_name(other.with_article), "same_article")
     if spot.type in ("GPE", "NORP") and not rivals:
         yield from _known_swaps(facts, spot, name, tokens)
+
+
+def _names_another(facts: Facts, standing: Standing, name: Name) -> bool:
+    """Whether the statement names a second person whom its "he" or "her" may mean."""
+    return any(
+        other is not None and other != name and other.type == "PERSON"
+        for other in map(facts.document.names.of, standing.tokens)
+    )
 
 
 def _swap(spot: Spot, tokens: Sequence[Token], text: str, source: str) -> Swap:

@@ -12,6 +12,7 @@ Three sorts, by the head of their names:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from quizgen.judging.tables import FUNCTION_WORDS
@@ -42,6 +43,14 @@ _PLACED = frozenset(
     "spring press military law poor rich elderly young country city state end time year same "
     "first second third last most best".split()
 )
+# Words that tie a sentence to the one before, at its head and anywhere in it.
+_LINKS = frozenset("but and so yet or then thus hence still nor while meanwhile".split())
+_INNER_LINKS = frozenset(
+    "also however therefore moreover nevertheless instead too such another otherwise "
+    "furthermore likewise similarly consequently".split()
+)
+_TOLD_WORD = re.compile(r"\w+")
+_GAP = "_____"
 _CHANGED = ("cloze", "true_false")  # kinds whose stem is the article's own sentence
 
 
@@ -91,10 +100,34 @@ def signals(question: Question, features: Mapping[str, float]) -> dict[str, floa
     )
     if question.kind not in _CHANGED:
         found |= _edges(words, key_words)
+    else:
+        found |= _changes(question)
     for word in sorted(set(low)):
         if word in FUNCTION_WORDS or word in _WANTING:
             found[f"word={word}"] = 1.0
     return {name: value for name, value in found.items() if value}
+
+
+def _changes(question: Question) -> dict[str, float]:
+    """Return how far the stem is from the article's own sentence, and whether it points back.
+
+    ``changed`` is the share of words that one has and the other has not, 0 for a sentence that
+    stands word for word; a gap counts as what fills it, a false statement as the true one.
+    """
+    if not question.evidence:
+        return {}
+    stem = question.correction or question.stem
+    stem = stem.replace(_GAP, question.answer) if question.kind == "cloze" else stem
+    told, own = (Counter(_TOLD_WORD.findall(text)) for text in (stem, question.evidence[0].text))
+    apart = sum((told - own).values()) + sum((own - told).values())
+    share = apart / max(1, sum(told.values()) + sum(own.values()))
+    low = _WORD.findall(stem.lower())
+    return {
+        "changed": round(share, 3),
+        "verbatim": float(not apart),
+        "link": float(low[:1] != [] and low[0] in _LINKS) / 2
+        + float(any(word in _INNER_LINKS for word in low)) / 2,
+    }
 
 
 def _edges(words: list[str], key_words: list[str]) -> dict[str, float]:

@@ -87,6 +87,7 @@ DOUBTED = [
     ("The same storm broke 35 windows of the lighthouse.", "points elsewhere: same"),
     ("Storms broke 35 windows of the lighthouse there in May.", "points elsewhere: there"),
     ("Another storm broke 35 windows of the lighthouse.", "points elsewhere: another"),
+    ("Some other storms broke 35 windows of the lighthouse.", "points elsewhere: other"),
     ("They broke 35 windows of the lighthouse in a single night.", "pronoun"),
     ("Known as Grey's Light, it has 35 windows and a red door.", "pronoun"),
     ("The council ordered it to pay 35 pounds for every window.", "pronoun"),

@@ -8,7 +8,7 @@ import pytest
 
 from quizgen.judging.learned import Judge, Linear, Trees, judge
 from quizgen.judging.signals import signals
-from quizgen.model import Question
+from quizgen.model import Evidence, Question
 
 QUESTION = Question(
     id="q_1",
@@ -60,3 +60,22 @@ def test_signals_name_function_words_and_not_what_an_article_is_about():
     assert found["key begins=the"] == 1.0
     assert not any("museum" in name or "bern" in name for name in found)
     assert all(found.values())
+
+
+@pytest.mark.parametrize(
+    ("stem", "changed", "verbatim", "link"),
+    [
+        ("The museum opened in _____.", False, 1.0, 0.0),
+        ("It opened in _____.", True, 0.0, 0.0),
+        ("But the museum also opened in _____.", True, 0.0, 1.0),
+    ],
+)
+def test_signals_tell_what_a_stem_changes_of_its_sentence(stem, changed, verbatim, link):
+    text = "The museum opened in Bern."
+    question = replace(
+        QUESTION, kind="cloze", stem=stem, answer="Bern", evidence=(Evidence(0, len(text), text),)
+    )
+    found = signals(question, {})
+    assert (found.get("changed", 0.0) > 0) is changed
+    assert found.get("verbatim", 0.0) == verbatim
+    assert found.get("link", 0.0) == link

@@ -1,0 +1,128 @@
+"""What shows that words are missing from a statement: lost on the page, or by a cut of ours.
+
+``holes`` takes the tokens that are kept of a sentence and returns doubts, as ``loose_words`` does.
+It raises nothing; an empty list means that no hole shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizgen.language.tree import Token
+
+__all__ = ["holes"]
+
+# What a verb needs: without it the statement says less, or nothing.
+_COMPLEMENTS = frozenset("dobj attr acomp oprd xcomp ccomp dative prt agent".split())
+# What a page's picture or table shows is told by no sentence: "(highlighted in green)".
+_SHOWN = frozenset("highlighted pictured shown shaded right left above below".split())
+# Prepositions that want a noun: "a population of in 2000" lost its figure.
+_WANT_NOUNS = frozenset("of at with for".split())
+_AFTER_A_HOLE = frozenset("in of on by at , . ) ; :".split())
+_CLOSING = {"(": ")", "[": "]"}
+
+
+def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
+    """Return doubts about a statement in which something is missing.
+
+    Args:
+        sentence: the tokens of the sentence that it was made of.
+        kept: those that the statement keeps, in order.
+    """
+    doubts = []
+    if _lost_figure(kept) or _unbalanced(kept) or any("|" in token.text for token in kept):
+        doubts.append("broken sentence")
+    if _ends_in_a_helper(kept) or any(_lost_complements(sentence, kept)):
+        doubts.append("cut short")
+    if any(_parted(verb, kept) for verb in kept):
+        doubts.append("fragment")
+    if _half_a_row(sentence, kept):
+        doubts.append("half a list")
+    if any(one.text == "(" and two.lower_ in _SHOWN for one, two in pairwise(kept)):
+        doubts.append("a reference")
+    return doubts
+
+
+def _lost_figure(kept: Sequence[Token]) -> bool:
+    """Whether a preposition stands before another, or a mark: "a population of in 2000"."""
+    for token, after in pairwise(kept):
+        if token.lower_ not in _WANT_NOUNS or token.dep_ != "prep" or after.i != token.i + 1:
+            continue
+        if after.lower_ not in _AFTER_A_HOLE or token.head.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if token.head.i == token.i - 1 and not any(True for _ in token.children):
+            return True
+    return False
+
+
+def _unbalanced(kept: Sequence[Token]) -> bool:
+    """Whether a bracket has no other half."""
+    text = "".join(token.text for token in kept)
+    return any(text.count(left) != text.count(right) for left, right in _CLOSING.items())
+
+
+def _ends_in_a_helper(kept: Sequence[Token]) -> bool:
+    """Whether the statement ends with "may" or "will": its verb was cut off."""
+    last = next((token for token in reversed(kept) if not token.is_punct), None)
+    if last is None or last.tag_ != "MD":
+        return False
+    return last.i + 1 < len(last.doc) and last.nbor(1).text not in (".", "!", "?")
+
+
+def _lost_complements(sentence: Sequence[Token], kept: Sequence[Token]) -> Iterator[Token]:
+    """Yield what a kept verb needs and a cut took away, where no comma makes it an aside."""
+    held = set(kept)
+    for token in sentence:
+        verb = token.head
+        if token in held or verb not in held or token.i < verb.i or verb.pos_ != "VERB":
+            continue
+        first = token.left_edge
+        if not first.i or first.nbor(-1).is_punct or first.nbor(-1) not in held:
+            continue
+        if token.dep_ in _COMPLEMENTS:
+            yield token
+
+
+def _half_a_row(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
+    """Whether a cut left the first of several nouns: "of the elements lithium[, sodium and …]"."""
+    held = set(kept)
+    return any(
+        token not in held
+        and token.pos_ in ("NOUN", "PROPN")
+        and token.head in held
+        and _goes_on_a_row(token)
+        for token in sentence
+    )
+
+
+def _goes_on_a_row(noun: Token) -> bool:
+    """Whether a noun stands in a row with what it hangs on, however the parser took it.
+
+    "sold lamps, the pride of Sarn, and ropes of hemp" may name two or three things; the second
+    thing that somebody is may hang on "is".
+    """
+    above = noun.head
+    if noun.dep_ == "appos":
+        return above.dep_ == "dobj" and any(child.dep_ == "conj" for child in noun.children)
+    if noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN"):
+        return True
+    if noun.dep_ not in ("conj", "dep") or above.lemma_ != "be":
+        return False
+    return not any(child.dep_ in ("nsubj", "nsubjpass") for child in noun.children)
+
+
+def _parted(verb: Token, kept: Sequence[Token]) -> bool:
+    """Whether a lone comma parts a subject from its verb: "The air on the hill, keeps it cool"."""
+    if verb.tag_ not in ("VBZ", "VBD", "VBP") or not verb.i or verb.nbor(-1).text != ",":
+        return False
+    held = set(kept)
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c in held), None)
+    if subject is None or verb.nbor(-1) not in held:
+        return False
+    between = [token for token in kept if subject.i < token.i < verb.i]
+    if any(token.dep_ in ("conj", "appos") for token in between):
+        return False
+    return sum(token.text in (",", ")", "–", "—") for token in between) == 1

@@ -1,0 +1,56 @@
+"""What shows that words are missing from a statement: one row for each cause."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.asking.holes import holes
+from tests.asking.articles import ask, facts_of
+
+TITLE = "The lighthouse of Sarn"
+
+
+def doubts(text: str, kept: str | None = None) -> list[str]:
+    """Return the doubts about a sentence of which the words up to the end of ``kept`` stay."""
+    sentence = list(facts_of(text, TITLE).document.sentences[0].span)
+    start = sentence[0].idx
+    end = len(text) if kept is None else text.index(kept) + len(kept)
+    return holes(sentence, [token for token in sentence if token.idx - start < end])
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "doubt"),
+    [
+        ("The town had a population of in 2000.", None, "broken sentence"),
+        ("The lighthouse (built in 1911 stands on a hill.", None, "broken sentence"),
+        ("The lighthouse (Danish |fyr) stands on a hill.", None, "broken sentence"),
+        ("The keepers may paint the tower.", "may", "cut short"),
+        ("Keller sold the lamps of the tower in May.", "sold", "cut short"),
+        ("Keller sold lamps, ropes and sails in May.", "lamps", "half a list"),
+        ("The tower (highlighted in green) stands on a hill.", None, "a reference"),
+    ],
+)
+def test_a_hole_shows(text, kept, doubt):
+    assert doubt in doubts(text, kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The town had a population of 900 in 2000.", None),
+        ("The lighthouse (built in 1911) stands on a hill.", None),
+        ("Keller painted the tower in May, helped by Tom Brandt.", "May"),
+        ("Keller does what few others can.", None),
+    ],
+)
+def test_no_hole_shows(text, kept):
+    assert doubts(text, kept) == []
+
+
+def test_no_name_is_swapped_where_his_may_be_anothers():
+    facts = facts_of(
+        "Marta Keller met Tom Brandt in Sarn in 2014 about his plan for the lighthouse.\n\n"
+        "Ida Holm, a painter, lives in Bern.",
+        TITLE,
+    )
+    assert "true_false.false_person" not in {c.rule for c in ask("true_false", facts)}
