@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from quizgen.facts.attribution import Found, is_finite, source_head, spoken
 from quizgen.facts.cues import cue_of
 from quizgen.facts.layout import PAUSES, SENTENCE_ENDS, Layout
+from quizgen.facts.named_words import is_example, is_gloss, is_work
 from quizgen.facts.quoted_words import (
     content_of,
     count_words,
@@ -175,7 +176,7 @@ def _cue_before(quote: Quote, layout: Layout) -> _Attribution | None:
     There may be no verb before a colon ('Her answer was short: "…').
     """
     region = layout.before(quote)
-    if not region:
+    if not region or is_work(quote) or is_example(quote) or is_gloss(quote):
         return None
     last = region[-1]
     colon = last.text == ":"

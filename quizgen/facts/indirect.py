@@ -12,7 +12,8 @@ from quizgen.facts.according import find_according
 from quizgen.facts.attribution import Found, source_head, spoken, trim
 from quizgen.facts.cues import Cue, cue_of
 from quizgen.facts.layout import Layout
-from quizgen.facts.quoted_words import is_title
+from quizgen.facts.named_words import names_something
+from quizgen.facts.quoted_words import content_of, is_title
 from quizgen.facts.quotes import Quote
 from quizgen.facts.reported_bounds import Reported, clause_start, main_verb, strip_that
 from quizgen.facts.reported_clauses import find_clause
@@ -137,7 +138,7 @@ def _fragments(layout: Layout, reported: list[Found]) -> list[Found]:
             continue
         host = _host(quote, by_block.get(quote.block, []))
         content = trim(quote.span)
-        if host is None or content is None:
+        if host is None or content is None or _is_addressed(quote, host):
             continue
         anchor = (quote.block, content.start)
         mixed.append(
@@ -170,6 +171,12 @@ def _host(quote: Quote, reported: list[Found]) -> Found | None:
     )
 
 
+def _is_addressed(quote: Quote, host: Found) -> bool:
+    """Whether the words name who is asked, not what: 'asked the "regulars" to move over'."""
+    whom = host.addressee
+    return whom is not None and whom.start <= quote.span.start and quote.span.end <= whom.end
+
+
 # Words before marks that hold a name or a term: 'the so-called "quiet hour"'.
 _NAMING = frozenset(
     "so-called known called named dubbed nicknamed labelled labeled titled entitled headlined "
@@ -193,6 +200,8 @@ def _is_term(quote: Quote) -> bool:
         and root.head.i >= quote.after
     ):
         return True
+    if names_something(quote):
+        return True
     words = [token for token in span if token.is_alpha]
     before = list(doc[max(0, quote.outer - 3) : quote.outer])
     if before and before[-1].lower_ in _NAMING and before[-1].tag_ not in ("VBD", "VBZ", "VBP"):
@@ -201,4 +210,5 @@ def _is_term(quote: Quote) -> bool:
         return True
     inside = quote.outer > doc[quote.outer].sent.start
     named = len(words) > 1 or root.pos_ == "PROPN"  # 'she had seen "Macbeth" twice'
-    return named and is_title(span) and inside
+    content = content_of(quote)
+    return named and content is not None and is_title(content) and inside
