@@ -26,7 +26,9 @@ _GLOSS_WORDS = 5  # a gloss is short
 
 # Verbs whose object is the sense of a word.
 _MEANING = frozenset("mean signify denote".split())
-_MEANING_TO = frozenset("translate translated translates stand stands stood render rendered".split())
+_MEANING_TO = frozenset(
+    "translate translated translates stand stands stood render rendered".split()
+)
 _MEANING_PREPOSITIONS = frozenset("as for to into".split())
 
 # Languages that words are traced to; a word of theirs stands before its sense.
