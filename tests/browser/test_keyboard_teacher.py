@@ -18,14 +18,34 @@ def tab(name: str) -> str:
     return f"at.getAttribute('role') === 'tab' && at.innerText.trim() === {name!r}"
 
 
-def at_the_tab(page, name: str) -> bool:
-    """Go to the tabs if the focus is elsewhere, one on if it is not the tab of this name yet."""
-    if page.evaluate(f"() => {{ const at = document.activeElement; return {tab(name)}; }}"):
+def open_by_keys(page, name: str) -> bool:
+    """Do one more key press on the way to a tab; return whether it is open.
+
+    A page that is drawn anew takes the focus away, and a key pressed just then does nothing: a
+    person looks and presses again.
+    """
+    if page.get_by_role("tab", name=name, selected=True).count():
         return True
-    if page.evaluate("document.activeElement.getAttribute('role')") != "tab":
+    if page.evaluate(f"() => {{ const at = document.activeElement; return {tab(name)}; }}"):
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(200)
+    elif page.evaluate("document.activeElement.getAttribute('role')") == "tab":
+        page.keyboard.press("ArrowRight")
+    else:
         focus(page, "at.getAttribute('role') === 'tab'")
-    page.keyboard.press("ArrowRight")
     return False
+
+
+def press_by_keys(page, name: str, done) -> bool:
+    """Press a button with the keyboard; return whether what it does is done."""
+    if not done():
+        focus(page, button(name))
+        page.keyboard.press("Enter")
+        for _ in range(50):
+            if done():
+                break
+            page.wait_for_timeout(100)
+    return done()
 
 
 def test_a_teacher_gets_through_with_the_keyboard(base, bank, somebody):
@@ -35,14 +55,15 @@ def test_a_teacher_gets_through_with_the_keyboard(base, bank, somebody):
     teacher.open("")
     focus(page, labelled("Article"))
     keys.insert_text(EXAMPLE.read_text(encoding="utf-8"))  # as pasting does
-    focus(page, button("Read it"))
-    keys.press("Enter")
-    page.get_by_role("button", name="Make the quiz").wait_for()
+    ready = page.get_by_role("button", name="Make the quiz")
+    teacher.until(lambda: press_by_keys(page, "Read it", lambda: ready.count() > 0))
+    ready.wait_for()
 
     focus(page, labelled("Questions"))
     keys.press("Control+A")
     keys.type(str(COUNT))
     focus(page, button("Make the quiz"))
+    teacher.settled()  # the number that was typed is known
     keys.press("Enter")
     page.wait_for_url(re.compile(r"review\?id=\d+"), timeout=60_000)
     teacher.settled()
@@ -69,19 +90,16 @@ def test_a_teacher_gets_through_with_the_keyboard(base, bank, somebody):
     teacher.settled()
     page.get_by_role("button", name="On to publishing").wait_for(state="detached")
     keys.press("Alt+A")
-    focus(page, button("On to publishing"))
-    keys.press("Enter")
-    page.wait_for_url(re.compile(r"quizzes\?id="))
+    teacher.until(
+        lambda: press_by_keys(page, "On to publishing", lambda: "quizzes?id=" in page.url)
+    )
     teacher.settled()
 
     # Tabs go by arrows, as everywhere.
-    teacher.until(lambda: at_the_tab(page, "Publish"))
-    keys.press("Enter")
-    page.get_by_role("tab", name="Publish", selected=True).wait_for()
+    teacher.until(lambda: open_by_keys(page, "Publish"))
     page.get_by_role("button", name="Publish").wait_for()
     teacher.settled()
-    focus(page, button("Publish"))
-    keys.press("Enter")
-    page.locator(".code").first.wait_for()
+    shown = page.locator(".code")
+    teacher.until(lambda: press_by_keys(page, "Publish", lambda: shown.count() > 0))
     assert bank.quiz(quiz).state == "open"
     assert page.locator(".code").first.inner_text().strip() == bank.quiz(quiz).code
