@@ -353,7 +353,7 @@ def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
         return (f"focus {question.focus} was not asked for",)
     from quizgen.judging.reliability import ON_REQUEST
 
-    if question.family in ON_REQUEST and not wanted.focuses:
+    if {question.family, question.rule} & ON_REQUEST.keys() and not wanted.focuses:
         return ("only on request",)
     if wanted.difficulty and question.difficulty != wanted.difficulty:
         return (f"difficulty {question.difficulty} was not asked for",)

@@ -303,6 +303,9 @@ def test_families_often_wrong_ask_only_on_request():
     text = Path("quizgen/examples/street-lamps.txt")
     plain = generate(read(str(text)))
     assert not {q.family for q in plain.quiz.questions} & set(ON_REQUEST)
+    assert not {q.rule for q in plain.quiz.questions} & set(ON_REQUEST)
+    what = generate(read(str(text)), GenerateOptions(focuses=("what",), kinds=("short_answer",)))
+    assert "subject.what" in {q.rule for q in what.quiz.questions}
     assert not {d.question.family for d in plain.details} & set(ON_REQUEST)  # they do not ask
     every = generate(read(str(text)), GenerateOptions(everything=True))
     refused = [d for d in every.details if d.question.family in ON_REQUEST]
