@@ -119,7 +119,10 @@ def _parted(verb: Token, kept: Sequence[Token]) -> bool:
     if verb.tag_ not in ("VBZ", "VBD", "VBP") or not verb.i or verb.nbor(-1).text != ",":
         return False
     held = set(kept)
-    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c in held), None)
+    told = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if told is not None and told not in held:  # "(his father,) Peleus, was a king"
+        told = next((c for c in told.rights if c.dep_ == "appos" and c in held), None)
+    subject = told
     if subject is None or verb.nbor(-1) not in held:
         return False
     between = [token for token in kept if subject.i < token.i < verb.i]

@@ -261,6 +261,19 @@ def _is_torn(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _begins_with_what_somebody_is(tokens: Sequence[Token], root: Token) -> bool:
+    """Whether a clause opens with what its subject is: "a keen sailor, Holm was their captain".
+
+    That reads well at the head of a sentence, not after "that". One comma tells it from an aside:
+    "the captain, Holm, was a keen sailor".
+    """
+    if tokens[0].lower_ not in ("a", "an", "the"):
+        return False
+    verb = min([root.i, *(child.i for child in root.children if child.dep_ in ("aux", "auxpass"))])
+    commas = [token for token in tokens if token.i < verb and token.text == ","]
+    return len(commas) == 1 and commas[0].nbor(1).pos_ in ("PROPN", "PRON")
+
+
 def _is_loose_they(tokens: Sequence[Token], speech: Speech) -> bool:
     """Whether "they" has nothing before it but the noun it describes ('the reasons they gave')."""
     if speech.speaker is None or speech.speaker.type != "PERSON":
@@ -307,6 +320,8 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         for t in tokens
     ):
         found.append("torn clause")  # "saying that it has no plan, and calling it a hope"
+    if _begins_with_what_somebody_is(tokens, root):
+        found.append("torn clause")
     if _is_loose_they(tokens, speech):
         found.append("pronoun")
     speaker = speech.speaker

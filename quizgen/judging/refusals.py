@@ -54,7 +54,7 @@ _MAY_DOUBLE = frozenset({"had", "that", "so", "very", "bye", "no", "ha", "blah",
 # A key that ends so was cut: "Founder of", "a building and", "the co-".
 _CUT_END = re.compile(
     r"(?:\b(?:and|or|but|of|the|a|an|in|on|at|to|for|with|by|from|as|than|that|which|who|is|are|"
-    r"was|were|his|her|their|its|very)|[-–—,;:(/])$",
+    r"was|were|his|her|their|its|very|until|unless|because|although|while)|[-–—,;:(/])$",
     re.IGNORECASE,
 )
 # "to find out who", "what it was like to": verbs keep these particles, so they may end a key.

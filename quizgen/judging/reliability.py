@@ -10,8 +10,9 @@ from quizgen.model import Focus, Kind
 
 __all__ = ["ON_REQUEST", "RELIABILITY", "reliability"]
 
-# Families and rules of which half or almost so many were found wanting, so that they ask only when
-# their focus is asked for: good ones of those judged that the rules let pass, on 116 to 175 articles.
+# Families and rules of which two in five or more were found wanting, so that they ask only when
+# their focus is asked for: good ones of those judged that the rules let pass, on 116 articles
+# or more.
 ON_REQUEST: dict[str, str] = {
     "vocabulary": "7 of 13, 6 wrong keys: the sense of a word is not surely found",
     "main_idea": "1 of 8: the title gives the answer away, or says too little",

@@ -47,6 +47,13 @@ def test_no_hole_shows(text, kept):
     assert doubts(text, kept) == []
 
 
+def test_a_comma_left_of_an_apposition_shows():
+    text = "Her mother was a painter, and his father, Brandt, was the keeper of the tower."
+    sentence = list(facts_of(text, TITLE).document.sentences[0].span)
+    brandt = next(token.i for token in sentence if token.text == "Brandt")
+    assert "fragment" in holes(sentence, sentence[brandt:])
+
+
 def test_no_name_is_swapped_where_his_may_be_anothers():
     facts = facts_of(
         "Marta Keller met Tom Brandt in Sarn in 2014 about his plan for the lighthouse.\n\n"

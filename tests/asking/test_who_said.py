@@ -147,6 +147,7 @@ NOT_ASKED = [
     "Maria Lopez said the reasons they gave for closing the bridge in Leeds were varied.",
     "Nevertheless, the old bridge in Leeds carries forty buses, according to Maria Lopez.",
     "The bridge needs a sum Maria Lopez said she hopes will be met by selling old trams.",
+    "Maria Lopez said that a keen sailor, Anna Berg was the captain of the old ferry in Leeds.",
     "Maria Lopez did not say that the old bridge in Leeds carried forty buses.",
     "Maria Lopez asked whether the old bridge in Leeds carried forty buses.",
 ]
