@@ -214,7 +214,8 @@ def _ask(known: Facts, wanted: GenerateOptions) -> list[Candidate]:
     from quizgen.judging.reliability import ON_REQUEST
 
     without = ON_REQUEST if not (wanted.focuses or wanted.everything) else ()
-    return list(ask_all(known, on_request="open" in wanted.kinds, without=without))
+    asked = ask_all(known, on_request="open" in wanted.kinds, without=without)
+    return [candidate for candidate in asked if candidate.rule not in without]
 
 
 def _sift(candidates: Iterable[Candidate], known: Facts) -> tuple[list[Candidate], list[Detail]]:
