@@ -14,6 +14,7 @@ __all__ = ["ArticleFigures", "looks_ahead", "unit_after"]
 
 _AHEAD = re.compile(r"\b(?:will|by|plans?|hopes?|until|could|would)\b")  # "will land in 2023"
 _YEAR = re.compile(r"\b(1[0-9]\d\d|20\d\d)\b")
+_UP_TO = re.compile(r"\b(?:by|until|till|before) (?:\w+ )?$")
 _PERCENT = re.compile(r"\s*(?:%|per ?cent\b)")
 _COUNTED = re.compile(r"[\s-]*((?:[^\W\d_]+[\s-]+){0,2}?[^\W\d_]+)")
 # Words between a number and what it counts: "three more people", "40 of the houses".
@@ -85,6 +86,20 @@ class ArticleFigures:
             for text in self.sentences
             if not looks_ahead(text) and " would " not in text
             for year in _YEAR.findall(text)
+        )
+
+    @cached_property
+    def last_year_past(self) -> int:
+        """The latest year of those sentences, 0 when there is none; no "by 2050", "until 2050"."""
+        return max(
+            (
+                int(found[1])
+                for text in self.sentences
+                if not looks_ahead(text) and " would " not in text
+                for found in _YEAR.finditer(text)
+                if not _UP_TO.search(text[: found.start()])
+            ),
+            default=0,
         )
 
     def of_unit(self, unit: str) -> list[Found]:

@@ -27,6 +27,7 @@ from quizgen.options.predicates import PRONOUN_KEY, propose_predicates
 from quizgen.options.proofs import PLACE_TYPES, clashes, key_stands_out, unfair
 from quizgen.options.proposal import Proposal, rng_for
 from quizgen.options.texts import content_words
+from quizgen.options.time_bounds import wrong_time
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -132,7 +133,9 @@ def _proposals(view: ArticleView, candidate: Candidate, seed: int) -> tuple[list
         return propose_figures(view, candidate, seed=seed), True
     if type_ in DATE_TYPES:
         found = propose_dates(view, candidate, seed=seed)
-        return (found, True) if found else (propose_figures(view, candidate, seed=seed), True)
+        if not found and date_order(candidate.answer) is None:
+            found = propose_figures(view, candidate, seed=seed)
+        return found, True
     if type_ == "WORD":
         return propose_words(view, candidate), False
     if type_ == "PHRASE":
@@ -232,7 +235,8 @@ def _in_order(
     rng = rng_for(seed, "order", candidate.stem, candidate.answer)
     if ordered and all(order is not None for _, order in options):
         # with "more than" the key is the smallest: downwards half the time, so that it moves
-        downwards = bool(wrong_side(candidate)) and rng.random() < 0.5
+        one_side = wrong_side(candidate) or wrong_time(candidate)
+        downwards = bool(one_side) and rng.random() < 0.5
         options.sort(key=lambda pair: pair[1] or (), reverse=downwards)
     else:
         rng.shuffle(options)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizgen.language.clean import fold
 from quizgen.options.proposal import Proposal, rng_for
 from quizgen.options.texts import mentions
+from quizgen.options.time_bounds import within_time, wrong_time
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -253,9 +254,10 @@ def propose_dates(view: ArticleView, candidate: Candidate, *, seed: int) -> list
                 continue
             source = "same_article" if known else "perturbed"
             found.append(Proposal(text, source, 1.0 * known, sentences=sentences, order=order))
+        found = within_time(view, candidate, made[0][1], found)
         # the key's own order, so that all options can be sorted
         return sorted(found, key=lambda proposal: -proposal.fitness)
-    return _row(view, candidate)
+    return [] if wrong_time(candidate) else _row(view, candidate)
 
 
 def date_order(answer: str) -> tuple[float, ...] | None:

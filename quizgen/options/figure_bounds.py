@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.language.numbers import Figure, find_figures
 from quizgen.options.article_figures import unit_after
+from quizgen.options.stem_sums import told_by_sum
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -26,6 +27,30 @@ _COMPARES = re.compile(
     r"\b(?:to|until|till|than|ahead of|behind|compared (?:with|to)|(?:up|down) from|out of|but|"
     r"only|against|instead of)\b"
 )
+
+# "23 boats from _____ countries": of what they come from there are no more than of themselves.
+_GROUPS = frozenset(
+    "country nation state county city town village place school college university team club "
+    "company firm family continent sport band church ship party tribe".split()
+)
+_HEDGE = r"(?:(?:about|around|some|nearly|almost|over|all|at least|more than|only|just|up to) )?"
+_SPREAD = re.compile(rf"[\s-]+(?:[^\W\d_]+ ){{1,3}}(?:from|across|representing|in) {_HEDGE}")
+# "Eight men, including _____ sailors", "eight men, _____ of them sailors": fewer than eight.
+_INCLUDING = re.compile(rf"\bincluding {_HEDGE}$")
+_OF_THEM = re.compile(r"\s*of (?:whom|them|which)\b")
+# "_____ of the eight men", "five of the _____ men"
+_OF_THE = re.compile(rf"\s*of (?:the|its|their|his|her|all) {_HEDGE}(?:[^\W\d_]+ )?")
+# "Eighth of _____ runners": there are more than eight.
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+).split()
+_PLACED = re.compile(
+    rf"\b(?:({'|'.join(_ORDINALS)})|(\d+)(?:st|nd|rd|th))(?: place)?(?: out)? of (?:the )?{_HEDGE}$"
+)
+_PEOPLE = frozenset(
+    "person people inhabitant resident man woman child citizen human adult user member".split()
+)
+_MOST_PEOPLE = 7e9  # of the world, so that no more of them tempt
 
 # "How many of the five librarians": no more than there are.
 _PART = re.compile(r"^How many of (?:the|its|their|his|her|all) ")
@@ -58,7 +83,13 @@ def within_stem(
         unit: what the key counts, if known.
         pool: other figures, with their value as order.
     """
-    others = [figure.value for figure in _others(candidate.stem, key, unit)]
+    gap = _GAP.search(candidate.stem)
+    unit = unit or (unit_after(candidate.stem[gap.end() :]) if gap else "")
+    if told_by_sum(candidate.stem, key, unit):
+        return []
+    others = [*_others(candidate.stem, key, unit), *_wholes(candidate.stem, key, unit)]
+    if unit in _PEOPLE and key.value < _MOST_PEOPLE:
+        others.append(_MOST_PEOPLE)
     least = max((value for value in others if value < key.value), default=-math.inf)
     most = min((value for value in others if value > key.value), default=math.inf)
     return [
@@ -66,16 +97,15 @@ def within_stem(
     ]
 
 
-def _others(stem: str, key: Figure, unit: str) -> Iterator[Figure]:
+def _others(stem: str, key: Figure, unit: str) -> Iterator[float]:
     """Yield the figures of a stem with which the key is compared, or of which it is a part."""
     part, gap = _PART.match(stem), _GAP.search(stem)
     if part is not None:
         whole = next(find_figures(stem), None)
         if whole is not None and whole.start == part.end():
-            yield whole
+            yield whole.value
     if gap is None:
         return
-    unit = unit or unit_after(stem[gap.end() :])
     year = _is_year(key)
     for figure in find_figures(stem):
         first, last = sorted(((gap.start(), gap.end()), (figure.start, figure.end)))
@@ -84,7 +114,37 @@ def _others(stem: str, key: Figure, unit: str) -> Iterator[Figure]:
         if figure.currency != key.currency or _is_year(figure) != year:
             continue
         if year or figure.currency or (unit and unit_after(stem[figure.end :]) == unit):
-            yield figure
+            yield figure.value
+
+
+def _wholes(stem: str, key: Figure, unit: str) -> Iterator[float]:
+    """Yield the figures of a stem that tell a whole of the key's, or a part of it."""
+    gap = _GAP.search(stem)
+    if gap is None or _is_year(key) or key.currency or unit == "percent":
+        return
+    before, after = stem[: gap.start()], stem[gap.end() :]
+    placed = _PLACED.search(before.lower())
+    if placed is not None:
+        yield float(placed[2] or _ORDINALS.index(placed[1]) + 1)
+    within = _INCLUDING.search(before.lower()) or _OF_THEM.match(after)
+    nearest: float | None = None
+    for figure in find_figures(stem):
+        if figure.currency or _is_year(figure) or stem[figure.end :].startswith(("%", " per cent")):
+            continue
+        if figure.end <= gap.start():
+            nearest = figure.value
+            between = stem[figure.end : gap.start()]
+            if _OF_THE.fullmatch(between) or (
+                _SPREAD.fullmatch(between) and unit_after(after) in _GROUPS
+            ):
+                yield figure.value
+        else:
+            between = stem[gap.end() : figure.start]
+            counted = unit_after(stem[figure.end :])
+            if _OF_THE.fullmatch(between) or (_SPREAD.fullmatch(between) and counted in _GROUPS):
+                yield figure.value
+    if within and nearest is not None:
+        yield nearest
 
 
 def _is_year(figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from quizgen.language.numbers import Figure, find_figures
 from quizgen.options.article_figures import looks_ahead, unit_after
 from quizgen.options.figure_bounds import most_of_rate, within_stem
 from quizgen.options.proposal import Proposal, rng_for
+from quizgen.options.time_bounds import within_time
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -190,7 +191,10 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
             for year, source in _years(view, candidate, int(figure.value))
             if 1000 <= year <= _LAST_YEAR and _within_span(candidate.stem, year)
         ]
-        return _either_side(within_stem(candidate, figure, "", pool), figure.value, rng, limit="")
+        pool = within_time(
+            view, candidate, (figure.value,), within_stem(candidate, figure, "", pool)
+        )
+        return _either_side(pool, figure.value, rng, limit="")
     pool = [*_of_article(view, candidate, figure, before, after)]
     taken = _figures_of_evidence(view, candidate)
     own = {proposal.order for proposal in pool}
@@ -216,6 +220,7 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
             )
         )
     by = _YEARS_APART if candidate.answer_type == "AGE" else 0.0
+    unit = "percent" if candidate.answer_type == "PERCENT" else unit
     pool = within_stem(candidate, figure, unit, pool)
     return _either_side(pool, figure.value, rng, limit=wrong_side(candidate), by=by)
 

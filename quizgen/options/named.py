@@ -12,7 +12,7 @@ from quizgen.language.gazetteer import groups_of, similar, takes_the
 from quizgen.language.places import country_of
 from quizgen.options.article_names import kind_of
 from quizgen.options.people import propose_people, shows_quotation
-from quizgen.options.place_rules import is_ruled_out, is_topic
+from quizgen.options.place_rules import gives_away, is_ruled_out, is_topic
 from quizgen.options.proposal import Proposal
 from quizgen.options.texts import mentions
 
@@ -216,6 +216,8 @@ def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:
         return []
     if kind_of(candidate.answer, candidate.answer_type) == "country" and view.modifies(candidate):
         return []  # "a US website": no "a Canada website"
+    if gives_away(candidate):
+        return []
     found = [] if _is_language(view, candidate) else list(_from_article(view, candidate, key))
     if candidate.answer_type == "PERSON":
         return found

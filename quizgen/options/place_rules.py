@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.options.article import ArticleView
 
-__all__ = ["is_ruled_out", "is_topic"]
+__all__ = ["gives_away", "is_ruled_out", "is_topic"]
 
 _PART = re.compile(r"(?:downtown|uptown|midtown|central|inner|greater|upper|lower|old)\b", re.I)
 _BOTH = frozenset(("georgia",))  # a country, and a state of another one
@@ -22,6 +22,7 @@ _CLASS = (
     "city town village district county province state region suburb borough island municipality"
 )
 _CLASS_BEFORE = re.compile(rf"\b({'|'.join(_CLASS.split())})(?: of)? _{{2,}}", re.I)
+_THE = re.compile(r"^the\s+", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
 _MUCH_NAMED = 3  # mentions of what an article is about from its first sentence on
 _OFTEN_NAMED = 5  # and of what it comes to later
@@ -45,6 +46,29 @@ def is_ruled_out(candidate: Candidate, text: str, name: Name | None = None) -> b
         return True
     noun = _CLASS_BEFORE.search(candidate.stem)
     return noun is not None and name is not None and not _called(name, noun[1].lower())
+
+
+def gives_away(candidate: Candidate) -> bool:
+    """Whether the stem of a question about a place tells its country, so that the key is plain.
+
+    It does when it names the key's own people or capital ("the Peruvian president … in _____",
+    key "Peru"), or asks for the capital of a country that it names.
+    """
+    if candidate.answer_type not in ("GPE", "NORP"):
+        return False
+    key = _THE.sub("", candidate.answer)
+    words = _WORD.findall(candidate.stem)
+    places = {
+        " ".join(words[start : start + length])
+        for length in (1, 2, 3)
+        for start in range(len(words) - length + 1)
+    }
+    told = {country_of(place) for place in places if place[:1].isupper()} - {""}
+    own = country_of(key)
+    if own:
+        return own in told or bool(capital_of(own) and capital_of(own) in places)
+    asks = "capital" in {word.lower() for word in words}
+    return asks and any(capital_of(country) == key for country in told)
 
 
 def _called(name: Name, noun: str) -> bool:

@@ -87,7 +87,10 @@ def _clash(first: _Told, second: _Told) -> bool:
     if _holds(first, second):
         return True
     if first.figures and first.figures == second.figures:
-        words = [{word for word in told.words if word.isalpha()} for told in (first, second)]
+        words = [
+            {word for word in told.words if word.isalpha()} | ({"may"} & told.pieces)
+            for told in (first, second)
+        ]
         return words[0] <= words[1] or words[1] <= words[0]
     if first.country and first.country == second.country:
         return True

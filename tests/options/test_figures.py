@@ -192,3 +192,50 @@ def test_no_more_than_there_can_be(
         found = propose_figures(view, ask(stem, key, "NUMBER", "2,000", **rate), seed=seed)
         assert len(found) >= 3
         assert all((proposal.order or (0,))[0] <= most for proposal in found)
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "least", "most"),
+    [
+        ("They met 23 boats from _____ countries.", "13", 0, 23),
+        ("They met 90 singers from all _____ schools.", "40", 0, 90),
+        ("In all, _____ boats from 13 countries came.", "23", 13, 1e9),
+        ("She came eighth of _____ runners.", "21", 8, 1e9),
+        ("Forty men, including _____ cooks, crossed it.", "28", 0, 40),
+        ("Of 40 men _____ of whom were cooks, six crossed it.", "28", 0, 40),
+        ("About _____ of the 40 men crossed it.", "28", 0, 40),
+        ("Boats bring water to _____ people.", "4.4 billion", 0, 7e9),
+    ],
+)
+def test_a_part_is_smaller_than_its_whole(
+    view: ArticleView, ask: Ask, stem: str, key: str, least: float, most: float
+) -> None:
+    asked = ask(stem, key, "NUMBER", words="water", answer_range=None)
+    for seed in range(9):
+        found = propose_figures(view, asked, seed=seed)
+        assert len(found) >= 3
+        assert all(least < (proposal.order or (0,))[0] < most for proposal in found)
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "type_", "told"),
+    [
+        ("It has _____ seats in four rows, each with four seats.", "16", "NUMBER", True),
+        ("Its 16 seats stand in _____ rows, each with four seats.", "four", "NUMBER", True),
+        ("A total of 12 cooks, nine old and _____ young ones, came.", "three", "NUMBER", True),
+        ("Waste fell by _____, from 50 tonnes to 40 tonnes.", "20%", "PERCENT", True),
+        ("Waste fell by 20%, from _____ tonnes to 40 tonnes.", "50", "NUMBER", True),
+        ("It was _____ years, with 70 years for men and 76 years for women.", "73", "NUMBER", True),
+        ("It was 73 years, with _____ years for men and 76 years for women.", "70", "NUMBER", True),
+        ("It was _____ years, with 70 years then and 76 years now.", "73", "NUMBER", False),
+        ("It has _____ seats in four rows of wood.", "16", "NUMBER", False),
+        ("Waste fell by _____, from 50 tonnes to 40 tonnes.", "63%", "PERCENT", False),
+        ("It has _____ seats.", "16", "NUMBER", False),
+    ],
+)
+def test_no_options_where_the_stem_makes_the_sum(
+    view: ArticleView, ask: Ask, stem: str, key: str, type_: str, told: bool
+) -> None:
+    asked = ask(stem, key, type_, words="water", answer_range=None)
+    found = propose_figures(view, asked, seed=1)
+    assert (not found) is told

@@ -7,7 +7,7 @@ import pytest
 from quizgen.language.gazetteer import similar
 from quizgen.options.article import ArticleView
 from quizgen.options.named import propose_names
-from quizgen.options.place_rules import is_ruled_out, is_topic
+from quizgen.options.place_rules import gives_away, is_ruled_out, is_topic
 from tests.asking.articles import facts_of
 
 from .conftest import Ask
@@ -25,6 +25,29 @@ from .conftest import Ask
 )
 def test_places_that_the_stem_rules_out(ask: Ask, stem: str, place: str, out: bool) -> None:
     assert is_ruled_out(ask(stem, "Germany", "GPE"), place) is out
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "type_", "told"),
+    [
+        ("The Peruvian minister flew home to _____.", "Peru", "GPE", True),
+        ("The US navy sailed back to the _____.", "United States", "GPE", True),
+        ("From Lima the road leads through _____.", "Peru", "GPE", True),
+        ("The South Korean team went home to _____.", "South Korea", "GPE", True),
+        ("Many _____ live in Peru.", "Peruvians", "NORP", True),
+        ("The capital of Peru is _____.", "Lima", "GPE", True),
+        ("A Peruvian singer moved to _____.", "Lima", "GPE", False),
+        ("The Peruvian minister flew to _____.", "Chile", "GPE", False),
+        ("The minister flew to _____.", "Peru", "GPE", False),
+        ("The Peruvian minister called _____.", "Peru", "PERSON", False),
+    ],
+)
+def test_a_stem_that_gives_the_place_away_has_no_options(
+    view: ArticleView, ask: Ask, stem: str, key: str, type_: str, told: bool
+) -> None:
+    asked = ask(stem, key, type_, "bridge")
+    assert gives_away(asked) is told
+    assert not told or propose_names(view, asked) == []
 
 
 def test_a_city_is_called_so_by_the_article(ask: Ask) -> None:
