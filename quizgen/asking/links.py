@@ -90,10 +90,14 @@ _DAY_OF_NEWS = frozenset("yesterday today tonight".split())
 
 
 def _droppable_day(token: Token, before: str, after: str) -> bool:
-    """Whether the day hangs loosely on a verb or noun ("A storm yesterday caused a flood.")."""
+    """Whether the day hangs loosely on a verb or noun ("A storm yesterday caused a flood.").
+
+    "The languages spoken today" are told from earlier ones: there it stays.
+    """
     return (
         token.dep_ in ("npadvmod", "advmod")
         and token.n_lefts + token.n_rights == 0
+        and not (token.lower_ == "today" and token.head.dep_ in ("acl", "relcl"))
         and before.lower() not in ("until", "since", "and", "or", "even", "than", "only", "just")
         and after.lower() not in ("'s", "and", "or", "as", "morning", "evening", "afternoon")
     )

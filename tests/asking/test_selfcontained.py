@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quizgen.asking.links import without_links
 from quizgen.asking.selfcontained import standing_sentences
 from quizgen.asking.shorter import readings
 from tests.asking.articles import facts_of
@@ -177,3 +178,9 @@ def test_an_exception_is_no_aside():
     for ways in readings(facts_of(text)):
         for way in ways:
             assert way.kind != "trimmed" or "excluding" in way.render()
+
+
+def test_today_stays_where_it_tells_from_earlier_ones():
+    text = "In addition to the tales told today, Keller collected 35 songs."
+    tokens = list(facts_of(text, "Tales").document.sentences[0].span)
+    assert "today" in [token.text for token in without_links(tokens)]
