@@ -19,6 +19,7 @@ from quizgen.asking.holes import holes
 from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
+from quizgen.language.inflect import plural
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -273,6 +274,8 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
     if _is_nowhere(tokens):
         doubts.append("points elsewhere: there")
     doubts += holes(list(sentence.span), tokens)
+    if any(_disagrees(token) for token in tokens):
+        doubts.append("agreement")
     if any(token.dep_ == "dep" for token in tokens):
         doubts.append("odd parse")
     if tokens[0].text[0].isdigit() and tokens[0] != sentence.span[0]:
@@ -284,6 +287,25 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         tuple(dict.fromkeys(doubts)),
         total - len(tokens),
     )
+
+
+# Subjects in the singular that rightly take "are", besides words for groups: "a number of … are".
+_OF_MANY = frozenset(
+    "number majority minority couple range variety lot rest half third total".split()
+)
+
+
+def _disagrees(subject: Token) -> bool:
+    """Whether the article itself joins one thing to "are": "The oldest tower are wooden"."""
+    verb = subject.head
+    if subject.dep_ != "nsubj" or subject.tag_ != "NN" or subject.i > verb.i:
+        return False
+    word = subject.lower_
+    if not subject.is_alpha or word.endswith(("a", "ae", "i")):
+        return False  # "26% are", "media", "algae": plurals that the tagger may not know
+    if verb.lower_ != "are" or word in _OF_MANY | words.GROUPS or plural(word) == word:
+        return False
+    return not any(child.dep_ in ("conj", "cc") for child in subject.subtree)
 
 
 def _announces(last: Token) -> bool:

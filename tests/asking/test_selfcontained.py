@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quizgen.asking import selfcontained
 from quizgen.asking.links import without_links
 from quizgen.asking.selfcontained import standing_sentences
 from quizgen.asking.shorter import readings
@@ -184,3 +185,21 @@ def test_today_stays_where_it_tells_from_earlier_ones():
     text = "In addition to the tales told today, Keller collected 35 songs."
     tokens = list(facts_of(text, "Tales").document.sentences[0].span)
     assert "today" in [token.text for token in without_links(tokens)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doubted"),
+    [
+        ("The oldest part of the lighthouse of Sarn are the lamps of Keller.", True),
+        ("A number of lamps in the lighthouse of Sarn are the work of Keller.", False),
+        ("Brown algae on the lighthouse of Sarn are the work of Keller.", False),
+        ("The aircraft above the lighthouse of Sarn are the pride of Keller.", False),
+        ("The door and the roof of the lighthouse of Sarn are the work of Keller.", False),
+    ],
+)
+def test_one_thing_is_not_joined_to_are(sentence, doubted):
+    facts = facts_of(f"{BEFORE}\n\n{sentence}", title="The lighthouse of Sarn")
+    document = facts.document
+    told = document.sentences[1]
+    standing = selfcontained.stand(document, told, list(told.span))
+    assert ("agreement" in standing.doubts) == doubted
