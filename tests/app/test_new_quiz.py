@@ -9,6 +9,7 @@ import pytest
 from app_pages.shared import loading
 from quizgen.errors import Failure
 from quizgen.pipeline import generate
+from tests.app.acting import bodies
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = (ROOT / "quizgen/examples/street-lamps.txt").read_text("utf-8")
@@ -18,10 +19,6 @@ BUTTONS = "Share Tweet Email Print"
 def click(app, label):
     next(button for button in app.button if button.label == label).click()
     return app.run()
-
-
-def bodies(app) -> str:
-    return " ".join(str(one.body) for one in app.get("html"))
 
 
 @pytest.fixture

@@ -8,10 +8,7 @@ from tests_app import factory
 from app_pages.parts import print_file, print_sheet
 from quizgen.formats import export, format_names, get_format
 from quizgen.worksheet import Look
-
-
-def bodies(app):
-    return " ".join(str(one.body) for one in app.get("html"))
+from tests.app.acting import bodies
 
 
 @pytest.fixture

@@ -8,19 +8,9 @@ import pytest
 from tests_app import factory
 
 from app_pages.parts import quiz_giving
+from tests.app.acting import bodies, press
 
 FIRST = "q_0000000001"
-
-
-def press(app, label):
-    next(one for one in app.button if label in (one.label, one.key)).click()
-    app.run()
-    assert not app.exception
-    return app
-
-
-def bodies(app):
-    return " ".join(str(one.body) for one in app.get("html"))
 
 
 @pytest.fixture

@@ -11,19 +11,9 @@ from app_pages.parts import charts, results_figures
 from question_bank.records import QuizSettings
 from question_bank.sittings import MarkChange, Regrade
 from question_bank.statistics import AnswerCount
+from tests.app.acting import bodies, press
 
 MC, SHORT, OPEN = "q_0000000001", "q_0000000002", "q_0000000008"
-
-
-def press(app, label):
-    next(one for one in app.button if label in (one.label, str(one.key))).click()
-    app.run()
-    assert not app.exception
-    return app
-
-
-def bodies(app):
-    return " ".join(str(one.body) for one in app.get("html"))
 
 
 @pytest.fixture

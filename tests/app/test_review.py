@@ -7,6 +7,7 @@ from tests_app import factory
 
 from app_pages.shared import loading
 from quizgen.model import Option
+from tests.app.acting import bodies, press
 
 MC, SHORT, TRUTH, GAP, CHOSEN, MATCH, ORDER, OPEN = (f"q_000000000{n}" for n in range(1, 9))
 PLACES = {name: place for place, name in enumerate((MC, SHORT, TRUTH, GAP, CHOSEN, MATCH, ORDER))}
@@ -36,17 +37,6 @@ def further(monkeypatch):
     known = (Option("Vladimir Sorokin", source="same_article"), Option("Ines Marchetti"))
     monkeypatch.setattr(loading, "further", lambda question, article: known)
     return known
-
-
-def press(app, label):
-    next(button for button in app.button if button.label == label).click()
-    app.run()
-    assert not app.exception
-    return app
-
-
-def bodies(app):
-    return " ".join(str(one.body) for one in app.get("html"))
 
 
 def test_the_proof_stands_marked_in_the_article(at, draft):
