@@ -40,7 +40,6 @@ FAMILY_MODULES: tuple[str, ...] = (
     "said_deed",
     "said_how",
     "cloze",
-    "passage_questions",
     "true_false",
     "true_false_speech",
     "identity",

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.judging.stem_rules import dangling_word
-from quizgen.judging.tables import PASSAGES
 from quizgen.judging.words import content, holds, holds_figure, number_value, tokens, without_quotes
 from quizgen.language.clean import fold, stands
 from quizgen.model import Article, Question
@@ -34,7 +33,6 @@ __all__ = [
 
 LONGEST_KEY = 15  # words; longer ones are cut-and-paste, not answers
 LONGEST_STEM = 45  # words
-LONGEST_PASSAGE = 75  # words of a stem that shows two or three sentences of the article
 SHORTEST_STEM = 4  # words: "Who is doubtful?" tells nobody what is asked; "What is Mecca?" does
 
 _ARRANGED = ("matching", "ordering", "open")
@@ -110,8 +108,7 @@ def _stem_refusals(candidate: Candidate, article: Article) -> Iterator[str]:
     words = len(stem.split())
     if words < SHORTEST_STEM and candidate.focus != "definition":
         yield "stem too short"
-    passage = candidate.family in PASSAGES
-    if words > (LONGEST_PASSAGE if passage else LONGEST_STEM):
+    if words > LONGEST_STEM:
         yield "stem too long"
     if unbalanced(stem):
         yield "stray quotation mark or bracket in the stem"
@@ -123,7 +120,8 @@ def _stem_refusals(candidate: Candidate, article: Article) -> Iterator[str]:
         yield "no question mark"
     if _STRAY.search(_LEFT_OUT.sub("", stem)):
         yield "stray punctuation in the stem"
-    if not passage and dangling_word(stem, article=article, kind=candidate.kind):
+    word = dangling_word(stem, article=article, kind=candidate.kind)
+    if word:
         yield "no_referent"
 
 
