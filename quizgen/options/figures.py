@@ -180,8 +180,8 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
     middle. Unit, hedge, rounding and way of writing stay the key's.
     """
     figures = list(find_figures(candidate.answer))
-    if len(figures) != 1:
-        return []
+    if len(figures) != 1 or not figures[0].value:
+        return []  # nought has no figures of its size beside it
     figure = figures[0]
     before, after = candidate.answer[: figure.start], candidate.answer[figure.end :]
     rng = rng_for(seed, "figures", candidate.stem, candidate.answer)
