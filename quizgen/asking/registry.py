@@ -40,6 +40,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "said_deed",
     "said_how",
     "cloze",
+    "stands_for",
     "true_false",
     "true_false_speech",
     "identity",
