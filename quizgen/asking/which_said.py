@@ -27,6 +27,8 @@ _LEAST_CONTENT = 3  # words of an option that tell something
 _LEAST_OPTIONS, _MOST_OPTIONS = 3, 5  # distractors proposed
 _PER_OTHER = 3  # of them, from one other speaker
 _SHORTER, _LONGER = 0.5, 1.8  # length of a distractor, to the key's
+_NEAREST = 0.8  # length of the longest distractor, to the key's; and of the key, to the shortest
+_OPENING = 4  # words of an opener
 _ALIKE = 0.5  # share of words from which on two remarks say one thing
 
 # Openers that take up what was said before: "Some last; others disappear".
@@ -35,13 +37,10 @@ _LEANING = frozenset(
     "similarly consequently furthermore moreover likewise besides nevertheless meanwhile "
     "otherwise instead too firstly secondly finally second third".split()
 )
-
 _COUNTERPARTS = frozenset("opposite reverse contrary latter former alternative".split())
 
 # Marks in a remark that show another voice in it, a hand that mended it, or a broken word.
-_MENDED = re.compile(
-    r"\w- (?!and\b|or\b|to\b)|[\[\]()?/]|…|\.\.\.|(?<!\w)['‘](?!\w+['’]?(?:em|til|cause|s)\b)"
-)
+_MENDED = re.compile(r"\w- (?!and\b|or\b|to\b)|[\[\]()?/]|…|\.\.\.|(?<!\w)['‘]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,10 +76,14 @@ def which_said(facts: Facts) -> Iterator[Candidate]:
         others = [one for one in said if _is_surely_anothers(one, mine[0], views[name.id], facts)]
         shown: list[_Said] = []
         for key in mine:
-            if len(shown) == PER_SPEAKER or any(_alike(key, other) for other in shown):
+            if (
+                len(shown) == PER_SPEAKER
+                or _goes_on(key)
+                or any(_alike(key, other) for other in shown)
+            ):
                 continue
             distractors = _beside(key, others)
-            if len(distractors) >= _LEAST_OPTIONS:
+            if len(distractors) >= _LEAST_OPTIONS and not _stands_out(key, distractors):
                 yield _candidate(facts, key, distractors)
                 shown.append(key)
 
@@ -129,10 +132,11 @@ def _stands_alone(remark: Remark) -> bool:
 
 def _leans(token: Token) -> bool:
     """Whether a noun asks which one: "That was not the reason", "The opposite happens"."""
-    if token.pos_ != "NOUN":
-        return False
+    if token.lower_ in _COUNTERPARTS:
+        after = token.nbor(1).pos_ if token.i + 1 < len(token.doc) else ""
+        return token.i > 0 and token.nbor(-1).lower_ == "the" and after not in ("NOUN", "ADJ")
     beside = [child.lower_ for child in token.children if not child.is_punct]
-    return beside == ["the"] and (token.dep_ == "attr" or token.lower_ in _COUNTERPARTS)
+    return token.pos_ == "NOUN" and token.dep_ == "attr" and beside == ["the"]
 
 
 def _is_loose_he(sentence: Span) -> bool:
@@ -149,6 +153,15 @@ def _sentences(tokens: Span) -> Iterator[Span]:
     starts = [t.i for t in tokens if t.i == tokens.start or t.is_sent_start]
     for start, end in zip(starts, [*starts[1:], tokens.end], strict=True):
         yield tokens.doc.span(start, end)
+
+
+def _goes_on(key: _Said) -> bool:
+    """Whether a key adds to what was said before: "We will also meet it".
+
+    "I love it, but I also fear it" is whole.
+    """
+    words = [token.lower_ for token in key.remark.tokens if token.is_alpha]
+    return "also" in words[:_OPENING]
 
 
 def _shown(remark: Remark) -> str:
@@ -247,6 +260,13 @@ def _beside(key: _Said, others: Sequence[_Said]) -> list[_Said]:
             if his < turn and not any(_alike(one, other) for other in (key, *chosen)):
                 chosen.append(one)
     return chosen
+
+
+def _stands_out(key: _Said, distractors: Sequence[_Said]) -> bool:
+    """Whether the key is the longest or the shortest by far of what will be shown."""
+    sizes = [len(one.text) for one in distractors[:_LEAST_OPTIONS]]
+    size = len(key.text)
+    return max(sizes) < _NEAREST * size or size < _NEAREST * min(sizes)
 
 
 def _candidate(facts: Facts, key: _Said, distractors: Sequence[_Said]) -> Candidate:

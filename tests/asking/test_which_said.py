@@ -97,7 +97,8 @@ NO_DISTRACTORS = [
     '"A tunnel under the valley would cost a fortune," said Lopez.',  # herself
     '"The old bridge carries sixty lorries every hour," said Peter Novak.',  # nearly alike
     '"Others dig a tunnel under the valley for a fortune," said Peter Novak.',  # than whom?
-    '"The opposite would cost the valley a fortune," said Peter Novak.',  # of what?
+    '"The opposite costs the valley a fortune," said Peter Novak.',  # of what?
+    '"Money for a tunnel was not the reason," said Peter Novak.',  # for what?
     "\"My boss told me: 'A tunnel costs the valley a fortune,'\" said Peter Novak.",
     '"A tunnel [under the valley] would cost a fortune," said Peter Novak.',
     "Peter Novak is an engineer. “A tunnel under the valley would cost a fortune.”",
@@ -107,6 +108,20 @@ NO_DISTRACTORS = [
 @pytest.mark.parametrize("text", NO_DISTRACTORS)
 def test_remarks_that_are_no_distractors(text: str) -> None:
     assert SAID["Maria Lopez"] not in asked(*FOUR[:3], text)
+
+
+def test_a_key_longer_than_all_others_is_not_asked_for() -> None:
+    long = (
+        '"The old bridge carries forty buses, sixty lorries and hundreds of bicycles every hour '
+        'of a working day," said Maria Lopez.'
+    )
+    assert not any("sixty lorries" in key for key in asked(long, KERR, BERG, NOVAK))
+
+
+def test_a_key_that_adds_to_what_was_said_before_is_not_asked_for() -> None:
+    text = '"We will also dig a tunnel under the deep valley," said Max Roth.'
+    found = asked(LOPEZ, KERR, BERG, text)
+    assert set(found) == {SAID["Maria Lopez"], SAID["John Kerr"], SAID["Anna Berg"]}
 
 
 SAME_VIEW = [
