@@ -48,7 +48,11 @@ WHO_ARE = "Who are the managers of Kelm?"
 HOW_MANY = "How many people were taken to hospital in Kelm?"
 
 SAID = "Which of these did Ann Lee say?"
-QUOTES = ('"We open the port in May."', '"The crane was built badly."', '"Boats are safe out here."')
+QUOTES = (
+    '"We open the port in May."',
+    '"The crane was built badly."',
+    '"Boats are safe out here."',
+)
 
 OPTION_BREACHES = [
     # code, stem, key and distractors
