@@ -47,6 +47,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "who_is",
     "matching",
     "who_said",
+    "which_said",
     "match_speakers",
     "complete_quotation",
     "ordering",

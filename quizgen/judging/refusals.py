@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 LONGEST_KEY = 15  # words; longer ones are cut-and-paste, not answers
+LONGEST_QUOTE = 30  # words of a key that is a quotation, shown among others
 LONGEST_STEM = 45  # words
 SHORTEST_STEM = 4  # words: "Who is doubtful?" tells nobody what is asked; "What is Mecca?" does
 
@@ -136,7 +137,7 @@ def _key_refusals(candidate: Candidate) -> Iterator[str]:
         if key not in ("true", "false"):
             yield "key is neither true nor false"
         return
-    if len(key.split()) > LONGEST_KEY:
+    if len(key.split()) > (LONGEST_QUOTE if candidate.answer_type == "QUOTE" else LONGEST_KEY):
         yield "key too long"
     if unbalanced(key) or doubled_word(key):
         yield "stray mark or doubled word in the key"
@@ -178,6 +179,8 @@ def key_in_evidence(candidate: Candidate) -> bool:
     proof = fold(" ".join(part.text for part in candidate.evidence))
     if stands(proof, fold(candidate.answer)):
         return True
+    if candidate.answer_type == "QUOTE":
+        return holds(proof, candidate.answer)  # of two sentences, perhaps
     gap = candidate.kind == "cloze"
     return any(
         holds(part.text, candidate.answer) or (gap and holds_figure(part.text, candidate.answer))

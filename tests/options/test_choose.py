@@ -140,6 +140,21 @@ def test_a_family_may_prove_its_own_distractors(facts: Facts, ask: Ask) -> None:
     assert set(_distractors(found)) <= set(own)
 
 
+QUOTED = ('"The dam is old and weak."', '"Geese eat all of the seeds."', '"Rain fell on a Sunday."')
+
+
+def test_capitals_and_figures_in_quotations_tell_nothing(facts: Facts, ask: Ask) -> None:
+    stem, key = "Which of these did Thomas Keller say?", '"It will last for 120 years."'
+    candidate = ask(stem, key, "QUOTE", "It will last", options=QUOTED)
+    (result,) = with_options([candidate], facts, seed=0)
+    assert {option.text for option in result.options} == {key, *QUOTED}
+    long = ask(
+        stem, key[:-1] + ', and it will outlast us all by far."', "QUOTE", "It", options=QUOTED
+    )
+    (result,) = with_options([long], facts, seed=0)
+    assert not result.options
+
+
 def test_spare_distractors_differ_from_those_shown(facts: Facts, ask: Ask) -> None:
     found = _one(ask("Who designed the new bridge?", "Thomas Keller", "PERSON"), facts)
     assert not {o.text for o in found.spare} & {o.text for o in found.options}
