@@ -87,9 +87,7 @@ def leaning(document: Document, standing: Standing) -> dict[str, float]:
     return result
 
 
-_WEEKDAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _NOW = frozenset("now currently recently recent current last next so far latest".split())
 
 
@@ -144,9 +142,7 @@ def _told(document: Document) -> _Told:
                     lemma = token.lemma_.lower()
                     places.setdefault(lemma, []).append(sentence.index)
                     weight[fold(token.lemma_)] += 1
-        title = frozenset(
-            word for word in _words(document.article.title) if len(word) > 3
-        )
+        title = frozenset(word for word in _words(document.article.title) if len(word) > 3)
         for word in title:
             weight[word] += 2
         memory = document.memory["told"] = _Told(

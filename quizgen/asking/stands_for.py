@@ -9,6 +9,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import Standing, standing_sentences
+from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -19,6 +20,7 @@ __all__ = ["stands_for"]
 
 SHORTEST, LONGEST = 9, 30  # words of the sentence
 FARTHEST = 2  # sentences back to the name
+OTHERS = 2  # people whom the pronoun might mean as well
 
 
 @family(
@@ -52,7 +54,12 @@ def _pronoun(facts: Facts, standing: Standing) -> tuple[Token, Name] | None:
     if subject is None or subject.head.dep_ != "ROOT":
         return None
     name = document.names.referent(subject)
-    if name is None or name.type != "PERSON" or name.ambiguous:
+    if (
+        name is None
+        or name.type != "PERSON"
+        or name.ambiguous
+        or not _is_one_of_several(facts, name)
+    ):
         return None
     for token in tokens:
         other = document.names.of(token)
@@ -64,6 +71,22 @@ def _pronoun(facts: Facts, standing: Standing) -> tuple[Token, Name] | None:
         ):
             return None
     return subject, name
+
+
+def _is_one_of_several(facts: Facts, name: Name) -> bool:
+    """Whether it takes reading to know whom "he" means: others may be meant, and as easily.
+
+    Where the whole article is about one person, every "he" is that one.
+    """
+    people = facts.document.names.people()
+    others = [p for p in people if p is not name and (not p.gender or p.gender == name.gender)]
+    told = sum(len(person.mentions) for person in people)
+    title = fold(facts.document.article.title).split()
+    return (
+        len(others) >= OTHERS
+        and 2 * len(name.mentions) <= told
+        and fold(name.text).split()[-1] not in title
+    )
 
 
 def _candidate(facts: Facts, standing: Standing, pronoun: Token, name: Name) -> Candidate:
