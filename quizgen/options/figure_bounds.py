@@ -88,6 +88,7 @@ def within_stem(
     if told_by_sum(candidate.stem, key, unit):
         return []
     others = [*_others(candidate.stem, key, unit), *_wholes(candidate.stem, key, unit)]
+    others += _rests(candidate.stem, key, unit)
     if unit in _PEOPLE and key.value < _MOST_PEOPLE:
         others.append(_MOST_PEOPLE)
     least = max((value for value in others if value < key.value), default=-math.inf)
@@ -95,6 +96,21 @@ def within_stem(
     return [
         proposal for proposal in pool if proposal.order is None or least < proposal.order[0] < most
     ]
+
+
+_VOTES = re.compile(
+    r"\b(?:vot(?:e[sdr]?|ers|ing)|ballots?|polls?|polled|referendum|election)\b", re.I
+)
+
+
+def _rests(stem: str, key: Figure, unit: str) -> Iterator[float]:
+    """Yield what the other shares of a vote leave: "_____ of the vote to Berg's 40%": under 60."""
+    if unit != "percent" or not _VOTES.search(stem):
+        return
+    for figure in find_figures(stem):
+        rest = 100 - figure.value
+        if unit_after(stem[figure.end :]) == "percent" and key.value < rest:
+            yield rest + 1e-6
 
 
 def _others(stem: str, key: Figure, unit: str) -> Iterator[float]:

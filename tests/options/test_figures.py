@@ -239,3 +239,12 @@ def test_no_options_where_the_stem_makes_the_sum(
     asked = ask(stem, key, type_, words="water", answer_range=None)
     found = propose_figures(view, asked, seed=1)
     assert (not found) is told
+
+
+def test_shares_of_one_vote_make_no_more_than_all(view: ArticleView, ask: Ask) -> None:
+    stem = "Berg won _____ of the vote to Holm's 40%."
+    asked = ask(stem, "49%", "PERCENT", words="water", answer_range=None)
+    for seed in range(9):
+        found = propose_figures(view, asked, seed=seed)
+        assert found
+        assert all((proposal.order or (0,))[0] <= 60 for proposal in found)
