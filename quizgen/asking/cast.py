@@ -16,7 +16,7 @@ from quizgen.asking.voices import quoted_tokens
 from quizgen.asking.walks import KIN, walk_of_body, walks_of, walks_of_famed
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
-from quizgen.language.gone import died_in
+from quizgen.language.gone import died_in, year_of_death
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -61,7 +61,7 @@ class Member:
         quoted: the heads of the mentions inside quotation marks.
         speaks: whether the article reports something that he or she says.
         latest: the latest year that the article names, 0 without any.
-        years: those of the sentences that name the person.
+        years: those of the sentences that name the person; the year of death of the long dead.
     """
 
     name: Name
@@ -183,6 +183,8 @@ class Cast:
         if not years:
             beside = {index + step for index in named for step in (-1, 1)} - {-1, len(sentences)}
             years = _years(sentences[index].text for index in beside)
+        if year_of_death(name.text):
+            years = frozenset((year_of_death(name.text),))
         speaks = name.id in self._speakers
         return Member(name, tuple(told), tuple(quoted), speaks, self._latest, years)
 

@@ -295,6 +295,12 @@ def continent_of(place: str) -> bool:
     return _plain(place) in {name.casefold() for name in _CONTINENTS}
 
 
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    return frozenset(_above()).union(*_above().values())
+
+
+@lru_cache(maxsize=1024)
 def places_in(text: str) -> frozenset[str]:
     """Return the places that a text names or whose people it names, in lower case.
 
@@ -302,8 +308,7 @@ def places_in(text: str) -> frozenset[str]:
     ['florida', 'japan', 'tampa']
     """
     found: set[str] = set()
-    known = _above()
-    names = {whole for wholes in known.values() for whole in wholes} | set(known)
+    names = _names()
     words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
     read = 0
     for first, (word, start, end) in enumerate(words):

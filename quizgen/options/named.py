@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizgen.language.clean import fold
 from quizgen.language.gazetteer import groups_of, similar, takes_the
 from quizgen.language.name_tables import ORG_NOUNS
+from quizgen.language.place_parts import lies_in
 from quizgen.language.places import country_of
 from quizgen.options.article_names import is_common_word, kind_of
 from quizgen.options.people import propose_people, shows_quotation
@@ -187,6 +188,9 @@ def _from_gazetteer(view: ArticleView, candidate: Candidate) -> Iterator[Proposa
         return  # "Scotland" where the article speaks of England among the powers of Europe
     the = re.search(r"\bthe _{2,}", candidate.stem, re.IGNORECASE) is not None
     beside = similar(candidate.answer, "LANGUAGE" if _is_language(view, candidate) else type_)
+    if kind_of(candidate.answer, type_) == "city":
+        near = lies_in(candidate.answer)  # Karachi and Lahore go before Mumbai
+        beside.sort(key=lambda name: -len(near & lies_in(name)))
     for place, name in enumerate(beside[:_FROM_GAZETTEER]):
         if view.mentions(name):
             continue  # it had its chance as a name of the article
