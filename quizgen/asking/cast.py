@@ -45,6 +45,7 @@ _COMMENTS = frozenset(
     "lead head direct work serve respond reply join speak explain describe argue interview believe "
     "point quote conclude agree warn have".split()
 )
+_TODAY = 2014  # about when the well-known people of the tables are in office
 _BEFORE = 2  # sentences before a quotation in which its "he" may be named
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
@@ -194,10 +195,14 @@ class Cast:
 
     @cached_property
     def _latest(self) -> int:
-        article = self.facts.document.article
-        return max(
-            (int(year) for year in _YEAR.findall(f"{article.date} {article.text}")), default=0
-        )
+        article, names = self.facts.document.article, self.facts.document.names
+        years = [int(year) for year in _YEAR.findall(f"{article.date} {article.text}")]
+        if any(
+            walks_of_famed(name.text) and not year_of_death(name.text)
+            for name in names.by_type("PERSON")
+        ):
+            years.append(_TODAY)
+        return max(years, default=0)
 
     @cached_property
     def _tokens(self) -> dict[int, list[Token]]:

@@ -28,6 +28,8 @@ _COMPARES = re.compile(
     r"only|against|instead of)\b"
 )
 
+# "Within 48 hours, _____ hours if it was on a Saturday": more than 48.
+_IF = re.compile(r", (?:or )?(?:_{2,}|\d+) \w+ (?:if|when|for|on) ")
 # "23 boats from _____ countries": of what they come from there are no more than of themselves.
 _GROUPS = frozenset(
     "country nation state county city town village place school college university team club "
@@ -125,7 +127,8 @@ def _others(stem: str, key: Figure, unit: str) -> Iterator[float]:
     year = _is_year(key)
     for figure in find_figures(stem):
         first, last = sorted(((gap.start(), gap.end()), (figure.start, figure.end)))
-        if not _COMPARES.search(stem[first[1] : last[0]].lower()):
+        compared = _COMPARES.search(stem[first[1] : last[0]].lower())
+        if not compared and not _IF.search(stem[first[1] :]):
             continue
         if figure.currency != key.currency or _is_year(figure) != year:
             continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quizgen.language.gone import died_in
 from quizgen.options.described import RULERS
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ _WORLD = {
     ),
 }
 _APART = 40  # years between two people of whom no one takes the one for the other
-_NOW = 2014  # about when the well-known people of the tables are in office
 
 
 def alike(member: Member, key: Member | None) -> bool:
@@ -51,10 +49,7 @@ def _comments(member: Member) -> bool:
 
 def is_gone(member: Member, key: Member | None) -> bool:
     """Whether a person is dead and the key's lives."""
-    if key is not None and key.dead:
-        return False
-    living = key is not None and key.famed and not died_in(key.name.text, _NOW)
-    return member.dead or (living and died_in(member.name.text, _NOW))
+    return member.dead and not (key is not None and key.dead)
 
 
 def takes_part(member: Member, key: Member | None) -> bool:

@@ -170,6 +170,14 @@ def test_the_dead_of_another_age_stand_beside_nobody() -> None:
     assert "Richard Nixon" not in found
 
 
+def test_the_living_tell_when_the_story_is() -> None:
+    text = (
+        "Anna Berger waited for an offer. Tom Keller walked to the hall. Barack Obama sang. "
+        "Clara Winter served under Richard Nixon in 1973. Richard Nixon liked her.\n"
+    )
+    assert "Richard Nixon" not in gap(text, "_____ waited for an offer.", "Anna Berger")
+
+
 def test_people_whose_years_lie_far_apart_do_not_stand_together() -> None:
     text = (
         "Anna Berger built the fort in 1564. Tom Keller burned it in 1570. "
