@@ -40,8 +40,10 @@ _SPREAD = re.compile(rf"[\s-]+(?:[^\W\d_]+ ){{1,3}}(?:from|across|representing|i
 # "Eight men, including _____ sailors", "eight men, _____ of them sailors": fewer than eight.
 _INCLUDING = re.compile(rf"\bincluding {_HEDGE}$")
 _OF_THEM = re.compile(r"\s*of (?:whom|them|which)\b")
-# "_____ of the eight men", "five of the _____ men"
-_OF_THE = re.compile(rf"\s*of (?:the|its|their|his|her|all) {_HEDGE}(?:[^\W\d_]+ )?")
+# "_____ of the eight men", "five of the _____ men", "_____ months out of every three"
+_OF_THE = re.compile(
+    rf"\s*(?:(?:[^\W\d_]+ )?out )?of (?:the|its|their|his|her|all|every) {_HEDGE}(?:[^\W\d_]+ )?"
+)
 # "Eighth of _____ runners": there are more than eight.
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"

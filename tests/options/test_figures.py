@@ -205,6 +205,7 @@ def test_no_more_than_there_can_be(
         ("Of 40 men _____ of whom were cooks, six crossed it.", "28", 0, 40),
         ("About _____ of the 40 men crossed it.", "28", 0, 40),
         ("It is heard within 48 hours, _____ hours if it is late.", "72", 48, 1e9),
+        ("She works _____ months out of every 30.", "12", 0, 30),
         ("Boats bring water to _____ people.", "4.4 billion", 0, 7e9),
     ],
 )
