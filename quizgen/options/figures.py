@@ -135,13 +135,12 @@ def _years(view: ArticleView, candidate: Candidate, key: int) -> Iterator[tuple[
     own |= {value for value in view.figures.ahead if value > key}
     rng = rng_for(0, "years", candidate.stem, str(key))
     begun = _begun(view, candidate, key, dated)
+    farthest = _FARTHEST if key > _OLD else 2 * _FARTHEST
+    if looks_ahead(candidate.stem):
+        farthest = _SPREAD  # plans are made for soon
     seen = {year for year in seen if year > begun}
     for year in sorted(seen, key=lambda year: abs(year - key)):
-        if (
-            year != key
-            and year not in own
-            and abs(year - key) <= (_FARTHEST if key > _OLD else 2 * _FARTHEST)
-        ):
+        if year != key and year not in own and abs(year - key) <= farthest:
             yield year, "same_article"
     spread = _SPREAD if key > _RECENT else 12 if key > _OLD else _SPREAD_OF_OLD
     others = [year for year in range(key - spread, key + spread + 1) if year not in seen]
