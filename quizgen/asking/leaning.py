@@ -7,7 +7,7 @@ the judge tells them by.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -32,6 +32,8 @@ class _Told:
     """Where the article has its nouns, and which it is about."""
 
     places: dict[str, list[int]]
+    weight: Counter[str]
+    most: int
     topics: frozenset[str]
     title: frozenset[str]
     first_in_block: frozenset[int]
@@ -46,7 +48,7 @@ def leaning(document: Document, standing: Standing) -> dict[str, float]:
     told = _told(document)
     here = standing.sentence.index
     kept = set(standing.tokens)
-    found: Counter[str] = Counter()
+    found: dict[str, float] = defaultdict(float)
     nouns = [t for t in standing.tokens if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"]
     for noun in nouns:
         name = document.names.of(noun)
@@ -74,7 +76,12 @@ def leaning(document: Document, standing: Standing) -> dict[str, float]:
         elif article in ("a", "an") and subject:
             found["lean new subject"] += 1
     lemmas = {fold(t.lemma_) for t in standing.tokens if t.is_alpha}
+    counts = [told.weight[lemma] for lemma in lemmas if lemma in told.weight]
     found["lean topics"] = len(lemmas & told.topics)
+    found["lean anchor"] = max(counts, default=0) / told.most
+    found["lean anchors"] = sum(count >= told.most / 3 for count in counts)
+    found["lean familiar"] = sum(count >= 3 for count in counts) / max(1, len(counts))
+    found["lean fresh"] = sum(count == 1 for count in counts) / max(1, len(counts))
     found["lean title"] = min(3, len(lemmas & told.title))
     found["lean opens paragraph"] = here in told.first_in_block
     found["lean weekday"] = any(t.text in _WEEKDAYS for t in standing.tokens)
@@ -147,6 +154,8 @@ def _told(document: Document) -> _Told:
             weight[word] += 2
         memory = document.memory["told"] = _Told(
             places,
+            weight,
+            max(weight.values(), default=1),
             frozenset(word for word, _ in weight.most_common(TOPICS)),
             title,
             frozenset(first),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.hedges import is_plain
-from quizgen.asking.opposites import opposite_swaps
 from quizgen.asking.leaning import leaning, spot_weight
+from quizgen.asking.opposites import opposite_swaps
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
