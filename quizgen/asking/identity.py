@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.lexical import known_words
+from quizgen.asking.post_time import tense
+from quizgen.asking.posts import telling_posts
 from quizgen.asking.registry import family
 from quizgen.asking.roles import Role, be, find_roles
 from quizgen.facts.clauses import noun_phrase, plain_text
@@ -39,11 +41,11 @@ def identity(facts: Facts) -> Iterator[Candidate]:
     =====================================  ====================================================
     """
     roles = find_roles(facts)
+    for post in telling_posts(facts):
+        yield from _who(facts, post, roles)
+        yield from _where_employed(facts, post)
     for role in roles:
-        if role.name.type == "PERSON":
-            yield from _who(facts, role, roles)
-            yield from _where_employed(facts, role)
-        else:
+        if role.name.type != "PERSON":
             yield from _what(facts, role)
     yield from _letters(facts)
     yield from _other_names(facts)
@@ -82,6 +84,8 @@ def _who(facts: Facts, role: Role, roles: tuple[Role, ...]) -> Iterator[Candidat
         return  # "Who is the US president?" is answered without reading
     if twins or fold(role.name.text) in fold(role.text):
         return
+    if any(child.dep_ == "conj" and child in role.tokens for child in role.head.children):
+        return  # "Who is the head of the zoo and a member of the board?"
     if not _PAST_POSTS.isdisjoint(token.lower_ for token in role.tokens):
         return  # "Who is the former prime minister of Pakistan?" There are several
     yield _made(
@@ -90,7 +94,7 @@ def _who(facts: Facts, role: Role, roles: tuple[Role, ...]) -> Iterator[Candidat
         kind="multiple_choice",
         focus="who",
         rule=f"identity.who_{role.how}",
-        stem=f"Who {be(role.sentence)} {role.text}?",
+        stem=f"Who {tense(facts, role)} {role.text}?",
         answer=role.name.text,
         answer_type="PERSON",
         answer_name=role.name,
@@ -138,7 +142,7 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
             kind="multiple_choice",
             focus="which",
             rule="identity.employer",
-            stem=f"Which {what} {be(role.sentence)} {role.name.text} {post} {child.lower_}?",
+            stem=f"Which {what} {tense(facts, role)} {role.name.text} {post} {child.lower_}?",
             answer=answer,
             answer_type="ORG",
             answer_name=name,

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.cloze import GAP
+from quizgen.asking.posts import telling_posts
 from quizgen.asking.registry import family
-from quizgen.asking.roles import Role, apart, find_roles
+from quizgen.asking.roles import Role, apart
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
 from quizgen.asking.spots import find_spots
 from quizgen.language.clean import fold
+from quizgen.language.gender import noun_gender
 from quizgen.model import Pair
 
 if TYPE_CHECKING:
@@ -66,8 +68,9 @@ def _order(text: str) -> tuple[float, str]:
 
 def _people(facts: Facts) -> Iterator[Candidate]:
     chosen: list[Role] = []
-    for role in sorted(find_roles(facts), key=_telling, reverse=True):
-        if _good(role) and all(apart(role, other) for other in chosen):
+    posts = telling_posts(facts)
+    for role in sorted(posts, key=_telling, reverse=True):
+        if all(apart(role, other) for other in chosen) and not _tells_sex(role, posts):
             chosen.append(role)
     if len(chosen) < FEWEST:
         return
@@ -100,9 +103,11 @@ def _telling(role: Role) -> tuple[bool, bool, int]:
     return role.how == "apposition", role.anchor is not None, min(len(role.tokens), 8)
 
 
-def _good(role: Role) -> bool:
-    plain = [token for token in role.tokens if token.pos_ in ("NOUN", "PROPN", "ADJ")]
-    return role.name.type == "PERSON" and len(plain) >= 2 and len(role.tokens) <= 10
+def _tells_sex(role: Role, posts: Sequence[Role]) -> bool:
+    """Whether the noun tells of a man or a woman, and there is but one among those to match."""
+    told = noun_gender(role.head.lemma_.lower())
+    alike = [post for post in posts if post.name.gender in ("", told)]
+    return bool(told) and len(alike) < FEWEST
 
 
 # Figures --------------------------------------------------------------------------------------
