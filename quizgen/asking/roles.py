@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Role", "Told", "apart", "be", "find_roles"]
 
 _RULERS = frozenset("president king premier chancellor minister leader".split())
+_RESPECTFUL = words.ADDRESSES | {"professor"}
 _PARTY_MEMBERS = frozenset("republican democrat".split())
 _RANKS = frozenset("general colonel admiral marshal captain commander".split())
 
@@ -223,6 +224,8 @@ def _before_name(
     """Return the role that the words before a name give."""
     if any(token.dep_ == "poss" and token.i + 1 == tokens[-1].i for token in tokens[:-1]):
         return None
+    if head.lower_ in _RESPECTFUL and len(tokens) > 1 and is_person(tokens[-2]):
+        tokens, head = tokens[:-1], tokens[-2]  # "Chief Medical Officer Professor Ann Lee"
     the = tokens[0].lower_ == "the"
     if the:
         tokens = tokens[1:]
@@ -236,6 +239,8 @@ def _before_name(
         return None
     if lemma in _RANKS and any(t.lemma_.lower() in _RULERS for t in tokens[:-1]):
         return None  # "President General Ann Lee" holds a post and a rank
+    if any(t.lower_ in _RESPECTFUL and t.i < head.i for t in tokens):
+        return None  # "Adjunct Professor Policy Consultant Ann Lee": two posts in a row
     role = describe(facts, name, head, tokens, sentence, "title")
     if role is None or not role.definite:
         return role

@@ -175,14 +175,18 @@ def _is_held(facts: Facts, post: Role) -> bool:
     names = facts.document.names
     if not post.definite and any(token.lower_ == "former" for token in post.tokens):
         return False
-    return post.definite or post.text.startswith("the ") or any(
-        child.dep_ == "prep"
-        and child in post.tokens
-        and (house := names.of(noun)) is not None
-        and house.type not in ("GPE", "LOC", "NORP", "PERSON")
-        for child in post.head.children
-        for noun in child.children
-        if noun.dep_ == "pobj"
+    return (
+        post.definite
+        or post.text.startswith("the ")
+        or any(
+            child.dep_ == "prep"
+            and child in post.tokens
+            and (house := names.of(noun)) is not None
+            and house.type not in ("GPE", "LOC", "NORP", "PERSON")
+            for child in post.head.children
+            for noun in child.children
+            if noun.dep_ == "pobj"
+        )
     )
 
 
