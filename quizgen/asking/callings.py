@@ -112,7 +112,8 @@ def _origins(facts: Facts, name: Name, mention: Mention, sentence: Sentence) -> 
                 and _ends(noun, tokens[-1])
                 and _is_plain(facts, name, tokens, fewest=1)
             ):
-                text = f"is from {plain_text(tokens)}"
+                the = "the " if described and tokens[0].dep_ != "det" else ""
+                text = f"is from {the}{plain_text(tokens)}"
                 yield Calling(name, text, house, tuple(tokens), sentence, True)
     for owner in span.root.children:
         house = names.of(owner)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.callings import callings
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.lexical import known_words
 from quizgen.asking.post_time import tense
@@ -47,6 +48,7 @@ def identity(facts: Facts) -> Iterator[Candidate]:
     for role in roles:
         if role.name.type != "PERSON":
             yield from _what(facts, role)
+    yield from _origins(facts)
     yield from _letters(facts)
     yield from _other_names(facts)
 
@@ -121,6 +123,10 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
     for child in role.head.children:
         if child.dep_ != "prep" or child.lower_ not in _EMPLOYERS or child not in role.tokens:
             continue
+        if child.lower_ == "of" and any(
+            t.dep_ == "cc" and t.head == role.head for t in role.tokens
+        ):
+            continue  # "a researcher and member of the board"
         if role.head.lemma_.lower() in _MAKERS:
             continue  # "the author of Palestine Laboratory" works for no laboratory
         noun = next((token for token in child.children if token.dep_ == "pobj"), None)
@@ -132,6 +138,9 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
             c.dep_ in ("conj", "prep") for c in noun.children
         ):
             continue
+        between = [t for t in role.tokens if child.i < t.i < mention.span.start]
+        if any(token.dep_ in ("cc", "conj") for token in between):
+            continue  # "an official at the tax office and Treasury": half of a list
         what = _organisation(name.text)
         post = role.bare.partition(f" {child.text} ")[0]
         post = role.text.removesuffix(role.bare) + post
@@ -150,6 +159,35 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
             fact=("identity", role.name.id),
         )
         return
+
+
+def _origins(facts: Facts) -> Iterator[Candidate]:
+    """Ask which organisation somebody is from: "Ann Lee of the Bird Trust said …"."""
+    known = {post.name.id for post in telling_posts(facts)}
+    for one in callings(facts):
+        house = one.house
+        if not one.origin or house is None or house.type != "ORG" or one.name.id in known:
+            continue
+        yield Candidate(
+            kind="multiple_choice",
+            focus="which",
+            family="identity",
+            rule="identity.employer",
+            stem=f"Which {_organisation(house.text)} is {one.name.text} from?",
+            answer=house.text,
+            answer_type="ORG",
+            answer_name=house,
+            accepted=tuple(sorted(house.aliases - {house.text})),
+            fact=("identity", one.name.id),
+            evidence=(facts.document.sentence_evidence(one.sentence),),
+            sentence=one.sentence.index,
+            features={
+                "mentions": float(len(one.name.mentions)),
+                "role_words": float(len(one.tokens)),
+                "title": 0.0,
+                "definite": 0.0,
+            },
+        )
 
 
 def _organisation(text: str) -> str:

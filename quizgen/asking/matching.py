@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.cloze import GAP
-from quizgen.asking.posts import telling_posts
+from quizgen.asking.posts import telling_posts, telling_words
 from quizgen.asking.registry import family
 from quizgen.asking.roles import Role, apart
 from quizgen.asking.selfcontained import Standing
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["matching", "pairs_answer"]
 
 FEWEST, MOST = 3, 5  # pairs
+_TELLING = 2  # words of a description: "an engineer" may fit another person, too
 
 
 @family(
@@ -68,7 +69,7 @@ def _order(text: str) -> tuple[float, str]:
 
 def _people(facts: Facts) -> Iterator[Candidate]:
     chosen: list[Role] = []
-    posts = telling_posts(facts)
+    posts = [role for role in telling_posts(facts) if len(telling_words(role)) >= _TELLING]
     for role in sorted(posts, key=_telling, reverse=True):
         if all(apart(role, other) for other in chosen) and not _tells_sex(role, posts):
             chosen.append(role)

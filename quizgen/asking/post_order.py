@@ -32,9 +32,14 @@ _JOINED = {
     "head": "of",
     "boss": "of",
     "manager": "of",
+    "premier": "of",
+    "king": "of",
+    "queen": "of",
 }
 # Of these a statement says the house behind the noun whatever stands between: "owner of Virgin".
 _BEHIND = frozenset("owner co-owner founder co-founder creator inventor husband wife".split())
+# "The Pakistan president" is a headline's: the president of Pakistan.
+_RULERS = frozenset("president premier king queen".split())
 _SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson".split())
 
 
@@ -46,6 +51,8 @@ def in_order(facts: Facts, role: Role) -> Role | None:
     """
     house = _house(facts, role)
     lemma = role.head.lemma_.lower()
+    if house is not None and house.type == "GPE":
+        return _turned(facts, role, house) if lemma in _RULERS else role
     heaped = _is_heaped(facts, role)
     if not heaped and (house is None or lemma not in _SPOKEN_FOR):
         return role
@@ -74,7 +81,9 @@ def _house(facts: Facts, role: Role) -> Name | None:
     tokens = role.tokens[1:] if role.tokens[0].lower_ == "the" else role.tokens
     first = names.mention(tokens[0])
     name = names.of(tokens[0])
-    if name is None or first is None or name.type != "ORG" or first.span.start != tokens[0].i:
+    if name is None or first is None or first.span.start != tokens[0].i:
+        return None
+    if name.type != "ORG" and not (name.type == "GPE" and tokens[0].ent_type_ != "NORP"):
         return None
     if any(names.of(token) is not None for token in tokens if token.i >= first.span.end):
         return None

@@ -16,6 +16,8 @@ __all__ = ["tense"]
 
 _YEAR = re.compile(r"\b(1[0-9]\d\d|20\d\d)\b")
 _BEFORE = 3  # sentences in which the year of what is told may stand
+_FAR = 12  # the same in a text that reports little of what people say, as history does
+_QUIET = 8  # sentences to one report
 _CHANGING = 8  # years after which nobody knows whether a post is still held
 
 
@@ -52,7 +54,9 @@ def _told_year(facts: Facts, role: Role) -> int:
         years = _years(role.sentence.text)
         return 0 if not years or _speaks_there(facts, role) else max(years)
     index = role.sentence.index
-    for sentence in reversed(facts.document.sentences[max(0, index - _BEFORE) : index + 1]):
+    quiet = len(facts.speech) * _QUIET < len(facts.document.sentences)
+    first = max(0, index - (_FAR if quiet else _BEFORE))
+    for sentence in reversed(facts.document.sentences[first : index + 1]):
         years = _years(sentence.text)
         if years:
             return max(years)

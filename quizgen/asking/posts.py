@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["doubt", "fits_both", "telling_posts", "worth_naming"]
+__all__ = ["doubt", "fits_both", "telling_posts", "telling_words", "worth_naming"]
 
 # Words that tell nothing of somebody: "a British man", "a local person".
 _ANYBODY = frozenset(
@@ -35,7 +35,8 @@ _RELATIVE = frozenset(
     "friend neighbour neighbor colleague supporter fan critic opponent rival partner brother "
     "sister son daughter father mother husband wife cousin uncle aunt suspect defendant winner "
     "loser candidate nominee guest passenger survivor witness author counterpart girlfriend "
-    "boyfriend".split()
+    "boyfriend dad mom mum parent grandfather grandmother son-in-law daughter-in-law "
+    "terrorist attacker gunman killer murderer shooter bomber ringleader".split()
 )
 # Words that say how, not what, somebody is.
 _VAGUE = frozenset(
@@ -49,7 +50,7 @@ _TRADES = frozenset("science sport art space trades".split())
 _TOO_WIDE = frozenset(
     "investigator author academic expert scholar specialist fellow student analyst champion driver "
     "captain star worker commander player designer producer defender shopper manager jumper "
-    "referee advocate".split()
+    "referee advocate professor".split()
 )
 # Countries whose head of state or government everybody can name.
 _FAMOUS = frozenset(
@@ -89,19 +90,30 @@ def doubt(facts: Facts, role: Role) -> str:
         ("name", not worth_naming(facts, role.name, role.sentence.index, alone=_is_full(role))),
         ("says nothing", head in _ANYBODY or head in _RELATIVE),
         ("known by all", _known_by_all(role, head)),
-        ("one word", len(_plain(role)) < _FEWEST and not _is_trade(role, head)),
+        ("one word", len(telling_words(role)) < _FEWEST and not _is_trade(role, head)),
         ("in passing", not _matters(facts, role)),
         ("of what", _of_what(role, head)),
         ("leans", any(_leans(facts, role, token) for token in role.tokens)),
-        ("time", not tense(facts, role)),
+        ("no article", any(_lacks_article(facts, role, token) for token in role.tokens)),
+        ("leaves open", role.how == "copula" and not walks_of(head)),
+        ("time", not _is_timely(facts, role)),
     )
     return next((reason for reason, found in checks if found), "")
+
+
+def _is_timely(facts: Facts, role: Role) -> bool:
+    """Whether one knows if it still holds: "Ann Lee was a player" tells only that it did once."""
+    verb = tense(facts, role)
+    return bool(verb) and (
+        role.how != "copula" or (role.head.head.lower_ == "was") == (verb == "was")
+    )
 
 
 _FEWEST = 2  # words that tell something
 
 
-def _plain(role: Role) -> list[Token]:
+def telling_words(role: Role) -> list[Token]:
+    """Return the words of a description that tell something of somebody."""
     return [
         token
         for token in role.tokens
@@ -113,7 +125,7 @@ def _plain(role: Role) -> list[Token]:
 def _is_full(role: Role) -> bool:
     """Whether it tells so much that a first name alone is enough: "Laura, a shopper from Devon"."""
     said = role.how == "apposition" and role.text.startswith(("a ", "an "))
-    return said and len(_plain(role)) > _FEWEST
+    return said and len(telling_words(role)) > _FEWEST
 
 
 def worth_naming(facts: Facts, name: Name, sentence: int, *, alone: bool = False) -> bool:
@@ -208,6 +220,16 @@ def _leans(facts: Facts, role: Role, token: Token) -> bool:
         return not any(t.pos_ == "PROPN" or facts.document.names.of(t) for t in inside)
     pointing = token.lower_ in _POINTING and token != role.head  # "a fellow at Kew Zoo"
     return pointing or _is_topic(facts, role, token)
+
+
+def _lacks_article(facts: Facts, role: Role, token: Token) -> bool:
+    """Whether a common noun after a house's name stands bare: "a pilot for Kew Power network"."""
+    if token.dep_ != "pobj" or token.tag_ != "NN" or facts.document.names.of(token) is not None:
+        return False
+    before = [child for child in token.children if child.i < token.i and child in role.tokens]
+    if any(child.dep_ in ("det", "poss", "nummod") for child in before):
+        return False
+    return any(facts.document.names.of(child) is not None for child in before)
 
 
 def _is_topic(facts: Facts, role: Role, token: Token) -> bool:

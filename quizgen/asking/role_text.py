@@ -37,7 +37,7 @@ class Role:
         definite: whether one person or thing alone can be meant.
         anchor: a name within the description ("the zoo of Bern": Bern), if any.
         sentence: where it stands.
-        how: "apposition" or "title".
+        how: "apposition", "title" or "copula".
     """
 
     name: Name
@@ -76,7 +76,7 @@ def describe(
         head: the noun of the description.
         tokens: the stretch of it, without what is set off by commas.
         sentence: where it stands.
-        how: "apposition" or "title".
+        how: "apposition", "title" or "copula".
         cut: whether a clause that told which one was left out: "the agent [who led it]" is then
             an agent.
     """
@@ -136,7 +136,7 @@ def _cleaned(head: Token, tokens: Sequence[Token]) -> tuple[Token, ...] | None:
     posts = {head, *(c for c in head.children if c.dep_ == "conj" and is_person(c))}
     joint = {t.i - 1 for t in kept if t.dep_ == "cc" and t.head in posts and len(posts) == 2}
     kept = [t for t in kept if not (t.text == "," and t.i in joint)]
-    if deep or any(_is_mark(token) for token in kept):
+    if any(_is_mark(token) for token in kept):
         return None
     return tuple(kept)
 
@@ -200,8 +200,12 @@ def article_for(text: str) -> str:
 def is_person(noun: Token) -> bool:
     """Whether the noun names a person by what he or she is."""
     lemma = noun.lemma_.lower()
-    known = known_words().is_person(lemma) or is_person_noun(lemma)
-    return known or lemma in words.UNIQUE_POSTS
+    last = lemma.rsplit("-", 1)[-1]  # "co-creator"
+    return any(
+        known_words().is_person(form) or is_person_noun(form) or form in words.UNIQUE_POSTS
+        for form in (lemma, last)
+        if form
+    )
 
 
 def _lowered(facts: Facts, tokens: Sequence[Token]) -> str:

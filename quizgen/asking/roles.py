@@ -293,6 +293,9 @@ def _of_stretch(facts: Facts, name: Name, stretch: Stretch) -> Role | None:
     following = doc[end] if end < len(doc) else None
     clause = following is not None and following.tag_ in ("WP", "WDT", "WRB")
     closed = following is None or following.text in _ENDS or clause
+    if stretch.kind == "copula":
+        told = head.head.lower_ in ("is", "was", "'s") and closed and head.dep_ == "attr"
+        return describe(facts, name, head, tokens, sentence, "copula", cut=clause) if told else None
     if stretch.kind != "apposition" or not closed or _is_listed(doc, end):
         return None
     return describe(facts, name, head, tokens, sentence, "apposition", cut=clause)
