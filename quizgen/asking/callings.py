@@ -80,18 +80,25 @@ def _deeds(facts: Facts, name: Name, mention: Mention, sentence: Sentence) -> It
     """Yield "chairs the board" of "Ann Lee, who chairs the board, said …"."""
     root = mention.span.root
     for verb in root.children:
-        if verb.dep_ != "relcl" or verb.tag_ != "VBZ" or verb.lemma_.lower() not in _LASTING:
+        if verb.dep_ != "relcl" or verb.tag_ != "VBZ" or not _is_lasting(verb):
             continue
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         if subject is None or subject.lower_ != "who":
             continue
-        tokens = [token for token in verb.subtree if token.i >= verb.i]
+        second = {t for c in verb.children if c.dep_ in ("cc", "conj") for t in c.subtree}
+        tokens = [token for token in verb.subtree if token.i >= verb.i and token not in second]
         house = _house(facts, tokens)
         if tokens[0] != verb or house is None or not _is_plain(facts, name, tokens):
             continue
         if subject.i + 1 != verb.i or root.doc[subject.i - 1].text != ",":
             continue
         yield Calling(name, plain_text(tokens), house, tuple(tokens), sentence, False)
+
+
+def _is_lasting(verb: Token) -> bool:
+    if verb.lemma_ == "be":
+        return any(c.lower_ == "from" and c.i == verb.i + 1 for c in verb.children)
+    return verb.lemma_.lower() in _LASTING
 
 
 def _origins(facts: Facts, name: Name, mention: Mention, sentence: Sentence) -> Iterator[Calling]:
@@ -154,10 +161,12 @@ def _is_plain(facts: Facts, name: Name, tokens: list[Token], *, fewest: int = _F
     """Whether the words are whole, lean on nothing and name nobody else."""
     if not fewest <= len(tokens) <= _LONGEST:
         return False
+    if tokens[-1].pos_ in ("ADP", "CCONJ", "DET"):
+        return False
     if tokens[-1].i - tokens[0].i + 1 != len(tokens) or any(t.is_punct for t in tokens):
         return False
     pointing = words.PRONOUNS | words.SPEAKERS | words.DEIXIS | {"this", "that", "these", "whose"}
-    if any(token.lower_ in pointing for token in tokens):
+    if any(token.lower_ in pointing and token.text != "US" for token in tokens):
         return False
     for token in tokens:
         known = facts.document.names.of(token)

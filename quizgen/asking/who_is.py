@@ -149,7 +149,8 @@ def _others(facts: Facts, claim: _Claim, claims: Sequence[_Claim]) -> list[_Clai
         if other.held
         and not _named(other, claim)
         and (claim.post is None or fits_both(claim.post, other.name))
-        and (other.house is None or other.house != claim.house)  # its head may be its director
+        and _houses(facts, other).isdisjoint(_houses(facts, claim))  # its head may be its director
+        and not (_is_former(other) and not claim.said.startswith(("is the ", "was the ")))
         and apart(claim, other)
         and all(apart(claim, role) for role in roles if role.name.id == other.name.id)
     ]
@@ -161,6 +162,17 @@ def _others(facts: Facts, claim: _Claim, claims: Sequence[_Claim]) -> list[_Clai
             other.name.id,
         ),
     )
+
+
+def _houses(facts: Facts, claim: _Claim) -> set[int]:
+    """Return the ids of the names in what is said, places and peoples left out."""
+    found = [facts.document.names.of(token) for token in claim.tokens]
+    return {n.id for n in found if n is not None and n.type not in ("GPE", "LOC", "NORP")}
+
+
+def _is_former(claim: _Claim) -> bool:
+    """Whether somebody left his post: nobody knows what else he is now."""
+    return any(token.lower_ == "former" for token in claim.tokens)
 
 
 def _walks(claim: _Claim) -> frozenset[str]:

@@ -119,6 +119,8 @@ STATED = [
      ["Anna Poole is Labour's shadow home secretary."]),
     ("Australia's Chief Medical Officer Professor Paul Brandt said the bridge was old.",
      ["Paul Brandt is Australia's chief medical officer."]),
+    ("US Secretary of State Tom Brandt said the bridge was old.",
+     ["Tom Brandt is the US secretary of state."]),
     ("Virginia Republican Tom Brandt said the bridge was old.",
      ["Tom Brandt is a Virginia Republican."]),
     ("Pakistan President Tom Brandt said the bridge was old.",
