@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 __all__ = ["tense"]
 
+# What people do, or others do to them, when they hold a post no more.
+_LEAVING = frozenset(
+    "resign retire quit oust fire sack dismiss replace depose expel succeed".split()
+)
 _YEAR = re.compile(r"\b(1[0-9]\d\d|20\d\d)\b")
 _BEFORE = 3  # sentences in which the year of what is told may stand
 _FAR = 12  # the same in a text that reports little of what people say, as history does
@@ -29,6 +33,8 @@ def tense(facts: Facts, role: Role) -> str:
     past_post = any(token.lower_ in ("former", "ex", "late") for token in role.tokens)
     if cast_of(facts).of(role.name).dead:
         return "" if past_post else "was"
+    if _leaves(role):
+        return ""
     if be(role.sentence) == "was":
         return "was"
     article = facts.document.article
@@ -39,6 +45,19 @@ def tense(facts: Facts, role: Role) -> str:
     if told and told < HISTORY:
         return "was"
     return "" if told and told <= latest - _CHANGING and not past_post else "is"
+
+
+def _leaves(role: Role) -> bool:
+    """Whether the sentence tells that the post ends: "Ann Lee, head of Kew Zoo, resigned"."""
+    for mention in role.name.mentions:
+        if mention.sentence != role.sentence.index:
+            continue
+        top = mention.span.root
+        while top.dep_ == "appos" and top.head != top:
+            top = top.head
+        if top.dep_ in ("nsubj", "nsubjpass", "dobj") and top.head.lemma_.lower() in _LEAVING:
+            return True
+    return False
 
 
 def _years(text: str) -> list[int]:

@@ -13,7 +13,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.post_order import in_order
 from quizgen.asking.post_time import tense
 from quizgen.asking.roles import Role, find_roles
-from quizgen.asking.walks import walks_of
+from quizgen.asking.walks import KIN, walks_of
 from quizgen.language.clean import fold, stands
 from quizgen.language.gender import noun_gender
 from quizgen.language.name_tables import TITLES, is_person_noun
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["doubt", "fits_both", "telling_posts", "telling_words", "worth_naming"]
+__all__ = ["doubt", "fits_both", "is_owned", "telling_posts", "telling_words", "worth_naming"]
 
 # Words that tell nothing of somebody: "a British man", "a local person".
 _ANYBODY = frozenset(
@@ -88,9 +88,9 @@ def doubt(facts: Facts, role: Role) -> str:
     head = role.head.lemma_.lower()
     checks = (
         ("name", not worth_naming(facts, role.name, role.sentence.index, alone=_is_full(role))),
-        ("says nothing", head in _ANYBODY or head in _RELATIVE),
+        ("says nothing", (head in _ANYBODY or head in _RELATIVE) and not _is_kin(role, head)),
         ("known by all", _known_by_all(role, head)),
-        ("one word", len(telling_words(role)) < _FEWEST and not _is_trade(facts, role, head)),
+        ("one word", _says(role) < _FEWEST and not _is_trade(facts, role, head)),
         ("in passing", not _matters(facts, role)),
         ("of what", _of_what(role, head)),
         ("leans", any(_leans(facts, role, token) for token in role.tokens)),
@@ -127,6 +127,27 @@ def telling_words(role: Role) -> list[Token]:
         if (token.pos_ in ("NOUN", "PROPN", "ADJ") or "-" in token.text.strip("-"))
         and token.lower_ not in _VAGUE
     ]
+
+
+def _says(role: Role) -> int:
+    """Return how many words tell something, the name of an owner among them."""
+    return len(telling_words(role)) + (role.anchor is not None and is_owned(role))
+
+
+def is_owned(role: Role) -> bool:
+    """Whether it is told by its owner alone: "Tom Fry's mentor", "his" read as Tom Fry's."""
+    return (
+        role.anchor is not None
+        and not any(t.text in ("'s", "'") for t in role.tokens)
+        and (role.text.removeprefix("the ").startswith(f"{role.anchor.text}'"))
+    )
+
+
+def _is_kin(role: Role, head: str) -> bool:
+    """Whether it tells whose relative somebody is, and the names do not show it."""
+    if head not in KIN or not is_owned(role) or role.anchor is None:
+        return False
+    return set(fold(role.anchor.text).split()).isdisjoint(fold(role.name.text).split())
 
 
 def _is_full(role: Role) -> bool:

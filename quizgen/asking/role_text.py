@@ -81,7 +81,10 @@ def describe(
             an agent.
     """
     kept = _cleaned(head, tokens)
-    if kept is None or not _is_whole(kept):
+    if kept is None:
+        return None
+    owner, kept = _owner(facts, head, kept)
+    if not _is_whole(kept) or (owner is not None and (owner.id == name.id or not is_person(head))):
         return None
     anchor = next(
         (n for t in kept if (n := facts.document.names.of(t)) is not None and n.id != name.id), None
@@ -95,6 +98,12 @@ def describe(
         return None  # "US astronauts Ann Lee and Tom Fry"
     first = kept[0]
     article = first.lower_ if first.lower_ in ("the", "a", "an") else ""
+    if owner is not None:
+        if article or head.tag_ == "NNS" or name.type != "PERSON":
+            return None
+        the, mark = ("the " if owner.article else ""), ("'" if owner.text.endswith("s") else "'s")
+        text = f"{the}{owner.text}{mark} {_lowered(facts, kept)}"
+        return Role(name, text, text, head, kept, True, owner, sentence, how)
     bare = _lowered(facts, kept[1:] if article else kept)
     unique = head.lemma_.lower() in words.UNIQUE_POSTS and not any(
         token.lower_ in words.SHARED_POSTS for token in kept
@@ -114,6 +123,25 @@ def describe(
     if not person:
         return None
     return role(f"the {bare}" if unique else f"{article_for(bare)} {bare}", definite=unique)
+
+
+def _owner(
+    facts: Facts, head: Token, tokens: tuple[Token, ...]
+) -> tuple[Name | None, tuple[Token, ...]]:
+    """Return for whom "his" or "the company's" surely stands, and the words that follow it."""
+    names = facts.document.names
+    if tokens and tokens[0].tag_ == "PRP$":
+        return names.referent(tokens[0]), tokens[1:] if names.referent(tokens[0]) else tokens
+    for place, token in enumerate(tokens[:-1]):
+        if token.text in ("'s", "'") and token.i < head.i and place:
+            owner = names.referent(tokens[place - 1])
+            plain = tokens[0].lower_ == "the" and place == _THE_FIRM
+            if plain and owner is not None and names.of(tokens[place - 1]) is None:
+                return owner, tokens[place + 1 :]
+    return None, tokens
+
+
+_THE_FIRM = 2  # place of the mark in "the firm's"
 
 
 def _cleaned(head: Token, tokens: Sequence[Token]) -> tuple[Token, ...] | None:

@@ -232,7 +232,8 @@ def _before_name(
     facts: Facts, name: Name, tokens: list[Token], head: Token, sentence: Sentence
 ) -> Role | None:
     """Return the role that the words before a name give."""
-    if any(token.dep_ == "poss" and token.i + 1 == tokens[-1].i for token in tokens[:-1]):
+    owners = [token for token in tokens[:-1] if token.dep_ == "poss" and token.tag_ != "PRP$"]
+    if any(token.i + 1 == tokens[-1].i for token in owners):
         return None
     if head.lower_ in _RESPECTFUL and len(tokens) > 1 and is_person(tokens[-2]):
         tokens, head = tokens[:-1], tokens[-2]  # "Chief Medical Officer Professor Ann Lee"

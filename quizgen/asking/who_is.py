@@ -167,6 +167,7 @@ def _others(facts: Facts, claim: _Claim, claims: Sequence[_Claim]) -> list[_Clai
 def _houses(facts: Facts, claim: _Claim) -> set[int]:
     """Return the ids of the names in what is said, places and peoples left out."""
     found = [facts.document.names.of(token) for token in claim.tokens]
+    found.append(claim.house)
     return {n.id for n in found if n is not None and n.type not in ("GPE", "LOC", "NORP")}
 
 

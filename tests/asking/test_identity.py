@@ -69,6 +69,12 @@ def test_two_people_are_not_enough():
     assert not [one for one in sure("matching", facts_of(two)) if one.rule == "matching.people"]
 
 
+def test_descriptions_that_may_both_be_true_are_not_matched():
+    text = PEOPLE.replace("a retired ship's carpenter", "a Sarn councillor")
+    found = sure("matching", facts_of(text))
+    assert not [one for one in found if one.rule == "matching.people"]
+
+
 def test_figures_are_matched_with_their_sentences():
     text = (
         "The old lighthouse has 35 windows on the western side. "
@@ -147,6 +153,15 @@ STATED = [
      ["Tom Brandt was the leader of the Harbour Union."]),
     ("In 1992, Tom Brandt, the leader of the Harbour Union, left the island. The bridge was closed "
      "in 2014. Brandt came back.", []),
+    # whose he or it is; who leaves a post
+    ("Tom Brandt climbed the tower with his mentor Peter Poole. Poole said it was late.",
+     ["Peter Poole is Tom Brandt's mentor."]),
+    ("Tom Brandt climbed the tower with his girlfriend, Anna Poole. Poole said it was late.",
+     ["Anna Poole is Tom Brandt's girlfriend."]),
+    ("Tom Brandt climbed the tower with his sister, Anna Brandt. Anna Brandt said it was late.",
+     []),
+    ("Tom Brandt fired his chief strategist, Peter Poole. Poole said it was late.", []),
+    ("Tom Brandt, the leader of the Harbour Union, resigned on Monday. Brandt was ill.", []),
     # a headline's order, a name in passing
     ("Harbour Museum owner Tom Brandt said it would close.", []),
     ("A square was named after Tom Brandt, a Danish architect.", []),
