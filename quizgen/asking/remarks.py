@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizgen.language.tree import Doc, Span, Token
     from quizgen.model import Evidence
 
-__all__ = ["Remark", "loose_pronouns", "remarks", "speech_evidence"]
+__all__ = ["Remark", "is_telling", "loose_pronouns", "remarks", "speech_evidence"]
 
 SHORTEST, LONGEST = 4, 45  # words of what is shown
 _MOST_SENTENCES = 3
@@ -241,7 +241,8 @@ _LIGHT_VERBS = frozenset(
 _LIGHT_NOUNS = frozenset("thing something lot kind sort way bit time anything everything".split())
 
 
-def _is_telling(token: Token) -> bool:
+def is_telling(token: Token) -> bool:
+    """Whether a word tells something: a noun, full verb, adjective or figure that is not light."""
     lemma = token.lemma_.lower()
     if token.pos_ in ("NOUN", "PROPN"):
         return lemma not in _LIGHT_NOUNS
@@ -316,7 +317,7 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
     text = re.sub(r",(['’])$", r"\1", text)
     if text[:1].islower():
         text = capital(text)  # 'said "it is late"' is shown as a sentence of its own
-    content = sum([_is_telling(token) for token in tokens])
+    content = sum([is_telling(token) for token in tokens])
     words = len([token for token in tokens if not (token.is_punct or token.is_space)])
     pointing = _pointing(list(tokens), document)
     doubts = _doubts(tokens, words, content, pointing)
