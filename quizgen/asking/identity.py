@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.callings import callings
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.lexical import known_words
+from quizgen.asking.post_time import tense
+from quizgen.asking.posts import telling_posts
 from quizgen.asking.registry import family
 from quizgen.asking.roles import Role, be, find_roles
 from quizgen.facts.clauses import noun_phrase, plain_text
@@ -39,12 +42,13 @@ def identity(facts: Facts) -> Iterator[Candidate]:
     =====================================  ====================================================
     """
     roles = find_roles(facts)
+    for post in telling_posts(facts):
+        yield from _who(facts, post, roles)
+        yield from _where_employed(facts, post)
     for role in roles:
-        if role.name.type == "PERSON":
-            yield from _who(facts, role, roles)
-            yield from _where_employed(facts, role)
-        else:
+        if role.name.type != "PERSON":
             yield from _what(facts, role)
+    yield from _origins(facts)
     yield from _letters(facts)
     yield from _other_names(facts)
 
@@ -82,6 +86,8 @@ def _who(facts: Facts, role: Role, roles: tuple[Role, ...]) -> Iterator[Candidat
         return  # "Who is the US president?" is answered without reading
     if twins or fold(role.name.text) in fold(role.text):
         return
+    if any(child.dep_ == "conj" and child in role.tokens for child in role.head.children):
+        return  # "Who is the head of the zoo and a member of the board?"
     if not _PAST_POSTS.isdisjoint(token.lower_ for token in role.tokens):
         return  # "Who is the former prime minister of Pakistan?" There are several
     yield _made(
@@ -90,7 +96,7 @@ def _who(facts: Facts, role: Role, roles: tuple[Role, ...]) -> Iterator[Candidat
         kind="multiple_choice",
         focus="who",
         rule=f"identity.who_{role.how}",
-        stem=f"Who {be(role.sentence)} {role.text}?",
+        stem=f"Who {tense(facts, role)} {role.text}?",
         answer=role.name.text,
         answer_type="PERSON",
         answer_name=role.name,
@@ -117,6 +123,10 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
     for child in role.head.children:
         if child.dep_ != "prep" or child.lower_ not in _EMPLOYERS or child not in role.tokens:
             continue
+        if child.lower_ == "of" and any(
+            t.dep_ == "cc" and t.head == role.head for t in role.tokens
+        ):
+            continue  # "a researcher and member of the board"
         if role.head.lemma_.lower() in _MAKERS:
             continue  # "the author of Palestine Laboratory" works for no laboratory
         noun = next((token for token in child.children if token.dep_ == "pobj"), None)
@@ -128,6 +138,9 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
             c.dep_ in ("conj", "prep") for c in noun.children
         ):
             continue
+        between = [t for t in role.tokens if child.i < t.i < mention.span.start]
+        if any(token.dep_ in ("cc", "conj") for token in between):
+            continue  # "an official at the tax office and Treasury": half of a list
         what = _organisation(name.text)
         post = role.bare.partition(f" {child.text} ")[0]
         post = role.text.removesuffix(role.bare) + post
@@ -138,7 +151,7 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
             kind="multiple_choice",
             focus="which",
             rule="identity.employer",
-            stem=f"Which {what} {be(role.sentence)} {role.name.text} {post} {child.lower_}?",
+            stem=f"Which {what} {tense(facts, role)} {role.name.text} {post} {child.lower_}?",
             answer=answer,
             answer_type="ORG",
             answer_name=name,
@@ -146,6 +159,35 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
             fact=("identity", role.name.id),
         )
         return
+
+
+def _origins(facts: Facts) -> Iterator[Candidate]:
+    """Ask which organisation somebody is from: "Ann Lee of the Bird Trust said …"."""
+    known = {post.name.id for post in telling_posts(facts)}
+    for one in callings(facts):
+        house = one.house
+        if not one.origin or house is None or house.type != "ORG" or one.name.id in known:
+            continue
+        yield Candidate(
+            kind="multiple_choice",
+            focus="which",
+            family="identity",
+            rule="identity.employer",
+            stem=f"Which {_organisation(house.text)} is {one.name.text} from?",
+            answer=house.text,
+            answer_type="ORG",
+            answer_name=house,
+            accepted=tuple(sorted(house.aliases - {house.text})),
+            fact=("identity", one.name.id),
+            evidence=(facts.document.sentence_evidence(one.sentence),),
+            sentence=one.sentence.index,
+            features={
+                "mentions": float(len(one.name.mentions)),
+                "role_words": float(len(one.tokens)),
+                "title": 0.0,
+                "definite": 0.0,
+            },
+        )
 
 
 def _organisation(text: str) -> str:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.cloze import GAP
+from quizgen.asking.posts import is_owned, telling_posts, telling_words
 from quizgen.asking.registry import family
-from quizgen.asking.roles import Role, apart, find_roles
+from quizgen.asking.roles import Role, apart
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
 from quizgen.asking.spots import find_spots
+from quizgen.asking.walks import walks_of
 from quizgen.language.clean import fold
+from quizgen.language.gender import noun_gender
 from quizgen.model import Pair
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["matching", "pairs_answer"]
 
 FEWEST, MOST = 3, 5  # pairs
+_TELLING = 2  # words of a description: "an engineer" may fit another person, too
 
 
 @family(
@@ -66,8 +70,13 @@ def _order(text: str) -> tuple[float, str]:
 
 def _people(facts: Facts) -> Iterator[Candidate]:
     chosen: list[Role] = []
-    for role in sorted(find_roles(facts), key=_telling, reverse=True):
-        if _good(role) and all(apart(role, other) for other in chosen):
+    posts = [
+        role
+        for role in telling_posts(facts)
+        if len(telling_words(role)) >= _TELLING and not is_owned(role)
+    ]
+    for role in sorted(posts, key=_telling, reverse=True):
+        if all(_told_apart(role, other) for other in chosen) and not _tells_sex(role, posts):
             chosen.append(role)
     if len(chosen) < FEWEST:
         return
@@ -100,9 +109,34 @@ def _telling(role: Role) -> tuple[bool, bool, int]:
     return role.how == "apposition", role.anchor is not None, min(len(role.tokens), 8)
 
 
-def _good(role: Role) -> bool:
-    plain = [token for token in role.tokens if token.pos_ in ("NOUN", "PROPN", "ADJ")]
-    return role.name.type == "PERSON" and len(plain) >= 2 and len(role.tokens) <= 10
+def _told_apart(role: Role, other: Role) -> bool:
+    """Whether neither description may be the other's: a leader of Sarn Council is a councillor.
+
+    A spokesman for Kew Zoo is no keeper there, and two directors of two houses are two.
+    """
+    if not apart(role, other):
+        return False
+    alike = not walks_of(role.head.lemma_).isdisjoint(walks_of(other.head.lemma_))
+    one_each = role.definite and other.definite
+    return one_each or not alike or _names_in(role).isdisjoint(_names_in(other))
+
+
+def _names_in(role: Role) -> set[str]:
+    """Return the words that name something, without those of its kind ("University")."""
+    return {
+        token.lower_
+        for token in role.tokens
+        if token.text[0].isupper()
+        and token.lower_ not in words.THE_BEFORE
+        and token.lower_ not in words.ORGANISATION_KINDS
+    }
+
+
+def _tells_sex(role: Role, posts: Sequence[Role]) -> bool:
+    """Whether the noun tells of a man or a woman, and there is but one among those to match."""
+    told = noun_gender(role.head.lemma_.lower())
+    alike = [post for post in posts if post.name.gender in ("", told)]
+    return bool(told) and len(alike) < FEWEST
 
 
 # Figures --------------------------------------------------------------------------------------

@@ -10,15 +10,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.post_order import in_order
+from quizgen.asking.post_time import tense
 from quizgen.asking.roles import Role, find_roles
+from quizgen.asking.walks import KIN, walks_of
 from quizgen.language.clean import fold, stands
 from quizgen.language.gender import noun_gender
+from quizgen.language.name_tables import TITLES, is_person_noun
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
+    from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["enough", "fits_both", "telling_posts"]
+__all__ = ["doubt", "fits_both", "is_owned", "telling_posts", "telling_words", "worth_naming"]
 
 # Words that tell nothing of somebody: "a British man", "a local person".
 _ANYBODY = frozenset(
@@ -29,19 +34,35 @@ _ANYBODY = frozenset(
 _RELATIVE = frozenset(
     "friend neighbour neighbor colleague supporter fan critic opponent rival partner brother "
     "sister son daughter father mother husband wife cousin uncle aunt suspect defendant winner "
-    "loser candidate nominee guest passenger survivor witness author".split()
+    "loser candidate nominee guest passenger survivor witness author counterpart girlfriend "
+    "boyfriend dad mom mum parent grandfather grandmother son-in-law daughter-in-law "
+    "terrorist attacker gunman killer murderer shooter bomber ringleader".split()
 )
-
-
 # Words that say how, not what, somebody is.
 _VAGUE = frozenset(
     "former senior junior fellow leading top young old local new veteran prominent longstanding "
     "long-standing longtime retired famous renowned respected major key chief".split()
 )
-_PASSING = 2  # who is named less often and says nothing is not worth a question
-_OWNERS = frozenset("owner founder co-founder creator inventor husband wife".split())
+_RANKS = frozenset("lord major brigadier staff first second vice chief".split())
+_PASSING = 2  # who is named less often, says and does nothing is not worth a question
+# One word tells enough of those whose work is known by it: "a sociologist", "a surfer".
+_TRADES = frozenset("science sport art space trades".split())
+_TOO_WIDE = frozenset(
+    "investigator author academic expert scholar specialist fellow student analyst champion driver "
+    "captain star worker commander player designer producer defender shopper manager jumper "
+    "referee advocate professor researcher scientist".split()
+)
+# Countries whose head of state or government everybody can name.
+_FAMOUS = frozenset(
+    "us u.s. usa american uk u.k. britain british england english russia russian france french "
+    "germany german china chinese india indian canada canadian australia australian vatican "
+    "israel israeli ukraine ukrainian tory conservative labour republican democratic".split()
+)
 # Words that point to what stands before.
 _POINTING = frozenset("same other another such said fellow".split())
+# Things of which there is one: "a professor of the environment".
+_SOLE = frozenset("world environment arts media internet economy humanities sea ocean".split())
+_MISSIONS = frozenset("mission tournament expedition study trial campaign".split())
 
 
 def telling_posts(facts: Facts) -> tuple[Role, ...]:
@@ -50,63 +71,171 @@ def telling_posts(facts: Facts) -> tuple[Role, ...]:
     Of several roles the fullest counts, then the first.
     """
     best: dict[int, Role] = {}
-    speakers = {speech.speaker.id for speech in facts.speech if speech.speaker is not None}
     for role in find_roles(facts):
-        name = role.name
-        if name.type != "PERSON" or not enough(facts, role):
+        if role.name.type != "PERSON" or doubt(facts, role):
             continue
-        if len(name.mentions) < _PASSING and name.id not in speakers:
+        ordered = in_order(facts, role)
+        if ordered is None:
             continue
         known = best.get(role.name.id)
         if known is None or len(role.tokens) > len(known.tokens):
-            best[role.name.id] = role
+            best[role.name.id] = ordered
     return tuple(sorted(best.values(), key=lambda role: (role.sentence.index, role.head.i)))
 
 
-def enough(facts: Facts, role: Role) -> bool:
-    """Whether the description tells who somebody is without what stands before it."""
-    name, head = role.name, role.head.lemma_.lower()
-    if name.ambiguous or name.plural or len(name.text.split()) < 2:
-        return False
-    if head in _ANYBODY or head in _RELATIVE or _known_by_all(role, head):
-        return False
-    plain = [
+def doubt(facts: Facts, role: Role) -> str:
+    """Return why the description does not tell who somebody is, "" when it does."""
+    head = role.head.lemma_.lower()
+    checks = (
+        ("name", not worth_naming(facts, role.name, role.sentence.index, alone=_is_full(role))),
+        ("says nothing", (head in _ANYBODY or head in _RELATIVE) and not _is_kin(role, head)),
+        ("known by all", _known_by_all(role, head)),
+        ("one word", _says(role) < _FEWEST and not _is_trade(facts, role, head)),
+        ("in passing", not _matters(facts, role)),
+        ("of what", _of_what(role, head)),
+        ("leans", any(_leans(facts, role, token) for token in role.tokens)),
+        ("no article", any(_lacks_article(facts, role, token) for token in role.tokens)),
+        ("leaves open", role.how == "copula" and not _is_work(head)),
+        ("time", not _is_timely(facts, role)),
+    )
+    return next((reason for reason, found in checks if found), "")
+
+
+_THINKERS = frozenset("philosopher theologian inventor explorer biographer publisher".split())
+
+
+def _is_work(head: str) -> bool:
+    return bool(walks_of(head)) or head in _THINKERS
+
+
+def _is_timely(facts: Facts, role: Role) -> bool:
+    """Whether one knows if it still holds: "Ann Lee was a player" tells only that it did once."""
+    verb = tense(facts, role)
+    return bool(verb) and (
+        role.how != "copula" or (role.head.head.lower_ == "was") == (verb == "was")
+    )
+
+
+_FEWEST = 2  # words that tell something
+
+
+def telling_words(role: Role) -> list[Token]:
+    """Return the words of a description that tell something of somebody."""
+    return [
         token
         for token in role.tokens
-        if token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lower_ not in _VAGUE
+        if (token.pos_ in ("NOUN", "PROPN", "ADJ") or "-" in token.text.strip("-"))
+        and token.lower_ not in _VAGUE
     ]
-    if len(plain) < 2:
+
+
+def _says(role: Role) -> int:
+    """Return how many words tell something, the name of an owner among them."""
+    return len(telling_words(role)) + (role.anchor is not None and is_owned(role))
+
+
+def is_owned(role: Role) -> bool:
+    """Whether it is told by its owner alone: "Tom Fry's mentor", "his" read as Tom Fry's."""
+    return (
+        role.anchor is not None
+        and not any(t.text in ("'s", "'") for t in role.tokens)
+        and (role.text.removeprefix("the ").startswith(f"{role.anchor.text}'"))
+    )
+
+
+def _is_kin(role: Role, head: str) -> bool:
+    """Whether it tells whose relative somebody is, and the names do not show it."""
+    if head not in KIN or not is_owned(role) or role.anchor is None:
         return False
-    if _is_heaped(facts, role):
-        return False
-    one = role.definite or head in words.UNIQUE_POSTS or role.text.startswith("the ")
-    if one and role.anchor is None:
-        return False  # "the inspector general", "a president", "the mission's chief": of what?
-    return not any(_leans(facts, role, token) for token in role.tokens)
+    return set(fold(role.anchor.text).split()).isdisjoint(fold(role.name.text).split())
 
 
-def _is_heaped(facts: Facts, role: Role) -> bool:
-    """Whether words stand before the noun that a statement would put behind it.
+def _is_full(role: Role) -> bool:
+    """Whether it tells so much that a first name alone is enough: "Laura, a shopper from Devon"."""
+    said = role.how == "apposition" and role.text.startswith(("a ", "an "))
+    return said and len(telling_words(role)) > _FEWEST
 
-    "Virgin owner Tom Fry" is the owner of Virgin, "FC Sarn record-breaking striker Ann Lee" a
-    striker of FC Sarn: a headline's order.
+
+def worth_naming(facts: Facts, name: Name, sentence: int, *, alone: bool = False) -> bool:
+    """Whether a question can name this person: a whole name, read without a title stuck to it.
+
+    Args:
+        facts: the article's facts.
+        name: the person.
+        sentence: where he or she is described.
+        alone: whether a first name alone will do, when he or she says something there.
     """
-    names = facts.document.names
-    before = [token for token in role.tokens if token.i < role.head.i]
-    named = [token for token in before if names.of(token) is not None and token.dep_ != "poss"]
-    if not named or named[-1].ent_type_ == "NORP" or names.of(named[-1]) is None:
+    parts = name.text.split()
+    if name.ambiguous or name.plural or len(parts) > _LONGEST_NAME:
         return False
-    owned = role.head.lemma_.lower() in _OWNERS and role.anchor is not None
-    between = before[before.index(named[-1]) + 1 :]
-    described = any(token.pos_ in ("ADJ", "VERB") or token.text == "-" for token in between)
-    return (owned and role.anchor is not None and role.anchor.type == "ORG") or described
+    if any(fold(part) in TITLES or is_person_noun(fold(part)) for part in parts[:-1]):
+        return False  # "Medical Officer Professor Paul Kelly"
+    if len(parts) > 1:
+        return True
+    return alone and any(
+        one.speaker is name and sentence in one.sentences and one.sure for one in facts.speech
+    )
+
+
+_LONGEST_NAME = 5
+
+
+def _is_trade(facts: Facts, role: Role, head: str) -> bool:
+    """Whether one noun tells what somebody is who matters: "a sociologist"."""
+    known = not walks_of(head).isdisjoint(_TRADES) and head not in _TOO_WIDE
+    speaks = any(one.speaker is role.name for one in facts.speech)
+    matters = speaks or len(role.name.mentions) >= _PASSING
+    return known and matters and not role.definite
+
+
+def _matters(facts: Facts, role: Role) -> bool:
+    """Whether the person has a part in the story, or the post is one of a house."""
+    name = role.name
+    if len(name.mentions) >= _PASSING or any(one.speaker is name for one in facts.speech):
+        return True
+    root = name.mentions[0].span.root
+    top = root.head if root.dep_ == "appos" and root.head.i < root.i else root
+    acts = top.dep_ == "nsubj" or (
+        top.dep_ == "pobj" and top.head.lower_ in ("by", "to") and top.head.dep_ in _SOURCES
+    )
+    if acts and any(t.dep_ == "ROOT" for t in (top.head, top.head.head)):
+        return True
+    return _is_anchored(role)
+
+
+_SOURCES = ("agent", "prep")
+
+
+def _of_what(role: Role, head: str) -> bool:
+    """Whether one asks of what: "the inspector general", "a president", "the mission's chief"."""
+    one = role.definite or head in words.UNIQUE_POSTS or role.text.startswith("the ")
+    return one and role.anchor is None and not _is_anchored(role)
+
+
+def _is_anchored(role: Role) -> bool:
+    """Whether it names a house or place, or what is written like one: "Labour's home secretary"."""
+    if role.anchor is not None:
+        return role.anchor.type in ("ORG", "GPE", "FAC")
+    return any(
+        token.tag_ in ("NNP", "NNPS")
+        and token != role.head
+        and token.text[0].isupper()
+        and token.text in role.bare.replace("'", " ").split()
+        and token.lower_ not in TITLES | _RANKS
+        for token in role.tokens
+    )
 
 
 def _known_by_all(role: Role, head: str) -> bool:
     """Whether one knows it without reading: "the US president", "the British prime minister"."""
-    of_country = role.anchor is not None and role.anchor.type in ("GPE", "NORP")
+    if role.anchor is None or role.anchor.type not in ("GPE", "NORP"):
+        return False
     first = head in words.KNOWN_POSTS or any(t.lower_ in ("prime", "pope") for t in role.tokens)
-    return of_country and first
+    famous = any(
+        t.lower_ in _FAMOUS and (t.dep_ != "poss" or t.head == role.head) for t in role.tokens
+    )
+    famous = famous or "united" in fold(role.text)
+    return first and famous
 
 
 def _leans(facts: Facts, role: Role, token: Token) -> bool:
@@ -116,16 +245,34 @@ def _leans(facts: Facts, role: Role, token: Token) -> bool:
     """
     if token.lower_ in ("the", "this", "that", "these", "those") and token != role.tokens[0]:
         inside = [t for t in token.head.subtree if t in role.tokens]
+        if token.lower_ == "the" and token.head.lower_ in _SOLE:
+            return False  # "a professor of the environment"
         return not any(t.pos_ == "PROPN" or facts.document.names.of(t) for t in inside)
-    return token.lower_ in _POINTING or _is_topic(facts, role, token)
+    pointing = token.lower_ in _POINTING and token != role.head  # "a fellow at Kew Zoo"
+    return pointing or _is_topic(facts, role, token)
+
+
+def _lacks_article(facts: Facts, role: Role, token: Token) -> bool:
+    """Whether a common noun after a house's name stands bare: "a pilot for Kew Power network"."""
+    if token.dep_ != "pobj" or token.tag_ != "NN" or facts.document.names.of(token) is not None:
+        return False
+    before = [child for child in token.children if child.i < token.i and child in role.tokens]
+    if any(child.dep_ in ("det", "poss", "nummod") for child in before):
+        return False
+    return any(facts.document.names.of(child) is not None for child in before)
 
 
 def _is_topic(facts: Facts, role: Role, token: Token) -> bool:
+    pointing = token.lemma_.lower() in words.POINTING_NOUNS | _MISSIONS
+    if any(t.text in ("'s", "'") and t.i < role.head.i for t in role.tokens):
+        return False  # "Kew Zoo's former project manager"
     compound = token.dep_ == "compound" and token.head == role.head and token.pos_ == "NOUN"
-    return compound and stands(fold(facts.document.article.text), f"the {token.lower_}")
+    return (
+        pointing and compound and stands(fold(facts.document.article.text), f"the {token.lower_}")
+    )
 
 
-def fits_both(role: Role, other: Role) -> bool:
+def fits_both(role: Role, other: Name) -> bool:
     """Whether what tells of a man or a woman fits both people alike."""
     told = noun_gender(role.head.lemma_.lower())
-    return not told or told == other.name.gender
+    return not told or told == other.gender

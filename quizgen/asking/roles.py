@@ -1,70 +1,47 @@
 """What the article says people and things are: "Lydia Hart, the head of the zoo, …".
 
-Read from appositions and titles only: they say what somebody is in so many words.
+Read from appositions, titles and "Ann Lee is a biologist": they say what somebody is in so many
+words. The tree is asked first; where it joined the words otherwise, the stretch that the names'
+own descriptions give.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from quizgen.asking import wordlists as words
-from quizgen.asking.lexical import known_words
-from quizgen.facts.clauses import plain_text
+from quizgen.asking.role_text import LONGEST_ROLE, Role, be, describe, is_person
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Sentence
     from quizgen.language.names import Name
+    from quizgen.language.roles import Role as Stretch
     from quizgen.language.tree import Token
 
-__all__ = ["Role", "apart", "be", "find_roles"]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Role:
-    """What one name is said to be.
-
-    Attributes:
-        name: who or what.
-        text: the description, with its article ("the head of the zoo", "a biologist").
-        bare: the description without article.
-        head: its noun.
-        tokens: its tokens.
-        definite: whether one person or thing alone can be meant.
-        anchor: a name within the description ("the zoo of Bern": Bern), if any.
-        sentence: where it stands.
-        how: "apposition" or "title".
-    """
-
-    name: Name
-    text: str
-    bare: str
-    head: Token
-    tokens: tuple[Token, ...]
-    definite: bool
-    anchor: Name | None
-    sentence: Sentence
-    how: str
-
+__all__ = ["Role", "Told", "apart", "be", "find_roles"]
 
 _RULERS = frozenset("president king premier chancellor minister leader".split())
+_RESPECTFUL = words.ADDRESSES | {"professor"}
+_PARTY_MEMBERS = frozenset("republican democrat".split())
 _RANKS = frozenset("general colonel admiral marshal captain commander".split())
-LONGEST_ROLE = 12  # words
-HISTORY = 1980  # a sentence whose years lie before this tells of people who are gone
 
 
-def be(sentence: Sentence, *, plural: bool = False) -> str:
-    """Return "is" for the news, "was" for history."""
-    years = [int(year) for year in re.findall(r"\b(?:1[0-9]\d\d|20\d\d)\b", sentence.text)]
-    past = bool(years) and max(years) < HISTORY
-    return ("were" if plural else "was") if past else ("are" if plural else "is")
+class Told(Protocol):
+    """What is told of one name, in the article's words."""
+
+    @property
+    def name(self) -> Name:
+        """Of whom."""
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words, without a verb that a statement adds."""
 
 
-def apart(role: Role, other: Role) -> bool:
+def apart(role: Told, other: Told) -> bool:
     """Whether two roles belong to two people and neither fits or names the other."""
     if role.name.id == other.name.id:
         return False
@@ -76,7 +53,7 @@ def apart(role: Role, other: Role) -> bool:
     return not names & stated
 
 
-def _said(role: Role) -> set[str]:
+def _said(role: Told) -> set[str]:
     """Return the lemmas; which of a spokesman and a spokeswoman somebody is cannot be told."""
     lemmas = {t.lemma_.lower() for t in role.tokens if t.pos_ in ("NOUN", "PROPN", "ADJ")}
     return {lemma.replace("woman", "person").replace("man", "person") for lemma in lemmas}
@@ -99,17 +76,28 @@ def find_roles(facts: Facts) -> tuple[Role, ...]:
             for token in part
         }
         for name in document.names.all:
-            for mention in name.mentions:
-                root = mention.span.root
-                if (document.block_of(root), root.i) in spoken:
+            for role in (*_by_tree(facts, name), *_by_stretch(facts, name)):
+                if (document.block_of(role.head), role.head.i) in spoken:
                     continue  # "the sick loser" of somebody's tweet is no role
-                sentence = document.sentences[mention.sentence]
-                for role in _of_mention(facts, name, root, sentence):
-                    if all(fold(role.bare) != fold(o.bare) or o.name != name for o in roles):
-                        roles.append(role)
+                if all(not _same(role, other) for other in roles):
+                    roles.append(role)
         roles.sort(key=lambda role: (role.sentence.index, role.head.i))
         found = memory["roles"] = tuple(roles)
     return found
+
+
+def _same(role: Role, other: Role) -> bool:
+    """Whether the two say the same of the same one, or are one description read twice."""
+    if role.name.id != other.name.id:
+        return False
+    return role.head == other.head or fold(role.bare) == fold(other.bare)
+
+
+def _by_tree(facts: Facts, name: Name) -> Iterator[Role]:
+    for mention in name.mentions:
+        root = mention.span.root
+        sentence = facts.document.sentences[mention.sentence]
+        yield from _of_mention(facts, name, root, sentence)
 
 
 def _of_mention(facts: Facts, name: Name, root: Token, sentence: Sentence) -> Iterator[Role]:
@@ -121,7 +109,7 @@ def _of_mention(facts: Facts, name: Name, root: Token, sentence: Sentence) -> It
     if root.dep_ == "appos" and root.head.i < root.i and _between(root.head, root):
         whole = [token for token in root.head.subtree if token.i < root.left_edge.i]
         role = _role(facts, name, root.head, whole, sentence, "apposition")
-        if role is not None:
+        if role is not None and _stands_beside(role.tokens[-1], root):
             yield role
     if name.type == "PERSON":
         role = _title(facts, name, root, sentence)
@@ -137,12 +125,27 @@ def _between(first: Token, second: Token) -> bool:
         return True  # "the tennis player Ann Lee"
     if before.text not in (",", "–", "—", "("):
         return False
-    if any(child.dep_ in ("conj", "cc") for child in (*first.children, *second.children)):
+    beside = [*first.children, *second.children]
+    if any(child.dep_ in ("conj", "cc") and not _joins_posts(child, second) for child in beside):
         return False
     end = second.right_edge.i + 1
     closing = doc[end].text if end < len(doc) else "."
     inner = any(t.text == "," for t in doc[second.i : end])
     return inner or closing in (",", ".", ")", "–", "—", ";", ":", "said", "says")
+
+
+def _stands_beside(last: Token, name: Token) -> bool:
+    """Whether nothing but marks and titles stands between the description and the name."""
+    between = name.doc[last.i + 1 : name.left_edge.i]
+    return all(token.is_punct or token.lower_ in words.ADDRESSES for token in between)
+
+
+def _joins_posts(child: Token, post: Token) -> bool:
+    """Whether the word joins a second post to the first: "a lawyer and member of the board"."""
+    if child.head != post or not is_person(post):
+        return False
+    others = [one for one in post.children if one.dep_ == "conj"]
+    return len(others) == 1 and is_person(others[0]) and others[0].ent_type_ != "PERSON"
 
 
 def _role(
@@ -154,7 +157,8 @@ def _role(
     how: str,
 ) -> Role | None:
     """Return the description headed by ``head``, when it is clean."""
-    if head.pos_ != "NOUN" and not (head.pos_ == "PROPN" and facts.document.names.of(head) is None):
+    titled = facts.document.names.of(head)
+    if head.pos_ not in ("NOUN", "PROPN") or (titled is not None and titled.type):
         return None
     asides = {
         token
@@ -162,122 +166,44 @@ def _role(
         if child.dep_ in ("appos", "punct")
         or (child.dep_ in ("relcl", "acl") and head.doc[child.left_edge.i - 1].text == ",")
         for token in child.subtree
-        if token.i > head.i
+        if token.i > head.i and not _before_second_post(token, head)
     }
     tokens = [token for token in subtree if token not in asides]
     tokens = _to_comma(head, tokens)
-    while tokens and tokens[-1].is_punct:
-        tokens.pop()
-    while tokens and tokens[0].is_punct:
-        tokens.pop(0)
     if not tokens or tokens[-1].i - tokens[0].i + 1 != len(tokens):
         return None
-    if any(t.is_punct or t.text in ("–", "—") for t in tokens if t.text not in ("'", "&", "%")):
-        return None
-    return _made(facts, name, head, tuple(tokens), sentence, how)
+    whole = describe(facts, name, head, tokens, sentence, how)
+    if whole is not None:
+        return whole
+    second = [c for c in head.children if c.dep_ == "conj"]
+    clauses = [
+        clause.left_edge.i
+        for post in (head, *second)
+        for clause in post.children
+        if clause.dep_ == "relcl" and clause.i > head.i
+    ]
+    short = [token for token in tokens if token.i < min(clauses, default=0)]
+    told = describe(facts, name, head, short, sentence, how, cut=True) if short else None
+    if told is not None or len(tokens) <= LONGEST_ROLE or not second:
+        return told
+    joint = min(c.i for c in head.children if c.dep_ in ("cc", "conj"))
+    return describe(facts, name, head, [t for t in tokens if t.i < joint], sentence, how)
+
+
+def _before_second_post(token: Token, head: Token) -> bool:
+    following = token.nbor(1) if token.text == "," and token.i + 1 < len(token.doc) else None
+    return following is not None and following.dep_ == "cc" and following.head == head
 
 
 def _to_comma(head: Token, tokens: list[Token]) -> list[Token]:
     """Cut at the first comma after the head, unless it parts the members of a list."""
     for place, token in enumerate(tokens):
-        if token.text == "," and token.i > head.i:
+        if token.text == "," and token.i > head.i and not _before_second_post(token, head):
             rest = tokens[place + 1 :]
             if any(t.dep_ == "conj" and t.head in tokens[:place] for t in rest):
                 return []
             return tokens[:place]
     return tokens
-
-
-def _made(
-    facts: Facts, name: Name, head: Token, tokens: tuple[Token, ...], sentence: Sentence, how: str
-) -> Role | None:
-    document = facts.document
-    if len(tokens) > LONGEST_ROLE or tokens[-1].pos_ in ("ADP", "CCONJ", "DET"):
-        return None
-    if any(t.text.endswith("-") for t in tokens):
-        return None
-    if any(t.lower_ in words.PRONOUNS or t.lower_ in words.SPEAKERS for t in tokens):
-        return None
-    if any(t.lower_ in words.DEIXIS or t.lower_ in ("this", "that", "these") for t in tokens):
-        return None
-    anchor = next(
-        (n for t in tokens if (n := document.names.of(t)) is not None and n.id != name.id), None
-    )
-    if any((n := document.names.of(t)) is not None and n.id == name.id for t in tokens):
-        return None
-    person = _is_person(head)
-    if person != (name.type == "PERSON"):
-        return None
-    first = tokens[0]
-    article = first.lower_ if first.lower_ in ("the", "a", "an") else ""
-    rest = tokens[1:] if article else tokens
-    bare = _lowered(facts, rest, how)
-    possessed = any(child.dep_ == "poss" for child in head.children)
-    if article in ("a", "an"):
-        return Role(name, f"{article} {bare}", bare, head, tokens, False, anchor, sentence, how)
-    kind = (
-        article == "the"
-        and anchor is not None
-        and anchor.type == "NORP"
-        and name.type == "PERSON"
-        and head.lemma_.lower() not in words.UNIQUE_POSTS
-        and head == tokens[-1]
-        and not any(t.tag_ == "JJS" or t.lower_ in ("first", "only", "last") for t in tokens)
-    )
-    if kind:  # "the Canadian tennis player Tom Fry" is one of many
-        return Role(name, f"{_a(bare)} {bare}", bare, head, tokens, False, anchor, sentence, how)
-    if article == "the" or possessed:
-        text = bare if possessed and not article else f"the {bare}"
-        return Role(name, text, bare, head, tokens, True, anchor, sentence, how)
-    if not person or head.tag_ == "NNS":
-        return None
-    unique = head.lemma_.lower() in words.UNIQUE_POSTS and not any(
-        token.lower_ in words.SHARED_POSTS for token in tokens
-    )
-    text = f"the {bare}" if unique else f"{_a(bare)} {bare}"
-    return Role(name, text, bare, head, tokens, unique, anchor, sentence, how)
-
-
-def _a(text: str) -> str:
-    """Return the indefinite article before the text."""
-    low = text.lower()
-    if low.startswith(words.A_BEFORE_VOWEL):
-        return "a"
-    first = re.match(r"[A-Z]+\b", text)
-    if first and len(first[0]) > 1 and first[0] not in words.SPOKEN_LETTERS:
-        return "an" if first[0][0] in "AEFHILMNORSX" else "a"  # "an FC", "an MIT": ef, em
-    return "an" if low[0] in "aeiou" or low.startswith(("hour", "honest", "mp", "nhs")) else "a"
-
-
-def _is_person(noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    return known_words().is_person(lemma) or lemma in words.UNIQUE_POSTS
-
-
-def _lowered(facts: Facts, tokens: Sequence[Token], how: str) -> str:
-    """Return the text; the capital of a title goes ("FBI Director" -> "FBI director")."""
-    text = plain_text(list(tokens))
-    for token in tokens:
-        common = token.lower_ in words.TITLE_WORDS or token.lower_ in words.UNIQUE_POSTS
-        plain = token.is_sent_start and (
-            token.pos_ in ("ADJ", "NOUN")
-            or "-" in token.text
-            or known_words().knows(token.lower_, "a")
-        )
-        party = _is_party(token, tokens[-1])
-        if (
-            token.is_title
-            and not party
-            and (common or plain)
-            and facts.document.names.of(token) is None
-        ):
-            text = text.replace(token.text, token.lower_, 1)
-    return text
-
-
-def _is_party(token: Token, head: Token) -> bool:
-    """Whether the word names a party: "Conservative MP Tom Fry", not "conservative writer"."""
-    return token.lower_ in words.PARTIES and head.lemma_.lower() in words.POLITICIANS
 
 
 def _title(facts: Facts, name: Name, root: Token, sentence: Sentence) -> Role | None:
@@ -292,31 +218,103 @@ def _title(facts: Facts, name: Name, root: Token, sentence: Sentence) -> Role | 
     while position >= sentence.span.start:
         token = doc[position]
         joined = token.dep_ in ("compound", "amod", "nmod", "poss", "case", "det")
-        if not joined or not (token.head in mention.span or token.head in tokens):
-            break
-        if token.dep_ == "poss" and token.i != position:
+        top = token.head.head if token.dep_ == "case" and token.head.dep_ == "poss" else token.head
+        if not joined or not (top in mention.span or top in tokens):
             break
         tokens.insert(0, token)
         position -= 1
     if not tokens or tokens[0].dep_ == "case":
         return None
-    if tokens[0].lower_ == "the":
+    return _before_name(facts, name, tokens, tokens[-1], sentence)
+
+
+def _before_name(
+    facts: Facts, name: Name, tokens: list[Token], head: Token, sentence: Sentence
+) -> Role | None:
+    """Return the role that the words before a name give."""
+    owners = [token for token in tokens[:-1] if token.dep_ == "poss" and token.tag_ != "PRP$"]
+    if any(token.i + 1 == tokens[-1].i for token in owners):
+        return None
+    if head.lower_ in _RESPECTFUL and len(tokens) > 1 and is_person(tokens[-2]):
+        tokens, head = tokens[:-1], tokens[-2]  # "Chief Medical Officer Professor Ann Lee"
+    the = tokens[0].lower_ == "the"
+    if the:
         tokens = tokens[1:]
-    if not tokens or any(token.dep_ == "det" for token in tokens):
+    if not tokens or any(t.dep_ == "det" and t.i < head.i for t in tokens):
         return None
-    head = tokens[-1]
     lemma = head.lemma_.lower()
-    if head.lower_ in words.ADDRESSES or not head.is_alpha or head.ent_type_ in ("GPE", "NORP"):
+    if head.lower_ in words.ADDRESSES or not head.text.replace("-", "").isalpha():
         return None
-    if facts.document.names.of(head) is not None or not _is_person(head):
+    party = head.lower_ in _PARTY_MEMBERS and len(tokens) > 1
+    if not party and (head.ent_type_ in ("GPE", "NORP") or _is_name(facts, head)):
         return None
     if lemma in _RANKS and any(t.lemma_.lower() in _RULERS for t in tokens[:-1]):
         return None  # "President General Ann Lee" holds a post and a rank
-    anchor = next((n for t in tokens if (n := facts.document.names.of(t)) is not None), None)
-    bare = _lowered(facts, tokens, "title")
+    if any(t.lower_ in _RESPECTFUL and t.i < head.i for t in tokens):
+        return None  # "Adjunct Professor Policy Consultant Ann Lee": two posts in a row
+    role = describe(facts, name, head, tokens, sentence, "title")
+    if role is None or not role.definite:
+        return role
     shared = any(token.lower_ in words.SHARED_POSTS for token in tokens)
-    definite = lemma in words.UNIQUE_POSTS and anchor is not None and not shared
-    possessed = any(token.dep_ == "poss" for token in tokens)
-    the = definite or (lemma in words.UNIQUE_POSTS and "former" not in bare and len(tokens) > 1)
-    text = bare if possessed else f"{'the' if the else _a(bare)} {bare}"
-    return Role(name, text, bare, head, tuple(tokens), definite, anchor, sentence, "title")
+    alone = role.anchor is not None and not shared
+    if alone or (len(tokens) > 1 and "former" not in role.bare):
+        return Role(
+            name, role.text, role.bare, head, role.tokens, alone, role.anchor, sentence, "title"
+        )
+    return describe(facts, name, head, tokens, sentence, "title", cut=True)
+
+
+def _is_name(facts: Facts, token: Token) -> bool:
+    return facts.document.names.of(token) is not None
+
+
+# Words after which a description set off by a comma has come to its end.
+_ENDS = frozenset(', . ; : ) – — - " ” said says'.split())
+
+
+def _by_stretch(facts: Facts, name: Name) -> Iterator[Role]:
+    """Yield the descriptions that stand beside the name, whatever the tree makes of them."""
+    if name.type != "PERSON":
+        return
+    for stretch in name.roles:
+        if stretch.owner is not None or not is_person(stretch.head):
+            continue
+        role = _of_stretch(facts, name, stretch)
+        if role is not None:
+            yield role
+
+
+def _of_stretch(facts: Facts, name: Name, stretch: Stretch) -> Role | None:
+    sentence = facts.document.sentences[stretch.sentence]
+    doc, start, end = stretch.span.doc, stretch.span.start, stretch.span.end
+    head = stretch.head
+    determined = start > sentence.span.start and doc[start - 1].lower_ in ("a", "an", "the")
+    tokens = list(doc[start - determined : end])
+    if any(child.dep_ == "conj" and child.i < end for child in head.children):
+        return None
+    if stretch.kind in ("title", "premodifier"):
+        if doc[start].text in ("'s", "'") or doc[start - 1].text in ("'s", "'", "and"):
+            return None
+        behind = doc[end] if end < len(doc) else None
+        if behind is None or facts.document.names.of(behind) is not name:
+            return None
+        if any(t.lower_ in words.ADDRESSES for t in tokens) or tokens[0].lower_ in ("a", "an"):
+            return None
+        return _before_name(facts, name, tokens, head, sentence)
+    following = doc[end] if end < len(doc) else None
+    clause = following is not None and following.tag_ in ("WP", "WDT", "WRB")
+    closed = following is None or following.text in _ENDS or clause
+    if stretch.kind == "copula":
+        told = head.head.lower_ in ("is", "was", "'s") and closed and head.dep_ == "attr"
+        return describe(facts, name, head, tokens, sentence, "copula", cut=clause) if told else None
+    if stretch.kind != "apposition" or not closed or _is_listed(doc, end):
+        return None
+    return describe(facts, name, head, tokens, sentence, "apposition", cut=clause)
+
+
+def _is_listed(doc: Sequence[Token], end: int) -> bool:
+    """Whether the comma after the description may go on with a list: "in sport, rights and …"."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    following = doc[end + 1]
+    return following.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ", "DET")

@@ -3,19 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from quizgen.asking.callings import callings
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.other_house import other_house
+from quizgen.asking.post_time import tense
 from quizgen.asking.posts import fits_both, telling_posts
 from quizgen.asking.registry import family
-from quizgen.asking.roles import Role, apart, be, find_roles
+from quizgen.asking.roles import Role, apart, find_roles
+from quizgen.asking.walks import walks_of
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
+    from quizgen.language.document import Sentence
+    from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
 __all__ = ["true_false_identity"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Claim:
+    """What is stated of one person.
+
+    Attributes:
+        name: of whom.
+        said: what, with its verb ("is a biologist at Kew Zoo", "chairs the board").
+        tokens: the article's words of it.
+        sentence: where they stand.
+        house: the organisation or place of it, if any.
+        held: whether whoever holds it is not thought to hold one of another house.
+        post: the post, None where a verb tells what somebody does.
+    """
+
+    name: Name
+    said: str
+    tokens: tuple[Token, ...]
+    sentence: Sentence
+    house: Name | None
+    held: bool
+    post: Role | None
 
 
 @family(
@@ -24,29 +54,63 @@ __all__ = ["true_false_identity"]
 def true_false_identity(facts: Facts) -> Iterator[Candidate]:
     """State who a person is, and the same of another person, of whom the article says otherwise.
 
-    "Tom Fry is a biologist at Kew Zoo." is true; of Ann Lee, a lawyer, it is false. Both have one
-    ``fact``, so that a quiz takes one of them.
+    "Tom Fry is a biologist at Kew Zoo." is true; of Ann Lee, a lawyer, it is false. Where nobody
+    else has a post, another organisation makes it false. Both have one ``fact``, so that a quiz
+    takes one of them.
     """
-    posts = telling_posts(facts)
-    for post in posts:
-        verb = be(post.sentence)
-        truth = f"{post.name.text} {verb} {post.text}."
-        true = _true(facts, post, truth)
+    claims = _claims(facts)
+    for claim in claims:
+        truth = f"{claim.name.text} {claim.said}."
+        true = _true(facts, claim, truth)
         yield true
-        other = next(iter(_others(facts, post, posts)), None)
+        other = next(iter(_others(facts, claim, claims)), None)
         if other is not None:
             proof = facts.document.sentence_evidence(other.sentence)
             yield replace(
                 true,
                 rule="true_false_identity.false",
-                stem=f"{other.name.text} {verb} {post.text}.",
+                stem=f"{other.name.text} {claim.said}.",
                 answer="false",
                 evidence=(*true.evidence, *(() if proof in true.evidence else (proof,))),
                 features={**true.features, "swapped": 1.0},
             )
+            continue
+        house = other_house(facts, claim.name, claim.house, claim.tokens) if claim.held else None
+        if house:
+            said = claim.said.removesuffix(house.old) + house.new
+            yield replace(
+                true,
+                rule="true_false_identity.false",
+                stem=f"{claim.name.text} {said}.",
+                answer="false",
+                features={**true.features, "swapped": 1.0},
+            )
 
 
-def _true(facts: Facts, post: Role, truth: str) -> Candidate:
+def _claims(facts: Facts) -> list[_Claim]:
+    claims = [
+        _Claim(
+            post.name,
+            f"{tense(facts, post)} {post.text}",
+            post.tokens,
+            post.sentence,
+            post.anchor,
+            _is_held(facts, post),
+            post,
+        )
+        for post in telling_posts(facts)
+    ]
+    known = {claim.name.id for claim in claims}
+    claims.extend(
+        _Claim(one.name, one.text, one.tokens, one.sentence, one.house, _is_org(one.house), None)
+        for one in callings(facts)
+        if one.name.id not in known
+    )
+    return claims
+
+
+def _true(facts: Facts, claim: _Claim, truth: str) -> Candidate:
+    post = claim.post
     return Candidate(
         kind="true_false",
         focus="who",
@@ -55,55 +119,94 @@ def _true(facts: Facts, post: Role, truth: str) -> Candidate:
         stem=truth,
         answer="true",
         correction=truth,
-        evidence=(facts.document.sentence_evidence(post.sentence),),
-        sentence=post.sentence.index,
-        fact=("identity", post.name.id),
+        evidence=(facts.document.sentence_evidence(claim.sentence),),
+        sentence=claim.sentence.index,
+        fact=("identity", claim.name.id),
         answer_type="TRUTH",
         features={
-            "mentions": float(len(post.name.mentions)),
-            "role_words": float(len(post.tokens)),
-            "title": float(post.how == "title"),
-            "definite": float(post.definite),
+            "mentions": float(len(claim.name.mentions)),
+            "role_words": float(len(claim.tokens)),
+            "title": float(post is not None and post.how == "title"),
+            "definite": float(post is not None and post.definite),
             "swapped": 0.0,
         },
     )
 
 
-def _others(facts: Facts, post: Role, posts: Sequence[Role]) -> list[Role]:
-    """Return the posts of other people of whom this post is surely not true, the nearest first.
+def _others(facts: Facts, claim: _Claim, claims: Sequence[_Claim]) -> list[_Claim]:
+    """Return what is stated of other people of whom this is surely not true.
 
     Whoever holds a post of one place or house is not thought to hold one of another: that tells
-    more than what somebody is ("a veteran", "a conservative"), which many may be.
+    more than what somebody is ("a veteran", "a conservative"), which many may be. Those of the
+    same walk of life come first, then the nearest.
     """
-    if not _is_held(facts, post):
+    if not claim.held:
         return []
     roles = find_roles(facts)
     others = [
         other
-        for other in posts
-        if _is_held(facts, other)
-        and not _named(other, post)
-        and fits_both(post, other)
-        and other.anchor != post.anchor  # its head may be its director, too
-        and all(apart(post, role) for role in roles if role.name.id == other.name.id)
+        for other in claims
+        if other.held
+        and not _named(other, claim)
+        and (claim.post is None or fits_both(claim.post, other.name))
+        and _houses(facts, other).isdisjoint(_houses(facts, claim))  # its head may be its director
+        and not (_is_former(other) and not claim.said.startswith(("is the ", "was the ")))
+        and apart(claim, other)
+        and all(apart(claim, role) for role in roles if role.name.id == other.name.id)
     ]
     return sorted(
         others,
-        key=lambda other: (abs(other.sentence.index - post.sentence.index), other.name.id),
+        key=lambda other: (
+            _walks(other).isdisjoint(_walks(claim)),
+            abs(other.sentence.index - claim.sentence.index),
+            other.name.id,
+        ),
     )
+
+
+def _houses(facts: Facts, claim: _Claim) -> set[int]:
+    """Return the ids of the names in what is said, places and peoples left out."""
+    found = [facts.document.names.of(token) for token in claim.tokens]
+    found.append(claim.house)
+    return {n.id for n in found if n is not None and n.type not in ("GPE", "LOC", "NORP")}
+
+
+def _is_former(claim: _Claim) -> bool:
+    """Whether somebody left his post: nobody knows what else he is now."""
+    return any(token.lower_ == "former" for token in claim.tokens)
+
+
+def _walks(claim: _Claim) -> frozenset[str]:
+    return walks_of(claim.post.head.lemma_) if claim.post is not None else frozenset()
 
 
 def _is_held(facts: Facts, post: Role) -> bool:
-    """Whether the post is one of a house or place: "the head of Kew Zoo", "a guide at Kew Zoo"."""
+    """Whether the post is one of a house or place: "the head of Kew Zoo", "a guide at Kew Zoo".
+
+    Many may be a former guide, and many a shopper from Devon.
+    """
     names = facts.document.names
-    return post.definite or any(
-        child.dep_ == "prep" and child in post.tokens and names.of(noun) is not None
-        for child in post.head.children
-        for noun in child.children
-        if noun.dep_ == "pobj"
+    if not post.definite and any(token.lower_ == "former" for token in post.tokens):
+        return False
+    return (
+        post.definite
+        or post.text.startswith("the ")
+        or any(
+            child.dep_ == "prep"
+            and child in post.tokens
+            and (house := names.of(noun)) is not None
+            and house.type not in ("GPE", "LOC", "NORP", "PERSON")
+            for child in post.head.children
+            for noun in child.children
+            if noun.dep_ == "pobj"
+        )
     )
 
 
-def _named(other: Role, post: Role) -> bool:
+def _is_org(house: Name | None) -> bool:
+    return house is not None and house.type == "ORG"
+
+
+def _named(other: _Claim, claim: _Claim) -> bool:
     """Whether two people share a part of their names: which of them is meant is not sure."""
-    return not set(fold(other.name.text).split()).isdisjoint(fold(post.name.text).split())
+    return not set(fold(other.name.text).split()).isdisjoint(fold(claim.name.text).split())

@@ -430,6 +430,8 @@ TITLE_WORDS = frozenset(
     "spokeswoman professor assistant associate head coach commissioner detective sergeant "
     "inspector mayor governor ambassador actor actress musician singer writer founder chair "
     "co-founder financial marketing foreign minority majority interior defense defence home health "
+    "shadow environment energy transport agriculture culture trade treasury medical operating "
+    "scientific technology press information research policy news "
     "education justice finance acting interim".split()
 )
 # Forms of address that are no role: "Mr Smith".

@@ -150,6 +150,7 @@ class Pieces(Capitals):
         name = index + 1
         if name < end and self.capital[name]:
             last = self._person_end(name, end)
+            name = self._after_roles(name, last)
             whole = self.folds[last - 1]
             sure = fold in _SURE_TITLES
             tail = whole in TAILS and self.labels[last - 1] != "PERSON"
@@ -166,6 +167,14 @@ class Pieces(Capitals):
                     name -= 1  # "CEO of the Bee Council Enver Solomon": the tagger saw half
                 return Piece(name, last, start)
         return None
+
+    def _after_roles(self, start: int, end: int) -> int:
+        """Return where the name begins after a second role: "Chief Medical Officer Ann Lee"."""
+        for index in range(end - 2, start - 1, -1):
+            first = is_first_name(self.words[index + 1]) and self.capital[index + 1]
+            if first and index + 2 < end and self._is_role(index):
+                return start if is_first_name(self.words[index]) else index + 1
+        return start
 
     def _starts_person(self, index: int) -> bool:
         """Whether a full name begins at the index: a first name, or an entity's first token."""

@@ -18,6 +18,8 @@ ASKED = [
      "Which museum is Anna Poole a spokeswoman for?", "Harbour Museum"),
     ("The World Lighthouse Union (WLU) praised the work in Sarn.",
      "What does WLU stand for?", "World Lighthouse Union"),
+    ("Anna Poole, of the Harbour Museum, said the work was good.",
+     "Which museum is Anna Poole from?", "Harbour Museum"),
     ("Killer whales, also known as orcas, swim past the island.",
      "What are killer whales also known as?", "Orcas"),
 ]  # fmt: skip
@@ -67,6 +69,12 @@ def test_two_people_are_not_enough():
     assert not [one for one in sure("matching", facts_of(two)) if one.rule == "matching.people"]
 
 
+def test_descriptions_that_may_both_be_true_are_not_matched():
+    text = PEOPLE.replace("a retired ship's carpenter", "a Sarn councillor")
+    found = sure("matching", facts_of(text))
+    assert not [one for one in found if one.rule == "matching.people"]
+
+
 def test_figures_are_matched_with_their_sentences():
     text = (
         "The old lighthouse has 35 windows on the western side. "
@@ -104,6 +112,56 @@ STATED = [
      ["Tom Brandt is a Conservative MP."]),
     ("Tom Brandt, joint owner of the Harbour Museum, said it would close.",
      ["Tom Brandt is a joint owner of the Harbour Museum."]),
+    # joint posts, brackets, a clause too long to keep
+    ("“It was cold,” said Tom Brandt, a sleep researcher and member of the Harbour Board.",
+     ["Tom Brandt is a sleep researcher and member of the Harbour Board."]),
+    ("Tom Brandt, the former counsel at the Harbour Museum (HM), said the lighthouse was old.",
+     ["Tom Brandt is the former counsel at the Harbour Museum."]),
+    ("Anna Poole, the senior FBI agent who led the long search of the old harbour and wrote the "
+     "report about it for the queen, said it was late.",
+     ["Anna Poole is a senior FBI agent."]),
+    # titles
+    ("Labour's Shadow Home Secretary Anna Poole said the lighthouse was old.",
+     ["Anna Poole is Labour's shadow home secretary."]),
+    ("Australia's Chief Medical Officer Professor Paul Brandt said the bridge was old.",
+     ["Paul Brandt is Australia's chief medical officer."]),
+    ("US Secretary of State Tom Brandt said the bridge was old.",
+     ["Tom Brandt is the US secretary of state."]),
+    ("Virginia Republican Tom Brandt said the bridge was old.",
+     ["Tom Brandt is a Virginia Republican."]),
+    ("Pakistan President Tom Brandt said the bridge was old.",
+     ["Tom Brandt is the president of Pakistan."]),
+    ("US astronauts Tom Brandt and Anna Poole said they were glad.", []),
+    # one who is named once, but does something; one word for a trade; a first name
+    ("Tom Brandt, the mayor of Sarn, bought the old bridge.", ["Tom Brandt is the mayor of Sarn."]),
+    ("Tom Brandt, a sculptor, bought the old bridge. Brandt will paint it.",
+     ["Tom Brandt is a sculptor."]),
+    ("“It was late,” said Laura, a 50-year-old mystery shopper from Devon.",
+     ["Laura is a 50-year-old mystery shopper from Devon."]),
+    ("“It was late,” said Laura, a shopper.", []),
+    # what somebody does, and from where
+    ("Anna Poole, who teaches history at Sarn University, said the noise was a problem.",
+     ["Anna Poole teaches history at Sarn University."]),
+    ("Anna Poole, of the Harbour Bird Trust, said the noise was a problem.",
+     ["Anna Poole is from the Harbour Bird Trust."]),
+    ("The Harbour Bird Trust's Anna Poole said the noise was a problem.",
+     ["Anna Poole is from the Harbour Bird Trust."]),
+    ("Anna Poole, who saw the fire at Sarn University, said the noise was a problem.", []),
+    ("Anna Poole, of the group, said the noise was a problem.", []),
+    # the dead, and a post that may be another's by now
+    ("Tom Brandt, the leader of the Harbour Union, died on Monday. Brandt had been ill.",
+     ["Tom Brandt was the leader of the Harbour Union."]),
+    ("In 1992, Tom Brandt, the leader of the Harbour Union, left the island. The bridge was closed "
+     "in 2014. Brandt came back.", []),
+    # whose he or it is; who leaves a post
+    ("Tom Brandt climbed the tower with his mentor Peter Poole. Poole said it was late.",
+     ["Peter Poole is Tom Brandt's mentor."]),
+    ("Tom Brandt climbed the tower with his girlfriend, Anna Poole. Poole said it was late.",
+     ["Anna Poole is Tom Brandt's girlfriend."]),
+    ("Tom Brandt climbed the tower with his sister, Anna Brandt. Anna Brandt said it was late.",
+     []),
+    ("Tom Brandt fired his chief strategist, Peter Poole. Poole said it was late.", []),
+    ("Tom Brandt, the leader of the Harbour Union, resigned on Monday. Brandt was ill.", []),
     # a headline's order, a name in passing
     ("Harbour Museum owner Tom Brandt said it would close.", []),
     ("A square was named after Tom Brandt, a Danish architect.", []),
@@ -150,6 +208,32 @@ def test_no_false_statement_of_one_of_whom_it_may_be_true(second):
     first = "Marta Keller, the director of the Harbour Museum, bought the lighthouse. "
     found = sure("true_false_identity", facts_of(first + second + " Keller left. Poole left."))
     assert [one.stem for one in found if one.answer == "false"] == []
+
+
+@pytest.mark.parametrize(
+    ("second", "false"),
+    [
+        ("Harvard University is older.",
+         ["Marta Keller is a biologist at Harvard University."]),
+        # another kind of house, one that stands beside her
+        ("The Harbour Museum is older.", []),
+        ("Keller left Harvard University.", []),
+    ],
+)  # fmt: skip
+def test_another_organisation_is_false(second, false):
+    first = "“It was cold,” said Marta Keller, a biologist at Yale University. "
+    found = sure("true_false_identity", facts_of(first + second))
+    assert [one.stem for one in found if one.answer == "false"] == false
+
+
+def test_a_word_for_a_woman_tells_nothing_away_in_matching():
+    text = (
+        "Mary Keller, the chairwoman of the Harbour Museum, bought the lighthouse. "
+        "John Brandt, the mayor of Sarn, praised the work. "
+        "Peter Poole, a biologist at Yale University, painted the door. "
+    )
+    found = sure("matching", facts_of(text))
+    assert not [one for one in found if one.rule == "matching.people"]
 
 
 def test_a_word_for_a_woman_is_no_false_statement_of_a_man():

@@ -1,0 +1,88 @@
+"""Whether somebody is or was what an article says of him."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quizgen.asking.cast import cast_of
+from quizgen.asking.role_text import HISTORY, be
+
+if TYPE_CHECKING:
+    from quizgen.asking.role_text import Role
+    from quizgen.facts.gather import Facts
+
+__all__ = ["tense"]
+
+# What people do, or others do to them, when they hold a post no more.
+_LEAVING = frozenset(
+    "resign retire quit oust fire sack dismiss replace depose expel succeed".split()
+)
+_YEAR = re.compile(r"\b(1[0-9]\d\d|20\d\d)\b")
+_BEFORE = 3  # sentences in which the year of what is told may stand
+_FAR = 12  # the same in a text that reports little of what people say, as history does
+_QUIET = 8  # sentences to one report
+_CHANGING = 8  # years after which nobody knows whether a post is still held
+
+
+def tense(facts: Facts, role: Role) -> str:
+    """Return "is" for the news, "was" for history and the dead, "" when it is not sure.
+
+    Who led a party in 1992 may lead it no more in an article of 2015.
+    """
+    past_post = any(token.lower_ in ("former", "ex", "late") for token in role.tokens)
+    if cast_of(facts).of(role.name).dead:
+        return "" if past_post else "was"
+    if _leaves(role):
+        return ""
+    if be(role.sentence) == "was":
+        return "was"
+    article = facts.document.article
+    latest = max(_years(f"{article.date} {article.text}"), default=0)
+    if 0 < latest < HISTORY:
+        return "was"
+    told = _told_year(facts, role)
+    if told and told < HISTORY:
+        return "was"
+    return "" if told and told <= latest - _CHANGING and not past_post else "is"
+
+
+def _leaves(role: Role) -> bool:
+    """Whether the sentence tells that the post ends: "Ann Lee, head of Kew Zoo, resigned"."""
+    for mention in role.name.mentions:
+        if mention.sentence != role.sentence.index:
+            continue
+        top = mention.span.root
+        while top.dep_ == "appos" and top.head != top:
+            top = top.head
+        if top.dep_ in ("nsubj", "nsubjpass", "dobj") and top.head.lemma_.lower() in _LEAVING:
+            return True
+    return False
+
+
+def _years(text: str) -> list[int]:
+    return [int(year) for year in _YEAR.findall(text)]
+
+
+def _told_year(facts: Facts, role: Role) -> int:
+    """Return the year of which a sentence in the past tense tells, 0 when none is named."""
+    root = next((t for t in role.sentence.span if t.dep_ == "ROOT"), None)
+    if root is None or root.tag_ != "VBD":
+        return 0
+    if any(one.speaker is role.name for one in facts.speech):
+        years = _years(role.sentence.text)
+        return 0 if not years or _speaks_there(facts, role) else max(years)
+    index = role.sentence.index
+    quiet = len(facts.speech) * _QUIET < len(facts.document.sentences)
+    first = max(0, index - (_FAR if quiet else _BEFORE))
+    for sentence in reversed(facts.document.sentences[first : index + 1]):
+        years = _years(sentence.text)
+        if years:
+            return max(years)
+    return 0
+
+
+def _speaks_there(facts: Facts, role: Role) -> bool:
+    return any(
+        one.speaker is role.name and role.sentence.index in one.sentences for one in facts.speech
+    )
