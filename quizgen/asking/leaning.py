@@ -90,7 +90,7 @@ def leaning(document: Document, standing: Standing) -> dict[str, float]:
         t.lemma_ in ("say", "add", "tell", "warn", "note") for t in standing.tokens
     )
     result = {name: float(value) for name, value in found.items() if value}
-    result["lean place"] = round(here / max(1, len(document.sentences) - 1), 2)
+    result["lean place"] = max(0.01, round(here / max(1, len(document.sentences) - 1), 2))
     return result
 
 

@@ -189,7 +189,7 @@ def _is_trade(facts: Facts, role: Role, head: str) -> bool:
 
 
 def _matters(facts: Facts, role: Role) -> bool:
-    """Whether the person has a part in the story, or the post is one of a house."""
+    """Whether the person has a part in the story: of one named in passing nobody need know."""
     name = role.name
     if len(name.mentions) >= _PASSING or any(one.speaker is name for one in facts.speech):
         return True
@@ -198,9 +198,7 @@ def _matters(facts: Facts, role: Role) -> bool:
     acts = top.dep_ == "nsubj" or (
         top.dep_ == "pobj" and top.head.lower_ in ("by", "to") and top.head.dep_ in _SOURCES
     )
-    if acts and any(t.dep_ == "ROOT" for t in (top.head, top.head.head)):
-        return True
-    return _is_anchored(role)
+    return acts and any(t.dep_ == "ROOT" for t in (top.head, top.head.head))
 
 
 _SOURCES = ("agent", "prep")

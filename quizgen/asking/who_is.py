@@ -104,6 +104,7 @@ def _claims(facts: Facts) -> list[_Claim]:
     claims.extend(
         _Claim(one.name, one.text, one.tokens, one.sentence, one.house, _is_org(one.house), None)
         for one in callings(facts)
+        if not one.origin  # "Ann Lee is from the Bird Trust" sounds like a birthplace
         if one.name.id not in known
     )
     return claims

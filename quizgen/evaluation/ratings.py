@@ -5,7 +5,9 @@ signals, evidence offsets, verdict, who judged. Stem and key are kept only where
 program's own words; a gap sentence or a quotation is the article's, and is left out.
 
 ``python -m quizgen.evaluation.ratings --sheets sheet1.txt=answers1.txt … --output FILE`` adds
-judged sheets to the file; ``--agreement FILE`` prints how far two readers of one question agree.
+judged sheets to the file; ``--refresh ARTICLE … --output FILE`` notes anew what the judge sees of
+the questions that are still made about these articles; ``--agreement FILE`` prints how far two
+readers of one question agree.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +25,7 @@ from quizgen.evaluation.sheet import Entry, read_key
 from quizgen.judging.signals import signals
 from quizgen.model import Question
 
-__all__ = ["Rating", "agreement", "main", "read_ratings", "write_ratings"]
+__all__ = ["Rating", "agreement", "main", "read_ratings", "refreshed", "write_ratings"]
 
 # Kinds and focuses whose stem or key repeats the article.
 _ARTICLES_OWN = ("cloze", "true_false", "matching", "ordering")
@@ -71,9 +73,7 @@ def _rating(entry: Entry, verdict: Verdict, reader: int) -> Rating:
     data = entry.data
     question = Question.from_dict({**data, "evidence": []})
     own = entry.kind in _ARTICLES_OWN or '"' in question.stem
-    found = signals(question, data["features"])
-    for code in data["refusals"]:
-        found[f"refused={code.partition(':')[0]}"] = 1.0
+    refusals = tuple(code.partition(":")[0] for code in data["refusals"])
     return Rating(
         article=entry.article,
         id=entry.id,
@@ -82,12 +82,53 @@ def _rating(entry: Entry, verdict: Verdict, reader: int) -> Rating:
         stem="" if own else question.stem,
         answer="" if own else question.answer,
         evidence=tuple((start, end) for start, end in data["evidence"]),
-        signals={name: round(value, 3) for name, value in found.items()},
-        refusals=tuple(code.partition(":")[0] for code in data["refusals"]),
+        signals=_noted(question, data["features"], refusals),
+        refusals=refusals,
         defect=verdict.defect,
         options_ok=verdict.options_ok if question.options else None,
         reader=reader,
     )
+
+
+def _noted(
+    question: Question, features: Mapping[str, float], refusals: Sequence[str]
+) -> dict[str, float]:
+    found = signals(question, features)
+    found |= {f"refused={code}": 1.0 for code in refusals}
+    return {name: round(value, 3) for name, value in found.items()}
+
+
+# What the learned judge itself says of a question is no refusal by the rules.
+_JUDGES_OWN = frozenset({"little promise", "key may be wrong", "only on request"})
+
+
+def refreshed(ratings: Iterable[Rating], articles: Iterable[Path]) -> list[Rating]:
+    """Note signals and refusals anew for the questions that are still made about the articles.
+
+    A question is the same when its id is: rule, stem and key. Of those that are made no more,
+    and of other articles, the ratings stay as they are.
+
+    Raises:
+        QuizgenError: an article cannot be read.
+    """
+    from quizgen.pipeline import GenerateOptions, generate
+    from quizgen.reading import read
+
+    made = {}
+    for path in articles:
+        for detail in generate(read(str(path)), GenerateOptions(everything=True)).details:
+            made[detail.question.id] = detail
+    found = []
+    for rating in ratings:
+        detail = made.get(rating.id)
+        if detail is None:
+            found.append(rating)
+            continue
+        codes = [code.partition(":")[0] for code in detail.refusals]
+        refusals = tuple(code for code in codes if code not in _JUDGES_OWN)
+        noted = _noted(detail.question, detail.features, refusals)
+        found.append(replace(rating, signals=noted, refusals=refusals))
+    return found
 
 
 def read_ratings(path: Path) -> list[Rating]:
@@ -134,13 +175,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--sheets", nargs="+", default=[], help="SHEET=ANSWERS pairs")
     parser.add_argument("--first-reader", type=int, default=1, help="number of the first reader")
     parser.add_argument("--output", type=Path, help="file of ratings to add to")
+    parser.add_argument("--refresh", nargs="+", type=Path, default=[], help="articles to ask anew")
     parser.add_argument("--agreement", type=Path, help="file of ratings to look at")
     given = parser.parse_args(arguments)
     if given.agreement:
         sys.stdout.write(json.dumps(agreement(read_ratings(given.agreement))) + "\n")
         return 0
-    if not (given.sheets and given.output):
-        parser.error("give --sheets and --output, or --agreement")
+    if not ((given.sheets or given.refresh) and given.output):
+        parser.error("give --sheets or --refresh, and --output; or --agreement")
     found = read_ratings(given.output) if given.output.is_file() else []
     known = {(rating.id, rating.reader) for rating in found}
     for reader, pair in enumerate(given.sheets, start=given.first_reader):
@@ -149,6 +191,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for number, entry in read_key(Path(sheet)).items():
             if number in verdicts and (entry.id, reader) not in known:
                 found.append(_rating(entry, verdicts[number], reader))
+    if given.refresh:
+        found = refreshed(found, given.refresh)
     write_ratings(found, given.output)
     sys.stdout.write(f"{len(found)} ratings in {given.output}\n")
     return 0

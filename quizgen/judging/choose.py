@@ -26,6 +26,7 @@ _SAME_KEY = -0.08  # for each question that has the answer already
 _OTHER_TRUTH = 0.08  # so that single statements are false as often as true, over many quizzes
 _TYPED = -0.02  # answered by writing
 _FIRST_OF_SAID = 0.15  # while the set lacks questions about speech
+_SURE_ENOUGH = 0.65  # below it fewer than half of the judged questions were good on unread texts
 _POOL = 40  # candidates for each question wanted; beyond that only the best are looked at
 _RIVALS = 60  # candidates looked at, best first, when a set is mended
 
@@ -241,9 +242,8 @@ def _make_room(
 
 
 def _asks_what_was_said(item: Item) -> bool:
-    """Whether an item asks in a question of its own for what somebody said."""
-    question = item.question
-    return question.focus == "said_what" and question.family == "reported_speech"
+    """Whether an item asks for what somebody said, and is likely enough to be good."""
+    return item.question.focus == "said_what" and item.score >= _SURE_ENOUGH
 
 
 def _exchange(

@@ -25,6 +25,12 @@ ON_REQUEST: dict[str, str] = {
     "used_for": "0 of 2, clumsy",
     "definition": "9 of 17: a side remark, or the kind alone, is taken for what something is",
     "subject.which": "29 of 66: which of several things did it is not told apart",
+    "identity.letters": "19 of 30: known to all, or used once",
+    "identity.employer": "5 of 10: for whom somebody works who is named in passing",
+    "matching.year": "1 of 4: torn out of their context, sentences do not stand",
+    "matching.number": "0 of 2, as above",
+    "matching.money": "0 of 1, as above",
+    "matching.percent": "0 of 1, as above",
     "subject.what": "115 of 198: common nouns are keys that are seldom whole",
 }
 

@@ -143,9 +143,9 @@ STATED = [
     ("Anna Poole, who teaches history at Sarn University, said the noise was a problem.",
      ["Anna Poole teaches history at Sarn University."]),
     ("Anna Poole, of the Harbour Bird Trust, said the noise was a problem.",
-     ["Anna Poole is from the Harbour Bird Trust."]),
+     []),
     ("The Harbour Bird Trust's Anna Poole said the noise was a problem.",
-     ["Anna Poole is from the Harbour Bird Trust."]),
+     []),
     ("Anna Poole, who saw the fire at Sarn University, said the noise was a problem.", []),
     ("Anna Poole, of the group, said the noise was a problem.", []),
     # the dead, and a post that may be another's by now

@@ -184,6 +184,9 @@ def _squash(odds: float) -> float:
 def rated_rows(ratings: Sequence[Rating], *, wrong: bool = False) -> list[Row]:
     """Return the ratings as examples; a question read twice counts twice.
 
+    Gaps and statements that were read before their leaning was noted are left out: they would
+    look like sentences that the article is not about.
+
     Args:
         ratings: as read.
         wrong: whether an example is "good" when its key was found wrong.
@@ -196,7 +199,11 @@ def rated_rows(ratings: Sequence[Rating], *, wrong: bool = False) -> list[Row]:
             offered=not r.refusals or _is_soft(r),
         )
         for r in ratings
+        if _LEANING in r.signals or r.rule.partition(".")[0] not in _LEAN
     ]
+
+
+_LEAN, _LEANING = ("cloze", "true_false"), "f:lean place"
 
 
 def _is_soft(rating: Rating) -> bool:
