@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.facts.speech import Speech
     from quizgen.language.names import Name
+    from quizgen.language.tree import Span
 
 __all__ = ["AskedSpeaker", "asked_speaker", "gives_away", "speaker_doubts"]
 
@@ -99,10 +100,19 @@ def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     words = [t for t in source if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
     if len(words) < 2 or source[0].lower_ in _LOOSE:
         doubts.append("nameless key")
+    if source[0].pos_ == "NUM" or (source[0].lower_ == "the" and not _is_placed(source)):
+        doubts.append("nameless key")  # "Three people", "The young founder"
     pointing = {"PRP$", "PRP", "DT"}
     if any(t.tag_ in pointing and t.lower_ not in ("the", "a", "an") for t in source):
         doubts.append("nameless key")
     return AskedSpeaker("Who", capital(source.text), "PHRASE", None, (), tuple(doubts))
+
+
+def _is_placed(source: Span) -> bool:
+    """Whether "the …" says whose or where somebody is, not only what he is like."""
+    return any(
+        token.pos_ == "PROPN" or token.dep_ in ("prep", "poss", "compound") for token in source
+    )
 
 
 def gives_away(text: str, asked: AskedSpeaker) -> bool:

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from quizgen.language.tree import Doc, Span, Token
     from quizgen.model import Evidence
 
-__all__ = ["Remark", "loose_pronouns", "remarks", "speech_evidence"]
+__all__ = ["Remark", "apart", "is_empty_it", "loose_pronouns", "remarks", "speech_evidence"]
 
 SHORTEST, LONGEST = 4, 45  # words of what is shown
 _MOST_SENTENCES = 3
 _LEAST_CONTENT = 2  # telling words: "I'm going to be explicitly clear" has one
 _POINTING_CONTENT = {1: 3, 2: 6}  # with so many words from before: "They expect to know it"
+# What one sentence of several needs to be shown without the others.
+_ALONE_WORDS, _ALONE_CONTENT = 8, 4
+_FURTHER_WORDS = 8  # words of a second remark out of the same quotation
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
@@ -87,6 +90,22 @@ class Remark:
         return self.text.endswith("?")
 
     @property
+    def alone(self) -> bool:
+        """Whether it is one sentence that says enough, and points at nothing outside."""
+        return (
+            not self.doubts
+            and not self.pointing
+            and self.words >= _ALONE_WORDS
+            and self.content >= _ALONE_CONTENT
+            and not any(token.is_sent_start for token in self.tokens[1:])
+        )
+
+    def overlaps(self, other: Remark) -> bool:
+        """Whether two remarks share words of the article."""
+        mine, its = self.tokens, other.tokens
+        return mine.doc is its.doc and mine.start < its.end and its.start < mine.end
+
+    @property
     def worth(self) -> float:
         """How well it would do in a question; more is better."""
         length = self.words
@@ -137,7 +156,7 @@ def _pointing(tokens: Sequence[Token], document: Document) -> int:
         lower = token.lower_
         earlier = tokens[:place]
         if lower in _THINGS:
-            if token.dep_ == "expl" or _is_empty_it(token) or _thing_before(earlier, token):
+            if token.dep_ == "expl" or is_empty_it(token) or _thing_before(earlier, token):
                 continue
             count += 1
         elif lower in _GROUPS:
@@ -167,7 +186,7 @@ def loose_pronouns(tokens: Sequence[Token], document: Document, speaker: Name | 
         lower, earlier = token.lower_, tokens[:place]
         if lower in _THINGS:
             organisation = speaker is not None and speaker.type != "PERSON"
-            if token.dep_ == "expl" or _is_empty_it(token) or _thing_before(earlier, token):
+            if token.dep_ == "expl" or is_empty_it(token) or _thing_before(earlier, token):
                 continue
             if not (organisation and document.names.referent(token) is speaker):
                 return True
@@ -201,7 +220,7 @@ def _is_bound(token: Token, earlier: Sequence[Token]) -> bool:
     return bool(subjects) and len(earlier) > 6
 
 
-def _is_empty_it(token: Token) -> bool:
+def is_empty_it(token: Token) -> bool:
     """Whether "it" only holds the place: "It is hard to wait", "It's up to them to decide"."""
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
@@ -301,6 +320,28 @@ def remarks(facts: Facts, speech: Speech) -> list[Remark]:
                 if remark is not None:
                     found.append(remark)
     return sorted(found, key=lambda remark: (-remark.worth, remark.tokens.start))
+
+
+def apart(found: Sequence[Remark], words: range, most: int) -> list[Remark]:
+    """Return which remarks of a quotation are shown, the best first, none twice.
+
+    What somebody says in five sentences holds more than one thing worth knowing: sentences that
+    are clear by themselves are shown one by one, the others with their neighbours.
+
+    Args:
+        found: the remarks, the best first.
+        words: how many words a remark may have.
+        most: how many remarks one quotation may give.
+    """
+    kept: list[Remark] = []
+    for remark in sorted(found, key=lambda remark: not remark.alone):
+        if remark.doubts or remark.words not in words:
+            continue
+        if kept and (remark.words < _FURTHER_WORDS or remark.pointing):
+            continue
+        if not any(remark.overlaps(other) for other in kept):
+            kept.append(remark)
+    return kept[:most]
 
 
 def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remark | None:
