@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -64,17 +64,25 @@ def speaker_doubts(facts: Facts, speech: Speech) -> tuple[str, ...]:
     if speech.sure or name is None:
         return ()
     surely, bearers = _speakers(facts)
-    alone = bearers[name.text.rpartition(" ")[2]] <= 1
+    others = bearers[name.text.rpartition(" ")[2]] - {name.id}
+    people = {one.id: one for one in facts.document.names.people()}
+    alone = not any(_may_be(people[other], name) for other in others)
     return () if name.id in surely and alone else ("speaker not sure",)
 
 
+def _may_be(other: Name, name: Name) -> bool:
+    """Whether somebody with the same surname could be meant: not his wife by "he"."""
+    return not other.gender or not name.gender or other.gender == name.gender
+
+
 @lru_cache(maxsize=1)
-def _speakers(facts: Facts) -> tuple[frozenset[int], Counter[str]]:
-    """Return the ids of those who surely speak, and how many persons bear each word as a name."""
+def _speakers(facts: Facts) -> tuple[frozenset[int], dict[str, set[int]]]:
+    """Return the ids of those who surely speak, and of those who bear each word as a name."""
     surely = {one.speaker.id for one in facts.speech if one.sure and one.speaker is not None}
-    bearers = Counter(
-        word for name in facts.document.names.people() for word in set(name.text.split())
-    )
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for name in facts.document.names.people():
+        for word in set(name.text.split()):
+            bearers[word].add(name.id)
     return frozenset(surely), bearers
 
 

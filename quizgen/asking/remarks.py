@@ -113,6 +113,11 @@ class Remark:
         return fitting * min(self.content, 10) - 2.5 * self.pointing - 5.0 * len(self.doubts)
 
 
+# A closing mark at the end of words of another that began in a sentence left out.
+_OPENS = re.compile(r"(?:^|[\s(–—])['‘](?!s\b)")
+_CLOSES_NOTHING = re.compile(r"(?<=[.!?])['’]$")
+
+
 def _pieces(span: Span) -> Iterator[Span]:
     """Yield the sentences of a stretch of direct speech, without marks at their ends."""
     doc: Doc = span.doc
@@ -355,6 +360,8 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
     text = " ".join(document.evidence(tokens).text.split())
     text = text.replace("“", "'").replace("”", "'").replace('"', "'")
     text = re.sub(r",(['’])$", r"\1", text)
+    if not _OPENS.search(text):
+        text = _CLOSES_NOTHING.sub("", text)
     if text[:1].islower():
         text = capital(text)  # 'said "it is late"' is shown as a sentence of its own
     content = sum([_is_telling(token) for token in tokens])

@@ -311,6 +311,21 @@ def _reporting(speech: Speech, cue: Token) -> str:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 
 
+def _is_condition(first: Token, root: Token) -> bool:
+    """Whether a clause opens with the condition of its main verb: "if it rained, they would"."""
+    verb = first.head
+    return first.lower_ == "if" and first.dep_ == "mark" and verb.dep_ == "advcl" and verb != root
+
+
+def _tells_of_name(cue: Token, speech: Speech) -> bool:
+    """Whether "who" is a person with a name right before it: "Lee, who said the dam was safe"."""
+    speaker = speech.speaker
+    if speaker is None or speaker.type != "PERSON" or cue.dep_ != "relcl" or not speech.sure:
+        return False
+    subject = next((child for child in cue.children if child.dep_ == "nsubj"), None)
+    return subject is not None and subject.lower_ == "who" and subject.nbor(-1).text == ","
+
+
 def _is_torn(tokens: Sequence[Token]) -> bool:
     """Whether a clause inside lost its subject: 'he hopes [a sum …] will be met by selling'."""
     return any(
@@ -437,7 +452,7 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
     if not is_finite(root) or not any(child.dep_ in _SUBJECTS for child in root.children):
         found.append("no clause")
     first, last = tokens[0], tokens[-1]
-    if first.lower_ in _NO_CLAUSE:
+    if first.lower_ in _NO_CLAUSE and not _is_condition(first, root):
         found.append("no clause")
     if first.pos_ in ("VERB", "AUX") and first.tag_ not in ("VBG",):
         found.append("no clause")
@@ -448,6 +463,8 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("dash")
     if marks.count("(") != marks.count(")") or marks.count("–") + marks.count("—") > 2:
         found.append("dash")
+    if marks.count("—") == 1 and root.i > first.i + marks.index("—"):
+        found.append("dash")  # the clause breaks off: "that she and her husband — whose …"
     if sum(token.text == '"' for token in tokens) % 2:
         found.append("cut quotation")
     if _is_torn(tokens):
@@ -470,7 +487,7 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
     if cue is not None:
         row = cue_of(cue)
         inside = cue.dep_ == "ccomp" and cue.head.i < cue.i
-        below = cue.dep_ in ("relcl", "acl", "pcomp") or (
+        below = (cue.dep_ in ("relcl", "acl", "pcomp") and not _tells_of_name(cue, speech)) or (
             cue.dep_ == "advcl" and cue.tag_ != "VBG"  # ", adding that it was late" stands alone
         )
         if (inside or below) and speech.frame != "according":
@@ -495,6 +512,7 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
     end = speech.content[0].end
     if end < sentence.span.end:
         following = sentence.span.doc[end]
-        if following.is_alpha and following.pos_ not in ("CCONJ", "SCONJ", "ADP"):
+        told = cue is not None and cue.i >= end and last.text in ('"', ",")  # '… vessel," Lee said'
+        if following.is_alpha and following.pos_ not in ("CCONJ", "SCONJ", "ADP") and not told:
             found.append("cut")  # "to ensure buildings | are safe"
     return found
