@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.asked_speaker import asked_speaker, gives_away, speaker_doubts
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.cast import cast_of
+from quizgen.asking.clarity import is_clear
 from quizgen.asking.registry import family
 from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
 from quizgen.asking.wording import capital
@@ -58,12 +59,46 @@ def true_false_speech(facts: Facts) -> Iterator[Candidate]:
 def _told(facts: Facts, speech: Speech) -> Iterator[Candidate]:
     """Yield what a body, or people without a name, said; true alone, for nobody is like them."""
     asked = asked_speaker(speech, facts)
+    if asked is None:
+        yield from _written(facts, speech)
     if asked is None or asked.doubts:
         return
     who = asked.name.with_article if asked.name is not None else asked.text
     for remark in apart(remarks(facts, speech), _WORDS, 2):
         if not gives_away(remark.text, asked):
             yield _true(facts, speech, remark, capital(who), ())
+
+
+# Things that say what is written in them.
+_WRITINGS = frozenset("report letter study statement memo email leaflet paper".split())
+
+
+def _written(facts: Facts, speech: Speech) -> Iterator[Candidate]:
+    """Yield what a report or a letter says, if the article makes known which one."""
+    source = speech.source
+    if source is None or speech.cue is None or speech.speaker is not None:
+        return
+    head = source.root
+    told = source[0].lower_ in ("the", "a", "an") and head.lemma_.lower() in _WRITINGS
+    if not told or not is_clear(facts.document, head) or _several(facts, head):
+        return
+    for remark in apart(remarks(facts, speech), _WORDS, 2):
+        yield _true(facts, speech, remark, capital(source.text), ())
+
+
+def _several(facts: Facts, head: Token) -> bool:
+    """Whether the article has several such writings, so that "the report" may be any of them."""
+    lemma = head.lemma_.lower()
+    others = [
+        token
+        for sentence in facts.document.sentences
+        for token in sentence.span
+        if token.lemma_.lower() == lemma and token.pos_ == "NOUN" and token != head
+    ]
+    return any(
+        token.tag_ == "NNS" or any(c.lower_ in ("another", "one") for c in token.children)
+        for token in others
+    )
 
 
 @lru_cache(maxsize=1)
