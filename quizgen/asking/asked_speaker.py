@@ -66,7 +66,8 @@ def speaker_doubts(facts: Facts, speech: Speech) -> tuple[str, ...]:
     surely, bearers = _speakers(facts)
     others = bearers[name.text.rpartition(" ")[2]] - {name.id}
     people = {one.id: one for one in facts.document.names.people()}
-    alone = not any(_may_be(people[other], name) for other in others)
+    told = speech.source is not None and speech.source.root.pos_ == "PRON"  # "he said"
+    alone = not any(not told or _may_be(people[other], name) for other in others)
     return () if name.id in surely and alone else ("speaker not sure",)
 
 

@@ -234,6 +234,10 @@ def reported(facts: Facts) -> Iterator[Reported]:
         doubts = _own_doubts(worded.doubts, tokens, speech, facts, telling=telling)
         doubts += asked.doubts
         doubts += _clause_doubts(speech, root, tokens, facts)
+        if worded.resolved:
+            doubts.append("pronoun")  # somebody else than who speaks: two of three were wrong
+        if cue.dep_ in _SUBJECTS:
+            doubts.append("strange parse")  # "the states pollsters believed would go her way"
         yield Reported(
             speech,
             asked,
@@ -438,7 +442,7 @@ def _points(first: Token, tokens: Sequence[Token]) -> bool:
     return any(
         token.lower_ in ("that", "this", "these", "those")
         and (
-            (token.dep_ in _SUBJECTS and token.tag_ == "DT")
+            (token.dep_ in _SUBJECTS and (token.tag_ == "DT" or token.head.dep_ == "ccomp"))
             or (token.dep_ == "det" and token.head.lemma_ in _SORTS)
         )
         for token in tokens

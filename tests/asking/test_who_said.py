@@ -82,6 +82,22 @@ def test_sentences_that_are_clear_alone_are_shown_one_by_one(family) -> None:
     assert "hour. It" not in stems
 
 
+def test_a_joining_word_is_not_shown_before_a_clear_sentence() -> None:
+    text = '"And the old bridge carries forty heavy buses across the river every hour," said {}.'
+    (found,) = offered(who_said, text.format("Maria Lopez"))
+    assert found[0].startswith('Who said: "The old bridge carries forty')
+
+
+def test_a_closing_mark_that_closes_nothing_is_not_shown() -> None:
+    text = (
+        "Maria Lopez said: “You can tell the children, ‘Hey, it will be there. "
+        "The old bridge carries forty heavy buses every hour.’ All of this is so.”"
+    )
+    assert [stem for stem, _ in offered(who_said, text)] == [
+        'Who said: "The old bridge carries forty heavy buses every hour"?'
+    ]
+
+
 def test_words_left_out_by_the_article_itself_are_shown_as_left_out() -> None:
     found = offered(
         who_said, '"The old bridge carries forty buses [...] every hour," said Maria Lopez.'
@@ -145,6 +161,18 @@ REPORTED = [
     (
         "Maria Lopez believes that repairing the old bridge in Leeds costs taxpayers too much.",
         "Who believes that repairing the old bridge in Leeds costs taxpayers too much?",
+    ),
+    (  # a relative clause of somebody with a name
+        "The mood was that of Maria Lopez, who said the old bridge in Leeds was closed for years.",
+        "Who said that the old bridge in Leeds was closed for years?",
+    ),
+    (  # a condition with its main clause
+        "Maria Lopez said that if the old bridge in Leeds fell, forty buses would need a ferry.",
+        "Who said that if the old bridge in Leeds fell, forty buses would need a ferry?",
+    ),
+    (
+        'The old bridge in Leeds is "a heap of rust," said Maria Lopez, an engineer.',
+        "Who said that the old bridge in Leeds is a heap of rust?",
     ),
 ]
 

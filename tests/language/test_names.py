@@ -171,6 +171,8 @@ GENDERS = [
     ("The actress Quin Zorbel sang in Leeds.", "Quin Zorbel", "f"),
     ("Suela Marban said she was glad. Marban sings.", "Suela Marban", "f"),
     ("The lawyer Quin Zorbel sang in Leeds.", "Quin Zorbel", ""),
+    # the first name outweighs a role that the parse lends
+    ("The husband Mary Zorbel sang of sat in Leeds.", "Mary Zorbel", "f"),
 ]
 
 
