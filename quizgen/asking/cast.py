@@ -7,14 +7,16 @@ named in other people's words, or whose name belongs to a film or a shop tempts 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.asking.voices import quoted_tokens
-from quizgen.asking.walks import KIN, walks_of
+from quizgen.asking.walks import KIN, walk_of_body, walks_of, walks_of_famed
+from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
+from quizgen.language.gone import died_in, year_of_death
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -37,6 +39,13 @@ _LENT = frozenset("poss compound nmod amod".split())
 _PUBLIC = frozenset("politics law science business speaking".split())
 _LONG_AGO = 20  # years before the latest year of the article
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+# What is told of those who are only asked for their word: "Berg, who studies bats, is a biologist".
+_COMMENTS = frozenset(
+    "be say tell decline comment refer write note add study specialize specialise teach research "
+    "lead head direct work serve respond reply join speak explain describe argue interview believe "
+    "point quote conclude agree warn have".split()
+)
+_TODAY = 2014  # about when the well-known people of the tables are in office
 _BEFORE = 2  # sentences before a quotation in which its "he" may be named
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
@@ -53,6 +62,7 @@ class Member:
         quoted: the heads of the mentions inside quotation marks.
         speaks: whether the article reports something that he or she says.
         latest: the latest year that the article names, 0 without any.
+        years: those of the sentences that name the person; the year of death of the long dead.
     """
 
     name: Name
@@ -60,6 +70,7 @@ class Member:
     quoted: tuple[Token, ...]
     speaks: bool
     latest: int
+    years: frozenset[int]
 
     @cached_property
     def lends_name(self) -> bool:
@@ -74,6 +85,8 @@ class Member:
     @cached_property
     def dead(self) -> bool:
         """Whether the article tells that the person has died, or names an age after him or her."""
+        if died_in(self.name.text, self.latest):
+            return True
         return any(_has_died(token) for token in self.tokens) or any(
             token.lower_ == "late"
             for mention in self.name.mentions
@@ -86,6 +99,14 @@ class Member:
         return any(_is_doer(token) and not self._long_ago(token) for token in self.tokens)
 
     @cached_property
+    def only_speaks(self) -> bool:
+        """Whether the article asks the person for his or her word and tells nothing else."""
+        told = [token for token in self.tokens if token.tag_ != "PRP$"]
+        if not self.speaks or not told or not all(map(_comments, told)):
+            return False
+        return bool(self.name.roles) or all(_top(token).head.tag_ == "VBZ" for token in told)
+
+    @cached_property
     def walks(self) -> frozenset[str]:
         """The walks of life of which the article says that he or she is."""
         return frozenset(
@@ -94,6 +115,21 @@ class Member:
             for word in role.span
             if word.i <= role.head.i  # "inspector general", "chief executive"
             for walk in walks_of(word.lemma_)
+        ) | walks_of_famed(self.name.text)
+
+    @property
+    def famed(self) -> bool:
+        """Whether every reader knows what the person does."""
+        return bool(walks_of_famed(self.name.text))
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """What the people of the person's party, office or club do."""
+        return frozenset(
+            walk
+            for role in self.name.roles
+            for word in role.span
+            if (walk := walk_of_body(word.text))
         )
 
     @cached_property
@@ -142,7 +178,16 @@ class Cast:
 
     def _member(self, name: Name) -> Member:
         told, quoted = self._tokens.get(name.id, ()), self._quoted.get(name.id, ())
-        return Member(name, tuple(told), tuple(quoted), name.id in self._speakers, self._latest)
+        sentences = self.facts.document.sentences
+        named = {mention.sentence for mention in name.mentions}
+        years = _years(sentences[index].text for index in named)
+        if not years:
+            beside = {index + step for index in named for step in (-1, 1)} - {-1, len(sentences)}
+            years = _years(sentences[index].text for index in beside)
+        if year_of_death(name.text):
+            years = frozenset((year_of_death(name.text),))
+        speaks = name.id in self._speakers
+        return Member(name, tuple(told), tuple(quoted), speaks, self._latest, years)
 
     @cached_property
     def _speakers(self) -> frozenset[int]:
@@ -150,10 +195,14 @@ class Cast:
 
     @cached_property
     def _latest(self) -> int:
-        article = self.facts.document.article
-        return max(
-            (int(year) for year in _YEAR.findall(f"{article.date} {article.text}")), default=0
-        )
+        article, names = self.facts.document.article, self.facts.document.names
+        years = [int(year) for year in _YEAR.findall(f"{article.date} {article.text}")]
+        if any(
+            walks_of_famed(name.text) and not year_of_death(name.text)
+            for name in names.by_type("PERSON")
+        ):
+            years.append(_TODAY)
+        return max(years, default=0)
 
     @cached_property
     def _tokens(self) -> dict[int, list[Token]]:
@@ -218,6 +267,10 @@ class Cast:
         )
 
 
+def _years(texts: Iterable[str]) -> frozenset[int]:
+    return frozenset(int(year) for text in texts for year in _YEAR.findall(text))
+
+
 def _words(name: Name) -> frozenset[str]:
     return frozenset(word for word in fold(name.text).split() if len(word) > 2)
 
@@ -251,6 +304,16 @@ def _is_doer(token: Token) -> bool:
     if any(child.dep_ == "relcl" and _told_of_who(child) for child in token.children):
         return True
     return top.dep_ == "pobj" and top.head.dep_ == "agent" and not _is_lent(token)
+
+
+def _comments(token: Token) -> bool:
+    top = _top(token)
+    head = top.head
+    if top.dep_ in ("nsubj", "nsubjpass"):
+        return cue_of(head) is not None or head.lemma_.lower() in _COMMENTS
+    return top.dep_ in ("poss", "ROOT", "npadvmod", "dep", "parataxis") or (
+        top.dep_ == "pobj" and (head.lower_ in ("with", "by") or head.head.lower_ == "according")
+    )
 
 
 def _told_of_who(verb: Token) -> bool:

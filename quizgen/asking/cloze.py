@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.leaning import leaning, spot_weight
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
@@ -87,6 +88,11 @@ def _candidate(facts: Facts, standing: Standing, spot: Spot) -> Candidate:
         answer_type=spot.type,
         answer_name=spot.name,
         answer_range=document.offsets(spot.tokens),
-        features={**standing.features(), "worth": spot.worth},
+        features={
+            **standing.features(),
+            **leaning(document, standing),
+            **spot_weight(document, spot),
+            "worth": spot.worth,
+        },
         doubts=tuple(doubts),
     )

@@ -23,7 +23,15 @@ if TYPE_CHECKING:
     from quizgen.language.tree import Doc, Span, Token
     from quizgen.model import Evidence
 
-__all__ = ["Remark", "apart", "is_empty_it", "loose_pronouns", "remarks", "speech_evidence"]
+__all__ = [
+    "Remark",
+    "apart",
+    "is_empty_it",
+    "is_telling",
+    "loose_pronouns",
+    "remarks",
+    "speech_evidence",
+]
 
 SHORTEST, LONGEST = 4, 45  # words of what is shown
 _MOST_SENTENCES = 3
@@ -277,7 +285,8 @@ _LIGHT_VERBS = frozenset(
 _LIGHT_NOUNS = frozenset("thing something lot kind sort way bit time anything everything".split())
 
 
-def _is_telling(token: Token) -> bool:
+def is_telling(token: Token) -> bool:
+    """Whether a word tells something: a noun, full verb, adjective or figure that is not light."""
     lemma = token.lemma_.lower()
     if token.pos_ in ("NOUN", "PROPN"):
         return lemma not in _LIGHT_NOUNS
@@ -379,7 +388,7 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         text = _CLOSES_NOTHING.sub("", text)
     if text[:1].islower():
         text = capital(text)  # 'said "it is late"' is shown as a sentence of its own
-    content = sum([_is_telling(token) for token in tokens])
+    content = sum([is_telling(token) for token in tokens])
     words = len([token for token in tokens if not (token.is_punct or token.is_space)])
     pointing = _pointing(list(tokens), document)
     doubts = _doubts(tokens, words, content, pointing)
@@ -399,7 +408,7 @@ def _begin(doc: Doc, start: int, end: int, document: Document) -> int:
         return start  # "But if …", "And, of course, …"
     rest = list(doc[start + 1 : end])
     clear = not _pointing(rest, document)
-    return start + 1 if clear and sum(map(_is_telling, rest)) >= _ALONE_CONTENT else start
+    return start + 1 if clear and sum(map(is_telling, rest)) >= _ALONE_CONTENT else start
 
 
 def _prose(document: Document) -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document, Sentence
     from quizgen.language.tree import Token
 
-__all__ = ["Standing", "lost_words", "spoken_sentences", "stand", "standing_sentences"]
+__all__ = ["Standing", "spoken_sentences", "stand", "standing_sentences"]
 
 SHORTEST = 8  # tokens of a sentence worth asking about
 
@@ -267,7 +267,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         doubts.append("odd parse")
     if _counts_wrong(tokens):
         doubts.append("half a list")
-    if lost_words(tokens):
+    if _lost_words(tokens):
         doubts.append("broken sentence")
     if _compares_with_nothing(tokens):
         doubts.append("points elsewhere: than")
@@ -387,7 +387,7 @@ _UNITS_BEHIND_FIGURES = frozenset("years months days km miles ft metres meters".
 _WANTING_PREPOSITIONS = frozenset("at of with from for about between than".split())
 
 
-def lost_words(tokens: Sequence[Token]) -> bool:
+def _lost_words(tokens: Sequence[Token]) -> bool:
     """Whether words were lost on the way: "the largest in land area at, over twice the size"."""
     for token, after in pairwise(tokens):
         if token.text == "(" and after.lower_ in _UNITS_BEHIND_FIGURES:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.hedges import is_plain
 from quizgen.asking.opposites import opposite_swaps
+from quizgen.asking.leaning import leaning, spot_weight
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
@@ -152,7 +153,12 @@ def _statement(
         sentence=way.sentence.index,
         fact=fact,
         answer_type="TRUTH",
-        features={**way.features(), "worth": worth, "swapped": 0.0},
+        features={
+            **way.features(),
+            **leaning(facts.document, way),
+            "worth": worth,
+            "swapped": 0.0,
+        },
         doubts=way.doubts,
     )
 
@@ -186,7 +192,12 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
     )
     if leaves_open(facts.document, standing):
         plain = replace(plain, doubts=(*plain.doubts, "which one"))
-    true = replace(plain, focus=spot.focus, answer_range=facts.document.offsets(spot.tokens))
+    true = replace(
+        plain,
+        focus=spot.focus,
+        answer_range=facts.document.offsets(spot.tokens),
+        features={**plain.features, **spot_weight(facts.document, spot)},
+    )
     if swap is not None:
         yield true
         yield _false(true, standing, swap, kind)

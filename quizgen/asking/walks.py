@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-__all__ = ["KIN", "walks_of"]
+from quizgen.language.gazetteer import groups_of
+
+__all__ = ["KIN", "walk_of_body", "walks_of", "walks_of_famed"]
 
 # Nouns that say only whose relative somebody is.
 KIN = frozenset(
@@ -48,7 +50,8 @@ _WALKS = {
     "sport": (
         "player coach manager striker midfielder goalkeeper captain champion athlete runner "
         "footballer defender swimmer cyclist boxer golfer driver referee skipper jumper skydiver "
-        "parachutist"
+        "parachutist bowler batsman batter tailender quarterback pitcher goalscorer winger racer "
+        "rider jockey sprinter gymnast wrestler"
     ),
     "art": (
         "artist singer songwriter singer-songwriter musician composer actor actress "
@@ -62,6 +65,20 @@ _WALKS = {
     ),
     "war": "general colonel major captain commander soldier officer governor admiral lieutenant",
 }  # fmt: skip
+
+
+# What a body's people do, whatever they are called there: "the FBI director".
+_BODIES = {
+    "law": "fbi cia nsa police court justice sheriff",
+    "science": "university institute laboratory college observatory",
+    "sport": "club team league federation tournament",
+    "politics": "party senate parliament congress council government ministry",
+}
+
+
+def walk_of_body(word: str) -> str:
+    """Return the walk of life of those who work for a body ("law" for "FBI"), or ""."""
+    return next((walk for walk, row in _BODIES.items() if word.casefold() in row.split()), "")
 
 
 @lru_cache(maxsize=1)
@@ -80,3 +97,16 @@ def walks_of(noun: str) -> frozenset[str]:
         noun: a lemma, in any case.
     """
     return _walks().get(noun.casefold(), frozenset())
+
+
+# One of each group of well-known people that are no politicians.
+_FAMED = {"Mark Zuckerberg": "business", "Prince William": "royalty"}
+
+
+@lru_cache(maxsize=1024)
+def walks_of_famed(name: str) -> frozenset[str]:
+    """Return the walk of life of somebody whom every reader knows ("Angela Merkel"), or none."""
+    return frozenset(
+        next((walk for one, walk in _FAMED.items() if one in group.members), "politics")
+        for group in groups_of(name, "PERSON")
+    )

@@ -105,16 +105,22 @@ def grammar_cue(question: Question) -> bool:
 
 
 def all_or_none(question: Question) -> bool:
-    """Whether an option speaks of the other options."""
+    """Whether an option speaks of the other options; what somebody is quoted with never does."""
     return any(
         pattern.search(option.text.strip())
         for option in question.options
+        if not _is_quoted(option.text)
         for pattern in _ALL_OR_NONE
     )
 
 
 def absolute_term(question: Question) -> bool:
-    """Whether one option alone holds "always", "never", "only", "usually" or the like."""
+    """Whether one option alone holds "always", "never", "only", "usually" or the like.
+
+    In a remark between quotation marks it is somebody's own word, and no clue.
+    """
+    if all(_is_quoted(option.text) for option in question.options):
+        return False
     strong = [bool(ABSOLUTE_TERMS & set(tokens(option.text))) for option in question.options]
     return sum(strong) == 1 and len(strong) > 2
 
@@ -146,6 +152,15 @@ def convergence(question: Question) -> bool:
     return shared(key) >= 2 + max(map(shared, others))
 
 
+def _is_quoted(text: str) -> bool:
+    """Whether a text is a remark between quotation marks, of more words than a name or figure."""
+    plain = fold(text).strip()
+    return plain[:1] == plain[-1:] == '"' and len(plain.split()) > _TITLE_WORDS
+
+
+_TITLE_WORDS = 4  # of a song or a slogan in quotation marks
+
+
 @lru_cache(maxsize=8192)
 def option_form(text: str) -> tuple[str, str]:
     """Return type and unit of an option, as far as its letters tell.
@@ -157,6 +172,8 @@ def option_form(text: str) -> tuple[str, str]:
     words = tokens(folded)
     if not words:
         return "", ""
+    if _is_quoted(text):
+        return "quote", ""
     if "%" in folded or re.search(r"\bper ?cent\b", folded):
         return "percent", ""
     money = re.search(r"[£$€¥]", folded)

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.judging.stem_rules import dangling_word
-from quizgen.judging.tables import PASSAGES
 from quizgen.judging.words import content, holds, holds_figure, number_value, tokens, without_quotes
 from quizgen.language.clean import fold, stands
 from quizgen.model import Article, Question
@@ -33,8 +32,8 @@ __all__ = [
 ]
 
 LONGEST_KEY = 15  # words; longer ones are cut-and-paste, not answers
+LONGEST_QUOTE = 30  # words of a key that is a quotation, shown among others
 LONGEST_STEM = 45  # words
-LONGEST_PASSAGE = 75  # words of a stem that shows two or three sentences of the article
 SHORTEST_STEM = 4  # words: "Who is doubtful?" tells nobody what is asked; "What is Mecca?" does
 
 _ARRANGED = ("matching", "ordering", "open")
@@ -110,8 +109,7 @@ def _stem_refusals(candidate: Candidate, article: Article) -> Iterator[str]:
     words = len(stem.split())
     if words < SHORTEST_STEM and candidate.focus != "definition":
         yield "stem too short"
-    passage = candidate.family in PASSAGES
-    if words > (LONGEST_PASSAGE if passage else LONGEST_STEM):
+    if words > LONGEST_STEM:
         yield "stem too long"
     if unbalanced(stem):
         yield "stray quotation mark or bracket in the stem"
@@ -123,7 +121,8 @@ def _stem_refusals(candidate: Candidate, article: Article) -> Iterator[str]:
         yield "no question mark"
     if _STRAY.search(_LEFT_OUT.sub("", stem)):
         yield "stray punctuation in the stem"
-    if not passage and dangling_word(stem, article=article, kind=candidate.kind):
+    word = dangling_word(stem, article=article, kind=candidate.kind)
+    if word:
         yield "no_referent"
 
 
@@ -138,7 +137,7 @@ def _key_refusals(candidate: Candidate) -> Iterator[str]:
         if key not in ("true", "false"):
             yield "key is neither true nor false"
         return
-    if len(key.split()) > LONGEST_KEY:
+    if len(key.split()) > (LONGEST_QUOTE if candidate.answer_type == "QUOTE" else LONGEST_KEY):
         yield "key too long"
     if unbalanced(key) or doubled_word(key):
         yield "stray mark or doubled word in the key"
@@ -180,6 +179,8 @@ def key_in_evidence(candidate: Candidate) -> bool:
     proof = fold(" ".join(part.text for part in candidate.evidence))
     if stands(proof, fold(candidate.answer)):
         return True
+    if candidate.answer_type == "QUOTE":
+        return holds(proof, candidate.answer)  # of two sentences, perhaps
     gap = candidate.kind == "cloze"
     return any(
         holds(part.text, candidate.answer) or (gap and holds_figure(part.text, candidate.answer))

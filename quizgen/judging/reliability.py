@@ -31,6 +31,7 @@ ON_REQUEST: dict[str, str] = {
 RELIABILITY: dict[str, float] = {
     # by family: measured on a prototype's questions on articles it was not tuned on
     "who_said": 0.86,  # 29 read
+    "which_said": 0.90,  # 55 of 56 read on open articles and examples, after mending
     "said_what": 0.75,  # 12 read of one kind (83 %), 32 of another (56 %)
     "apposition": 0.85,  # 28 and 7 read
     "definition": 0.80,

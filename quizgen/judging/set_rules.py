@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -29,12 +30,20 @@ _SAME_STATEMENT = 0.8
 _ALIKE = 0.75
 # A set is too small to speak of "too often" below this number of questions.
 _SMALL_SET = 8
+# The family whose options are quotations, and whose words its questions ask for.
+_QUOTATIONS = "which_said"
+_WHOSE = re.compile(r"Which of these did (.+) say\?$")
 
 
 def _shown(question: Question) -> Iterator[str]:
-    """Yield the texts that a student reads as true in a question, one by one."""
+    """Yield the texts that a student reads as true in a question, one by one.
+
+    Quotations to choose from were all said, by whomever.
+    """
     yield question.stem
     yield from question.items
+    if question.family == _QUOTATIONS:
+        yield from (option.text for option in question.options)
     for pair in question.pairs:
         yield pair.left
         yield pair.right
@@ -49,6 +58,26 @@ def _facts(question: Question) -> Iterator[tuple[str, str]]:
         yield question.correction or question.stem, ""
     elif question.kind not in ("ordering", "open"):
         yield question.stem, question.answer
+        speaker = _whose_words(question)
+        if speaker:  # as "Who said: …?" does
+            yield question.answer, speaker
+
+
+def _whose_words(question: Question) -> str:
+    """Return who is asked for in "Which of these did Ann Lee say?", "" in other questions."""
+    found = _WHOSE.match(question.stem) if question.family == _QUOTATIONS else None
+    return found[1] if found else ""
+
+
+def _judges_option(statement: Question, question: Question) -> bool:
+    """Whether a statement gives the speaker asked for one of the quotations to choose from."""
+    speaker = _whose_words(question)
+    return (
+        bool(speaker)
+        and statement.kind == "true_false"
+        and tokens(statement.stem)[: len(tokens(speaker))] == tokens(speaker)
+        and any(holds(statement.stem, option.text) for option in question.options)
+    )
 
 
 def _holds_key(text: str, key: str, words: frozenset[str]) -> bool:
@@ -101,8 +130,14 @@ def ask_alike(one: Question, other: Question) -> bool:
 
     Keys are equal or one holds the other, and the stems share most content words; or the stems
     are all but equal; a matching question asks each of its pairs. A true or false statement asks
-    what another statement, or another question's stem and key together, say.
+    what another statement, or another question's stem and key together, say. Two questions that
+    choose among quotations are one when they show the same ones.
     """
+    if one.family == other.family == _QUOTATIONS:
+        first, second = ({option.text for option in each.options} for each in (one, other))
+        return len(first & second) > 1 or one.answer in second or other.answer in first
+    if _judges_option(one, other) or _judges_option(other, one):
+        return True
     if one.kind == other.kind == "ordering":
         return bool(set(one.items) & set(other.items))
     for stem, key in _facts(one):

@@ -14,7 +14,6 @@ from quizgen.judging.tables import (
     GENERIC_NOUNS,
     NEGATIVES,
     PADDING,
-    PASSAGES,
     PERSONAL,
     STUDY_NOUNS,
     WH_WORDS,
@@ -135,7 +134,7 @@ def negative_stem(question: Question, article: Article) -> bool:
 
 def no_referent(question: Question, article: Article) -> bool:
     """Whether a word of the stem points to what the stem does not name."""
-    if question.kind in ("matching", "ordering", "open") or question.family in PASSAGES:
+    if question.kind in ("matching", "ordering", "open"):
         return False
     return bool(dangling_word(question.stem, article=article, kind=question.kind))
 

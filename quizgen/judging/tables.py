@@ -14,7 +14,6 @@ __all__ = [
     "NEGATIVES",
     "NUMBER_WORDS",
     "PADDING",
-    "PASSAGES",
     "PERSONAL",
     "QUANTITY_WORDS",
     "SCALE_WORDS",
@@ -34,10 +33,6 @@ FUNCTION_WORDS = frozenset(
     "should can could may might must ought not no yes there here also too very just only even more "
     "most much many such same other own's".split()
 )
-
-# Families that show two or three sentences of the article, and so what the last one leans on;
-# whether it leans on anything else is theirs to know.
-PASSAGES = frozenset({"passage_gap", "passage_true_false"})
 
 # Question words, as a stem begins.
 WH_WORDS = frozenset("who whom whose what which where when why how".split())

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizgen.language.place_parts import part_of
 from quizgen.language.places import CAPITALS, COUNTRIES, NATIONALITIES, country_of
 
 __all__ = ["Group", "capital_of", "groups_of", "overlap", "place_kind", "similar", "takes_the"]
@@ -312,7 +313,7 @@ def takes_the(name: str) -> bool:
 def overlap(one: str, other: str) -> bool:
     """Whether two places are one, or one lies in the other as far as the tables tell.
 
-    A capital lies in its country, Scotland in Britain.
+    A capital lies in its country, Scotland in Britain, Manhattan in New York.
     """
     first, second = _plain(one), _plain(other)
     if first.casefold() == second.casefold():
@@ -320,7 +321,7 @@ def overlap(one: str, other: str) -> bool:
     for inner, outer in ((first, second), (second, first)):
         if _WITHIN.get(inner.casefold(), "").casefold() == outer.casefold():
             return True
-        if capital_of(outer).casefold() == inner.casefold():
+        if capital_of(outer).casefold() == inner.casefold() or part_of(inner, outer):
             return True
     return False
 

@@ -17,7 +17,7 @@ from quizgen.options.texts import PIECE
 if TYPE_CHECKING:
     from quizgen.language.names import Name
 
-__all__ = ["ArticleNames", "KnownName", "kind_of"]
+__all__ = ["ArticleNames", "KnownName", "is_common_word", "kind_of"]
 
 
 # What "Which company …?" asks for, by the last word of a name or the group it stands in.
@@ -64,6 +64,7 @@ def kind_of(text: str, type_: str) -> str:
     return ""
 
 
+_PARTICLES = frozenset("de di da del della la le van von der den ter bin ibn al el dos".split())
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -72,6 +73,10 @@ def _short(name: Name) -> str:
     last = name.text.split()[-1]
     if _ROMAN.fullmatch(last):
         return name.text  # "Roger Bernat II" is no "II"
+    words = name.text.split()
+    if len(words) > 2 and words[-2].lower() in _PARTICLES:
+        start = next(i for i, word in enumerate(words) if word.lower() in _PARTICLES)
+        return " ".join(words[max(1, start) :])  # "De Luca", not "Luca"
     if last in name.aliases:
         return last
     single = [alias for alias in name.aliases if " " not in alias and alias[:1].isupper()]
@@ -109,10 +114,11 @@ def _surely_person(name: Name) -> bool:
     forms = [form.split() for form in (name.text, *sorted(name.aliases))]
     if name.gender or any(plain(form[0]) in FIRST_NAMES for form in forms if len(form) > 1):
         return True
-    return any(len(form) > 1 and not all(map(_is_common_word, form)) for form in forms)
+    return any(len(form) > 1 and not all(map(is_common_word, form)) for form in forms)
 
 
-def _is_common_word(word: str) -> bool:
+def is_common_word(word: str) -> bool:
+    """Whether a dictionary has the word as a common one."""
     return any(not sense.instance and sense.form.islower() for sense in lexicon().senses(word))
 
 

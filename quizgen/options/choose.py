@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.language.gazetteer import overlap
+from quizgen.language.gazetteer import groups_of, overlap
 from quizgen.language.lexicon import lexicon
 from quizgen.language.numbers import find_figures
 from quizgen.model import Kind, Option
@@ -210,7 +210,9 @@ def _too_near(candidate: Candidate, one: Proposal, other: Proposal) -> bool:
     """Whether two distractors cannot stand side by side: one thing, or one within the other."""
     if clashes(one.text, other.text):
         return True
-    if candidate.answer_type in PLACE_TYPES and overlap(one.text, other.text):
+    if candidate.answer_type in PLACE_TYPES and (
+        overlap(one.text, other.text) or _of_one_state(candidate.answer, one.text, other.text)
+    ):
         return True
     if one.order is not None or one.name is not None:
         return False
@@ -222,6 +224,12 @@ def _too_near(candidate: Candidate, one: Proposal, other: Proposal) -> bool:
             return lexicon().related(first[-1], second[-1], "n", depth=2)
         return first[-1] == second[-1] or bool(len(set(first) & set(second)) > 1)
     return False
+
+
+def _of_one_state(key: str, one: str, other: str) -> bool:
+    """Whether two places are parts of one state and the key is none: England and Wales."""
+    parts = [any(g.kind == "home country" for g in groups_of(t)) for t in (key, one, other)]
+    return parts == [False, True, True]
 
 
 def _in_order(

@@ -46,7 +46,8 @@ _ROWS = (
 
 _MONTH = "|".join(_MONTHS)
 _LEAD = (
-    r"(?P<lead>(?:(?:on|in|by|since|until|from|before|after|during|late|early|last|next|this|mid)"
+    r"(?P<lead>(?:(?:on|in|by|since|until|from|before|after|during|the late|the early|the mid|late|"
+    r"early|last|next|this|mid)"
     r"[ -])*)"
 )
 _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = (

@@ -28,6 +28,8 @@ _COMPARES = re.compile(
     r"only|against|instead of)\b"
 )
 
+# "Within 48 hours, _____ hours if it was on a Saturday": more than 48.
+_IF = re.compile(r", (?:or )?(?:_{2,}|\d+) \w+ (?:if|when|for|on) ")
 # "23 boats from _____ countries": of what they come from there are no more than of themselves.
 _GROUPS = frozenset(
     "country nation state county city town village place school college university team club "
@@ -38,8 +40,10 @@ _SPREAD = re.compile(rf"[\s-]+(?:[^\W\d_]+ ){{1,3}}(?:from|across|representing|i
 # "Eight men, including _____ sailors", "eight men, _____ of them sailors": fewer than eight.
 _INCLUDING = re.compile(rf"\bincluding {_HEDGE}$")
 _OF_THEM = re.compile(r"\s*of (?:whom|them|which)\b")
-# "_____ of the eight men", "five of the _____ men"
-_OF_THE = re.compile(rf"\s*of (?:the|its|their|his|her|all) {_HEDGE}(?:[^\W\d_]+ )?")
+# "_____ of the eight men", "five of the _____ men", "_____ months out of every three"
+_OF_THE = re.compile(
+    rf"\s*(?:(?:[^\W\d_]+ )?out )?of (?:the|its|their|his|her|all|every) {_HEDGE}(?:[^\W\d_]+ )?"
+)
 # "Eighth of _____ runners": there are more than eight.
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -88,6 +92,7 @@ def within_stem(
     if told_by_sum(candidate.stem, key, unit):
         return []
     others = [*_others(candidate.stem, key, unit), *_wholes(candidate.stem, key, unit)]
+    others += _rests(candidate.stem, key, unit)
     if unit in _PEOPLE and key.value < _MOST_PEOPLE:
         others.append(_MOST_PEOPLE)
     least = max((value for value in others if value < key.value), default=-math.inf)
@@ -95,6 +100,21 @@ def within_stem(
     return [
         proposal for proposal in pool if proposal.order is None or least < proposal.order[0] < most
     ]
+
+
+_VOTES = re.compile(
+    r"\b(?:vot(?:e[sdr]?|ers|ing)|ballots?|polls?|polled|referendum|election)\b", re.I
+)
+
+
+def _rests(stem: str, key: Figure, unit: str) -> Iterator[float]:
+    """Yield what the other shares of a vote leave: "_____ of the vote to Berg's 40%": under 60."""
+    if unit != "percent" or not _VOTES.search(stem):
+        return
+    for figure in find_figures(stem):
+        rest = 100 - figure.value
+        if unit_after(stem[figure.end :]) == "percent" and key.value < rest:
+            yield rest + 1e-6
 
 
 def _others(stem: str, key: Figure, unit: str) -> Iterator[float]:
@@ -109,7 +129,8 @@ def _others(stem: str, key: Figure, unit: str) -> Iterator[float]:
     year = _is_year(key)
     for figure in find_figures(stem):
         first, last = sorted(((gap.start(), gap.end()), (figure.start, figure.end)))
-        if not _COMPARES.search(stem[first[1] : last[0]].lower()):
+        compared = _COMPARES.search(stem[first[1] : last[0]].lower())
+        if not compared and not _IF.search(stem[first[1] :]):
             continue
         if figure.currency != key.currency or _is_year(figure) != year:
             continue

@@ -135,13 +135,12 @@ def _years(view: ArticleView, candidate: Candidate, key: int) -> Iterator[tuple[
     own |= {value for value in view.figures.ahead if value > key}
     rng = rng_for(0, "years", candidate.stem, str(key))
     begun = _begun(view, candidate, key, dated)
+    farthest = _FARTHEST if key > _OLD else 2 * _FARTHEST
+    if looks_ahead(candidate.stem):
+        farthest = _SPREAD  # plans are made for soon
     seen = {year for year in seen if year > begun}
     for year in sorted(seen, key=lambda year: abs(year - key)):
-        if (
-            year != key
-            and year not in own
-            and abs(year - key) <= (_FARTHEST if key > _OLD else 2 * _FARTHEST)
-        ):
+        if year != key and year not in own and abs(year - key) <= farthest:
             yield year, "same_article"
     spread = _SPREAD if key > _RECENT else 12 if key > _OLD else _SPREAD_OF_OLD
     others = [year for year in range(key - spread, key + spread + 1) if year not in seen]
@@ -180,8 +179,8 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
     middle. Unit, hedge, rounding and way of writing stay the key's.
     """
     figures = list(find_figures(candidate.answer))
-    if len(figures) != 1:
-        return []
+    if len(figures) != 1 or not figures[0].value:
+        return []  # nought has no figures of its size beside it
     figure = figures[0]
     before, after = candidate.answer[: figure.start], candidate.answer[figure.end :]
     rng = rng_for(seed, "figures", candidate.stem, candidate.answer)

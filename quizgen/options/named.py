@@ -9,10 +9,18 @@ from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
 from quizgen.language.gazetteer import groups_of, similar, takes_the
+from quizgen.language.name_tables import ORG_NOUNS
+from quizgen.language.place_parts import lies_in
 from quizgen.language.places import country_of
-from quizgen.options.article_names import kind_of
+from quizgen.options.article_names import is_common_word, kind_of
 from quizgen.options.people import propose_people, shows_quotation
-from quizgen.options.place_rules import gives_away, is_ruled_out, is_topic
+from quizgen.options.place_rules import (
+    gives_away,
+    is_ruled_out,
+    is_topic,
+    of_one_land,
+    stands_for_two,
+)
 from quizgen.options.proposal import Proposal
 from quizgen.options.texts import mentions
 
@@ -104,11 +112,13 @@ def _from_article(view: ArticleView, candidate: Candidate, key: Name | None) -> 
             continue
         if key_known is not None and key_known.same(known):
             continue
+        if _number(name.text) != _number(candidate.answer) and type_ not in ("GPE", "LOC"):
+            continue
         if ask_the and key is not None and (known.after_the or takes_the(name.text)) != the:
             continue
         if type_ == "ORG" and groups and not groups & _groups(name.text, type_):
             continue  # a sports brand beside sports brands, not beside software
-        if type_ == "GPE" and is_ruled_out(candidate, name.text, name):
+        if type_ in ("GPE", "LOC") and is_ruled_out(candidate, name.text, name):
             continue
         fitness = min(4, len(name.mentions)) - 1.0 * (name.id in view.in_title)
         fitness -= 0.2 * abs(len(name.text.split()) - length)
@@ -165,6 +175,8 @@ def _from_gazetteer(view: ArticleView, candidate: Candidate) -> Iterator[Proposa
     type_ = candidate.answer_type
     if type_ == "ORG" and not groups_of(candidate.answer, "ORG"):
         return
+    if type_ == "ORG" and _MEMBERS.search(candidate.stem):
+        return  # nearly every country is a member of nearly all of them
     groups = groups_of(candidate.answer, type_)
     if (
         groups
@@ -176,10 +188,13 @@ def _from_gazetteer(view: ArticleView, candidate: Candidate) -> Iterator[Proposa
         return  # "Scotland" where the article speaks of England among the powers of Europe
     the = re.search(r"\bthe _{2,}", candidate.stem, re.IGNORECASE) is not None
     beside = similar(candidate.answer, "LANGUAGE" if _is_language(view, candidate) else type_)
+    if kind_of(candidate.answer, type_) == "city":
+        near = lies_in(candidate.answer)  # Karachi and Lahore go before Mumbai
+        beside.sort(key=lambda name: -len(near & lies_in(name)))
     for place, name in enumerate(beside[:_FROM_GAZETTEER]):
         if view.mentions(name):
             continue  # it had its chance as a name of the article
-        if type_ == "GPE" and is_ruled_out(candidate, name):
+        if type_ in ("GPE", "LOC") and is_ruled_out(candidate, name):
             continue
         if any(_same_place(name, other.text) for other in view.document.names.by_type(type_)):
             continue
@@ -191,6 +206,38 @@ def _from_gazetteer(view: ArticleView, candidate: Candidate) -> Iterator[Proposa
         elif takes_the(name):
             text = f"{candidate.answer[:3]} {name}"
         yield Proposal(text, "gazetteer", 5 - 0.25 * place)
+
+
+def _number(text: str) -> bool:
+    """Whether a name ends in a plural noun: "Tony Awards" beside "Special Award"."""
+    last = fold(text).split()[-1:]
+    return bool(last) and last[0].endswith("s") and is_common_word(last[0][:-1])
+
+
+def _within_name(candidate: Candidate) -> bool:
+    """Whether the gap cuts a longer name: "the Bank of _____", "the Union for the _____"."""
+    match = _OF.search(candidate.stem)
+    return match is not None and match[1].lower() in ORG_NOUNS
+
+
+_OF = re.compile(r"\b([A-Z]\w+) (?:of|for) (?:the )?_{2,}")
+_MEMBERS = re.compile(r"\bmember(?:s|ship)?(?: states?| countr\w+)? of\b", re.I)
+_NAME_WORD = re.compile(r"[^\W\d_]{4,}")
+# Words that many names share, so that one in the stem tells nothing.
+_COMMON = frozenset(
+    "north south east west northern southern eastern western central united states great saint "
+    "city state university party bank company street river lake times post daily news with from "
+    "republic kingdom democratic national international".split()
+)
+
+
+def _echoes(candidate: Candidate) -> bool:
+    """Whether a proper word of the key stands in the stem: "Angola, officially the _____"."""
+    if candidate.answer_type == "PERSON" and shows_quotation(candidate):
+        return False
+    words = {word.lower() for word in _NAME_WORD.findall(candidate.answer) if word[0].isupper()}
+    told = {word.lower() for word in _NAME_WORD.findall(candidate.stem) if word[0].isupper()}
+    return bool((words - _COMMON) & told)
 
 
 def _same_place(one: str, other: str) -> bool:
@@ -216,12 +263,17 @@ def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:
         return []
     if kind_of(candidate.answer, candidate.answer_type) == "country" and view.modifies(candidate):
         return []  # "a US website": no "a Canada website"
-    if gives_away(candidate):
+    if (
+        gives_away(candidate)
+        or of_one_land(view, candidate)
+        or _echoes(candidate)
+        or _within_name(candidate)
+    ):
         return []
     found = [] if _is_language(view, candidate) else list(_from_article(view, candidate, key))
     if candidate.answer_type == "PERSON":
         return found
-    others = list(_from_gazetteer(view, candidate))
+    others = [] if stands_for_two(view, candidate) else list(_from_gazetteer(view, candidate))
     if not found and (candidate.answer_type == "NORP" or is_topic(view, key)):
         return []  # "Americans" beside peoples of whom the article says nothing
     return [*found, *others]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ __all__ = ["propose_nouns", "propose_words"]
 _CLEAR_KINDS = frozenset(("animal", "food", "plant", "substance", "body"))
 _KNOWN = 3.0  # Zipf: "zinc" 3.6, "molybdenum" 2.6
 _BROADEST = 8  # words below a noun that still names one kind of thing
+_SHORTEST = 3  # letters of a noun that is looked for in longer words
 _BAND = 1.3  # how far the frequencies of two options may lie apart
 
 
@@ -30,7 +32,12 @@ def _co_hyponyms(lemma: str, pos: Pos, words: Lexicon) -> Iterator[str]:
     if words.breadth(lemma, pos) > _BROADEST:
         return  # "material": what stands beside it are no things one can see
     for word in words.co_hyponyms(lemma, pos):
-        if not word.isalpha() or abs(words.zipf(word) - own) > _BAND or words.zipf(word) < _KNOWN:
+        if (
+            not word.isalpha()
+            or len(word) < 3
+            or abs(words.zipf(word) - own) > _BAND
+            or words.zipf(word) < _KNOWN
+        ):
             continue
         if words.breadth(word, pos) > _BROADEST:
             continue
@@ -57,12 +64,22 @@ def _bare_noun(tokens: tuple[Token, ...]) -> tuple[Token, str] | None:
     return head, lemma
 
 
+def _echoed(stem: str, lemma: str) -> bool:
+    """Whether a longer word of the stem holds the noun: "fishermen" tell "fish"."""
+    return len(lemma) > _SHORTEST and any(
+        lemma in word and word not in (lemma, plural(lemma))
+        for word in re.findall(r"[a-z]+", stem.lower())
+    )
+
+
 def propose_nouns(view: ArticleView, candidate: Candidate) -> list[Proposal]:
     """Return other nouns for a key like "copper", "a nurse", "sheep"; [] for other keys."""
     found = _bare_noun(view.key_tokens(candidate))
     if found is None:
         return []
     head, lemma = found
+    if _echoed(candidate.stem, lemma):
+        return []
     words = lexicon()
     many = head.tag_ == "NNS"
     rows = [noun for noun in kin_of(lemma) if not words.related(noun, lemma, "n")]

@@ -7,12 +7,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.asking.cast import Cast, Member, cast_of
-from quizgen.asking.walks import KIN, walks_of
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
-from quizgen.language.name_tables import FEMALE_NOUNS, MALE_NOUNS
-from quizgen.language.places import country_of
+from quizgen.language.first_names import FIRST_NAMES, plain
+from quizgen.language.name_tables import FEMALE_NOUNS, MALE_NOUNS, TITLE_GENDER
+from quizgen.options.described import described_alone, described_as, fits
 from quizgen.options.proposal import Proposal
+from quizgen.options.story import (
+    alike,
+    in_story,
+    is_gone,
+    of_the_time,
+    of_the_world,
+    takes_part,
+)
 from quizgen.options.texts import content_words, mentions
 
 if TYPE_CHECKING:
@@ -21,7 +29,7 @@ if TYPE_CHECKING:
     from quizgen.options.article import ArticleView
     from quizgen.options.article_names import KnownName
 
-__all__ = ["described_alone", "propose_people", "shows_quotation"]
+__all__ = ["propose_people", "shows_quotation"]
 
 _HE = frozenset("he his him himself".split())
 _SHE = frozenset("she her hers herself".split())
@@ -29,10 +37,8 @@ _MALE = MALE_NOUNS | _HE | {"mr", "sir", "lord", "men", "boys"}
 _FEMALE = FEMALE_NOUNS | _SHE | {"mrs", "ms", "miss", "women", "girls"}
 
 _SPEAKS, _ALIKE, _IDLE = 8.0, 1.5, -2.0
-# Those who write about the past stand outside it.
-_COMMENTATORS = frozenset("historian biographer scholar archaeologist".split())
-_RANKS = frozenset("sir dame lord lady prince princess king queen pope".split())
-_RULERS = frozenset("president premier king queen emperor chancellor".split())
+# "Mrs _____" tells what all that "Mr Berg" elsewhere in the stem leaves open.
+_TITLE = re.compile(r"\b(\w+)\.? _{2,}")
 
 
 def shows_quotation(candidate: Candidate) -> bool:
@@ -63,6 +69,9 @@ def gender_asked(candidate: Candidate, key: Name | None) -> str:
     stem = candidate.stem
     if shows_quotation(candidate):
         return ""
+    title = _TITLE.search(stem)
+    if title is not None and TITLE_GENDER.get(title[1].lower()):
+        return TITLE_GENDER[title[1].lower()]
     words = set(re.findall(r"\b(?:his|her|he|she|him)\b", fold(stem)))
     if candidate.focus != "who_said":
         words |= set(content_words(stem))
@@ -71,24 +80,6 @@ def gender_asked(candidate: Candidate, key: Name | None) -> str:
     if key is not None and key.gender and key.gender != asked:
         return ""  # "she" is somebody else
     return asked
-
-
-def described_alone(stem: str) -> bool:
-    """Whether the words before the gap fit one person of the article alone.
-
-    They do when they tell kinship ("his twin brother, _____"), rank ("Sir _____") or a nation's
-    office ("the former Italian Prime Minister _____").
-    """
-    match = re.search(r"((?:[^\s,;:]+ ){0,5}[^\s,;:]+),? _{2,}", stem)
-    if match is None:
-        return False
-    words = [word.removesuffix("'s") for word in match[1].split()]
-    if words[-1].lower() in KIN | _RANKS:
-        return True
-    return any(
-        country_of(word) and any("politics" in walks_of(w) for w in words[place + 1 : place + 3])
-        for place, word in enumerate(words)
-    )
 
 
 def _short_wanted(candidate: Candidate, key: Name | None) -> bool:
@@ -104,7 +95,9 @@ def _text(candidate: Candidate, key: Name | None, known: KnownName) -> str:
     if _short_wanted(candidate, key) and key is not None:
         # "Pete" beside surnames tells the key
         last = fold(key.text).split()[-1] == fold(candidate.answer.strip())
-        return known.short if last else ""
+        given = " " not in name.text and plain(name.text) in FIRST_NAMES
+        given = given and plain(candidate.answer) not in FIRST_NAMES
+        return known.short if last and not given else ""
     if " " in candidate.answer and " " not in name.text:
         return ""  # "Mark" beside "Ann Lee" and "Tom Berg"
     return name.text
@@ -117,28 +110,7 @@ def _may_speak(member: Member, key: Member | None) -> bool:
     if member.could_speak:
         return True
     told = bool(member.tokens) and not member.lends_name
-    return told and not member.dead and _alike(member, key)
-
-
-def _in_story(member: Member, key: Member | None) -> bool:
-    """Whether a person is part of what is told as the key's is, and does not only write of it.
-
-    A president is no wrong answer beside an agent who was moved to another office.
-    """
-    if key is None:
-        return True
-    if _comments(member) != _comments(key):
-        return False
-    rules = any(role.lemma.lower() in _RULERS for role in member.name.roles)
-    return not rules or not key.walks or not key.walks.isdisjoint(member.walks)
-
-
-def _comments(member: Member) -> bool:
-    return any(role.lemma.lower() in _COMMENTATORS for role in member.name.roles)
-
-
-def _alike(member: Member, key: Member | None) -> bool:
-    return key is not None and not member.walks.isdisjoint(key.walks)
+    return told and not member.dead and alike(member, key)
 
 
 def _likeness(cast: Cast, name: Name, key: Name | None) -> float:
@@ -147,7 +119,7 @@ def _likeness(cast: Cast, name: Name, key: Name | None) -> float:
         return 0.0
     if cast.apart(name, key):
         return -_ALIKE
-    return _ALIKE * _alike(cast.of(name), cast.of(key))
+    return _ALIKE * alike(cast.of(name), cast.of(key))
 
 
 def _spoken_of(cast: Cast, candidate: Candidate) -> frozenset[int]:
@@ -173,9 +145,17 @@ def propose_people(
     mine = cast.of(key) if key is not None else None
     if mine is not None and mine.lends_name:
         return []  # "Lady Astrid's Tea Room" has no other owner
+    words = candidate.answer.split()
+    if (
+        len(words) > 2
+        and not words[0].endswith(".")
+        and plain(words[1]) in FIRST_NAMES
+        and plain(words[0]) not in FIRST_NAMES
+    ):
+        return []  # "Beatle Tom Berg" beside names alone
     found = list(_fitting(view, candidate, key, barred | _spoken_of(cast, candidate)))
     if _asks_for_speaker(view, candidate) and not any(
-        member.speaks or _alike(member, mine) for member, _ in found
+        member.speaks or alike(member, mine) for member, _ in found
     ):
         return []  # a historian beside the people of whom he writes
     return [proposal for _, proposal in found]
@@ -190,6 +170,7 @@ def _fitting(
     mine = cast.of(key) if key is not None else None
     speaker = _asks_for_speaker(view, candidate)
     length = len(candidate.answer.split())
+    described = frozenset() if shows_quotation(candidate) else described_as(candidate, key)
     for known in view.names.of_kind("PERSON", ""):
         name = known.name
         if name is key or name.id in barred or (asked and name.gender != asked):
@@ -201,10 +182,17 @@ def _fitting(
             continue  # a stray capital more often than a person
         if mentions(candidate.stem, name.text.split()[-1]):
             continue  # "the Berg family" gives Tom Berg away
-        gone = member.dead and not (mine is not None and mine.dead)
-        if member.lends_name or gone:
+        if member.lends_name or is_gone(member, mine):
             continue
-        if not (_may_speak(member, mine) if speaker else _in_story(member, mine)):
+        if not (_may_speak(member, mine) if speaker else in_story(member, mine)):
+            continue
+        if described and not fits(member, described, mine):
+            continue
+        if not shows_quotation(candidate) and not (
+            of_the_time(member, mine) and of_the_world(candidate.stem, member, mine)
+        ):
+            continue
+        if not speaker and not takes_part(member, mine):
             continue
         fitness = 0.7 * min(4, len(name.mentions)) + 2.0 * bool(gender and name.gender == gender)
         fitness += _likeness(cast, name, key) - 1.0 * (name.id in view.in_title)

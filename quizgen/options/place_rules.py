@@ -7,14 +7,23 @@ from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
 from quizgen.language.gazetteer import capital_of
+from quizgen.language.place_parts import (
+    NO_COAST,
+    TWICE,
+    continent_of,
+    lies_in,
+    nation_of,
+    places_in,
+)
 from quizgen.language.places import country_of
+from quizgen.options.texts import mentions
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
     from quizgen.language.names import Name
     from quizgen.options.article import ArticleView
 
-__all__ = ["gives_away", "is_ruled_out", "is_topic"]
+__all__ = ["gives_away", "is_ruled_out", "is_topic", "of_one_land", "stands_for_two"]
 
 _PART = re.compile(r"(?:downtown|uptown|midtown|central|inner|greater|upper|lower|old)\b", re.I)
 _BOTH = frozenset(("georgia",))  # a country, and a state of another one
@@ -23,6 +32,15 @@ _CLASS = (
 )
 _CLASS_BEFORE = re.compile(rf"\b({'|'.join(_CLASS.split())})(?: of)? _{{2,}}", re.I)
 _THE = re.compile(r"^the\s+", re.I)
+# Only a map tells what lies beside a country, and whoever knows the map needs no article.
+_BESIDE = re.compile(r"\b(?:border\w*|neighbou?r\w*|adjacent|adjoin\w*|frontier)\b", re.I)
+_OURS = re.compile(r"\bour _{2,}", re.I)  # whoever says it, says it of home
+_AT_SEA = re.compile(
+    r"\b(?:coast\w*|shores?|beach\w*|ports?|harbou?rs?|seas?|ocean|ships?|sail\w*|fishing|"
+    r"fisher\w+|surf\w*|naval|navy|islands?|isles?)\b",
+    re.I,
+)
+_REALM = re.compile(r"\b(kingdom|empire|duchy|republic|sultanate|emirate)\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
 _MUCH_NAMED = 3  # mentions of what an article is about from its first sentence on
 _OFTEN_NAMED = 5  # and of what it comes to later
@@ -44,6 +62,10 @@ def is_ruled_out(candidate: Candidate, text: str, name: Name | None = None) -> b
     told = {country_of(word) for word in _WORD.findall(candidate.stem)} - {""}
     if country_of(text) in told or any(capital_of(country) == text for country in told):
         return True
+    if _is_elsewhere(candidate, text) or _realm(text) != _realm(candidate.answer):
+        return True
+    if fold(_THE.sub("", text)) in NO_COAST and _AT_SEA.search(candidate.stem):
+        return True
     noun = _CLASS_BEFORE.search(candidate.stem)
     return noun is not None and name is not None and not _called(name, noun[1].lower())
 
@@ -51,12 +73,20 @@ def is_ruled_out(candidate: Candidate, text: str, name: Name | None = None) -> b
 def gives_away(candidate: Candidate) -> bool:
     """Whether the stem of a question about a place tells its country, so that the key is plain.
 
-    It does when it names the key's own people or capital ("the Peruvian president … in _____",
-    key "Peru"), or asks for the capital of a country that it names.
+    It does when it names the key's own people or what lies in it ("the Peruvian president …
+    in _____", "the rally in Tampa, _____"), asks for the capital of a country that it names, or
+    for what borders on one.
     """
-    if candidate.answer_type not in ("GPE", "NORP"):
+    if candidate.answer_type not in ("GPE", "NORP", "LOC"):
         return False
-    key = _THE.sub("", candidate.answer)
+    key, stem = _THE.sub("", candidate.answer), candidate.stem
+    named = places_in(stem)
+    if (nation_of(key) or key).casefold() in {whole for place in named for whole in lies_in(place)}:
+        return True
+    if candidate.answer_type == "LOC":
+        return False
+    if candidate.answer_type == "GPE" and (_BESIDE.search(stem) or _OURS.search(stem)):
+        return True
     words = _WORD.findall(candidate.stem)
     places = {
         " ".join(words[start : start + length])
@@ -69,6 +99,61 @@ def gives_away(candidate: Candidate) -> bool:
         return own in told or bool(capital_of(own) and capital_of(own) in places)
     asks = "capital" in {word.lower() for word in words}
     return asks and any(capital_of(country) == key for country in told)
+
+
+def _is_elsewhere(candidate: Candidate, text: str) -> bool:
+    """Whether the stem tells what the key lies in, and another place is known to lie elsewhere.
+
+    "At a rally in _____, Fla.": no Phoenix.
+    """
+    told = places_in(candidate.stem)
+    if continent_of(text) and any(fold(text) in lies_in(place) for place in told):
+        return True  # what lies there is told, and so is no answer of its own
+    around = lies_in(candidate.answer) & told
+    mine = lies_in(text)
+    return bool(around) and bool(mine) and not around <= mine
+
+
+def _realm(text: str) -> str:
+    """Return what kind of state a long name tells: a kingdom is gone where a republic is."""
+    match = _REALM.search(text)
+    return "" if match is None or nation_of(text) else match[1].lower()
+
+
+def of_one_land(view: ArticleView, candidate: Candidate) -> bool:
+    """Whether the stem names somebody whom the article calls one of the key's own country.
+
+    "What country did General Daud say had closed its border?" – "the Afghan leader, General Daud".
+    """
+    own = nation_of(_THE.sub("", candidate.answer))
+    if not own or candidate.answer_type not in ("GPE", "NORP"):
+        return False
+    for name, form in view.names.perhaps_in(candidate.stem):
+        if name.type != "PERSON" or not mentions(candidate.stem, form):
+            continue
+        for mention in name.mentions:
+            doc, start = mention.span.doc, mention.span.start
+            for token in reversed(doc[max(0, start - 4) : start]):
+                if token.is_punct:
+                    break
+                if nation_of(token.text) == own:
+                    return True
+        if any(nation_of(token.text) == own for role in name.roles for token in role.span):
+            return True
+    return False
+
+
+def stands_for_two(view: ArticleView, candidate: Candidate) -> bool:
+    """Whether a key names two places and the article says nothing of the gazetteer's one.
+
+    Beside the Newcastle of New South Wales stands no London.
+    """
+    key = fold(_THE.sub("", candidate.answer))
+    if key not in TWICE:
+        return False
+    others = places_in(view.document.article.text) - {key}
+    named = others.union(*map(lies_in, others))
+    return not lies_in(candidate.answer) & named
 
 
 def _called(name: Name, noun: str) -> bool:

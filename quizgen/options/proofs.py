@@ -119,7 +119,7 @@ def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
     """
     text = proposal.text
     told, asked = _told(text), view.asked(candidate)
-    if told.all_or_none:
+    if told.all_or_none and candidate.answer_type != "QUOTE":
         return "all_or_none"
     if candidate.answer_type == "PERSON" and any(
         _misspelt(told.bare, _told(right).bare) for right in asked.rights
@@ -166,6 +166,8 @@ def key_stands_out(candidate: Candidate, distractors: Sequence[str]) -> bool:
         or (len(key) < 0.4 * shortest and shortest - len(key) > 12)
     ):
         return True
+    if candidate.answer_type == "QUOTE":
+        return False
     for trait in (_several, _has_digit, _has_capital):
         same = sum(trait(text) == trait(key) for text in distractors)
         if 3 * same < 2 * len(distractors):

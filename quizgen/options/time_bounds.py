@@ -93,10 +93,13 @@ def within_time(
         least = max((one for one in told if one < year), default=least)
         most = min((one for one in told if one > year), default=most)
         last = _last_year(view, candidate, year)
+    ahead = looks_ahead(candidate.stem)  # "will open in May 2031": an earlier month may be over
     found = []
     for proposal in pool:
         order = proposal.order or own
         if (side == "earlier" and order > own) or (side == "later" and order < own):
+            continue
+        if ahead and own[0] > _LAST_YEAR and order < own:
             continue
         if not year or (least < _year(order) < most and _year(order) <= last):
             found.append(proposal)

@@ -47,6 +47,13 @@ WHY = "Why was the harbour closed?"
 WHO_ARE = "Who are the managers of Kelm?"
 HOW_MANY = "How many people were taken to hospital in Kelm?"
 
+SAID = "Which of these did Ann Lee say?"
+QUOTES = (
+    '"We open the port in May."',
+    '"The crane was built badly."',
+    '"Boats are safe out here."',
+)
+
 OPTION_BREACHES = [
     # code, stem, key and distractors
     ("key_longest", WHAT, ("A big yellow crane", "A bus", "A tree", "A mast")),
@@ -71,6 +78,7 @@ OPTION_BREACHES = [
     ("option_order", HOW_MANY, ("28", "30", "25", "40")),
     ("option_order", "When was it built?", ("1998", "2005", "1990", "1987")),
     ("option_order", "When will it open?", ("May 3", "June 1", "May 5", "July 2")),
+    ("mixed_options", SAID, ("A crane fell", *QUOTES)),
     ("overlap", WHO, ("Tom Hill", "Hill", "Rosa Pike", "Jon Nil")),
     ("overlap", WHO, ("The mayor", "a mayor", "the pilot", "the cook")),
     ("overlap", HOW_MANY, ("1,000", "1000", "2,000", "3,000")),
@@ -89,6 +97,11 @@ OPTION_NEAR_MISSES = [
     ("all_or_none", WHAT, ("A crane", "A mast", "All of the cargo", "A bus")),
     ("all_or_none", WHO, ("Both and Sons", "Neither Ltd", "Allen", "Marks and Spencer")),
     ("absolute_term", WHAT, ("Only a crane", "Only a mast", "A bus", "A tree")),
+    ("all_or_none", SAID, ('"None of them came to work."', *QUOTES)),  # of those quoted
+    ("absolute_term", SAID, ('"Only the crane is new here."', *QUOTES)),
+    ("mixed_options", SAID, ('"We have lost 30% of it."', *QUOTES)),
+    ("mixed_options", SAID, ('"It cost us 12 million pounds."', *QUOTES)),
+    ("mixed_options", SAID, ('"What a sad day it is!"', *QUOTES)),
     ("clang", "What did the ferry company build?", ("Ferry boats", "Ferry ports", "Roads", "Cars")),
     ("convergence", WHAT, ("red crane", "red mast", "blue crane", "blue mast")),
     ("mixed_options", HOW_MANY, ("28", "30", "40", "25")),
@@ -282,6 +295,8 @@ def in_set(*questions: Question) -> list[set[str]]:
     return [{flaw.code for flaw in found[question.id]} for question in numbered]
 
 
+WHICH_SAID = make(SAID, '"We open the harbour again in May."', *QUOTES[1:], family="which_said")
+
 GIVE_AWAYS = [
     # gives, given, whether
     (make("What did Ann Lee, who runs the port of Kelm, say?", "28"), make(WHO, "Ann Lee"), True),
@@ -298,6 +313,11 @@ GIVE_AWAYS = [
      make(WHAT, "A crane"), True),
     (make("Match", "A–1", kind="matching", pairs=(Pair("Rosa Pike", "The port was dark"),)),
      make(WHAT, "A crane"), False),
+    (WHICH_SAID, make("When does the harbour open again?", "May"), True),  # whoever says so
+    (WHICH_SAID, make("The crane was built _____.", "badly", kind="cloze"), True),
+    (WHICH_SAID, make(WHO, "Ann Lee"), False),
+    (make("Why did Ann Lee open the harbour again in May?", "x"), WHICH_SAID, True),
+    (make('Who said: "The crane was built badly"?', "Tom Hill"), WHICH_SAID, False),
 ]  # fmt: skip
 
 

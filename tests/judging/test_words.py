@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from quizgen.judging.set_rules import ask_alike
 from quizgen.judging.words import content, holds, tokens, without_quotes
 from quizgen.language import clean
 from quizgen.language.clean import fold
-from quizgen.model import Evidence, Question
+from quizgen.model import Evidence, Option, Pair, Question
 
 TEXTS = st.text(alphabet="abE hs'’“\"-‐_1½².,é\t\n\u00a0\u200b$%", max_size=20)
 
@@ -74,3 +75,58 @@ def test_statements_ask_alike_by_their_shared_words() -> None:
         for first, second in itertools.permutations(texts, 2)
     }
     assert alike == {pair: set(pair) == {one, other} for pair in alike}
+
+
+SAID = (
+    '"We open the harbour in May."',
+    '"The crane was built badly."',
+    '"Ferries sink in winter."',
+    '"A tunnel costs too much."',
+    '"Children like the old lamps."',
+    '"Nobody counts the lorries."',
+)
+
+
+def which_said(who: str, *texts: str) -> Question:
+    """A question that asks for the first of the quotations."""
+    return Question(
+        id=f"q_{who}", kind="multiple_choice", focus="said_what", family="which_said",
+        stem=f"Which of these did {who} say?", answer=texts[0],
+        options=tuple(Option(text, text == texts[0]) for text in texts),
+        evidence=(Evidence(0, 1, "A"),), rule="which_said.quotation",
+    )  # fmt: skip
+
+
+def who_said(text: str, who: str) -> Question:
+    return Question(
+        id="q_w", kind="short_answer", focus="who_said", family="who_said",
+        stem=f"Who said: {text.replace('.', '')}?", answer=who,
+        evidence=(Evidence(0, 1, "A"),), rule="who_said.quotation",
+    )  # fmt: skip
+
+
+ANN = which_said("the Ann Lee Trust", *SAID[:4])
+MATCHING = Question(
+    id="q_m", kind="matching", focus="who_said", family="match_speakers", stem="Match.",
+    answer="A–1", pairs=(Pair("Ann Lee Trust", SAID[0]), Pair("Tom Fry", SAID[1])),
+    evidence=(Evidence(0, 1, "A"),), rule="match_speakers.quotations",
+)  # fmt: skip
+QUOTATIONS = [
+    (who_said(SAID[0], "Ann Lee Trust"), True),
+    (who_said(SAID[1], "Tom Fry"), False),
+    (who_said(SAID[5], "Ann Lee Trust"), False),
+    (MATCHING, True),
+    (statement(f"The Ann Lee Trust said: {SAID[0]}"), True),
+    (statement(f"The Ann Lee Trust said: {SAID[1]}"), True),  # false, which an option asks too
+    (statement(f"Tom Fry said: {SAID[1]}"), False),
+    (which_said("Tom Fry", SAID[1], SAID[0], SAID[4], SAID[5]), True),
+    (which_said("Tom Fry", SAID[4], SAID[1], SAID[2], SAID[5]), True),  # two of the same
+    (which_said("Tom Fry", SAID[4], SAID[0], SAID[5]), True),  # it tells whose the key is not
+    (which_said("Tom Fry", SAID[4], SAID[2], SAID[5]), False),
+]
+
+
+@pytest.mark.parametrize(("other", "expected"), QUOTATIONS)
+def test_quotations_to_choose_from_ask_alike(other: Question, expected: bool) -> None:
+    assert ask_alike(ANN, other) is expected
+    assert ask_alike(other, ANN) is expected

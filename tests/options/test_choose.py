@@ -13,6 +13,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.facts.gather import Facts
 from quizgen.language.clean import fold
 from quizgen.options import Optioned, with_options
+from tests.asking.articles import facts_of
 
 from .conftest import Ask
 
@@ -140,6 +141,21 @@ def test_a_family_may_prove_its_own_distractors(facts: Facts, ask: Ask) -> None:
     assert set(_distractors(found)) <= set(own)
 
 
+QUOTED = ('"The dam is old and weak."', '"Geese eat all of the seeds."', '"Rain fell on a Sunday."')
+
+
+def test_capitals_and_figures_in_quotations_tell_nothing(facts: Facts, ask: Ask) -> None:
+    stem, key = "Which of these did Thomas Keller say?", '"It will last for 120 years."'
+    candidate = ask(stem, key, "QUOTE", "It will last", options=QUOTED)
+    (result,) = with_options([candidate], facts, seed=0)
+    assert {option.text for option in result.options} == {key, *QUOTED}
+    long = ask(
+        stem, key[:-1] + ', and it will outlast us all by far."', "QUOTE", "It", options=QUOTED
+    )
+    (result,) = with_options([long], facts, seed=0)
+    assert not result.options
+
+
 def test_spare_distractors_differ_from_those_shown(facts: Facts, ask: Ask) -> None:
     found = _one(ask("Who designed the new bridge?", "Thomas Keller", "PERSON"), facts)
     assert not {o.text for o in found.spare} & {o.text for o in found.options}
@@ -211,3 +227,21 @@ def test_other_processes_give_the_same_options(root: Path) -> None:
         said.append(done.stdout)
     assert said[0] == said[1]
     assert said[0].count("[") == 3
+
+
+def test_of_the_parts_of_one_state_one_stands_beside_another_country() -> None:
+    text = (
+        "In South Africa, the accused must appear before a judge. In England, it takes a day. "
+        "In Wales, it takes two days. In Northern Ireland, it takes three days.\n"
+    )
+    facts = facts_of(text)
+    name = next(one for one in facts.document.names.all if one.text == "South Africa")
+    candidate = Candidate(
+        kind="cloze", focus="where", family="test", rule="test.test",
+        stem="In _____, the accused must appear before a judge.", answer="South Africa",
+        evidence=(), sentence=0, fact=(0, "South Africa"), answer_type="GPE", answer_name=name,
+    )  # fmt: skip
+    (one,) = with_options([candidate], facts, seed=0)
+    texts = {option.text for option in one.options}
+    assert len(texts) == 4
+    assert len(texts & {"England", "Wales", "Northern Ireland"}) == 1

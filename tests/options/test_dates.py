@@ -18,6 +18,7 @@ from .conftest import Ask
         ("14 September 2015", {"5 September 2015", "14 August 2015", "22 September 2015"}),
         ("the 3rd of May", {"the 11th of May", "the 3rd of April", "the 3rd of June"}),
         ("In the 1980s", {"In the 1970s", "In the 1960s", "In the 1990s"}),
+        ("In the late 1980s", {"In the late 1970s", "In the late 1960s", "In the late 1990s"}),
         ("the 19th century", {"the 18th century", "the 17th century", "the 20th century"}),
         ("At 3pm", {"At 1pm", "At 2pm", "At 5pm", "At 4pm"}),
         ("at 9:30 a.m.", {"at 8:30 a.m.", "at 10:30 a.m.", "at 7:30 a.m."}),

@@ -204,6 +204,8 @@ def test_no_more_than_there_can_be(
         ("Forty men, including _____ cooks, crossed it.", "28", 0, 40),
         ("Of 40 men _____ of whom were cooks, six crossed it.", "28", 0, 40),
         ("About _____ of the 40 men crossed it.", "28", 0, 40),
+        ("It is heard within 48 hours, _____ hours if it is late.", "72", 48, 1e9),
+        ("She works _____ months out of every 30.", "12", 0, 30),
         ("Boats bring water to _____ people.", "4.4 billion", 0, 7e9),
     ],
 )
@@ -239,3 +241,12 @@ def test_no_options_where_the_stem_makes_the_sum(
     asked = ask(stem, key, type_, words="water", answer_range=None)
     found = propose_figures(view, asked, seed=1)
     assert (not found) is told
+
+
+def test_shares_of_one_vote_make_no_more_than_all(view: ArticleView, ask: Ask) -> None:
+    stem = "Berg won _____ of the vote to Holm's 40%."
+    asked = ask(stem, "49%", "PERCENT", words="water", answer_range=None)
+    for seed in range(9):
+        found = propose_figures(view, asked, seed=seed)
+        assert found
+        assert all((proposal.order or (0,))[0] <= 60 for proposal in found)

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from quizgen.asking import registry
+from quizgen.asking.candidate import Candidate
 from quizgen.options import with_options
+from quizgen.options.article import ArticleView
+from quizgen.options.article_names import KnownName
 from quizgen.options.choose import Optioned
-from quizgen.options.people import described_alone
+from quizgen.options.described import described_alone
+from quizgen.options.people import propose_people
 from tests.asking.articles import facts_of
 
 BRIDGE = """\
@@ -102,3 +106,89 @@ def test_without_other_speakers_the_question_is_answered_in_writing() -> None:
 )
 def test_descriptions_that_fit_one_person_alone(stem: str, alone: bool) -> None:
     assert described_alone(stem) is alone
+
+
+OFFICES = """\
+Anna Berger, the mayor of Halden, opened the bridge on Monday. The council's leader, Tom Keller, \
+came by boat. Lisa Moore, a senator, cut the ribbon. Peter Lang, the prime minister, met Berger in \
+the town hall. Paul Stone, a baker, brought bread to the guests. Hugo Brandt, a singer, danced on \
+the bridge. Nora Feld, a councillor, slept through the speeches. "The bridge is far too steep," \
+said Robert Holm, a professor of engineering. Holm said it was too narrow, too.
+"""
+
+
+def gap(text: str, stem: str, key: str, sentence: int = 0) -> set[str]:
+    """Return who is proposed for a gap or question about a person."""
+    facts = facts_of(text)
+    view = ArticleView(facts)
+    name = next(name for name in facts.document.names.all if name.text == key)
+    candidate = Candidate(
+        kind="cloze", focus="who", family="test", rule="test.test", stem=stem, answer=key,
+        evidence=(), sentence=sentence, fact=(sentence, key), answer_type="PERSON",
+        answer_name=name,
+    )  # fmt: skip
+    return {proposal.text for proposal in propose_people(view, candidate, name, {name.id})}
+
+
+@pytest.mark.parametrize(
+    ("stem", "key"),
+    [
+        ("The mayor of Halden, _____, opened the bridge.", "Anna Berger"),
+        ("_____, the mayor of Halden, opened the bridge.", "Anna Berger"),
+        ("Who is the mayor of Halden?", "Anna Berger"),
+    ],
+)
+def test_beside_somebody_described_stand_people_of_that_walk_of_life(stem: str, key: str) -> None:
+    found = gap(OFFICES, stem, key)
+    assert {"Tom Keller", "Lisa Moore", "Nora Feld"} <= found
+    assert not found & {"Paul Stone", "Hugo Brandt", "Robert Holm"}
+
+
+def test_who_is_only_asked_for_a_word_took_no_part() -> None:
+    stem = "On Monday, _____ opened the bridge with a song."
+    found = gap(OFFICES, stem, "Anna Berger")
+    assert "Hugo Brandt" in found
+    assert "Robert Holm" not in found
+
+
+def test_a_title_before_the_gap_tells_the_gender() -> None:
+    text = (
+        "Mr Berg met Clara Winter in town. Mr Holm spoke to her there. Mrs Winter ran the shop. "
+        "Mrs Stone and Mrs Feld left early. Mrs Stone took the bus. Mrs Feld walked home.\n"
+    )
+    found = gap(text, "Mr Berg spoke to Mrs _____ in town.", "Clara Winter")
+    assert not found & {"Holm", "Berg"}
+
+
+def test_the_dead_of_another_age_stand_beside_nobody() -> None:
+    text = (
+        "Anna Berger spoke in 2014. Tom Keller walked to the hall. Peter Lang sang there. "
+        "Richard Nixon moved into the house in 1969.\n"
+    )
+    found = gap(text, "_____ spoke in the hall.", "Anna Berger")
+    assert "Tom Keller" in found
+    assert "Richard Nixon" not in found
+
+
+def test_the_living_tell_when_the_story_is() -> None:
+    text = (
+        "Anna Berger waited for an offer. Tom Keller walked to the hall. Barack Obama sang. "
+        "Clara Winter served under Richard Nixon in 1973. Richard Nixon liked her.\n"
+    )
+    assert "Richard Nixon" not in gap(text, "_____ waited for an offer.", "Anna Berger")
+
+
+def test_people_whose_years_lie_far_apart_do_not_stand_together() -> None:
+    text = (
+        "Anna Berger built the fort in 1564. Tom Keller burned it in 1570. "
+        "Paul Stone was mayor in 1962 and mended the walls.\n"
+    )
+    found = gap(text, "_____ built the fort.", "Anna Berger")
+    assert "Tom Keller" in found
+    assert "Paul Stone" not in found
+
+
+def test_a_particle_belongs_to_the_short_name() -> None:
+    facts = facts_of("Antonio De Luca met Anna Berger. Later De Luca left.\n")
+    name = next(one for one in facts.document.names.all if one.text == "Antonio De Luca")
+    assert KnownName(name).short == "De Luca"

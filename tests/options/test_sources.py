@@ -7,6 +7,7 @@ from quizgen.language.lexicon import lexicon
 from quizgen.options.article import ArticleView, content_words, mentions
 from quizgen.options.kin import kin_of
 from quizgen.options.named import propose_names
+from quizgen.options.nouns import propose_nouns
 from quizgen.options.phrases import propose_phrases
 from quizgen.options.proofs import clashes, key_stands_out, unfair
 from quizgen.options.proposal import Proposal
@@ -50,6 +51,9 @@ def test_an_unknown_name_has_nobody_beside_it() -> None:
         ("America", "US", True),
         ("France", "Spain", False),
         ("Leeds", "York", False),
+        ("Manhattan", "New York City", True),
+        ("Pittsburgh", "Pennsylvania", True),
+        ("Pittsburgh", "Ohio", False),
     ],
 )
 def test_places_that_lie_in_each_other(one: str, other: str, same: bool) -> None:
@@ -153,3 +157,10 @@ def test_the_keys_own_name_spelled_otherwise_is_no_distractor(view: ArticleView,
 def test_a_name_with_a_ligature_stands_in_the_stem(view: ArticleView, ask: Ask) -> None:
     candidate = ask("Whom did Lecoeur meet?", "Anna Berger", "PERSON")
     assert unfair(view, candidate, Proposal("Lecœur", "same_article")) == "key_in_stem"
+
+
+def test_a_longer_word_of_the_stem_that_holds_the_noun_leaves_no_options(
+    view: ArticleView, ask: Ask
+) -> None:
+    assert propose_nouns(view, ask("What did he bring?", "copper", "PHRASE"))
+    assert not propose_nouns(view, ask("What did the coppersmith bring?", "copper", "PHRASE"))

@@ -47,6 +47,7 @@ def test_the_side_on_which_other_dates_are_wrong(ask: Ask, stem: str, key: str, 
         ("The bridge was built in _____ and painted in 1966.", "1962", 0, 1966),
         ("Painted in 1958, the bridge was closed in _____.", "1962", 1958, 2019),
         ("The bridge was closed in _____.", "2019", 0, 2019),
+        ("The bridge will be closed in _____.", "June 2031", 2031 * 12 + 5, 1e9),
         ("Lent in _____, the money will be repaid.", "2019", 0, 2019),
     ],
 )

@@ -1,0 +1,158 @@
+"""How far a sentence leans on what the article told before it: numbers for the learned judge.
+
+"Sales rose by a third" and "The notes are widely used" are clear in their place and nowhere else.
+No rule tells them surely from "Sales of records rose" and "The sun is hot"; these figures are what
+the judge tells them by.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.asking import wordlists as words
+from quizgen.language.clean import fold
+
+if TYPE_CHECKING:
+    from quizgen.asking.selfcontained import Standing
+    from quizgen.asking.spot import Spot
+    from quizgen.language.document import Document
+    from quizgen.language.tree import Token
+
+__all__ = ["leaning", "spot_weight"]
+
+NEAR = 3  # sentences back that a reader still has in mind
+TOPICS = 4  # nouns and names that an article is about
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where the article has its nouns, and which it is about."""
+
+    places: dict[str, list[int]]
+    topics: frozenset[str]
+    title: frozenset[str]
+    first_in_block: frozenset[int]
+
+
+def leaning(document: Document, standing: Standing) -> dict[str, float]:
+    """Return how a sentence made to stand alone leans, as features; those that are 0 are left out.
+
+    Counts are of noun phrases: bare ones are not told apart by words of their own ("the notes",
+    "sales").
+    """
+    told = _told(document)
+    here = standing.sentence.index
+    kept = set(standing.tokens)
+    found: Counter[str] = Counter()
+    nouns = [t for t in standing.tokens if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"]
+    for noun in nouns:
+        name = document.names.of(noun)
+        if name is not None:
+            whole = len(name.text.split()) > 1
+            said = " ".join(t.text for t in standing.tokens if document.names.of(t) is name)
+            short = whole and len(said.split()) < len(name.text.split())
+            found["lean short name"] += short
+            found["lean full name"] += not short
+            continue
+        lemma = noun.lemma_.lower()
+        before = [place for place in told.places.get(lemma, ()) if place < here]
+        near = any(here - place <= NEAR for place in before)
+        article = next((c.lower_ for c in noun.children if c.dep_ == "det"), "")
+        bare = _is_bare(noun, kept)
+        subject = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.dep_ == "ROOT"
+        if article == "the" and bare:
+            sort = "the told near" if near else "the told far" if before else "the new"
+            if lemma in words.KNOWN_TO_ALL:
+                sort = "the known"
+            found[f"lean {sort}"] += 1
+            found[f"lean subject {sort}"] += subject
+        elif not article and bare and noun.tag_ in ("NNS", "NN") and subject:
+            found["lean bare subject told" if before else "lean bare subject new"] += 1
+        elif article in ("a", "an") and subject:
+            found["lean new subject"] += 1
+    lemmas = {fold(t.lemma_) for t in standing.tokens if t.is_alpha}
+    found["lean topics"] = len(lemmas & told.topics)
+    found["lean title"] = min(3, len(lemmas & told.title))
+    found["lean opens paragraph"] = here in told.first_in_block
+    found["lean weekday"] = any(t.text in _WEEKDAYS for t in standing.tokens)
+    found["lean now"] = any(t.lower_ in _NOW for t in standing.tokens)
+    found["lean said"] = any(
+        t.lemma_ in ("say", "add", "tell", "warn", "note") for t in standing.tokens
+    )
+    result = {name: float(value) for name, value in found.items() if value}
+    result["lean place"] = round(here / max(1, len(document.sentences) - 1), 2)
+    return result
+
+
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_NOW = frozenset("now currently recently recent current last next so far latest".split())
+
+
+def _is_bare(noun: Token, kept: set[Token]) -> bool:
+    """Whether nothing kept in the sentence tells the noun apart."""
+    for child in noun.children:
+        if child not in kept or child.dep_ in ("det", "punct", "cc", "conj"):
+            continue
+        if child.dep_ in ("prep", "relcl", "acl", "appos", "poss", "compound", "nummod", "nmod"):
+            return False
+        if child.dep_ == "amod":
+            return False
+    return True
+
+
+def spot_weight(document: Document, spot: Spot) -> dict[str, float]:
+    """Return what tells whether the part of a sentence that is asked for is worth asking for."""
+    told = _told(document)
+    text = fold(spot.answer)
+    whole = fold(document.article.text)
+    depth, token = 0, spot.last
+    while token.head != token:
+        depth += token.dep_ in ("relcl", "acl", "advcl", "appos", "conj", "prep", "pobj")
+        token = token.head
+    role = spot.last.dep_
+    digits = sum(c.isdigit() for c in spot.answer)
+    found = {
+        "spot times": float(min(4, whole.count(text))),
+        "spot title": float(bool(told.title & set(text.split()))),
+        "spot depth": float(min(6, depth)),
+        "spot subject": float(role in ("nsubj", "nsubjpass")),
+        "spot modifier": float(role in ("amod", "compound", "nmod", "poss")),
+        "spot digits": float(min(6, digits)),
+        "spot decimal": float("." in spot.answer and digits > 0),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _told(document: Document) -> _Told:
+    memory: _Told | None = document.memory.get("told")
+    if memory is None:
+        places: dict[str, list[int]] = {}
+        weight: Counter[str] = Counter()
+        blocks: set[int] = set()
+        first: set[int] = set()
+        for sentence in document.sentences:
+            if sentence.block not in blocks:
+                blocks.add(sentence.block)
+                first.add(sentence.index)
+            for token in sentence.span:
+                if token.pos_ in ("NOUN", "PROPN"):
+                    lemma = token.lemma_.lower()
+                    places.setdefault(lemma, []).append(sentence.index)
+                    weight[fold(token.lemma_)] += 1
+        title = frozenset(word for word in _words(document.article.title) if len(word) > 3)
+        for word in title:
+            weight[word] += 2
+        memory = document.memory["told"] = _Told(
+            places,
+            frozenset(word for word, _ in weight.most_common(TOPICS)),
+            title,
+            frozenset(first),
+        )
+    return memory
+
+
+def _words(text: str) -> Sequence[str]:
+    return [word.strip(".,:;!?'\"()") for word in fold(text).split()]

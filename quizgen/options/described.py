@@ -1,0 +1,98 @@
+"""What a stem says of the person it asks for, and who else could be meant by it.
+
+"The mayor of Halden, _____": beside a mayor stand no auctioneers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quizgen.asking.walks import KIN, walks_of
+from quizgen.language.lexicon import lexicon
+from quizgen.language.name_tables import is_person_noun
+from quizgen.language.places import country_of
+from quizgen.options.texts import mentions
+
+if TYPE_CHECKING:
+    from quizgen.asking.candidate import Candidate
+    from quizgen.asking.cast import Member
+    from quizgen.language.names import Name
+
+__all__ = ["RULERS", "described_alone", "described_as", "fits"]
+
+_RANKS = frozenset("sir dame lord lady prince princess king queen pope".split())
+RULERS = frozenset("president premier king queen emperor chancellor".split())
+_PARTISANS = frozenset(
+    "republican democrat conservative liberal politician candidate leader lawmaker rival".split()
+)
+# The words right before and after a gap, or after "Who is", in which a description may stand.
+_BEFORE_GAP = re.compile(r"((?:[^\s,;:.()]+ ){0,7}[^\s,;:.()]+),? _{2,}")
+_AFTER_GAP = re.compile(
+    r"_{2,}(?:, (?:(?:an?|the|his|her|their|its|whose|who (?:is|was)) )?| \(|, who (?:is|was) an? )"
+    r"((?:[^\s,;:.()]+ ){0,5}?)(?=of |in |at |for |from |who |[^\s,;:.()]+[,.;:)]|$)"
+    r"([^\s,;:.()]*)"
+)
+_WHO_IS = re.compile(r"^Who (?:is|was|are|were) (?:the|an?|one of) ([^?]+)\?$")
+_ACCORDING = re.compile(r"\bto _{2,},")  # "According to _____, a detective was given …"
+_AS = re.compile(r"\b[Aa]s (?:an? |the )?((?:[^\s,;:.()]+ ){0,2}[^\s,;:.()]+), _{2,}")
+
+
+def described_alone(stem: str) -> bool:
+    """Whether the words before the gap fit one person of the article alone.
+
+    They do when they tell kinship ("his twin brother, _____"), rank ("Sir _____") or a nation's
+    office ("the former Italian Prime Minister _____").
+    """
+    match = re.search(r"((?:[^\s,;:]+ ){0,5}[^\s,;:]+),? _{2,}", stem)
+    if match is None:
+        return False
+    words = [word.removesuffix("'s") for word in match[1].split()]
+    if words[-1].lower() in KIN | _RANKS:
+        return True
+    return any(
+        country_of(word) and any("politics" in walks_of(w) for w in words[place + 1 : place + 3])
+        for place, word in enumerate(words)
+    )
+
+
+def described_as(candidate: Candidate, key: Name | None) -> frozenset[str]:
+    """Return the nouns by which the stem describes its key: "Halden's mayor, _____" -> "mayor"."""
+    stem = candidate.stem
+    found = set()
+    asked = _WHO_IS.match(stem)
+    if asked is not None:
+        words = re.split(r"[ ,]", re.split(r" (?:of|for|at|in|who|that) ", asked[1])[0])
+        found |= {words[-1].lower()}
+    for pattern in (_BEFORE_GAP, _AS):
+        match = pattern.search(stem)
+        if match is not None:
+            found.add(match[1].split()[-1].lower())
+    match = None if _ACCORDING.search(stem) else _AFTER_GAP.search(stem)
+    if match is not None:
+        words = f"{match[1]}{match[2]}".split()
+        found |= {word.lower() for word in words if is_person_noun(word.lower())}
+    if key is not None:
+        found |= {
+            role.lemma.lower()
+            for role in key.roles
+            if role.sentence in (candidate.sentence,) and mentions(stem, role.text)
+        }
+    return frozenset(
+        word
+        for word in found
+        if is_person_noun(word) or walks_of(word) or lexicon().is_person(word)
+    )
+
+
+def fits(member: Member, described: frozenset[str], key: Member | None) -> bool:
+    """Whether a person may be what the stem describes: of that walk of life, and no ruler."""
+    own = {role.lemma.lower() for role in member.name.roles}
+    if own & described:
+        return True
+    if (own & RULERS or member.famed) and not described & (RULERS | _PARTISANS):
+        return False  # a president is nobody's press secretary
+    walks = frozenset(walk for word in described for walk in walks_of(word))
+    if key is not None:
+        walks |= key.walks | key.bodies
+    return not walks.isdisjoint(member.walks | member.bodies)
