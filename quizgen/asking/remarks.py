@@ -38,7 +38,7 @@ _MOST_SENTENCES = 3
 _LEAST_CONTENT = 2  # telling words: "I'm going to be explicitly clear" has one
 # With so many words from before: "They expect to know it". Of those judged with one such word and
 # five telling ones or fewer 9 of 17 were good, with more 60 of 68.
-_POINTING_CONTENT = {1: 6, 2: 7}
+_POINTING_CONTENT = {1: 6, 2: 12}
 # What one sentence of several needs to be shown without the others.
 _ALONE_WORDS, _ALONE_CONTENT = 8, 4
 # Words of a second remark out of the same quotation; telling ones, when it points outside.
@@ -142,6 +142,8 @@ def _pieces(span: Span) -> Iterator[Span]:
     starts = [token.i for token in span if token.i == span.start or token.is_sent_start]
     for start, end in zip(starts, [*starts[1:], span.end], strict=True):
         while start < end and (doc[start].is_space or doc[start].text in ('"', "'", "-", "–")):
+            if doc[start].text == "'" and any(t.text == "'" for t in doc[start + 1 : end]):
+                break  # "'Salt' can mean many things"
             start += 1
         while end > start and doc[end - 1].is_space:
             end -= 1
@@ -196,9 +198,12 @@ def _pointing(tokens: Sequence[Token], document: Document) -> int:
                 continue
             count += 1
         elif lower == "ones":
-            count += not any(t.tag_ in ("NNS", "NNPS") for t in earlier)
+            count += 2 * (not any(t.tag_ in ("NNS", "NNPS") for t in earlier))
         elif lower in _DEMONSTRATIVES and token.tag_ in ("DT", "PRP", "NN"):
             count += not _is_bound(token, earlier)
+        elif lower == "time" and [t.lower_ for t in earlier[-2:]] == ["at", "the"]:
+            following = tokens[place + 1].lower_ if place + 1 < len(tokens) else ""
+            count += 2 * (following not in ("of", "when", "that"))  # "I had 80 days at the time"
     return count
 
 
@@ -236,7 +241,8 @@ def _is_bound(token: Token, earlier: Sequence[Token]) -> bool:
     """Whether "this" or "those" points at something in the words shown, or all about us."""
     if token.dep_ == "det":
         noun = token.head.lemma_.lower()
-        return noun in _HERE or any(other.lemma_.lower() == noun for other in earlier)
+        here = noun in _HERE and token.lower_ in ("this", "these")  # "that day" is another one
+        return here or any(other.lemma_.lower() == noun for other in earlier)
     if token.lower_ == "those":
         return any(child.dep_ in ("relcl", "acl", "prep") for child in token.children)
     if token.dep_ not in ("nsubj", "nsubjpass"):
