@@ -195,6 +195,12 @@ def test_article_and_plural(annotated):
     assert names["France"].with_article == "France"
 
 
+def test_an_article_that_an_owner_hides(annotated):
+    names = annotated("Texas's Department of Motor Vehicles gave out forty permits.").names.all
+    found = next(one for one in names if "Department" in one.text)
+    assert found.with_article == "the Department of Motor Vehicles"
+
+
 def test_capitals_sentence(annotated):
     names = annotated(
         "Ann Poole won the race on Sunday in Leeds.", "ANN POOLE WINS THE BIG RACE AGAIN"
