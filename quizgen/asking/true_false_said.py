@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["true_false_said"]
 
-_WORDS = range(7, 33)  # words of the clause
-_TELLING = 5  # content words of it
+_WORDS = range(6, 36)  # words of the clause
+_TELLING = 4  # content words of it
 
 # Times that are clear only on the day of the paper, and words that leave open which one is meant.
 _DAYS = frozenset(
@@ -30,6 +30,8 @@ _DAYS = frozenset(
 )
 
 
+# Doubts about a sentence that do not hold for a clause after "said that".
+_SETTLED = frozenset({"pronoun", "begins with a figure"})
 _PERSONS = frozenset("he him his himself she her hers herself".split())
 
 
@@ -80,7 +82,7 @@ def _strict_doubts(facts: Facts, told: Reported) -> list[str]:
     speaker = told.speech.speaker
     if told.resolved or loose_pronouns(tokens, document, speaker):
         found.append("pronoun")
-    found += [doubt for doubt in standing.doubts if doubt != "pronoun"]
+    found += [doubt for doubt in standing.doubts if doubt not in _SETTLED]
     if any(token.lower_ in _DAYS for token in tokens):
         found.append("time")
     words = len([token for token in tokens if not token.is_punct])
@@ -91,7 +93,10 @@ def _strict_doubts(facts: Facts, told: Reported) -> list[str]:
     if not told.speech.sure and told.asked.name is not None:
         found.append("speaker not sure")
     name = told.asked.name
-    if gives_away(told.text, told.asked) or (name is not None and named_in(name, told.text)):
+    if name is not None and name.type == "PERSON":
+        if gives_away(told.text, told.asked) or named_in(name, told.text):
+            found.append("speaker named in the clause")
+    elif gives_away(told.text, told.asked) and told.asked.name is None:
         found.append("speaker named in the clause")
     return found
 
