@@ -38,7 +38,7 @@ _MOST_SENTENCES = 3
 _LEAST_CONTENT = 2  # telling words: "I'm going to be explicitly clear" has one
 # With so many words from before: "They expect to know it". Of those judged with one such word and
 # five telling ones or fewer 9 of 17 were good, with more 60 of 68.
-_POINTING_CONTENT = {1: 6, 2: 12}
+_POINTING_CONTENT = {1: 6, 2: 7}
 # What one sentence of several needs to be shown without the others.
 _ALONE_WORDS, _ALONE_CONTENT = 8, 4
 # Words of a second remark out of the same quotation; telling ones, when it points outside.
@@ -198,12 +198,12 @@ def _pointing(tokens: Sequence[Token], document: Document) -> int:
                 continue
             count += 1
         elif lower == "ones":
-            count += 2 * (not any(t.tag_ in ("NNS", "NNPS") for t in earlier))
+            count += 3 * (not any(t.tag_ in ("NNS", "NNPS") for t in earlier))
         elif lower in _DEMONSTRATIVES and token.tag_ in ("DT", "PRP", "NN"):
             count += not _is_bound(token, earlier)
         elif lower == "time" and [t.lower_ for t in earlier[-2:]] == ["at", "the"]:
             following = tokens[place + 1].lower_ if place + 1 < len(tokens) else ""
-            count += 2 * (following not in ("of", "when", "that"))  # "I had 80 days at the time"
+            count += 3 * (following not in ("of", "when", "that"))  # "I had 80 days at the time"
     return count
 
 
