@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.sorts import is_person, wh_for
 from quizgen.asking.wording import capital, content_words
 from quizgen.language.gazetteer import groups_of
+from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -17,7 +18,13 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Span
 
-__all__ = ["AskedSpeaker", "asked_speaker", "gives_away", "speaker_doubts"]
+__all__ = [
+    "AskedSpeaker",
+    "asked_speaker",
+    "gives_away",
+    "is_person_speaking",
+    "speaker_doubts",
+]
 
 
 # "Another factory owner", "one fan": nobody could tell which.
@@ -42,8 +49,8 @@ def asked_speaker(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     if name is None:
         return _described(speech, facts)
     doubts = speaker_doubts(facts, speech)
-    if name.type == "PERSON":
-        return AskedSpeaker("Who", name.text, name.type, name, _accepted(name), doubts)
+    if is_person_speaking(speech):
+        return AskedSpeaker("Who", name.text, "PERSON", name, _accepted(name), doubts)
     if name.type not in ("ORG", "NORP", "GPE") or source is None:
         return None
     wh = wh_for(source.root, facts.document)
@@ -52,6 +59,22 @@ def asked_speaker(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     if wh.text.endswith(("organisation", "organization")) and not _surely_one(name):
         doubts = (*doubts, "what sort of speaker")  # a surname taken for a firm, more often
     return AskedSpeaker(capital(wh.text), name.text, name.type, name, _accepted(name), doubts)
+
+
+def is_person_speaking(speech: Speech) -> bool:
+    """Whether a person with a name speaks: a known one, or one whose name is no other word.
+
+    '"We are late," Ansa Grell said': a full name of unknown kind right beside the verb.
+    """
+    name, source, cue = speech.speaker, speech.source, speech.cue
+    if name is None or name.type:
+        return name is not None and name.type == "PERSON"
+    if source is None or cue is None or speech.kind != "direct" or source.text != name.text:
+        return False
+    words = name.text.split()
+    beside = source.start == cue.i + 1 or source.end == cue.i
+    plain = all(word.istitle() and not lexicon().knows(word.lower()) for word in words)
+    return beside and len(words) == 2 and plain
 
 
 def speaker_doubts(facts: Facts, speech: Speech) -> tuple[str, ...]:

@@ -7,7 +7,12 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizgen.asking.asked_speaker import asked_speaker, gives_away, speaker_doubts
+from quizgen.asking.asked_speaker import (
+    asked_speaker,
+    gives_away,
+    is_person_speaking,
+    speaker_doubts,
+)
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.cast import cast_of
 from quizgen.asking.clarity import is_clear
@@ -49,7 +54,7 @@ def true_false_speech(facts: Facts) -> Iterator[Candidate]:
         if speech.frame == "talk":
             continue  # in an interview one says everything
         name = speech.speaker
-        if name is not None and name.type == "PERSON":
+        if name is not None and is_person_speaking(speech):
             for remark in apart(remarks(facts, speech), _WORDS, _MOST_REMARKS):
                 yield from _pair(facts, speech, remark, name)
         else:

@@ -131,6 +131,11 @@ def test_words_said_twice_have_two_answers() -> None:
     assert offered(who_said, text.format("Maria Lopez"), text.format("John Kerr")) == []
 
 
+def test_a_full_name_that_is_no_other_word_is_a_persons() -> None:
+    text = '"The old bridge carries forty buses every hour," Aitan Zorbelman said on Monday.'
+    assert [key for _, key in offered(who_said, text)] == ["Aitan Zorbelman"]
+
+
 NAMELESS = ["the young founder", "three drivers", "another man", "one"]
 
 
