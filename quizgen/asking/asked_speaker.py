@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING
 from quizgen.asking.sorts import is_person, wh_for
 from quizgen.asking.wording import capital, content_words
 from quizgen.language.gazetteer import groups_of
+from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.facts.speech import Speech
     from quizgen.language.names import Name
+    from quizgen.language.tree import Span
 
-__all__ = ["AskedSpeaker", "asked_speaker", "gives_away", "speaker_doubts"]
+__all__ = [
+    "AskedSpeaker",
+    "asked_speaker",
+    "gives_away",
+    "is_person_speaking",
+    "speaker_doubts",
+]
 
 
 # "Another factory owner", "one fan": nobody could tell which.
@@ -41,8 +49,8 @@ def asked_speaker(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     if name is None:
         return _described(speech, facts)
     doubts = speaker_doubts(facts, speech)
-    if name.type == "PERSON":
-        return AskedSpeaker("Who", name.text, name.type, name, _accepted(name), doubts)
+    if is_person_speaking(speech):
+        return AskedSpeaker("Who", name.text, "PERSON", name, _accepted(name), doubts)
     if name.type not in ("ORG", "NORP", "GPE") or source is None:
         return None
     wh = wh_for(source.root, facts.document)
@@ -51,6 +59,22 @@ def asked_speaker(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     if wh.text.endswith(("organisation", "organization")) and not _surely_one(name):
         doubts = (*doubts, "what sort of speaker")  # a surname taken for a firm, more often
     return AskedSpeaker(capital(wh.text), name.text, name.type, name, _accepted(name), doubts)
+
+
+def is_person_speaking(speech: Speech) -> bool:
+    """Whether a person with a name speaks: a known one, or one whose name is no other word.
+
+    '"We are late," Ansa Grell said': a full name of unknown kind right beside the verb.
+    """
+    name, source, cue = speech.speaker, speech.source, speech.cue
+    if name is None or name.type:
+        return name is not None and name.type == "PERSON"
+    if source is None or cue is None or speech.kind != "direct" or source.text != name.text:
+        return False
+    words = name.text.split()
+    beside = source.start == cue.i + 1 or source.end == cue.i
+    plain = all(word.istitle() and not lexicon().knows(word.lower()) for word in words)
+    return beside and len(words) == 2 and plain
 
 
 def speaker_doubts(facts: Facts, speech: Speech) -> tuple[str, ...]:
@@ -63,17 +87,26 @@ def speaker_doubts(facts: Facts, speech: Speech) -> tuple[str, ...]:
     if speech.sure or name is None:
         return ()
     surely, bearers = _speakers(facts)
-    alone = bearers[name.text.rpartition(" ")[2]] <= 1
+    others = bearers[name.text.rpartition(" ")[2]] - {name.id}
+    people = {one.id: one for one in facts.document.names.people()}
+    told = speech.source is not None and speech.source.root.pos_ == "PRON"  # "he said"
+    alone = not any(not told or _may_be(people[other], name) for other in others)
     return () if name.id in surely and alone else ("speaker not sure",)
 
 
+def _may_be(other: Name, name: Name) -> bool:
+    """Whether somebody with the same surname could be meant: not his wife by "he"."""
+    return not other.gender or not name.gender or other.gender == name.gender
+
+
 @lru_cache(maxsize=1)
-def _speakers(facts: Facts) -> tuple[frozenset[int], Counter[str]]:
-    """Return the ids of those who surely speak, and how many persons bear each word as a name."""
+def _speakers(facts: Facts) -> tuple[frozenset[int], dict[str, set[int]]]:
+    """Return the ids of those who surely speak, and of those who bear each word as a name."""
     surely = {one.speaker.id for one in facts.speech if one.sure and one.speaker is not None}
-    bearers = Counter(
-        word for name in facts.document.names.people() for word in set(name.text.split())
-    )
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for name in facts.document.names.people():
+        for word in set(name.text.split()):
+            bearers[word].add(name.id)
     return frozenset(surely), bearers
 
 
@@ -99,10 +132,19 @@ def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     words = [t for t in source if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
     if len(words) < 2 or source[0].lower_ in _LOOSE:
         doubts.append("nameless key")
+    if source[0].pos_ == "NUM" or (source[0].lower_ == "the" and not _is_placed(source)):
+        doubts.append("nameless key")  # "Three people", "The young founder"
     pointing = {"PRP$", "PRP", "DT"}
     if any(t.tag_ in pointing and t.lower_ not in ("the", "a", "an") for t in source):
         doubts.append("nameless key")
     return AskedSpeaker("Who", capital(source.text), "PHRASE", None, (), tuple(doubts))
+
+
+def _is_placed(source: Span) -> bool:
+    """Whether "the …" says whose or where somebody is, not only what he is like."""
+    return any(
+        token.pos_ == "PROPN" or token.dep_ in ("prep", "poss", "compound") for token in source
+    )
 
 
 def gives_away(text: str, asked: AskedSpeaker) -> bool:

@@ -43,6 +43,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "stands_for",
     "true_false",
     "true_false_speech",
+    "true_false_said",
     "identity",
     "who_is",
     "matching",

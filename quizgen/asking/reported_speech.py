@@ -6,7 +6,7 @@ own order and tense.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
@@ -20,6 +20,7 @@ from quizgen.facts.clauses import Clause, Part, shorten
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
 
 __all__ = ["ask_said_what", "frames"]
 
@@ -104,6 +105,78 @@ def _frame_doubts(frame: Clause) -> list[str]:
         found.append("comma")  # "Smith, of the council, said"
     if any(is_finite(token) and token.pos_ in ("VERB", "AUX") for token in subject.tokens):
         found.append("strange parse")
+    return found
+
+
+# Times that are clear only on the day of the paper, and words that lean on what was said before.
+_LEANING = frozenset("last next ago yesterday today tomorrow even also too already again".split())
+
+
+_NAMES = frozenset("PERSON ORG NORP GPE".split())
+
+
+def _is_named(facts: Facts, frame: Clause) -> bool:
+    """Whether the stem tells by a name who says so.
+
+    Of 155 judged questions those of "the authors", "observers" or "one poll" were good in 44 %,
+    those of somebody with a name in 71 %.
+    """
+    subject = frame.subject
+    if any(token.pos_ == "PROPN" or token.ent_type_ in _NAMES for token in subject.tokens):
+        return True
+    return facts.document.names.referent(subject.head) is not None
+
+
+def _asked_doubts(content: Clause, part: Part, rest: Sequence[str | Sequence[Token]]) -> list[str]:
+    """Return why a clause does not read well behind "What did Lee say …", or its key is thin."""
+    found = []
+    words = [token for token in part.tokens if not token.is_punct]
+    if words[0].lower_ == "the" and (
+        len(words) == 2 or (len(words) == 3 and words[1].pos_ == "NUM")
+    ):
+        found.append("bare definite key")  # "The agreement", "The two people": which?
+    if (
+        words[0].pos_ == "ADV"
+        and words[0].tag_ == "RB"
+        and words[0].lower_ not in ("not", "nearly")
+    ):
+        found.append("cut key")  # "Statistically the logic of …"
+    if any(token.tag_ == "PRP" for token in words):
+        found.append("pronoun in the key")  # "The reasons they gave", "whoever put it up"
+    if part is content.subject:
+        found += _subject_doubts(content)
+    told = [token for piece in rest if not isinstance(piece, str) for token in piece]
+    if any(token.lower_ in _LEANING for token in told):
+        found.append("leans on what was before")
+    if any(token.text in ("–", "—", "-") or "—" in token.text for token in told):
+        found.append("dash")
+    if any(_goes_on(token) for token in content.verb.head.children):
+        found.append("strange parse")
+    return found
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a second clause with a subject of its own is joined to what was said."""
+    return (
+        token.dep_ == "conj"
+        and is_finite(token)
+        and any(child.dep_ in _SUBJECTS for child in token.children)
+    )
+
+
+def _subject_doubts(content: Clause) -> list[str]:
+    """Return why the subject of what was said cannot be asked for."""
+    found = []
+    group, head = content.verb, content.subject.head
+    verb = group.head
+    joined = any(child.dep_ == "conj" for child in head.children)
+    if (joined or head.tag_ in ("NNS", "NNPS")) and group.tokens[0].tag_ in ("VBP", "VBZ"):
+        found.append("agreement")  # "Who does Lee say is on guard? Fire fighters"
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    if verb.lemma_ == "be" and after is not None and after.pos_ in ("ADP", "PART"):
+        found.append("strange parse")  # "What does Lee say will be to win?"
+    if group.negation is not None and any(token.tag_ == "MD" for token in group.auxiliaries):
+        found.append("torn denial")  # "Who does Lee say can not go?"
     return found
 
 
@@ -205,6 +278,8 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                 continue
             wh = Wh(wh.text, "said_what", wh.answer_type, wh.name)
             extra = [*doubts, *_weak_key(part)]
+            if not _is_named(facts, frame):
+                extra.append("nobody named")
             if variant == "subject":
                 rest = predicate(content, short=len(content.tokens) > 20)
             else:
@@ -219,6 +294,9 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                     extra.append("weak attribute")
                 if part.tokens[0].lower_ == "the":
                     extra.append("asked from the other side")  # "What … was the only way …?"
+            extra += _asked_doubts(content, part, rest)
+            if wh.text.startswith("which") and any(t.dep_ == "conj" for t in part.head.children):
+                extra.append("agreement")  # "Which company …? Boeing and Lockheed"
             yield build(
                 facts,
                 content,

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizgen.asking.asked_speaker import asked_speaker, gives_away, speaker_doubts
+from quizgen.asking.asked_speaker import (
+    asked_speaker,
+    gives_away,
+    is_person_speaking,
+    speaker_doubts,
+)
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.cast import cast_of
+from quizgen.asking.clarity import is_clear
 from quizgen.asking.registry import family
-from quizgen.asking.remarks import Remark, remarks, speech_evidence
+from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
 from quizgen.asking.wording import capital
 from quizgen.language.clean import fold
 
@@ -18,12 +25,14 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.facts.speech import Speech
     from quizgen.language.names import Name
+    from quizgen.language.tree import Token
 
-__all__ = ["true_false_speech"]
+__all__ = ["named_in", "other_speaker", "true_false_speech"]
 
-_WORDS = range(6, 27)  # words of the quotation
-_FURTHER_WORDS = 9  # words of a second one out of the same quotation
-_MOST_REMARKS = 3  # out of one quotation
+# Words of the quotation. Of those judged, the ones of six words were good in 55 %, longer ones in
+# 93 %; "Who said" with 27 to 38 words in 95 %.
+_WORDS = range(8, 39)
+_MOST_REMARKS = 4  # out of one quotation
 
 
 @family(
@@ -39,16 +48,15 @@ def true_false_speech(facts: Facts) -> Iterator[Candidate]:
     false. Both have one ``fact``, so that a quiz takes one of them. Nobody is given words that
     speak of him as "he", nor one who has died.
     """
-    speakers = _speakers(facts)
     for speech in facts.speech:
         if speech.kind != "direct":
             continue
         if speech.frame == "talk":
             continue  # in an interview one says everything
         name = speech.speaker
-        if name is not None and name.type == "PERSON":
-            for remark in _apart(remarks(facts, speech)):
-                yield from _pair(facts, speech, remark, name, speakers)
+        if name is not None and is_person_speaking(speech):
+            for remark in apart(remarks(facts, speech), _WORDS, _MOST_REMARKS):
+                yield from _pair(facts, speech, remark, name)
         else:
             yield from _told(facts, speech)
 
@@ -56,31 +64,49 @@ def true_false_speech(facts: Facts) -> Iterator[Candidate]:
 def _told(facts: Facts, speech: Speech) -> Iterator[Candidate]:
     """Yield what a body, or people without a name, said; true alone, for nobody is like them."""
     asked = asked_speaker(speech, facts)
+    if asked is None:
+        yield from _written(facts, speech)
     if asked is None or asked.doubts:
         return
     who = asked.name.with_article if asked.name is not None else asked.text
-    for remark in _apart(remarks(facts, speech))[:1]:
+    for remark in apart(remarks(facts, speech), _WORDS, 2):
         if not gives_away(remark.text, asked):
             yield _true(facts, speech, remark, capital(who), ())
 
 
-def _apart(found: Sequence[Remark]) -> list[Remark]:
-    """Return the remarks of a long quotation that can be shown, the best first, none twice.
-
-    What somebody says in five sentences holds more than one thing worth knowing.
-    """
-    kept: list[Remark] = []
-    for remark in found:
-        if remark.doubts or remark.words not in _WORDS:
-            continue
-        if kept and (remark.words < _FURTHER_WORDS or remark.pointing):
-            continue
-        first, last = remark.tokens.start, remark.tokens.end
-        if all(last <= other.tokens.start or first >= other.tokens.end for other in kept):
-            kept.append(remark)
-    return kept[:_MOST_REMARKS]
+# Things that say what is written in them.
+_WRITINGS = frozenset("report letter study statement memo email leaflet paper".split())
 
 
+def _written(facts: Facts, speech: Speech) -> Iterator[Candidate]:
+    """Yield what a report or a letter says, if the article makes known which one."""
+    source = speech.source
+    if source is None or speech.cue is None or speech.speaker is not None:
+        return
+    head = source.root
+    told = source[0].lower_ in ("the", "a", "an") and head.lemma_.lower() in _WRITINGS
+    if not told or not is_clear(facts.document, head) or _several(facts, head):
+        return
+    for remark in apart(remarks(facts, speech), _WORDS, 2):
+        yield _true(facts, speech, remark, capital(source.text), ())
+
+
+def _several(facts: Facts, head: Token) -> bool:
+    """Whether the article has several such writings, so that "the report" may be any of them."""
+    lemma = head.lemma_.lower()
+    others = [
+        token
+        for sentence in facts.document.sentences
+        for token in sentence.span
+        if token.lemma_.lower() == lemma and token.pos_ == "NOUN" and token != head
+    ]
+    return any(
+        token.tag_ == "NNS" or any(c.lower_ in ("another", "one") for c in token.children)
+        for token in others
+    )
+
+
+@lru_cache(maxsize=1)
 def _speakers(facts: Facts) -> list[tuple[Name, set[str]]]:
     """Return the people who surely speak, each with the content words of all they say."""
     found: dict[int, tuple[Name, set[str]]] = {}
@@ -88,39 +114,60 @@ def _speakers(facts: Facts) -> list[tuple[Name, set[str]]]:
         if speech.sure and speech.speaker is not None and speech.speaker.type == "PERSON":
             words = found.setdefault(speech.speaker.id, (speech.speaker, set()))[1]
             for part in speech.content:
-                words |= {t.lemma_.lower() for t in part if t.pos_ in ("NOUN", "PROPN", "VERB")}
+                words |= _telling(part)
     return list(found.values())
 
 
-def _pair(
+def other_speaker(
     facts: Facts,
-    speech: Speech,
-    remark: Remark,
     speaker: Name,
-    speakers: list[tuple[Name, set[str]]],
-) -> Iterator[Candidate]:
+    text: str,
+    tokens: Iterable[Token],
+    sentence: int,
+    *,
+    share: int = 2,
+) -> Name | None:
+    """Return who else surely speaks in the article and surely said no such thing.
+
+    Args:
+        facts: the facts of the article.
+        speaker: who did say it.
+        text: what was said, as it is shown.
+        tokens: the same in the article.
+        sentence: where it stands; the other speaker who is named nearest tempts most.
+        share: of so many words, the other may have used one somewhere in the article.
+    """
+    mine = _telling(tokens)
+    cast = cast_of(facts)
+    barred = {speaker.id, *cast.spoken_of(text, sentence)}
+    rivals = [
+        (name, words)
+        for name, words in _speakers(facts)
+        if name.id not in barred
+        and not cast.of(name).dead
+        and not named_in(name, text)
+        and not named_in(name, speaker.text)
+        and share * len(words & mine) <= len(mine)
+    ]
+    if not rivals:
+        return None
+    return min(rivals, key=lambda pair: (_distance(pair[0], sentence), pair[0].id))[0]
+
+
+def _telling(tokens: Iterable[Token]) -> set[str]:
+    return {t.lemma_.lower() for t in tokens if t.pos_ in ("NOUN", "PROPN", "VERB")}
+
+
+def _pair(facts: Facts, speech: Speech, remark: Remark, speaker: Name) -> Iterator[Candidate]:
     text = _shown(remark)
     doubts = list(speaker_doubts(facts, speech))
-    if _named_in(speaker, text):
+    if named_in(speaker, text):
         doubts.append("speaker named in the quotation")
     true = _true(facts, speech, remark, speaker.text, doubts)
     yield true
-    first = true.sentence
-    mine = {t.lemma_.lower() for t in remark.tokens if t.pos_ in ("NOUN", "PROPN", "VERB")}
-    cast = cast_of(facts)
-    barred = {speaker.id, *cast.spoken_of(text, first)}
-    rivals = [
-        (name, words)
-        for name, words in speakers
-        if name.id not in barred
-        and not cast.of(name).dead
-        and not _named_in(name, text)
-        and not _named_in(name, speaker.text)
-        and 2 * len(words & mine) <= len(mine)
-    ]
-    if not rivals:
+    rival = other_speaker(facts, speaker, text, remark.tokens, true.sentence)
+    if rival is None:
         return
-    rival = min(rivals, key=lambda pair: (_distance(pair[0], first), pair[0].id))[0]
     yield replace(
         true,
         rule="true_false_speech.false",
@@ -165,7 +212,7 @@ def _shown(remark: Remark) -> str:
     return text
 
 
-def _named_in(name: Name, text: str) -> bool:
+def named_in(name: Name, text: str) -> bool:
     """Whether a word of the name stands in the text."""
     here = {word.strip(".,;:!?\"'()").removesuffix("'s") for word in fold(text).split()}
     return any(

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker, gives_away
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.registry import family
-from quizgen.asking.remarks import Remark, loose_pronouns, remarks, speech_evidence
+from quizgen.asking.remarks import (
+    Remark,
+    apart,
+    is_empty_it,
+    loose_pronouns,
+    remarks,
+    speech_evidence,
+)
 from quizgen.asking.wording import compose, content_words
 from quizgen.facts.attribution import is_finite
 from quizgen.facts.cues import cue_of
@@ -20,9 +28,12 @@ if TYPE_CHECKING:
     from quizgen.facts.speech import Speech
     from quizgen.language.tree import Token
 
-__all__ = ["who_said", "who_said_that"]
+__all__ = ["Reported", "reported", "who_said", "who_said_that"]
 
-PER_QUOTATION = 2  # questions from one long quotation
+PER_QUOTATION = 4  # questions from one long quotation
+_WORDS = range(5, 46)  # of a quotation
+# Of those judged that had fewer than seven words one in three was no good: they must say much.
+_SHORT, _SHORT_CONTENT = 7, 4
 _LONGEST_CLAUSE = 32  # words after "Who said that"
 _TELLING = 8  # content words of a clause in which "the area" or "the idea" is clear enough
 
@@ -64,27 +75,24 @@ def who_said(facts: Facts) -> Iterator[Candidate]:
         asked = asked_speaker(speech, facts)
         if asked is None:
             continue
-        shown: list[Remark] = []
-        for remark in remarks(facts, speech):
-            if any(_overlap(remark, other) for other in shown):
-                continue
+        found = remarks(facts, speech)
+        chosen = [
+            remark
+            for remark in apart([r for r in found if _tells(r)], _WORDS, PER_QUOTATION)
+            if not gives_away(remark.text, asked)
+        ]
+        for remark in chosen or found[:1]:
             doubts = [*remark.doubts, *asked.doubts]
+            if not _tells(remark):
+                doubts.append("length")
             if gives_away(remark.text, asked):
                 doubts.append("key in stem")
-            if shown and doubts:
-                break
             yield _shown(facts, speech, remark, asked, doubts)
-            shown.append(remark)
-            if doubts or len(shown) == PER_QUOTATION:
-                break
 
 
-def _overlap(one: Remark, other: Remark) -> bool:
-    return (
-        one.tokens.doc is other.tokens.doc
-        and one.tokens.start < other.tokens.end
-        and other.tokens.start < one.tokens.end
-    )
+def _tells(remark: Remark) -> bool:
+    """Whether a remark is long enough for what it says."""
+    return remark.words in _WORDS and (remark.words >= _SHORT or remark.content >= _SHORT_CONTENT)
 
 
 def _shown(
@@ -138,6 +146,77 @@ def _features(speech: Speech, remark: Remark, facts: Facts) -> dict[str, float]:
 )
 def who_said_that(facts: Facts) -> Iterator[Candidate]:
     """Ask for the speaker of a reported clause: "Who warned that the dam could break?"."""
+    for told in reported(facts):
+        speech, asked = told.speech, told.asked
+        doubts = list(told.doubts)
+        if gives_away(told.text, asked):
+            doubts.append("key in stem")
+        words = told.text.split()
+        if len(words) > _LONGEST_CLAUSE:
+            doubts.append("long stem")
+        if len(content_words(told.text)) < 3:
+            doubts.append("bare stem")
+        index = facts.document.sentence_of(told.cue).index
+        yield Candidate(
+            kind="multiple_choice",
+            focus="who_said",
+            family="who_said_that",
+            rule=f"who_said_that.{speech.frame}",
+            stem=f"{asked.who} {told.verb} that {told.text}?",
+            answer=asked.text,
+            evidence=speech_evidence(facts, speech),
+            sentence=index,
+            fact=("speech", index, facts.document.offsets(speech.content[0])[0]),
+            answer_type=asked.type,
+            answer_name=asked.name,
+            answer_range=facts.document.offsets(speech.source)
+            if speech.source is not None
+            else None,
+            accepted=asked.accepted,
+            features={
+                "clause_words": float(len(words)),
+                "resolved": float(told.resolved),
+                "sentence_words": float(len(facts.document.sentences[index].span)),
+                "speaker_pronoun": float(
+                    speech.source is not None and speech.source.root.pos_ == "PRON"
+                ),
+                "speaker_person": float(asked.type == "PERSON"),
+                "quoted": float('"' in told.text),
+                f"cue_{told.cue.lemma_.lower()}": 1.0,
+            },
+            doubts=tuple(dict.fromkeys(doubts)),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reported:
+    """A reported clause as it stands after "that".
+
+    Attributes:
+        speech: the indirect speech.
+        asked: who says it.
+        cue: the verb of saying, or "according".
+        verb: how the question has it: "said", "warned", "believes".
+        tokens: the clause.
+        text: the clause in words.
+        resolved: how many of its pronouns were replaced by names.
+        doubts: why it should not be asked.
+        loose: what in its words a reader could not place without the sentences before.
+    """
+
+    speech: Speech
+    asked: AskedSpeaker
+    cue: Token
+    verb: str
+    tokens: tuple[Token, ...]
+    text: str
+    resolved: int
+    doubts: tuple[str, ...]
+    loose: tuple[str, ...]
+
+
+def reported(facts: Facts) -> Iterator[Reported]:
+    """Yield the clauses that somebody is reported to have said."""
     for speech in facts.speech:
         if speech.kind != "indirect" or speech.frame not in ("that", "told", "according"):
             continue
@@ -155,47 +234,25 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
         doubts = _own_doubts(worded.doubts, tokens, speech, facts, telling=telling)
         doubts += asked.doubts
         doubts += _clause_doubts(speech, root, tokens, facts)
-        if gives_away(text, asked):
-            doubts.append("key in stem")
-        words = text.split()
-        if len(words) > _LONGEST_CLAUSE:
-            doubts.append("long stem")
-        if len(content_words(text)) < 3:
-            doubts.append("bare stem")
-        index = facts.document.sentence_of(cue).index
-        yield Candidate(
-            kind="multiple_choice",
-            focus="who_said",
-            family="who_said_that",
-            rule=f"who_said_that.{speech.frame}",
-            stem=f"{asked.who} {_reporting(speech, cue)} that {text}?",
-            answer=asked.text,
-            evidence=speech_evidence(facts, speech),
-            sentence=index,
-            fact=("speech", index, facts.document.offsets(span)[0]),
-            answer_type=asked.type,
-            answer_name=asked.name,
-            answer_range=facts.document.offsets(speech.source)
-            if speech.source is not None
-            else None,
-            accepted=asked.accepted,
-            features={
-                "clause_words": float(len(words)),
-                "resolved": float(worded.resolved),
-                "sentence_words": float(len(facts.document.sentences[index].span)),
-                "speaker_pronoun": float(
-                    speech.source is not None and speech.source.root.pos_ == "PRON"
-                ),
-                "speaker_person": float(asked.type == "PERSON"),
-                "quoted": float('"' in text),
-                f"cue_{cue.lemma_.lower()}": 1.0,
-            },
-            doubts=tuple(dict.fromkeys(doubts)),
+        if worded.resolved:
+            doubts.append("pronoun")  # somebody else than who speaks: two of three were wrong
+        if cue.dep_ in _SUBJECTS:
+            doubts.append("strange parse")  # "the states pollsters believed would go her way"
+        yield Reported(
+            speech,
+            asked,
+            cue,
+            _reporting(speech, cue),
+            tuple(tokens),
+            text,
+            worded.resolved,
+            tuple(dict.fromkeys(doubts)),
+            worded.doubts,
         )
 
 
 # Times that are clear only on the day of the paper.
-_DAYS = frozenset("yesterday tomorrow tonight ago last next".split())
+_DAYS = frozenset("yesterday tomorrow tonight today now currently ago last next".split())
 
 
 def _own_doubts(
@@ -216,10 +273,17 @@ def _own_doubts(
             continue
         if doubt == "pronoun" and not loose_pronouns(tokens, facts.document, speech.speaker):
             continue
-        if doubt == "time" and not any(token.lower_ in _DAYS for token in tokens):
+        if doubt == "time" and not any(_is_day(token) for token in tokens):
             continue  # "by today's standards"
         found.append(doubt)
     return found
+
+
+def _is_day(token: Token) -> bool:
+    """Whether a time is clear only on the day of the paper."""
+    if token.dep_ == "poss" and token.head.tag_ == "NNS" and token.head.lemma_ == "standard":
+        return False
+    return token.lower_ in _DAYS
 
 
 # A closing mark that lost its comma: 'has "gotten worse for the wealthy "'.
@@ -249,6 +313,21 @@ def _reporting(speech: Speech, cue: Token) -> str:
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+
+
+def _is_condition(first: Token, root: Token) -> bool:
+    """Whether a clause opens with the condition of its main verb: "if it rained, they would"."""
+    verb = first.head
+    return first.lower_ == "if" and first.dep_ == "mark" and verb.dep_ == "advcl" and verb != root
+
+
+def _tells_of_name(cue: Token, speech: Speech) -> bool:
+    """Whether "who" is a person with a name right before it: "Lee, who said the dam was safe"."""
+    speaker = speech.speaker
+    if speaker is None or speaker.type != "PERSON" or cue.dep_ != "relcl" or not speech.sure:
+        return False
+    subject = next((child for child in cue.children if child.dep_ == "nsubj"), None)
+    return subject is not None and subject.lower_ == "who" and subject.nbor(-1).text == ","
 
 
 def _is_torn(tokens: Sequence[Token]) -> bool:
@@ -293,6 +372,83 @@ def _is_loose_they(tokens: Sequence[Token], speech: Speech) -> bool:
     return False
 
 
+_IT = frozenset("it its itself".split())
+_THEM = frozenset("they them their theirs themselves".split())
+
+
+def _is_unbound(pronoun: Token, tokens: Sequence[Token]) -> bool:
+    """Whether "it" or "them" takes up nothing that the clause tells of before.
+
+    "Its" looks for a thing that is a subject or has a name ("the firm sold its ships"), not for
+    the nearest noun ("talks over pay would not hold up its work"); an object is never its own
+    clause's subject ("Fry and Lee tried to get them to stay").
+    """
+    lower = pronoun.lower_
+    if lower not in _IT | _THEM or pronoun.dep_ == "expl" or is_empty_it(pronoun):
+        return False
+    several = lower in _THEM
+    plain = pronoun.dep_ in ("dobj", "pobj", "dative") and not lower.endswith(("self", "selves"))
+    own = _own_subjects(pronoun) if plain else set()
+    for token in tokens:
+        if token.i >= pronoun.i:
+            return True
+        if token in own or token.pos_ not in ("NOUN", "PROPN", "PRON", "NUM"):
+            continue
+        joined = any(child.dep_ == "conj" for child in token.children)
+        if several:
+            plural = token.tag_ in ("NNS", "NNPS") or joined or token.ent_type_ in ("ORG", "NORP")
+            if plural or token.lower_ in _ANYBODY or token.pos_ == "NUM":
+                return False
+        elif token.tag_ in ("NN", "NNP", "NNPS") and not joined and not _is_somebody(token):
+            subject = token.dep_ in _SUBJECTS or token.dep_ in ("dobj", "attr")
+            subject = subject or token.head.dep_ == "agent"  # "noises made by the whale as it …"
+            if subject or token.ent_type_ in ("ORG", "GPE", "PRODUCT", "LOC"):
+                return False
+    return True
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a name is a person's; of one word ("Leeds") nobody can be sure."""
+    return token.ent_type_ == "PERSON" and any(c.dep_ == "compound" for c in token.children)
+
+
+_ANYBODY = frozenset(
+    "someone somebody anyone anybody everyone everybody nobody who person child each".split()
+)
+
+
+def _own_subjects(pronoun: Token) -> set[Token]:
+    """Return the subject of the verb whose object the pronoun is, with those joined to it."""
+    verb = pronoun.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    while verb.dep_ in ("xcomp", "conj") and verb.head != verb:
+        verb = verb.head
+    subjects = {child for child in verb.children if child.dep_ in _SUBJECTS}
+    return subjects | {child for token in subjects for child in token.subtree}
+
+
+_SORTS = frozenset("sort kind type".split())
+
+
+def _points(first: Token, tokens: Sequence[Token]) -> bool:
+    """Whether "that" or "this" in a clause points to what was said before.
+
+    "Who said that that could help?", "for that sort of thing"; "says that estimate is old" lost
+    its "that" to the clause.
+    """
+    if first.i and first.nbor(-1).lower_ in ("that", "this") and first.nbor(-1).dep_ == "det":
+        return True
+    return any(
+        token.lower_ in ("that", "this", "these", "those")
+        and (
+            (token.dep_ in _SUBJECTS and (token.tag_ == "DT" or token.head.dep_ == "ccomp"))
+            or (token.dep_ == "det" and token.head.lemma_ in _SORTS)
+        )
+        for token in tokens
+    )
+
+
 def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: Facts) -> list[str]:
     """Return why a reported clause does not read well after "Who said that"."""
     found: list[str] = []
@@ -300,7 +456,7 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
     if not is_finite(root) or not any(child.dep_ in _SUBJECTS for child in root.children):
         found.append("no clause")
     first, last = tokens[0], tokens[-1]
-    if first.lower_ in _NO_CLAUSE:
+    if first.lower_ in _NO_CLAUSE and not _is_condition(first, root):
         found.append("no clause")
     if first.pos_ in ("VERB", "AUX") and first.tag_ not in ("VBG",):
         found.append("no clause")
@@ -311,6 +467,8 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("dash")
     if marks.count("(") != marks.count(")") or marks.count("–") + marks.count("—") > 2:
         found.append("dash")
+    if marks.count("—") == 1 and root.i > first.i + marks.index("—"):
+        found.append("dash")  # the clause breaks off: "that she and her husband — whose …"
     if sum(token.text == '"' for token in tokens) % 2:
         found.append("cut quotation")
     if _is_torn(tokens):
@@ -322,8 +480,10 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("torn clause")  # "saying that it has no plan, and calling it a hope"
     if _begins_with_what_somebody_is(tokens, root):
         found.append("torn clause")
-    if _is_loose_they(tokens, speech):
+    if _is_loose_they(tokens, speech) or any(_is_unbound(token, tokens) for token in tokens):
         found.append("pronoun")
+    if _points(first, tokens):
+        found.append("deixis")
     speaker = speech.speaker
     if speaker is not None and speaker.type == "ORG" and tokens[0].lower_ in ("its", "it"):
         found.append("pronoun")  # "Amnesty said its purpose is to …": whose?
@@ -331,7 +491,7 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
     if cue is not None:
         row = cue_of(cue)
         inside = cue.dep_ == "ccomp" and cue.head.i < cue.i
-        below = cue.dep_ in ("relcl", "acl", "pcomp") or (
+        below = (cue.dep_ in ("relcl", "acl", "pcomp") and not _tells_of_name(cue, speech)) or (
             cue.dep_ == "advcl" and cue.tag_ != "VBG"  # ", adding that it was late" stands alone
         )
         if (inside or below) and speech.frame != "according":
@@ -356,6 +516,7 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
     end = speech.content[0].end
     if end < sentence.span.end:
         following = sentence.span.doc[end]
-        if following.is_alpha and following.pos_ not in ("CCONJ", "SCONJ", "ADP"):
+        told = cue is not None and cue.i >= end and last.text in ('"', ",")  # '… vessel," Lee said'
+        if following.is_alpha and following.pos_ not in ("CCONJ", "SCONJ", "ADP") and not told:
             found.append("cut")  # "to ensure buildings | are safe"
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from quizgen.facts.attribution import Found, mention_span
@@ -18,6 +19,7 @@ _SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _PLURAL = frozenset({"they", "them", "both", "some", "others", "many"})
 _LOOK_BACK = 3  # sentences
 _NEAR = 3  # sentences
+_OFTEN = 3  # sentences of somebody who is known to speak in the article
 
 _Who = tuple["Name | None", str]
 _NOBODY: _Who = (None, "")
@@ -85,12 +87,12 @@ class Speakers:
     def _mention(self, head: Token) -> _Who:
         names = self.document.names
         lower = head.lower_
+        if any(child.dep_ == "conj" for child in head.children):
+            return None, mention_span(head).text
         if lower in _SINGULAR:
             return self._pronoun(head, _SINGULAR[lower])
         if lower in _PLURAL:
             return self._group(head)
-        if any(child.dep_ == "conj" for child in head.children):
-            return None, mention_span(head).text
         name = self._name(head)
         if name is not None:
             return name, name.text
@@ -129,7 +131,35 @@ class Speakers:
             return name, name.text
         sentence = self.document.sentence_of(head)
         found = self._back(sentence.index, head, gender)
+        if found is None:
+            found = self._only(sentence.index, gender)
         return (found, found.text) if found is not None else _NOBODY
+
+    def _only(self, index: int, gender: str) -> Name | None:
+        """Return who else "he said" can mean: the one man who has spoken so far, often and last.
+
+        Others who are merely named before a pronoun ("the news, from Fry to Lee") do not take
+        over; the subject of the sentence before does, and "one bystander" who spoke since.
+        """
+        told = Counter(who[0] for number, who in self._spoke.items() if number < index)
+        del told[None]
+        speakers = [name for name in told if name is not None and _fits(name, gender)]
+        if len(speakers) != 1 or speakers[0].gender != gender:
+            return None
+        name = speakers[0]
+        last = max(number for number in self._spoke if number < index)
+        before = self.document.sentences[max(0, index - 1) : index]
+        subjects = [self._root_subject(sentence, None) for sentence in before]
+        taken = any(
+            other is not None and other is not name
+            for subject in subjects
+            if subject is not None
+            for other in (self._person(subject),)
+        )
+        if told[name] < _OFTEN or taken or self._spoke[last][0] is not name:
+            return None
+        self._guessed = True
+        return name
 
     def _back(self, index: int, head: Token | None, gender: str) -> Name | None:
         """Return the person whom the sentences before are about, if it is one only."""

@@ -28,8 +28,14 @@ def find_gender(one: Cluster) -> str:
     if titles:
         return titles.pop() if len(titles) == 1 else ""
     roles = {gender for role in one.roles if (gender := noun_gender(role.lemma))}
+    first = _first_name(one)
     if len(roles) == 1:
-        return roles.pop()
+        return first or roles.pop()  # "Ann Lee's husband" lent her a role in the parse
+    return first
+
+
+def _first_name(one: Cluster) -> str:
+    """Return the gender that the first name tells, or "" when it tells none."""
     words = one.text.split()
     # "J. K. Rowling": an initial tells nothing, the second name may
     for word in words if len(words) == 1 else words[:-1]:

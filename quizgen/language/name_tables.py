@@ -243,6 +243,12 @@ THE_TAILS = frozenset(
     "championship cup treaty convention constitution act bill court senate".split()
 )
 
+# First words of names with "of" or "for" that take "the": "the Department of Motor Vehicles".
+THE_HEADS = frozenset(
+    "department ministry office bureau board council committee commission association agency "
+    "union federation society university institute centre center house".split()
+)
+
 # Last word of the name of something built ("Heathrow Airport").
 FAC_TAILS = frozenset(
     "ave blvd route interstate airport bridge stadium tower towers palace castle cathedral "

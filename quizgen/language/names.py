@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.language.name_tables import THE_TAILS
+from quizgen.language.name_tables import THE_HEADS, THE_TAILS
 
 if TYPE_CHECKING:
     from quizgen.language.clusters import Cluster
@@ -131,7 +131,9 @@ def _takes_article(one: Cluster) -> bool:
         and not (m.title_start and m.doc[m.title_start - 1].tag_ in ("POS", "PRP$"))
     ]
     if not alone:  # "Mecca's Grand Mosque"
-        return len(one.text.split()) > 1 and one.text.split()[-1].lower() in THE_TAILS
+        words = one.text.lower().split()
+        of = len(words) > 2 and words[0] in THE_HEADS and words[1] in ("of", "for")
+        return of or (len(words) > 1 and words[-1] in THE_TAILS)
     return 2 * sum(map(_article_before, alone)) > len(alone)
 
 

@@ -97,8 +97,9 @@ LETTER = """\
 The school in Sarn closed last week. "The roof was never safe," said Anna Berger, the head of the \
 school. Tom Keller, a builder, said the roof could be saved for little money.
 
-Oscar Brandt led the school for years. "He loved every stone of the house," said Lisa Moore, a \
-teacher. Before she died, Clara Winter said the house was the oldest one in town.
+Oscar Brandt led the school for years. "He loved every grey stone of the large old house in \
+Sarn," said Lisa Moore, a teacher. Before she died, Clara Winter said the house was the oldest \
+one in town.
 """
 
 

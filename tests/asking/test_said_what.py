@@ -78,6 +78,20 @@ REFUSED = [
      "one plain word"),
     ("reported_speech", "The report said the letters cast a shadow over the harbour council.",
      "light verb"),
+    # nobody with a name says so
+    ("reported_speech", "The authors said that the northern glaciers could feed the dry valley.",
+     "nobody named"),
+    ("reported_speech", "Marta Keller said that the agreement would feed the dry valley.",
+     "bare definite key"),
+    # "Who … is fishing? Crews"
+    ("reported_speech", "Marta Keller said that old fishing crews are feeding the dry valley.",
+     "agreement"),
+    ("reported_speech", "Marta Keller said that northern glaciers could not feed the dry valley.",
+     "torn denial"),
+    ("reported_speech", "Marta Keller said that northern glaciers fed the dry valley last week.",
+     "leans on what was before"),
+    ("reported_speech", "Marta Keller said that the songs they gave the harbour would feed it.",
+     "pronoun in the key"),
     # shorter, the key would lose what tells which income
     ("reported_speech", "Marta Keller said that the very large yearly income "
      "earned in a single year by the three richest captains would feed the harbour town.",

@@ -6,6 +6,7 @@ import pytest
 
 from quizgen.asking.complete_quotation import complete_quotation
 from quizgen.asking.match_speakers import match_speakers
+from quizgen.asking.true_false_speech import true_false_speech
 from quizgen.asking.who_said import who_said, who_said_that
 from quizgen.facts.gather import Facts, gather
 from quizgen.language.document import annotate
@@ -66,6 +67,37 @@ def test_words_in_mid_sentence_are_shown_with_a_capital() -> None:
     assert found == [('Who said: "The old bridge carries forty buses every hour"?', "Maria Lopez")]
 
 
+LONG = (
+    "The old bridge carries forty buses every hour. It is ours. "
+    "The new ferry takes nine minutes across the wide river."
+)
+
+
+@pytest.mark.parametrize("family", [who_said, true_false_speech])
+def test_sentences_that_are_clear_alone_are_shown_one_by_one(family) -> None:
+    text = f'"{LONG}" said Maria Lopez.'.replace('river."', 'river,"')
+    stems = " ".join(stem for stem, _ in offered(family, text))
+    assert stems.count("The old bridge carries forty buses every hour") == 1
+    assert stems.count("The new ferry takes nine minutes across the wide river") == 1
+    assert "hour. It" not in stems
+
+
+def test_a_joining_word_is_not_shown_before_a_clear_sentence() -> None:
+    text = '"And the old bridge carries forty heavy buses across the river every hour," said {}.'
+    (found,) = offered(who_said, text.format("Maria Lopez"))
+    assert found[0].startswith('Who said: "The old bridge carries forty')
+
+
+def test_a_closing_mark_that_closes_nothing_is_not_shown() -> None:
+    text = (
+        "Maria Lopez said: “You can tell the children, ‘Hey, it will be there. "
+        "The old bridge carries forty heavy buses every hour.’ All of this is so.”"
+    )
+    assert [stem for stem, _ in offered(who_said, text)] == [
+        'Who said: "The old bridge carries forty heavy buses every hour"?'
+    ]
+
+
 def test_words_left_out_by_the_article_itself_are_shown_as_left_out() -> None:
     found = offered(
         who_said, '"The old bridge carries forty buses [...] every hour," said Maria Lopez.'
@@ -78,6 +110,7 @@ def test_words_left_out_by_the_article_itself_are_shown_as_left_out() -> None:
 NOT_SHOWN = [
     '"Obviously," said Maria Lopez.',  # says nothing
     '"The old bridge carries ... forty buses," said Maria Lopez.',  # breaks off
+    '"The bridge was never there," said Maria Lopez.',  # five words, of which few tell
     '"I am going to be very clear," said Maria Lopez.',  # no telling word
     '"It is what they did to us and that is it," said Maria Lopez.',  # points outside
     '"They told him that it was theirs," said Maria Lopez.',  # who told whom what?
@@ -96,6 +129,20 @@ def test_quotations_that_are_not_shown(text: str) -> None:
 def test_words_said_twice_have_two_answers() -> None:
     text = '"The old bridge carries forty buses," said {}.'
     assert offered(who_said, text.format("Maria Lopez"), text.format("John Kerr")) == []
+
+
+def test_a_full_name_that_is_no_other_word_is_a_persons() -> None:
+    text = '"The old bridge carries forty buses every hour," Aitan Zorbelman said on Monday.'
+    assert [key for _, key in offered(who_said, text)] == ["Aitan Zorbelman"]
+
+
+NAMELESS = ["the young founder", "three drivers", "another man", "one"]
+
+
+@pytest.mark.parametrize("speaker", NAMELESS)
+def test_speakers_whom_nobody_could_tell(speaker: str) -> None:
+    text = f'"The old bridge carries forty buses every hour," said {speaker}.'
+    assert offered(who_said, text) == []
 
 
 def test_speakers_without_a_name() -> None:
@@ -119,6 +166,18 @@ REPORTED = [
     (
         "Maria Lopez believes that repairing the old bridge in Leeds costs taxpayers too much.",
         "Who believes that repairing the old bridge in Leeds costs taxpayers too much?",
+    ),
+    (  # a relative clause of somebody with a name
+        "The mood was that of Maria Lopez, who said the old bridge in Leeds was closed for years.",
+        "Who said that the old bridge in Leeds was closed for years?",
+    ),
+    (  # a condition with its main clause
+        "Maria Lopez said that if the old bridge in Leeds fell, forty buses would need a ferry.",
+        "Who said that if the old bridge in Leeds fell, forty buses would need a ferry?",
+    ),
+    (
+        'The old bridge in Leeds is "a heap of rust," said Maria Lopez, an engineer.',
+        "Who said that the old bridge in Leeds is a heap of rust?",
     ),
 ]
 
@@ -148,6 +207,11 @@ NOT_ASKED = [
     "Nevertheless, the old bridge in Leeds carries forty buses, according to Maria Lopez.",
     "The bridge needs a sum Maria Lopez said she hopes will be met by selling old trams.",
     "Maria Lopez said that a keen sailor, Anna Berg was the captain of the old ferry in Leeds.",
+    # "it" and "them" are not the subject
+    "Maria Lopez said that talks over wages would not hold up its work to paint the bridge.",
+    "Maria Lopez said that Fry and Kerr had tried to get them to paint the old bridge in Leeds.",
+    "Maria Lopez said that the old bridge in Leeds carries nobody across the wide river today.",
+    "Maria Lopez said that the council fined nobody in Leeds for that sort of old bridge.",
     "Maria Lopez did not say that the old bridge in Leeds carried forty buses.",
     "Maria Lopez asked whether the old bridge in Leeds carried forty buses.",
 ]

@@ -133,6 +133,32 @@ def test_quotation_alone_after_its_speaker_is_not_sure() -> None:
     assert not found.sure
 
 
+ASTRONAUT = (
+    'The trip was long, Peter Lang said. "We saw the coast of Sarn," Lang said. '
+    'Lang said that the ship was cold. "Nobody slept for a week," Lang said.\n'
+    "The news from the ship went from Tom Keller to Robert Holm.\n"
+)
+
+
+def test_he_is_the_one_man_who_has_spoken_so_far() -> None:
+    *_, last = speech_in(ASTRONAUT + '"The engine was loud all night," he said.')
+    assert last.speaker is not None
+    assert last.speaker.text == "Peter Lang"
+    assert not last.sure
+
+
+def test_he_is_nobody_known_after_an_unnamed_speaker() -> None:
+    text = 'One sailor said that the ice was thick. "The engine was loud all night," he said.'
+    *_, last = speech_in(ASTRONAUT + text)
+    assert last.speaker is None
+
+
+def test_a_pair_is_not_the_first_of_the_two() -> None:
+    text = "Maria Lopez laughed. She and her brother said that the bridge was safe."
+    *_, last = speech_in(text)
+    assert last.speaker is None
+
+
 def test_two_speakers_in_turn() -> None:
     text = (
         '"The bridge is safe," said Maria Lopez. "We tested it."\n'

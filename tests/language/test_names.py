@@ -171,6 +171,8 @@ GENDERS = [
     ("The actress Quin Zorbel sang in Leeds.", "Quin Zorbel", "f"),
     ("Suela Marban said she was glad. Marban sings.", "Suela Marban", "f"),
     ("The lawyer Quin Zorbel sang in Leeds.", "Quin Zorbel", ""),
+    # the first name outweighs a role that the parse lends
+    ("The husband Mary Zorbel sang of sat in Leeds.", "Mary Zorbel", "f"),
 ]
 
 
@@ -191,6 +193,12 @@ def test_article_and_plural(annotated):
     assert not names["United Nations"].plural
     assert names["Democrats"].plural
     assert names["France"].with_article == "France"
+
+
+def test_an_article_that_an_owner_hides(annotated):
+    names = annotated("Texas's Department of Motor Vehicles gave out forty permits.").names.all
+    found = next(one for one in names if "Department" in one.text)
+    assert found.with_article == "the Department of Motor Vehicles"
 
 
 def test_capitals_sentence(annotated):

@@ -1,0 +1,72 @@
+"""True or false: who is reported to have said it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.asking.articles import ask, facts_of, sure
+
+TITLE = "The ferry to Sarn"
+SPEAKERS = """\
+{}
+
+"Nobody asked the farmers of the valley about their cows," said Tom Keller.
+
+"Our bakery sells ninety loaves before breakfast," said Lisa Moore.
+"""
+
+
+def told(sentence: str) -> list[tuple[str, str]]:
+    """Return what is sure about an article that begins with the sentence."""
+    facts = facts_of(SPEAKERS.format(sentence), title=TITLE)
+    return [(one.stem, one.answer) for one in sure("true_false_said", facts)]
+
+
+def test_the_speaker_makes_it_true_and_another_one_false() -> None:
+    clause = "warned that the ferry to Sarn could lose its licence within five years."
+    found = told(f"Anna Berger {clause}")
+    assert found == [(f"Anna Berger {clause}", "true"), (f"Tom Keller {clause}", "false")]
+
+
+def test_both_are_of_one_fact() -> None:
+    text = SPEAKERS.format("Anna Berger said the ferry to Sarn carried forty lorries every hour.")
+    facts = facts_of(text, title=TITLE)
+    true, false = sure("true_false_said", facts)
+    assert true.fact == false.fact
+    assert false.correction == true.stem
+
+
+def test_who_speaks_of_herself_is_no_man() -> None:
+    clause = "said that she would leave the ferry company at Sarn after nineteen long winters."
+    found = told(f"Anna Berger {clause}")
+    assert (f"Anna Berger {clause}", "true") in found
+    assert (f"Tom Keller {clause}", "false") not in found
+
+
+NOT_TOLD = [
+    # the reader asks who, which or when
+    "Anna Berger said that they had promised the ferry to Sarn a second engine and a new crew.",
+    "Anna Berger said that the ferry to Sarn will lose its licence and its last engine tomorrow.",
+    "Anna Berger said that this would cost the ferry to Sarn its licence and a second engine.",
+    # too short, or it says too little
+    "Anna Berger said that the ferry was late.",
+    # somebody without a name
+    "The manager said that the ferry to Sarn carried forty lorries and ninety cars every hour.",
+    # not said
+    "Anna Berger denied nothing and said nothing about the ferry to Sarn and its forty lorries.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_TOLD)
+def test_what_is_not_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_nobody_is_given_what_he_speaks_of_himself() -> None:
+    text = """\
+Anna Berger said that the ferry to Sarn needed forty lorries and a second engine.
+
+"The ferry needs lorries and an engine, or Sarn is lost," said Tom Keller.
+"""
+    found = ask("true_false_said", facts_of(text, title=TITLE))
+    assert all(one.answer == "true" for one in found)
