@@ -120,10 +120,10 @@ def refreshed(ratings: Iterable[Rating], articles: Iterable[Path]) -> list[Ratin
             made[detail.question.id] = detail
     found = []
     for rating in ratings:
-        detail = made.get(rating.id)
-        if detail is None:
+        if rating.id not in made:
             found.append(rating)
             continue
+        detail = made[rating.id]
         codes = [code.partition(":")[0] for code in detail.refusals]
         refusals = tuple(code for code in codes if code not in _JUDGES_OWN)
         noted = _noted(detail.question, detail.features, refusals)
