@@ -117,6 +117,18 @@ class Remark:
             and not any(token.is_sent_start for token in self.tokens[1:])
         )
 
+    def features(self) -> dict[str, float]:
+        """Return what a judge can learn from."""
+        first = next((token for token in self.tokens if token.is_alpha), self.tokens[0])
+        opens = first.lower_ in _THINGS | _GROUPS | _PEOPLE | _DEMONSTRATIVES
+        return {
+            "quotation_words": float(self.words),
+            "content_words": float(self.content),
+            "pointing": float(self.pointing),
+            "opens_pointing": float(opens and self.pointing > 0),
+            "worth": self.worth,
+        }
+
     def overlaps(self, other: Remark) -> bool:
         """Whether two remarks share words of the article."""
         mine, its = self.tokens, other.tokens

@@ -194,7 +194,7 @@ def _true(
         sentence=first,
         fact=("speech", first, facts.document.offsets(remark.tokens)[0]),
         answer_type="TRUTH",
-        features={"quotation_words": float(remark.words), "worth": remark.worth, "swapped": 0.0},
+        features={**remark.features(), "swapped": 0.0},
         doubts=tuple(doubts),
     )
 

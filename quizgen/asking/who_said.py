@@ -124,14 +124,11 @@ def _shown(
 def _features(speech: Speech, remark: Remark, facts: Facts) -> dict[str, float]:
     source = speech.source.root if speech.source is not None else None
     return {
-        "quotation_words": float(remark.words),
-        "content_words": float(remark.content),
-        "pointing": float(remark.pointing),
+        **remark.features(),
         "parts": float(len(speech.content)),
         "sentence": float(facts.document.sentence_of(remark.tokens[0]).index),
         "speaker_pronoun": float(source is not None and source.pos_ == "PRON"),
         "speaker_person": float(speech.speaker is not None and speech.speaker.type == "PERSON"),
-        "worth": remark.worth,
     }
 
 
