@@ -345,8 +345,17 @@ def _is_bracketed(token: Token) -> bool:
 
 
 def remarks(facts: Facts, speech: Speech) -> list[Remark]:
-    """Return what of a direct quotation can be shown, the best first, without doubts first."""
-    document = facts.document
+    """Return what of a direct quotation can be shown, the best first, without doubts first.
+
+    Found once for each quotation, for five families show them.
+    """
+    memory: dict[Speech, list[Remark]] = facts.document.memory.setdefault("remarks", {})
+    if speech not in memory:
+        memory[speech] = _remarks(facts.document, speech)
+    return memory[speech]
+
+
+def _remarks(document: Document, speech: Speech) -> list[Remark]:
     found: list[Remark] = []
     for number, span in enumerate(speech.content):
         pieces = list(_pieces(span))

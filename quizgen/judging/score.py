@@ -93,6 +93,7 @@ _TIME_DEIXIS = re.compile(
     r"(?:week|month|year|night|summer|winter|spring|autumn|weekend))\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"[0-9]")
 _ARRANGED = ("matching", "ordering", "open")
 
 
@@ -114,7 +115,7 @@ def features(
         found["title"] = min(1.0, len(stems & context.title) / 2)
     found["worth"] = WORTH.get(question.kind, 0.0) + WORTH.get(question.focus, 0.0)
     proof = " ".join(part.text for part in question.evidence)
-    found["figures"] = float(any(map(str.isdigit, proof)))
+    found["figures"] = float(_has_digit(proof))
     found["warned"] = float(sum(flaw.severity == "warn" for flaw in question.flaws))
     if question.kind in _ARRANGED:
         return {name: value for name, value in found.items() if value}
@@ -135,6 +136,12 @@ def features(
         if context.lengths[place] <= 12 and not free:
             found["short_sentence"] = 1.0
     return {name: value for name, value in found.items() if value}
+
+
+def _has_digit(text: str) -> bool:
+    if text.isascii():
+        return _DIGIT.search(text) is not None
+    return any(map(str.isdigit, text))
 
 
 def _stem_features(question: Question) -> dict[str, float]:

@@ -136,7 +136,9 @@ def ask_alike(one: Question, other: Question) -> bool:
     if one.family == other.family == _QUOTATIONS:
         first, second = ({option.text for option in each.options} for each in (one, other))
         return len(first & second) > 1 or one.answer in second or other.answer in first
-    if _judges_option(one, other) or _judges_option(other, one):
+    if _QUOTATIONS in (one.family, other.family) and (
+        _judges_option(one, other) or _judges_option(other, one)
+    ):
         return True
     if one.kind == other.kind == "ordering":
         return bool(set(one.items) & set(other.items))
