@@ -131,8 +131,8 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
         if weak and not (weak == "weak copula" and telling):
             doubts.append(weak)
         if joined:
-            word: Focus = "who" if _variant(wh, joined=True) == "who" else "what"
-            wh = Wh(word, word, "PHRASE")
+            people = _variant(wh, joined=True) == "who"
+            wh = Wh("who", "who", "PHRASE") if people else Wh("what", "what", "PHRASE")
         if subject.head.lemma_.lower() in ASKING_NOUNS and clause.verb.head.tag_ == "VBG":
             doubts.append("specification")  # "One challenge is creating maps" creates nothing
         theirs = any(token.lower_ in ("their", "them", "they") for token in clause.tokens)

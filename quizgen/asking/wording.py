@@ -154,7 +154,7 @@ def compose(
         resolved += run.resolved
     text = " ".join(part for part in out if part)
     text = _clean_quotes(text)
-    if any([mark in text for mark in _SPACED]):  # few have one: a look is cheaper than a pattern
+    if any(map(text.__contains__, _SPACED)):  # in few: a look is cheaper than a pattern
         text = _BLANKS.sub(" ", _BEFORE_MARK.sub(r"\1", text))
     text = text.strip(" ,;:")
     return Worded(text, tuple(dict.fromkeys(doubts)), resolved)
@@ -375,11 +375,7 @@ _WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*")
 
 def content_words(text: str) -> list[str]:
     """Return the words of a text that carry meaning, folded."""
-    return [
-        word
-        for word in _WORD.findall(text.lower())
-        if word not in _FUNCTION_WORDS
-    ]
+    return [word for word in _WORD.findall(text.lower()) if word not in _FUNCTION_WORDS]
 
 
 _FUNCTION_WORDS = frozenset(

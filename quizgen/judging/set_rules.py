@@ -125,6 +125,16 @@ def _share_evidence(one: Question, other: Question) -> bool:
     )
 
 
+def _say_alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether stem and key of two questions, taken together, share nearly all their words."""
+    words = content(one[0]) + content(one[1])
+    other_words = content(other[0]) + content(other[1])
+    if not words or not other_words:
+        return overlap(" ".join(one), " ".join(other)) >= _ALIKE
+    most = 2 * min(len(words), len(other_words)) / (len(words) + len(other_words))
+    return most >= _ALIKE and shared_words(words, other_words) >= _ALIKE
+
+
 def ask_alike(one: Question, other: Question) -> bool:
     """Whether two questions ask one thing in nearly the same words.
 
@@ -145,13 +155,7 @@ def ask_alike(one: Question, other: Question) -> bool:
     for stem, key in _facts(one):
         for other_stem, other_key in _facts(other):
             if not (key and other_key):
-                words = content(stem) + content(key)
-                other_words = content(other_stem) + content(other_key)
-                if words and other_words:
-                    alike = shared_words(words, other_words)
-                else:
-                    alike = overlap(f"{stem} {key}", f"{other_stem} {other_key}")
-                if alike >= _ALIKE:
+                if _say_alike((stem, key), (other_stem, other_key)):
                     return True
                 continue
             same_key = key == other_key or holds(key, other_key) or holds(other_key, key)
