@@ -22,6 +22,7 @@ _SHOWN = frozenset("highlighted pictured shown shaded right left above below".sp
 # Prepositions that want a noun: "a population of in 2000" lost its figure.
 _WANT_NOUNS = frozenset("of at with for".split())
 _AFTER_A_HOLE = frozenset("in of on by at , . ) ; :".split())
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -33,15 +34,16 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
         kept: those that the statement keeps, in order.
     """
     doubts = []
-    if _lost_figure(kept) or _unbalanced(kept) or any("|" in token.text for token in kept):
+    text = "".join([token.text for token in kept])
+    if _lost_figure(kept) or _unbalanced(text) or "|" in text:
         doubts.append("broken sentence")
     if _ends_in_a_helper(kept) or any(_lost_complements(sentence, kept)):
         doubts.append("cut short")
-    if any(_parted(verb, kept) for verb in kept):
+    if any(_parted(verb, kept) for verb in kept if verb.tag_ in _FINITE):
         doubts.append("fragment")
     if _half_a_row(sentence, kept):
         doubts.append("half a list")
-    if any(one.text == "(" and two.lower_ in _SHOWN for one, two in pairwise(kept)):
+    if "(" in text and any(one.text == "(" and two.lower_ in _SHOWN for one, two in pairwise(kept)):
         doubts.append("a reference")
     return doubts
 
@@ -58,9 +60,8 @@ def _lost_figure(kept: Sequence[Token]) -> bool:
     return False
 
 
-def _unbalanced(kept: Sequence[Token]) -> bool:
+def _unbalanced(text: str) -> bool:
     """Whether a bracket has no other half."""
-    text = "".join(token.text for token in kept)
     return any(text.count(left) != text.count(right) for left, right in _CLOSING.items())
 
 
@@ -116,7 +117,7 @@ def _goes_on_a_row(noun: Token) -> bool:
 
 def _parted(verb: Token, kept: Sequence[Token]) -> bool:
     """Whether a lone comma parts a subject from its verb: "The air on the hill, keeps it cool"."""
-    if verb.tag_ not in ("VBZ", "VBD", "VBP") or not verb.i or verb.nbor(-1).text != ",":
+    if verb.tag_ not in _FINITE or not verb.i or verb.nbor(-1).text != ",":
         return False
     held = set(kept)
     told = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)

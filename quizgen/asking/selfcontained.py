@@ -267,7 +267,9 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         doubts.append("cut short")
     if _is_fragment(tokens):
         doubts.append("fragment")
-    if _runs_into_subject(tokens) or any(_joined_by_nothing(token) for token in tokens):
+    if _runs_into_subject(tokens) or any(
+        _joined_by_nothing(token) for token in tokens if token.dep_ == "conj"
+    ):
         doubts.append("odd parse")
     if _counts_wrong(tokens):
         doubts.append("half a list")
@@ -278,9 +280,9 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
     if _is_nowhere(tokens):
         doubts.append("points elsewhere: there")
     doubts += holes(list(sentence.span), tokens)
-    if any(_disagrees(token) for token in tokens):
+    if any(_disagrees(token) for token in tokens if token.dep_ == "nsubj"):
         doubts.append("agreement")
-    if any(token.dep_ == "dep" for token in tokens):
+    if "dep" in [token.dep_ for token in tokens]:
         doubts.append("odd parse")
     if tokens[0].text[0].isdigit() and tokens[0] != sentence.span[0]:
         doubts.append("begins with a figure")  # a cut left "2,000 wolves are …"

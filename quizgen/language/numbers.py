@@ -148,15 +148,15 @@ def find_figures(text: str) -> Iterator[Figure]:
 
 
 _DIGIT = re.compile(r"\d")
-_SPELLED = (*_UNITS[1:], *_TENS[2:])
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SPELLED = frozenset((*_UNITS[1:], *_TENS[2:]))
 
 
 def _may_count(text: str) -> bool:
-    """Whether a text has a digit or the letters of a number: a quick look before the pattern."""
+    """Whether a text has a digit or the word of a number: a quick look before the pattern."""
     if _DIGIT.search(text):
         return True
-    low = text.lower()
-    return any(map(low.__contains__, _SPELLED))
+    return not _SPELLED.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def _figure(match: re.Match[str]) -> Figure | None:

@@ -27,7 +27,7 @@ _BOUND_PREFIXES = (
     "pro", "self", "vice", "inter", "ultra", "over", "under", "counter", "mini", "mega", "e",
 )  # fmt: skip
 
-_COLLECT_AT = 10_000  # new objects: some three articles
+_COLLECT_AT = 40_000  # new objects: some nine articles
 
 _lock = threading.Lock()
 
