@@ -367,6 +367,7 @@ def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
 
 def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
     from quizgen.judging.limits import Item
+    from quizgen.judging.reliability import LAST_RESORT
 
     return [
         Item(
@@ -376,6 +377,7 @@ def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
             (detail.sentence,),
             max(0, detail.sentence) / max(1, sentences - 1),
             detail.worth,
+            not LAST_RESORT.keys().isdisjoint((detail.question.family, detail.question.rule)),
         )
         for detail in details
         if not detail.refusals

@@ -19,24 +19,27 @@ LEAST_FOCUSES = 4
 SEED_SHAKE = 0.12  # a different seed moves a score by up to this
 _ASKED = 0.35  # weight of the chance that a careful writer asks for the fact, beside the score
 _ZONES = 10  # the article in as many stretches
-_NEW_ZONE = 0.05  # worth of a question from a stretch that has none yet
+_NEW_ZONE = 0.08  # worth of a question from a stretch that has none yet
 _NEW_FOCUS = (0.05, 0.03, 0.0, 0.0, -0.03, -0.06)  # by how many the set has of its focus
-_NEW_FAMILY = (0.02, 0.0, -0.01, -0.03)
+_NEW_FAMILY = (0.03, 0.0, -0.04, -0.08)
 _SAME_KEY = -0.08  # for each question that has the answer already
 _OTHER_TRUTH = 0.08  # so that single statements are false as often as true, over many quizzes
 _TYPED = -0.02  # answered by writing
 _FIRST_OF_SAID = 0.15  # while the set lacks questions about speech
-_SURE_ENOUGH = 0.65  # below it fewer than half of the judged questions were good on unread texts
+_SURE_ENOUGH = 0.6  # below it fewer than half of the judged questions were good on unread texts
 _POOL = 40  # candidates for each question wanted; beyond that only the best are looked at
+_MOST_OUT = 3  # items that give way to one that is missed
 _RIVALS = 60  # candidates looked at, best first, when a set is mended
 
 
 def choose(items: Iterable[Item], wish: Wish) -> tuple[Item, ...]:
     """Choose at most ``wish.count`` items, in text order, arranged and main-idea ones last.
 
-    Greedy by marginal worth, level by level, then mended where a target is missed.
+    Greedy by marginal worth, level by level, then mended where a target is missed; what is held
+    in reserve fills what is empty then.
     """
-    pool = _best(items, wish)
+    everything = _best(items, wish)
+    pool = [item for item in everything if not item.reserve or wish.free]
     chosen: list[Item] = []
     for level in LEVELS:
         limits = Limits(level, wish)
@@ -47,6 +50,8 @@ def choose(items: Iterable[Item], wish: Wish) -> tuple[Item, ...]:
             break
     _widen(chosen, pool, wish)
     _mend(chosen, pool, Limits(MENDING, wish), wish)
+    for level in LEVELS if len(chosen) < wish.count else ():
+        _fill(chosen, everything, Limits(level, wish), wish)
     return tuple(sorted(chosen, key=_reading_order))
 
 
@@ -208,7 +213,6 @@ def _mend(chosen: list[Item], pool: Sequence[Item], limits: Limits, wish: Wish) 
 
     targets = (
         (speech, wish.speech, lambda item: item.question.focus in SPEECH),
-        (told, 1, _asks_what_was_said),
         (closed, by_choosing, lambda item: item.question.chosen),
         (even, 0, lambda item: item.question.answer == ("true", "false")[truths(chosen) > 0]),
         (focuses, few, lambda item: all(item.question.focus != c.question.focus for c in chosen)),
@@ -218,21 +222,30 @@ def _mend(chosen: list[Item], pool: Sequence[Item], limits: Limits, wish: Wish) 
             if measure(chosen) >= least or not _exchange(chosen, pool, limits, met, helps):
                 break
     if focuses(chosen) < few:
-        _make_room(chosen, pool, limits, wish, met)
+        known = {item.question.focus for item in chosen}
+        new = [item for item in pool if item.question.focus not in known]
+        _make_room(chosen, new, pool, limits, wish, met)
+    if not told(chosen):
+        asking = [item for item in pool if _asks_what_was_said(item)]
+        asking.sort(key=lambda item: item.question.kind == "cloze")  # a question rather than a gap
+        _make_room(chosen, asking, pool, limits, wish, met)
 
 
 def _make_room(
     chosen: list[Item],
+    rivals: Sequence[Item],
     pool: Sequence[Item],
     limits: Limits,
     wish: Wish,
     met: Callable[[Sequence[Item]], int],
 ) -> None:
-    """Put an item with a new focus in the place of the two that rule it out, and fill the gap."""
-    now, known = met(chosen), {item.question.focus for item in chosen}
-    for rival in [item for item in _without(pool, chosen) if item.question.focus not in known]:
+    """Put a rival that is missed in the place of those that rule it out, and fill the gap."""
+    now = met(chosen)
+    for rival in _without(rivals, chosen):
         rest = [item for item in chosen if limits.allow(rival, [item])]
-        if len(rest) != len(chosen) - 2 or not limits.allow(rival, rest):
+        if len(rest) == len(chosen):
+            rest.remove(min(rest, key=lambda item: (item.score, item.question.id)))
+        if len(chosen) - len(rest) > _MOST_OUT or not limits.allow(rival, rest):
             continue
         rest.append(rival)
         _fill(rest, [item for item in pool if item not in chosen], limits, wish)
@@ -242,8 +255,14 @@ def _make_room(
 
 
 def _asks_what_was_said(item: Item) -> bool:
-    """Whether an item asks for what somebody said, and is likely enough to be good."""
-    return item.question.focus == "said_what" and item.score >= _SURE_ENOUGH
+    """Whether an item asks for what somebody said, has a name as key, and is likely to be good.
+
+    A name is right or wrong; half a clause is half right.
+    """
+    question = item.question
+    if question.focus != "said_what" or item.score < _SURE_ENOUGH:
+        return False
+    return all(any(map(str.isupper, word)) or len(word) <= 3 for word in question.answer.split())
 
 
 def _exchange(

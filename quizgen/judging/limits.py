@@ -23,6 +23,7 @@ class Item:
         sentences: indexes of the sentences that prove it.
         place: where it stands in the article, 0 (start) to 1 (end).
         worth: how likely a careful writer asks for its fact (0..1).
+        reserve: whether it is taken only where a slot would stay empty.
     """
 
     question: Question
@@ -31,6 +32,7 @@ class Item:
     sentences: tuple[int, ...]
     place: float
     worth: float = 0.0
+    reserve: bool = False
 
 
 @dataclass(frozen=True, slots=True)

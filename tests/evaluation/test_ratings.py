@@ -58,3 +58,32 @@ def test_agreement_counts_only_what_two_readers_judged(tmp_path):
     pairs = [f"{tmp_path}/{name}.txt={tmp_path}/{name}.answers" for name in "ab"]
     main(["--sheets", *pairs, "--output", str(output)])
     assert agreement(read_ratings(output)) == {"pairs": 4, "agree": 0.75, "kappa": 0.5}
+
+
+ARTICLE = """\
+Street lamps of Sarn
+
+Marta Keller bought the old lighthouse of Sarn in March 2014. The museum of Lisbon paid £240,000 \
+for the lamps of the lighthouse. Two sailors carried the lamps to a ferry in the harbour and \
+wrapped them in wool, for the sea was rough in the night.
+"""
+
+
+def test_what_is_still_made_is_noted_anew(tmp_path, capsys):
+    from quizgen.pipeline import GenerateOptions, generate
+    from quizgen.reading import read
+
+    path, output = tmp_path / "lamps.txt", tmp_path / "ratings.jsonl"
+    path.write_text(ARTICLE, "utf-8")
+    made = generate(read(str(path)), GenerateOptions(everything=True)).details
+    one = next(d for d in made if d.question.kind == "cloze" and not d.refusals)
+    rows = [line(1, id=one.question.id, rule=one.question.rule), line(2, id="q_gone")]
+    (tmp_path / "sheet.txt.jsonl").write_text("\n".join(rows) + "\n", "utf-8")
+    (tmp_path / "answers.txt").write_text("1 W\n2 ok\n", "utf-8")
+    pair = f"{tmp_path}/sheet.txt={tmp_path}/answers.txt"
+    main(["--sheets", pair, "--refresh", str(path), "--output", str(output)])
+    again, gone = read_ratings(output)
+    assert again.defect == "W"  # the verdict stays, what the judge sees is of today
+    assert again.signals["f:lean place"] > 0
+    assert again.signals[f"rule={one.question.rule}"] == 1.0
+    assert gone.signals["f:commas"] == 1.0

@@ -292,3 +292,15 @@ def test_a_fourth_focus_may_take_the_place_of_two():
     chosen = choose([*pool, wide, spare], Wish())
     assert len(chosen) == 10
     assert {one.question.focus for one in chosen} == {"who", "what", "why", "when"}
+
+
+def test_what_is_held_in_reserve_fills_only_empty_slots() -> None:
+    """Eight sure items and four in reserve: two of the four; with ten sure ones none."""
+    sure = [item(number, number, focus=FOCUSES[number % 8]) for number in range(12)]
+    held = [replace(one, reserve=True, score=0.99) for one in sure[8:]]
+    chosen = choose([*sure[:8], *held], Wish(10))
+    assert sum(one.reserve for one in chosen) == 2
+    full = [item(number, number, focus=FOCUSES[number % 8]) for number in range(10)]
+    held = [replace(one, reserve=True, score=0.99) for one in sure[10:]]
+    assert not any(one.reserve for one in choose([*full, *held], Wish(10)))
+    assert any(one.reserve for one in choose([*full, *held], Wish(10, free=True)))
