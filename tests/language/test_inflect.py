@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.language.inflect import (
+    _lemma,
     a_or_an,
     base,
     gerund,
@@ -158,3 +159,12 @@ def test_any_text_is_inflected_without_an_error(text: str) -> None:
         assert isinstance(inflect(text, tag), str)
     assert isinstance(singular(text), str)
     assert a_or_an(text) in ("a", "an")
+
+
+@pytest.mark.parametrize("word", ["boffs", "wolves", "men", "data", "all", "s", "glorps", "axes"])
+@pytest.mark.parametrize("pos", ["NOUN", "VERB"])
+def test_a_lemma_is_looked_up_as_lemminflect_does(word: str, pos: str) -> None:
+    from lemminflect import getLemma
+
+    known = next((lemma for lemma in getLemma(word, pos) if lemma), word)
+    assert _lemma(word, pos) == known
