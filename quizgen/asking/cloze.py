@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
@@ -37,17 +37,17 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
         asked: set[str] = set()
         for standing in _fitting(found):
             spots = sorted(find_spots(facts, standing), key=lambda spot: -spot.worth)
-            candidates = [
-                _candidate(facts, standing, spot)
+            gaps = [
+                _gap(standing, spot)
                 for spot in spots
                 if spot.worth >= WORTHY
                 and spot.answer not in asked
                 and spot.first.i != standing.tokens[0].i  # no gap as the first word
             ]
-            sure = [candidate for candidate in candidates if not candidate.doubts]
-            for candidate in (sure or candidates)[: PER_SENTENCE - len(asked)]:
-                asked.add(candidate.answer)
-                yield candidate
+            sure = [gap for gap in gaps if not gap.doubts]
+            for gap in (sure or gaps)[: PER_SENTENCE - len(asked)]:
+                asked.add(gap.spot.answer)
+                yield _candidate(facts, standing, gap)
 
 
 def _fitting(ways: Sequence[Standing]) -> list[Standing]:
@@ -67,20 +67,32 @@ def _after_title(spot: Spot) -> bool:
     )
 
 
-def _candidate(facts: Facts, standing: Standing, spot: Spot) -> Candidate:
-    document = facts.document
+class _Gap(NamedTuple):
+    """A spot left out of its sentence, and why it should not be."""
+
+    spot: Spot
+    stem: str
+    doubts: tuple[str, ...]
+
+
+def _gap(standing: Standing, spot: Spot) -> _Gap:
     stem = standing.render(spot.put(GAP))
     doubts = [*standing.doubts, *spot.doubts]
     if _after_title(spot):
         doubts.append("the title tells who")
     if spot.answer.casefold() in stem.casefold():
         doubts.append("the gap stands elsewhere in the sentence")
+    return _Gap(spot, stem, tuple(doubts))
+
+
+def _candidate(facts: Facts, standing: Standing, gap: _Gap) -> Candidate:
+    document, spot = facts.document, gap.spot
     return Candidate(
         kind="cloze",
         focus=spot.focus,
         family="cloze",
         rule=f"cloze.{spot.type.lower()}",
-        stem=stem,
+        stem=gap.stem,
         answer=spot.answer,
         evidence=(document.sentence_evidence(standing.sentence),),
         sentence=standing.sentence.index,
@@ -94,5 +106,5 @@ def _candidate(facts: Facts, standing: Standing, spot: Spot) -> Candidate:
             **spot_weight(document, spot),
             "worth": spot.worth,
         },
-        doubts=tuple(doubts),
+        doubts=gap.doubts,
     )

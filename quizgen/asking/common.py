@@ -278,7 +278,7 @@ def build(
         found.append("cut key")  # "the project she thought"
     if end in _OPEN_ENDS or (end in _COMPARED and "than" not in stem.text):
         found.append("cut end")
-    content = content_words(re.sub(r"\bMay\b", "Maytime", text))  # "In May": the month tells
+    content = content_words(_MAY.sub("Maytime", text) if "May" in text else text)
     if name is None:
         longest = _MAX_CLAUSE_WORDS if wh.answer_type == "CLAUSE" else _MAX_KEY_WORDS
         if len(text.split()) > longest:
@@ -343,6 +343,7 @@ def _clause_doubts(document: Document, clause: Clause) -> tuple[str, ...]:
     return memory[clause]
 
 
+_MAY = re.compile(r"\bMay\b")  # "In May": the month tells
 # A key that only says that there was one before.
 _UNTOLD = re.compile(r"the (?:previous|former|current|latest|existing|next|recent) ", re.IGNORECASE)
 

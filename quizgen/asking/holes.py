@@ -23,6 +23,7 @@ _PICTURES = frozenset(("illustration", "diagram"))  # "as shown by the second il
 # Prepositions that want a noun: "a population of in 2000" lost its figure.
 _WANT_NOUNS = frozenset("of at with for".split())
 _AFTER_A_HOLE = frozenset("in of on by at , . ) ; :".split())
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -34,11 +35,12 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
         kept: those that the statement keeps, in order.
     """
     doubts = []
-    if _lost_figure(kept) or _unbalanced(kept) or any("|" in token.text for token in kept):
+    text = "".join([token.text for token in kept])
+    if _lost_figure(kept) or _unbalanced(text) or "|" in text:
         doubts.append("broken sentence")
     if _ends_in_a_helper(kept) or any(_lost_complements(sentence, kept)):
         doubts.append("cut short")
-    if any(_parted(verb, kept) for verb in kept):
+    if any(_parted(verb, kept) for verb in kept if verb.tag_ in _FINITE):
         doubts.append("fragment")
     if _half_a_row(sentence, kept):
         doubts.append("half a list")
@@ -46,7 +48,9 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
         token.lemma_ in _PICTURES and any(child.lower_ == "the" for child in token.children)
         for token in kept
     )
-    if pictures or any(one.text == "(" and two.lower_ in _SHOWN for one, two in pairwise(kept)):
+    if pictures or (
+        "(" in text and any(one.text == "(" and two.lower_ in _SHOWN for one, two in pairwise(kept))
+    ):
         doubts.append("a reference")
     return doubts
 
@@ -63,9 +67,8 @@ def _lost_figure(kept: Sequence[Token]) -> bool:
     return False
 
 
-def _unbalanced(kept: Sequence[Token]) -> bool:
+def _unbalanced(text: str) -> bool:
     """Whether a bracket has no other half."""
-    text = "".join(token.text for token in kept)
     return any(text.count(left) != text.count(right) for left, right in _CLOSING.items())
 
 
@@ -121,7 +124,7 @@ def _goes_on_a_row(noun: Token) -> bool:
 
 def _parted(verb: Token, kept: Sequence[Token]) -> bool:
     """Whether a lone comma parts a subject from its verb: "The air on the hill, keeps it cool"."""
-    if verb.tag_ not in ("VBZ", "VBD", "VBP") or not verb.i or verb.nbor(-1).text != ",":
+    if verb.tag_ not in _FINITE or not verb.i or verb.nbor(-1).text != ",":
         return False
     held = set(kept)
     told = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)

@@ -12,7 +12,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.lexical import known_words
 from quizgen.asking.post_time import tense
 from quizgen.asking.posts import telling_posts
-from quizgen.asking.registry import family
+from quizgen.asking.registry import family, is_asked
 from quizgen.asking.roles import Role, be, find_roles
 from quizgen.facts.clauses import noun_phrase, plain_text
 from quizgen.language.clean import fold
@@ -44,12 +44,15 @@ def identity(facts: Facts) -> Iterator[Candidate]:
     roles = find_roles(facts)
     for post in telling_posts(facts):
         yield from _who(facts, post, roles)
-        yield from _where_employed(facts, post)
+        if is_asked(facts, "identity.employer"):
+            yield from _where_employed(facts, post)
     for role in roles:
         if role.name.type != "PERSON":
             yield from _what(facts, role)
-    yield from _origins(facts)
-    yield from _letters(facts)
+    if is_asked(facts, "identity.employer"):
+        yield from _origins(facts)
+    if is_asked(facts, "identity.letters"):
+        yield from _letters(facts)
     yield from _other_names(facts)
 
 

@@ -43,8 +43,16 @@ def leaning(document: Document, standing: Standing) -> dict[str, float]:
     """Return how a sentence made to stand alone leans, as features; those that are 0 are left out.
 
     Counts are of noun phrases: bare ones are not told apart by words of their own ("the notes",
-    "sales").
+    "sales"). Found once for each sentence.
     """
+    memory: dict[Standing, dict[str, float]] = document.memory.setdefault("leaning", {})
+    found = memory.get(standing)
+    if found is None:
+        found = memory[standing] = _leaning(document, standing)
+    return found
+
+
+def _leaning(document: Document, standing: Standing) -> dict[str, float]:
     told = _told(document)
     here = standing.sentence.index
     kept = set(standing.tokens)
@@ -53,9 +61,11 @@ def leaning(document: Document, standing: Standing) -> dict[str, float]:
     for noun in nouns:
         name = document.names.of(noun)
         if name is not None:
-            whole = len(name.text.split()) > 1
-            said = " ".join(t.text for t in standing.tokens if document.names.of(t) is name)
-            short = whole and len(said.split()) < len(name.text.split())
+            length = len(name.text.split())
+            said = length > 1 and " ".join(
+                t.text for t in standing.tokens if document.names.of(t) is name
+            )
+            short = said is not False and len(said.split()) < length
             found["lean short name"] += short
             found["lean full name"] += not short
             continue

@@ -29,6 +29,9 @@ def without_links(tokens: list[Token]) -> list[Token]:
             continue
         if index < passed:
             continue
+        if token.lower_ not in _MAY_GO:
+            kept.append(token)
+            continue
         if token.text == ",":
             example = tuple(t.lower_ for t in tokens[index : index + 4])
             if example in ((",", "for", "example", ","), (",", "for", "instance", ",")):
@@ -87,6 +90,9 @@ def _only_goes_on(tokens: list[Token], index: int) -> bool:
 
 # Days that only the day of publication tells: a statement holds without them.
 _DAY_OF_NEWS = frozenset("yesterday today tonight".split())
+
+
+_MAY_GO = frozenset((",", "also", *words.ASIDES)) | _AFTERWARDS | _DAY_OF_NEWS
 
 
 def _droppable_day(token: Token, before: str, after: str) -> bool:

@@ -9,7 +9,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.cloze import GAP
 from quizgen.asking.posts import is_owned, telling_posts, telling_words
-from quizgen.asking.registry import family
+from quizgen.asking.registry import family, is_asked
 from quizgen.asking.roles import Role, apart
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
@@ -38,7 +38,8 @@ _TELLING = 2  # words of a description: "an engineer" may fit another person, to
 def matching(facts: Facts) -> Iterator[Candidate]:
     """Let the people of the article be matched with their roles, and figures with their places."""
     yield from _people(facts)
-    yield from _figures(facts)
+    if any(is_asked(facts, _rule(kind)) for kind in _TYPES):
+        yield from _figures(facts)
 
 
 def pairs_answer(pairs: Sequence[Pair], extra: Sequence[str] = ()) -> str:
@@ -142,7 +143,11 @@ def _tells_sex(role: Role, posts: Sequence[Role]) -> bool:
 # Figures --------------------------------------------------------------------------------------
 
 LONGEST = 22  # words of a sentence to complete
-_TYPES = (("NUMBER",), ("PERCENT",), ("MONEY",), ("YEAR",))
+_TYPES = ("NUMBER", "PERCENT", "MONEY", "YEAR")
+
+
+def _rule(kind: str) -> str:
+    return f"matching.{kind.lower()}"
 
 
 def _figures(facts: Facts) -> Iterator[Candidate]:
@@ -154,8 +159,8 @@ def _figures(facts: Facts) -> Iterator[Candidate]:
             if len(spots) == 1 and not spots[0].doubts and spots[0].first.i != way.tokens[0].i:
                 found.append((way, spots[0]))
                 break
-    for types in _TYPES:
-        yield from _of_type(facts, [pair for pair in found if pair[1].type in types])
+    for kind in _TYPES:
+        yield from _of_type(facts, [pair for pair in found if pair[1].type == kind])
 
 
 def _of_type(facts: Facts, found: list[tuple[Standing, Spot]]) -> Iterator[Candidate]:
@@ -177,7 +182,7 @@ def _of_type(facts: Facts, found: list[tuple[Standing, Spot]]) -> Iterator[Candi
         kind="matching",
         focus="when" if kind == "YEAR" else "how_many",
         family="matching",
-        rule=f"matching.{kind.lower()}",
+        rule=_rule(kind),
         stem=words.MATCHING_STEMS[kind],
         answer=pairs_answer(pairs),
         evidence=tuple(document.sentence_evidence(way.sentence) for way, _ in chosen),

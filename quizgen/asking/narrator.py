@@ -104,6 +104,8 @@ def as_writer(document: Document, tokens: Sequence[Token]) -> dict[int, str]:
     "I have moved" becomes "The writer has moved". Empty when the sentence has no such I.
     """
     found: dict[int, str] = {}
+    if _I.isdisjoint([token.lower_ for token in tokens]):
+        return found
     inside = set(tokens)
     for token in tokens:
         text = writer_for(document, token)

@@ -100,14 +100,18 @@ def opposite_swaps(standing: Standing) -> Iterator[Swap]:
     """Yield swaps of one word of a statement for its opposite, the plainest first."""
     if any(token.lower_ in _REASONED for token in standing.tokens):
         return
+    marked = any(token.text == '"' for token in standing.sentence.span)
     tokens = [
         token
         for token in standing.tokens
-        if token.i not in standing.names and token.ent_type_ not in _NAMES and not _quoted(token)
+        if token.i not in standing.names
+        and token.ent_type_ not in _NAMES
+        and not (marked and _quoted(token))
     ]
+    free = [token for token in tokens if _is_free(token)]
     for find in (_compared, _changed, _attribute, _said_to_be, _stance):
-        for token in tokens:
-            wrong = find(token) if _is_free(token) else ""
+        for token in free:
+            wrong = find(token)
             if wrong and not any(other.lower_ == wrong for other in token.sent):
                 text = wrong.title() if token.is_title else wrong
                 yield Swap({token.i: text}, token.text, text, "opposite")

@@ -11,6 +11,7 @@ from quizgen.asking.role_text import HISTORY, be
 if TYPE_CHECKING:
     from quizgen.asking.role_text import Role
     from quizgen.facts.gather import Facts
+    from quizgen.language.document import Document
 
 __all__ = ["tense"]
 
@@ -37,14 +38,23 @@ def tense(facts: Facts, role: Role) -> str:
         return ""
     if be(role.sentence) == "was":
         return "was"
-    article = facts.document.article
-    latest = max(_years(f"{article.date} {article.text}"), default=0)
+    latest = _latest_year(facts.document)
     if 0 < latest < HISTORY:
         return "was"
     told = _told_year(facts, role)
     if told and told < HISTORY:
         return "was"
     return "" if told and told <= latest - _CHANGING and not past_post else "is"
+
+
+def _latest_year(document: Document) -> int:
+    """Return the latest year that the article names, its own among them; 0 when there is none."""
+    found: int | None = document.memory.get("latest year")
+    if found is None:
+        article = document.article
+        found = max(_years(f"{article.date} {article.text}"), default=0)
+        document.memory["latest year"] = found
+    return found
 
 
 def _leaves(role: Role) -> bool:

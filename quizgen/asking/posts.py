@@ -7,6 +7,7 @@ stands before.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
@@ -68,8 +69,16 @@ _MISSIONS = frozenset("mission tournament expedition study trial campaign".split
 def telling_posts(facts: Facts) -> tuple[Role, ...]:
     """Return one role for each person of whom the article says enough, in text order.
 
-    Of several roles the fullest counts, then the first.
+    Of several roles the fullest counts, then the first. Found once for each document.
     """
+    memory = facts.document.memory
+    found: tuple[Role, ...] | None = memory.get("telling posts")
+    if found is None:
+        found = memory["telling posts"] = _telling_posts(facts)
+    return found
+
+
+def _telling_posts(facts: Facts) -> tuple[Role, ...]:
     best: dict[int, Role] = {}
     for role in find_roles(facts):
         if role.name.type != "PERSON" or doubt(facts, role):
@@ -85,20 +94,32 @@ def telling_posts(facts: Facts) -> tuple[Role, ...]:
 
 def doubt(facts: Facts, role: Role) -> str:
     """Return why the description does not tell who somebody is, "" when it does."""
+    return next(_doubts(facts, role), "")
+
+
+def _doubts(facts: Facts, role: Role) -> Iterator[str]:
+    """Yield what speaks against a description, what is looked up quickest first."""
     head = role.head.lemma_.lower()
-    checks = (
-        ("name", not worth_naming(facts, role.name, role.sentence.index, alone=_is_full(role))),
-        ("says nothing", (head in _ANYBODY or head in _RELATIVE) and not _is_kin(role, head)),
-        ("known by all", _known_by_all(role, head)),
-        ("one word", _says(role) < _FEWEST and not _is_trade(facts, role, head)),
-        ("in passing", not _matters(facts, role)),
-        ("of what", _of_what(role, head)),
-        ("leans", any(_leans(facts, role, token) for token in role.tokens)),
-        ("no article", any(_lacks_article(facts, role, token) for token in role.tokens)),
-        ("leaves open", role.how == "copula" and not _is_work(head)),
-        ("time", not _is_timely(facts, role)),
-    )
-    return next((reason for reason, found in checks if found), "")
+    if not worth_naming(facts, role.name, role.sentence.index, alone=_is_full(role)):
+        yield "name"
+    if (head in _ANYBODY or head in _RELATIVE) and not _is_kin(role, head):
+        yield "says nothing"
+    if _known_by_all(role, head):
+        yield "known by all"
+    if _says(role) < _FEWEST and not _is_trade(facts, role, head):
+        yield "one word"
+    if not _matters(facts, role):
+        yield "in passing"
+    if _of_what(role, head):
+        yield "of what"
+    if any(_leans(facts, role, token) for token in role.tokens):
+        yield "leans"
+    if any(_lacks_article(facts, role, token) for token in role.tokens):
+        yield "no article"
+    if role.how == "copula" and not _is_work(head):
+        yield "leaves open"
+    if not _is_timely(facts, role):
+        yield "time"
 
 
 _THINKERS = frozenset("philosopher theologian inventor explorer biographer publisher".split())

@@ -25,9 +25,9 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
     told = as_writer(document, tokens)
     texts.update(told)
     named: set[int] = set()  # ids of the names that the sentence has by now
-    later = {name.id for token in tokens if (name := document.names.of(token)) is not None}
-    for token in tokens:
-        name = document.names.of(token)
+    names = list(map(document.names.of, tokens))
+    later = {name.id for name in names if name is not None}
+    for token, name in zip(tokens, names, strict=True):
         if name is not None:
             named.add(name.id)
             continue
@@ -318,8 +318,10 @@ def plain_capitals(document: Document, tokens: list[Token]) -> dict[int, str]:
     """Give the usual spelling of a name in capitals ("VLADIMIR Putin")."""
     texts: dict[int, str] = {}
     for token in tokens:
+        if not token.is_upper or len(token.text) < 5 or not token.is_alpha:
+            continue
         name = document.names.of(token)
-        if name is None or not token.is_upper or len(token.text) < 5 or not token.is_alpha:
+        if name is None:
             continue
         for word in name.text.split():
             if word.casefold() == token.lower_ and not word.isupper():

@@ -14,7 +14,7 @@ from quizgen.model import Focus, Kind
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
 
-__all__ = ["FAMILY_MODULES", "Family", "ask_all", "families", "family"]
+__all__ = ["FAMILY_MODULES", "Family", "ask_all", "families", "family", "is_asked"]
 
 # One module per family or small group of families, in the order in which they are asked.
 FAMILY_MODULES: tuple[str, ...] = (
@@ -117,6 +117,11 @@ def families() -> tuple[Family, ...]:
     return tuple(sorted(known, key=lambda rule: places[rule.ask.__module__]))
 
 
+def is_asked(facts: Facts, rule: str) -> bool:
+    """Whether the questions of a rule are wanted: others need not be put into words."""
+    return rule not in facts.document.memory.get("unasked", ())
+
+
 def ask_all(
     facts: Facts, *, on_request: bool = False, without: Collection[str] = ()
 ) -> Iterator[Candidate]:
@@ -125,9 +130,10 @@ def ask_all(
     Args:
         facts: what the article says.
         on_request: whether those that ask only when their kind is wanted ask, too.
-        without: names of families that are not to ask.
+        without: names of families that are not to ask, and of rules that need not.
     """
     note_narrator(facts)
+    facts.document.memory["unasked"] = frozenset(without)
     for rule in families():
         if rule.name not in without and (on_request or not rule.on_request):
             yield from rule.ask(facts)

@@ -87,6 +87,7 @@ class Remark:
         text: the same as they stand in the article, on one line.
         content: how many of the words tell something (nouns, adjectives, figures, full verbs).
         pointing: how many words point outside ("it", "this").
+        words: how many words it has.
         doubts: why it should not be shown.
     """
 
@@ -95,12 +96,8 @@ class Remark:
     text: str
     content: int
     pointing: int
+    words: int
     doubts: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return sum(1 for token in self.tokens if not token.is_punct and not token.is_space)
 
     @property
     def asks(self) -> bool:
@@ -346,8 +343,17 @@ def _is_bracketed(token: Token) -> bool:
 
 
 def remarks(facts: Facts, speech: Speech) -> list[Remark]:
-    """Return what of a direct quotation can be shown, the best first, without doubts first."""
-    document = facts.document
+    """Return what of a direct quotation can be shown, the best first, without doubts first.
+
+    Found once for each quotation, for five families show them.
+    """
+    memory: dict[Speech, list[Remark]] = facts.document.memory.setdefault("remarks", {})
+    if speech not in memory:
+        memory[speech] = _remarks(facts.document, speech)
+    return memory[speech]
+
+
+def _remarks(document: Document, speech: Speech) -> list[Remark]:
     found: list[Remark] = []
     for number, span in enumerate(speech.content):
         pieces = list(_pieces(span))
@@ -415,7 +421,7 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         doubts.append("said twice")
     if not opened and _CLOSES_WITHIN.search(text):
         doubts.append("stray mark")
-    return Remark(speech, tokens, text, content, pointing, tuple(doubts))
+    return Remark(speech, tokens, text, content, pointing, words, tuple(doubts))
 
 
 def _begin(doc: Doc, start: int, end: int, document: Document) -> int:

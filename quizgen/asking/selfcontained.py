@@ -247,16 +247,20 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         *loose_words(document, tokens, pointing),
         *loose_definites(document, tokens),
     ]
-    if any(token.text in words.BREAKS for token in tokens):
+    texts = [token.text for token in tokens]
+    if not words.BREAKS.isdisjoint(texts):
         doubts.append("broken sentence")
-    if any(_is_torn(token) and not _is_joint(token) for token in tokens):
+    joined = "".join(texts)
+    if "-" in joined and any(_is_torn(token) and not _is_joint(token) for token in tokens):
         doubts.append("torn word")  # "mobile- phone"
     relative = tokens[1] if tokens[0].pos_ == "ADP" and len(tokens) > 1 else tokens[0]
     if relative.lower_ in ("which", "whom", "whose", "who"):
         doubts.append("fragment")  # "Of which 13% is wasted."
-    if any(t.text == "(" and t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "see" for t in tokens):
+    if "(" in joined and any(
+        t.text == "(" and t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "see" for t in tokens
+    ):
         doubts.append("a reference")
-    if sum(token.text.count('"') for token in tokens) % 2:
+    if joined.count('"') % 2:
         doubts.append("half a quotation")
     last = next((t for t in reversed(tokens) if not t.is_punct), tokens[-1])
     hanging = last.dep_ == "prep" and last.tag_ == "IN" and not _ends_sentence(last)
@@ -264,7 +268,9 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         doubts.append("cut short")
     if _is_fragment(tokens):
         doubts.append("fragment")
-    if _runs_into_subject(tokens) or any(_joined_by_nothing(token) for token in tokens):
+    if _runs_into_subject(tokens) or any(
+        _joined_by_nothing(token) for token in tokens if token.dep_ == "conj"
+    ):
         doubts.append("odd parse")
     if _counts_wrong(tokens):
         doubts.append("half a list")
@@ -276,9 +282,9 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         doubts.append("points elsewhere: there")
     doubts += holes(list(sentence.span), tokens)
     doubts += text_faults(document, tokens)
-    if any(_disagrees(token) for token in tokens):
+    if any(_disagrees(token) for token in tokens if token.dep_ == "nsubj"):
         doubts.append("agreement")
-    if any(token.dep_ == "dep" for token in tokens):
+    if "dep" in [token.dep_ for token in tokens]:
         doubts.append("odd parse")
     if tokens[0].text[0].isdigit() and tokens[0] != sentence.span[0]:
         doubts.append("begins with a figure")  # a cut left "2,000 wolves are …"

@@ -55,8 +55,10 @@ def _readings(facts: Facts) -> Iterator[tuple[Standing, ...]]:
                 token.i for token in tokens if not token.is_punct and token.lower_ != "also"
             ):
                 continue
+            if not _is_sound(clause, whole):
+                continue
             standing = stand(document, whole.sentence, tokens)
-            if standing is not None and _is_sound(clause, whole):
+            if standing is not None:
                 ways.append(
                     replace(
                         standing,

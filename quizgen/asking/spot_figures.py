@@ -29,10 +29,23 @@ def figures(facts: Facts, standing: Standing) -> Iterator[Spot]:
     tokens = standing.tokens
     index = 0
     while index < len(tokens):
+        if _is_plain_word(tokens[index]):
+            index += 1
+            continue
         spot, step = _figure_at(facts, tokens, index)
         if spot is not None:
             yield spot
         index += step
+
+
+def _is_plain_word(token: Token) -> bool:
+    """Whether no figure and no date begins with the token, as with nearly all."""
+    return (
+        token.is_alpha
+        and token.lower_ not in words.NUMBER_WORDS
+        and token.lower_ not in words.MAGNITUDES
+        and token.text not in words.MONTHS
+    )
 
 
 def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot | None, int]:

@@ -11,7 +11,7 @@ from quizgen.asking.common import build, is_quantity
 from quizgen.asking.copula import ASKING_NOUNS
 from quizgen.asking.grammar import predicate
 from quizgen.asking.key_rules import subject_doubts
-from quizgen.asking.registry import family
+from quizgen.asking.registry import family, is_asked
 from quizgen.asking.sorts import Wh, wh_for
 from quizgen.asking.voices import asserted, voice_of
 
@@ -84,6 +84,13 @@ def _weak(clause: Clause, wh: Wh) -> str:
     return ""
 
 
+def _variant(wh: Wh, *, joined: bool = False) -> str:
+    """Return the question word: of several who are joined one asks "who" or "what"."""
+    if joined:
+        return "who" if wh.focus in ("who", "which") else "what"
+    return wh.text.split()[0]
+
+
 @family(
     "subject",
     focuses=("who", "what", "which"),
@@ -99,6 +106,9 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
             continue
         wh = wh_for(subject.head, facts.document)
         if wh is None:
+            continue
+        joined = any(child.dep_ == "conj" for child in subject.head.children)
+        if not is_asked(facts, f"subject.{_variant(wh, joined=joined)}"):
             continue
         doubts = list(subject_doubts(facts, clause, wh))
         weak = _weak(clause, wh)
@@ -120,9 +130,9 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
             doubts.append("one plain word")  # "Critics", "Scientists", "Violence"
         if weak and not (weak == "weak copula" and telling):
             doubts.append(weak)
-        if any(child.dep_ == "conj" for child in subject.head.children):
-            person = wh.focus in ("who", "which")
-            wh = Wh("who", "who", "PHRASE") if person else Wh("what", "what", "PHRASE")
+        if joined:
+            people = _variant(wh, joined=True) == "who"
+            wh = Wh("who", "who", "PHRASE") if people else Wh("what", "what", "PHRASE")
         if subject.head.lemma_.lower() in ASKING_NOUNS and clause.verb.head.tag_ == "VBG":
             doubts.append("specification")  # "One challenge is creating maps" creates nothing
         theirs = any(token.lower_ in ("their", "them", "they") for token in clause.tokens)
@@ -147,7 +157,7 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
             facts,
             clause,
             family="subject",
-            variant=wh.text.split()[0],
+            variant=_variant(wh),
             wh=wh,
             pieces=[*saying, *predicate(clause, short=short)],
             key_tokens=subject.tokens,

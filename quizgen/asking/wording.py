@@ -153,13 +153,16 @@ def compose(
         heads += run.heads
         resolved += run.resolved
     text = " ".join(part for part in out if part)
-    text = _BEFORE_MARK.sub(r"\1", _clean_quotes(text))
-    text = _BLANKS.sub(" ", text).strip(" ,;:")
+    text = _clean_quotes(text)
+    if any(map(text.__contains__, _SPACED)):  # in few: a look is cheaper than a pattern
+        text = _BLANKS.sub(" ", _BEFORE_MARK.sub(r"\1", text))
+    text = text.strip(" ,;:")
     return Worded(text, tuple(dict.fromkeys(doubts)), resolved)
 
 
 _BEFORE_MARK = re.compile(r"\s+([,;:?.!])")
 _BLANKS = re.compile(r"\s{2,}")
+_SPACED = (" ,", " ;", " :", " ?", " .", " !", "  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,13 +370,12 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*")
+
+
 def content_words(text: str) -> list[str]:
     """Return the words of a text that carry meaning, folded."""
-    return [
-        word
-        for word in re.findall(r"[a-z0-9][a-z0-9'’-]*", text.lower())
-        if word not in _FUNCTION_WORDS
-    ]
+    return [word for word in _WORD.findall(text.lower()) if word not in _FUNCTION_WORDS]
 
 
 _FUNCTION_WORDS = frozenset(

@@ -43,9 +43,10 @@ def find_indirect(layout: Layout) -> list[Found]:
 
 def _reported(token: Token, sentence: Sentence, layout: Layout) -> Found | None:
     """Return what a token reports, if it is a verb of saying or "according"."""
-    if layout.is_direct(token):
+    according_to = token.lower_ == "according"
+    if (token.pos_ not in ("VERB", "AUX") and not according_to) or layout.is_direct(token):
         return None
-    if token.lower_ == "according":
+    if according_to:
         according = find_according(token, sentence, layout)
         return None if according is None else _speech(according[0], token, according[1], layout)
     row = cue_of(token)

@@ -131,8 +131,6 @@ class Limits:
     def allow(self, item: Item, chosen: Sequence[Item]) -> bool:
         """Whether the set may take the item."""
         question = item.question
-        if any(_same_thing(item, other) for other in chosen):
-            return False
         if sum(other.question.family == question.family for other in chosen) >= self.family:
             return False
         if question.kind in ("true_false", "cloze") and (
@@ -156,6 +154,8 @@ class Limits:
         if not question.chosen and sum(not o.question.chosen for o in chosen) >= self.writing:
             return False
         if self.balanced and question.kind == "true_false" and _tilts(question, chosen):
+            return False
+        if any(_same_thing(item, other) for other in chosen):
             return False
         return not any(_betray(item, other) for other in chosen)
 

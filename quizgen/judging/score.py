@@ -83,16 +83,20 @@ WORTH: dict[str, float] = {
 }
 # Families that show the sentence or the quotation as it stands suffer less from a strange parse.
 _PARSE_FREE = 0.4
-_LEANING = re.compile(
-    r"\b(?:also|too|however|then|therefore|instead|another|others?|meanwhile|latter|both|still|"
-    r"again|later|earlier|similarly|same)\b",
-    re.IGNORECASE,
+_LEANING = frozenset(
+    "also too however then therefore instead another other others meanwhile latter both still "
+    "again later earlier similarly same".split()
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _TIME_DEIXIS = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|now|recently|currently|ago|(?:last|this|next) "
     r"(?:week|month|year|night|summer|winter|spring|autumn|weekend))\b",
     re.IGNORECASE,
 )
+_TIMES = frozenset(
+    "yesterday today tomorrow tonight now recently currently ago last this next".split()
+)
+_DIGIT = re.compile(r"[0-9]")
 _ARRANGED = ("matching", "ordering", "open")
 
 
@@ -114,7 +118,7 @@ def features(
         found["title"] = min(1.0, len(stems & context.title) / 2)
     found["worth"] = WORTH.get(question.kind, 0.0) + WORTH.get(question.focus, 0.0)
     proof = " ".join(part.text for part in question.evidence)
-    found["figures"] = float(any(map(str.isdigit, proof)))
+    found["figures"] = float(_has_digit(proof))
     found["warned"] = float(sum(flaw.severity == "warn" for flaw in question.flaws))
     if question.kind in _ARRANGED:
         return {name: value for name, value in found.items() if value}
@@ -125,8 +129,12 @@ def features(
     if question.focus not in ("who_said", "said_what"):
         found["main_key"] = float(bool(context.main_names & set(tokens(question.answer))))
     found |= _key_features(question)
-    found["leaning"] = float(bool(_LEANING.search(without_quotes(question.stem))))
-    found["time_deixis"] = float(bool(_TIME_DEIXIS.search(without_quotes(question.stem))))
+    asked = without_quotes(question.stem)
+    said = frozenset(_LETTERS.findall(asked.lower()))
+    found["leaning"] = float(not _LEANING.isdisjoint(said))
+    found["time_deixis"] = float(
+        not _TIMES.isdisjoint(said) and _TIME_DEIXIS.search(asked) is not None
+    )
     found["without_options"] = float(not question.chosen)
     if sentence is not None:
         free = question.kind in ("cloze", "true_false") or question.focus == "who_said"
@@ -135,6 +143,12 @@ def features(
         if context.lengths[place] <= 12 and not free:
             found["short_sentence"] = 1.0
     return {name: value for name, value in found.items() if value}
+
+
+def _has_digit(text: str) -> bool:
+    if text.isascii():
+        return _DIGIT.search(text) is not None
+    return any(map(str.isdigit, text))
 
 
 def _stem_features(question: Question) -> dict[str, float]:

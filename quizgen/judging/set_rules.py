@@ -125,6 +125,16 @@ def _share_evidence(one: Question, other: Question) -> bool:
     )
 
 
+def _say_alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether stem and key of two questions, taken together, share nearly all their words."""
+    words = content(one[0]) + content(one[1])
+    other_words = content(other[0]) + content(other[1])
+    if not words or not other_words:
+        return overlap(" ".join(one), " ".join(other)) >= _ALIKE
+    most = 2 * min(len(words), len(other_words)) / (len(words) + len(other_words))
+    return most >= _ALIKE and shared_words(words, other_words) >= _ALIKE
+
+
 def ask_alike(one: Question, other: Question) -> bool:
     """Whether two questions ask one thing in nearly the same words.
 
@@ -136,20 +146,16 @@ def ask_alike(one: Question, other: Question) -> bool:
     if one.family == other.family == _QUOTATIONS:
         first, second = ({option.text for option in each.options} for each in (one, other))
         return len(first & second) > 1 or one.answer in second or other.answer in first
-    if _judges_option(one, other) or _judges_option(other, one):
+    if _QUOTATIONS in (one.family, other.family) and (
+        _judges_option(one, other) or _judges_option(other, one)
+    ):
         return True
     if one.kind == other.kind == "ordering":
         return bool(set(one.items) & set(other.items))
     for stem, key in _facts(one):
         for other_stem, other_key in _facts(other):
             if not (key and other_key):
-                words = content(stem) + content(key)
-                other_words = content(other_stem) + content(other_key)
-                if words and other_words:
-                    alike = shared_words(words, other_words)
-                else:
-                    alike = overlap(f"{stem} {key}", f"{other_stem} {other_key}")
-                if alike >= _ALIKE:
+                if _say_alike((stem, key), (other_stem, other_key)):
                     return True
                 continue
             same_key = key == other_key or holds(key, other_key) or holds(other_key, key)

@@ -48,6 +48,7 @@ _TWO_IN_ONE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w'’-]+")
+_PLAIN_WORD = re.compile(r"[\w']+")
 _THAT_POINTS = re.compile(
     # "at that time", "after that?", "that day": but not "now that", "so that", "the man that …"
     r"\b(?:after|before|by|for|from|on|at|of|with|about|during|like|than|to) that\b(?! \w+s? of\b)"
@@ -129,7 +130,7 @@ def negative_stem(question: Question, article: Article) -> bool:
     if _NOT_MENTIONED.search(question.stem):
         return False
     words = without_quotes(question.stem).lower().replace("n't", " n't")
-    return any(word in NEGATIVES for word in re.findall(r"[\w']+", words))
+    return not NEGATIVES.isdisjoint(_PLAIN_WORD.findall(words))
 
 
 def no_referent(question: Question, article: Article) -> bool:
@@ -325,7 +326,6 @@ def _stands_in(key: str, question: Question, article: Article) -> bool:
     A teacher may put a key in other words; names and figures are what can be checked. The first
     word's capital means nothing unless all words have one.
     """
-    places = _vocabulary(article.text), _vocabulary(" ".join(p.text for p in question.evidence))
     words = re.findall(r"[\w'’.,-]*\w", without_article(key))
     titled = all(word[0].isupper() for word in words)
     sure = [
@@ -333,7 +333,10 @@ def _stands_in(key: str, question: Question, article: Article) -> bool:
         for place, word in enumerate(words)
         if word[0].isdigit() or (word[0].isupper() and (place or (titled and len(words) > 1)))
     ]
-    missing = [word for word in sure if not any(_is_in(word, place) for place in places)]
+    missing = [word for word in sure if not _is_in(word, _vocabulary(article.text))]
+    if missing:
+        proof = _vocabulary(" ".join(part.text for part in question.evidence))
+        missing = [word for word in missing if not _is_in(word, proof)]
     return not missing or len(missing) < len(sure)
 
 

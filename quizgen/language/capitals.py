@@ -7,6 +7,7 @@ and a verb at the head of a list wear them too.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.language.first_names import FIRST_NAMES, is_first_name
@@ -38,10 +39,12 @@ _VERBAL = frozenset("VB VBG VBD VBN VBZ VBP RB IN CC DT PRP".split())
 _SHOUTED = 0.6  # share of words in capitals that makes a whole sentence of capitals
 
 
+@lru_cache(maxsize=8192)
 def _fold(word: str) -> str:
     return word.lower().rstrip(".") if word.count(".") < 2 else word.lower()
 
 
+@lru_cache(maxsize=8192)
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name is ("Assad", "al-Assad", "iPhone", not "US-led")."""
     first = word[0]

@@ -133,11 +133,18 @@ _FOLDING = str.maketrans(
 )
 
 
+_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _FOLDING)))}]")
+
+
+def _plain_mark(found: re.Match[str]) -> str:
+    return str(_FOLDING[ord(found[0])])
+
+
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return the text as it is compared: plain marks, single spaces, case folded."""
     if not (text.isascii() and text.isprintable()):
-        text = " ".join(text.translate(_FOLDING).split())
+        text = " ".join(_FOLDED.sub(_plain_mark, text).split())
     elif "  " in text or text[:1] == " " or text[-1:] == " ":
         text = " ".join(text.split())
     return text.casefold()

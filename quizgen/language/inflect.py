@@ -6,9 +6,11 @@ a second to load its tables, is asked for rare words alone.
 
 from __future__ import annotations
 
+import gzip
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgen.language.lexicon import lexicon
@@ -349,10 +351,30 @@ _PLURAL_ENDS = (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("es", "i
 
 @lru_cache(maxsize=1024)
 def _lemma(word: str, pos: str) -> str:
-    from lemminflect import getLemma
+    from lemminflect import getAllLemmasOOV, getLemma
 
-    found: tuple[str, ...] = getLemma(word, pos)
+    table, own = _lemma_tables()
+    row = table.rfind(f"\n{word},{pos.lower()},")
+    found: Sequence[str]
+    if f"\n{word}," in own:
+        found = getLemma(word, pos)
+    elif row >= 0:
+        found = table[row : table.index("\n", row + 1)].rpartition(",")[2].split("/")
+    else:
+        found = getAllLemmasOOV(word, pos).get(pos, ())
     return next((lemma for lemma in found if lemma), word)  # of "s" it makes ""
+
+
+@lru_cache(maxsize=1)
+def _lemma_tables() -> tuple[str, str]:
+    """Return the rows of lemminflect's table, and those that go before it, each after a line end.
+
+    To load its table takes as long as an article; few words are looked up in it.
+    """
+    from lemminflect import config
+
+    table = gzip.decompress(Path(config.lemma_lu_fn).read_bytes()).decode()
+    return f"\n{table}\n", "\n" + Path(config.lemma_overrides_fn).read_text("utf-8")
 
 
 def _as(pattern: str, word: str) -> str:

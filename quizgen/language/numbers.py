@@ -139,10 +139,24 @@ def find_figures(text: str) -> Iterator[Figure]:
 
     Ordinals, clock times and parts of codes ("18th", "3:30", "A380") are no numbers here.
     """
+    if not _may_count(text):
+        return
     for match in _FIGURE.finditer(text):
         figure = _figure(match)
         if figure is not None:
             yield figure
+
+
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SPELLED = frozenset((*_UNITS[1:], *_TENS[2:]))
+
+
+def _may_count(text: str) -> bool:
+    """Whether a text has a digit or the word of a number: a quick look before the pattern."""
+    if _DIGIT.search(text):
+        return True
+    return not _SPELLED.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def _figure(match: re.Match[str]) -> Figure | None:

@@ -255,7 +255,7 @@ def copy(parsed: Parsed) -> Doc:
     """Return the copy of what spaCy parsed."""
     originals = list(parsed)
     doc = Doc(map(Token, originals))
-    doc.text = parsed.text
+    doc.text = "".join([token.text + token.whitespace_ for token in doc])
     doc.user_data = {}
     steps: list[int] = parsed.to_array("HEAD").astype("int64").tolist()
     lefts: dict[int, list[Token]] = {}

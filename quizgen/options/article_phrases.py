@@ -189,7 +189,12 @@ def article_phrases(view: ArticleView) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     for sentence in view.document.sentences:
         for token in sentence.span:
-            phrase = _noun(token, words, sentence.index) or _verbal(token, words, sentence.index)
+            if token.pos_ == "NOUN":
+                phrase = _noun(token, words, sentence.index)
+            elif token.pos_ == "VERB":
+                phrase = _verbal(token, words, sentence.index)
+            else:
+                continue
             if phrase is not None and phrase.kind:
                 found.append(phrase)
     return tuple(found)

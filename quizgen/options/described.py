@@ -28,6 +28,7 @@ _PARTISANS = frozenset(
 )
 # The words right before and after a gap, or after "Who is", in which a description may stand.
 _BEFORE_GAP = re.compile(r"((?:[^\s,;:.()]+ ){0,7}[^\s,;:.()]+),? _{2,}")
+_JUST_BEFORE = re.compile(r"((?:[^\s,;:]+ ){0,5}[^\s,;:]+),? _{2,}")
 _AFTER_GAP = re.compile(
     r"_{2,}(?:, (?:(?:an?|the|his|her|their|its|whose|who (?:is|was)) )?| \(|, who (?:is|was) an? )"
     r"((?:[^\s,;:.()]+ ){0,5}?)(?=of |in |at |for |from |who |[^\s,;:.()]+[,.;:)]|$)"
@@ -44,7 +45,7 @@ def described_alone(stem: str) -> bool:
     They do when they tell kinship ("his twin brother, _____"), rank ("Sir _____") or a nation's
     office ("the former Italian Prime Minister _____").
     """
-    match = re.search(r"((?:[^\s,;:]+ ){0,5}[^\s,;:]+),? _{2,}", stem)
+    match = _JUST_BEFORE.search(stem) if " __" in stem else None
     if match is None:
         return False
     words = [word.removesuffix("'s") for word in match[1].split()]
@@ -64,11 +65,12 @@ def described_as(candidate: Candidate, key: Name | None) -> frozenset[str]:
     if asked is not None:
         words = re.split(r"[ ,]", re.split(r" (?:of|for|at|in|who|that) ", asked[1])[0])
         found |= {words[-1].lower()}
-    for pattern in (_BEFORE_GAP, _AS):
+    gap = "__" in stem
+    for pattern in (_BEFORE_GAP, _AS) if gap else ():
         match = pattern.search(stem)
         if match is not None:
             found.add(match[1].split()[-1].lower())
-    match = None if _ACCORDING.search(stem) else _AFTER_GAP.search(stem)
+    match = _AFTER_GAP.search(stem) if gap and not _ACCORDING.search(stem) else None
     if match is not None:
         words = f"{match[1]}{match[2]}".split()
         found |= {word.lower() for word in words if is_person_noun(word.lower())}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
@@ -46,6 +47,12 @@ _MUCH_NAMED = 3  # mentions of what an article is about from its first sentence 
 _OFTEN_NAMED = 5  # and of what it comes to later
 
 
+@lru_cache(maxsize=64)
+def _countries(stem: str) -> frozenset[str]:
+    """Return the countries that a stem names, by their own names or their people's."""
+    return frozenset(map(country_of, _WORD.findall(stem))) - {""}
+
+
 def is_ruled_out(candidate: Candidate, text: str, name: Name | None = None) -> bool:
     """Whether the stem of a question about a place tells that it is not this one.
 
@@ -59,7 +66,7 @@ def is_ruled_out(candidate: Candidate, text: str, name: Name | None = None) -> b
     """
     if _PART.match(text) or fold(text) in _BOTH:
         return True
-    told = {country_of(word) for word in _WORD.findall(candidate.stem)} - {""}
+    told = _countries(candidate.stem)
     if country_of(text) in told or any(capital_of(country) == text for country in told):
         return True
     if _is_elsewhere(candidate, text) or _realm(text) != _realm(candidate.answer):
