@@ -19,6 +19,7 @@ __all__ = ["holes"]
 _COMPLEMENTS = frozenset("dobj attr acomp oprd xcomp ccomp dative prt agent".split())
 # What a page's picture or table shows is told by no sentence: "(highlighted in green)".
 _SHOWN = frozenset("highlighted pictured shown shaded right left above below".split())
+_PICTURES = frozenset(("illustration", "diagram"))  # "as shown by the second illustration"
 # Prepositions that want a noun: "a population of in 2000" lost its figure.
 _WANT_NOUNS = frozenset("of at with for".split())
 _AFTER_A_HOLE = frozenset("in of on by at , . ) ; :".split())
@@ -43,7 +44,13 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
         doubts.append("fragment")
     if _half_a_row(sentence, kept):
         doubts.append("half a list")
-    if "(" in text and any(one.text == "(" and two.lower_ in _SHOWN for one, two in pairwise(kept)):
+    pictures = any(
+        token.lemma_ in _PICTURES and any(child.lower_ == "the" for child in token.children)
+        for token in kept
+    )
+    if pictures or (
+        "(" in text and any(one.text == "(" and two.lower_ in _SHOWN for one, two in pairwise(kept))
+    ):
         doubts.append("a reference")
     return doubts
 

@@ -25,7 +25,7 @@ __all__ = ["FIRST_TO_THIRD", "as_writer", "note_narrator", "writer_for"]
 
 # A memoir has at least so many sentences with an "I", and they are at least this share of those
 # that are not speech.
-LEAST, SHARE = 6, 0.25
+LEAST, SHARE = 6, 0.4
 
 _I = frozenset("i me my".split())
 _WRITER = "the writer"

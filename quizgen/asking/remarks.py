@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.asking.text_faults import text_faults
 from quizgen.asking.wording import capital
 from quizgen.facts.attribution import is_finite
 from quizgen.language.clean import fold
@@ -415,7 +416,7 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
     content = sum([is_telling(token) for token in tokens])
     words = len([token for token in tokens if not (token.is_punct or token.is_space)])
     pointing = _pointing(list(tokens), document)
-    doubts = _doubts(tokens, words, content, pointing)
+    doubts = [*_doubts(tokens, words, content, pointing), *text_faults(document, list(tokens))]
     if _prose(document).count(fold(tokens.text)) > 1:
         doubts.append("said twice")
     if not opened and _CLOSES_WITHIN.search(text):

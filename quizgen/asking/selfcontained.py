@@ -19,6 +19,7 @@ from quizgen.asking.holes import holes
 from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
+from quizgen.asking.text_faults import text_faults
 from quizgen.language.inflect import plural
 
 if TYPE_CHECKING:
@@ -280,6 +281,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
     if _is_nowhere(tokens):
         doubts.append("points elsewhere: there")
     doubts += holes(list(sentence.span), tokens)
+    doubts += text_faults(document, tokens)
     if any(_disagrees(token) for token in tokens if token.dep_ == "nsubj"):
         doubts.append("agreement")
     if "dep" in [token.dep_ for token in tokens]:

@@ -23,6 +23,11 @@ _STARTERS = frozenset(
     "what who why how now so then no yes".split()
 )
 
+# Ranks and the like whose full stop the tokenizer takes off: "Lt. Gen. Ann Lee", "Ft. Worth".
+_SHORTENED = frozenset(
+    "Lt Col Maj Cpl Sgt Capt Cmdr Brig Adm Pvt Pte Ft Mt Hon Supt Det Insp Cllr Messrs Fr".split()
+)
+
 # Words of saying after a quotation that ends with "?" or "!": the attribution belongs to it
 # ('"Why?" Mr Smith asked.').
 _SAYING = frozenset(
@@ -68,6 +73,12 @@ def _is_abbreviation(token: Token) -> bool:
     return len(token.text) > 1 and token.text.endswith(".") and token.text not in _ENDS
 
 
+def _is_shortened(doc: Doc, index: int) -> bool:
+    """Whether the full stop at the index belongs to a rank before it: "Lt.", but "… the Lt ."."""
+    before = doc[index - 1] if index else None
+    return before is not None and before.text in _SHORTENED and not before.whitespace_
+
+
 @Language.component("quizgen_sentences")
 def set_sentence_starts(doc: Doc) -> Doc:
     """Set ``is_sent_start`` for every token of the document."""
@@ -105,6 +116,8 @@ def set_sentence_starts(doc: Doc) -> Doc:
             if hard and token.text in ("...", "…") and not closed and quoted:
                 ends = doc[following].lower_ in _STARTERS
             if hard and token.text == "." and doc[following].text[0].islower():
+                ends = False
+            if _is_shortened(doc, index) and doc[following].lower_ not in _STARTERS:
                 ends = False
             if ends:
                 starts.add(following)
