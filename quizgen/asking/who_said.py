@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.asking import wordlists as words
 from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker, gives_away
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
 from quizgen.asking.remarks import (
     Remark,
@@ -26,6 +28,7 @@ from quizgen.language.inflect import past
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.facts.speech import Speech
+    from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
 __all__ = ["Reported", "reported", "who_said", "who_said_that"]
@@ -148,8 +151,8 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
         doubts = list(told.doubts)
         if gives_away(told.text, asked):
             doubts.append("key in stem")
-        words = told.text.split()
-        if len(words) > _LONGEST_CLAUSE:
+        length = len(told.text.split())
+        if length > _LONGEST_CLAUSE:
             doubts.append("long stem")
         if len(content_words(told.text)) < 3:
             doubts.append("bare stem")
@@ -171,7 +174,7 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
             else None,
             accepted=asked.accepted,
             features={
-                "clause_words": float(len(words)),
+                "clause_words": float(length),
                 "resolved": float(told.resolved),
                 "sentence_words": float(len(facts.document.sentences[index].span)),
                 "speaker_pronoun": float(
@@ -231,7 +234,7 @@ def reported(facts: Facts) -> Iterator[Reported]:
         doubts = _own_doubts(worded.doubts, tokens, speech, facts, telling=telling)
         doubts += asked.doubts
         doubts += _clause_doubts(speech, root, tokens, facts)
-        if worded.resolved:
+        if worded.resolved or _speaks_of_a_stranger(tokens, facts, speech.speaker):
             doubts.append("pronoun")  # somebody else than who speaks: two of three were wrong
         if cue.dep_ in _SUBJECTS:
             doubts.append("strange parse")  # "the states pollsters believed would go her way"
@@ -246,6 +249,26 @@ def reported(facts: Facts) -> Iterator[Reported]:
             tuple(dict.fromkeys(doubts)),
             worded.doubts,
         )
+
+
+def _speaks_of_a_stranger(tokens: Sequence[Token], facts: Facts, speaker: Name | None) -> bool:
+    """Whether a "he" or "she" is neither who speaks nor anybody told of in the clause."""
+    names = facts.document.names
+    for place, token in enumerate(tokens):
+        if token.lower_ not in words.PERSON_PRONOUNS:
+            continue
+        who = names.referent(token)
+        if who is not None and who is speaker:
+            continue
+        told = any(
+            (name := names.of(other)) is not None and name.type == "PERSON"
+            if other.pos_ == "PROPN"
+            else other.pos_ == "NOUN" and known_words().is_person(other.lemma_)
+            for other in tokens[:place]
+        )
+        if not told:
+            return True
+    return False
 
 
 # Times that are clear only on the day of the paper.

@@ -243,7 +243,7 @@ def _make_room(
     now = met(chosen)
     for rival in _without(rivals, chosen):
         rest = [item for item in chosen if limits.allow(rival, [item])]
-        if len(rest) == len(chosen):
+        if rest and len(rest) == len(chosen):
             rest.remove(min(rest, key=lambda item: (item.score, item.question.id)))
         if len(chosen) - len(rest) > _MOST_OUT or not limits.allow(rival, rest):
             continue

@@ -50,6 +50,9 @@ LAST_RESORT: dict[str, str] = {
     "quantity.change": "1 of 7: from which figure is not told",
     "quantity.percent": "3 of 8: of what is not told",
     "inclined": "4 of 8",
+    "cloze.work_of_art": "2 of 10: half of a title, or a title that nobody need remember",
+    "true_false.true_percent": "3 of 14: one figure of several",
+    "true_false.false_date": "7 of 21: another day of the week tests nothing",
 }
 
 RELIABILITY: dict[str, float] = {

@@ -289,7 +289,9 @@ class _Joiner:
             owners = _owners(words[0], by_word[words[0]])
             if not owners or not _may_be_person(one, words[0], owners):
                 continue
-            if len(owners) == 1 and _title_fits(one.mentions, owners[0]):
+            if len(owners) == 1 and _is_another(one, owners[0]):
+                one.ambiguous = len(_told_genders(one.mentions)) > 1  # "Mr. Lee" and "Ms. Lee"
+            elif len(owners) == 1 and _title_fits(one.mentions, owners[0]):
                 self.merge(owners[0], one)
             else:
                 self._share(one, owners)
@@ -439,12 +441,32 @@ def _may_be_person(one: Cluster, word: str, owners: list[Cluster]) -> bool:
     return place + weights.get("ORG", 0.0) <= 2.0 * len(one.mentions)
 
 
+_UNTOLD = 3  # sentences in which a paper speaks of a surname before it gives the whole name
+
+
+def _is_another(short: Cluster, owner: Cluster) -> bool:
+    """Whether a surname is not, or not only, that of the one person whose whole name has it.
+
+    Papers give the whole name first: where "President Lee" and "Mr. Lee" act for sentences before
+    "Rosa Lee" comes in, she is another. Where there are "Mr. Lee" and "Ms. Lee", one has no name.
+    """
+    if len(_told_genders(short.mentions)) > 1:
+        return True
+    named = min(_place(mention) for mention in owner.mentions)[0]
+    before = [one for one in short.mentions if one.sentence.index <= named - _UNTOLD]
+    return len(before) > 1 and any(title_gender(one) or one.title for one in before)
+
+
+def _told_genders(mentions: Iterable[Found]) -> set[str]:
+    return {gender for one in mentions if (gender := title_gender(one))}
+
+
 def _title_fits(mentions: Iterable[Found], owner: Cluster) -> bool:
     """Whether the gender that titles tell agrees with the first name's or titles' of the owner."""
-    told = {g for one in mentions if (g := title_gender(one))}
+    told = _told_genders(mentions)
     if not told:
         return True
-    own = {g for one in owner.mentions if (g := title_gender(one))}
+    own = _told_genders(owner.mentions)
     given = first_name_gender(owner.key[0]) if len(owner.key) > 1 else ""
     own = own or ({given} if given else set())
     return not own or bool(told & own)

@@ -281,3 +281,11 @@ def test_of_two_namesakes_neither_is_asked_for_unless_named():
         '"The old bridge carries forty heavy buses every day."'
     )
     assert offered(who_said, text) == []
+
+
+def test_a_clause_about_somebody_unnamed_is_not_asked():
+    """ "She" is one of the two who were asked for, not the one who speaks."""
+    before = "Anna Poole and Rita Lund did not want to talk about the old lighthouse of Sarn. "
+    said = "Tom Brandt, the mayor of Sarn, said that {} had left Sarn on a ferry to Norway."
+    assert offered(who_said_that, before + said.format("she")) == []
+    assert offered(who_said_that, before + said.format("Rita Lund"))

@@ -128,6 +128,24 @@ def test_surname_of_the_one_named_so_far(annotated):
     assert [mention.sentence for mention in ann.mentions] == [0, 1]
 
 
+def test_a_surname_told_long_before_a_whole_name_is_another(annotated):
+    names = annotated(
+        "President Poole opened the bridge of Leeds. Mr. Poole thanked the crew. "
+        "The mayor spoke, too. Then the rain began. Later Rosa Poole cut the ribbon."
+    ).names
+    rosa = next(one for one in names.all if one.text == "Rosa Poole")
+    assert [mention.sentence for mention in rosa.mentions] == [4]
+
+
+def test_a_mister_and_a_miss_are_two(annotated):
+    names = annotated(
+        "Ivanna Poole came to Leeds. Mr. Poole met her at the bridge. Ms. Poole thanked him."
+    ).names
+    bare = next(one for one in names.all if one.text == "Poole")
+    assert bare.ambiguous
+    assert bare not in names.people()
+
+
 def test_relative_does_not_take_the_surname(annotated):
     names = annotated(
         "Felix Brandt jumped from a tower on Friday. His mother, Ava Brandt, wept.",

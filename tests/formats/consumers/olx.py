@@ -12,7 +12,9 @@ from olxcleaner.utils import traverse
 
 with tempfile.TemporaryDirectory() as folder:
     with tarfile.open(fileobj=io.BytesIO(sys.stdin.buffer.read()), mode="r:gz") as archive:
-        archive.extractall(folder, filter="data")
+        # Pythons before 3.11.4 cannot check the paths; the archive is the test's own.
+        checked = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+        archive.extractall(folder, **checked)
     course, errors, names = validate(str(Path(folder, "course", "course.xml")))
     print(
         json.dumps(
