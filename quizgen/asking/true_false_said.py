@@ -10,9 +10,9 @@ from quizgen.asking.asked_speaker import gives_away
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.registry import family
 from quizgen.asking.remarks import loose_pronouns, speech_evidence
+from quizgen.asking.reported import Reported, reported
 from quizgen.asking.selfcontained import stand
 from quizgen.asking.true_false_speech import named_in, other_speaker
-from quizgen.asking.who_said import Reported, reported
 from quizgen.asking.wording import capital, content_words
 
 if TYPE_CHECKING:
