@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.asking.pointing import POINTING_WORDS, count_pointing
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.wording import capital
 from quizgen.facts.attribution import is_finite
@@ -20,16 +21,13 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.facts.speech import Speech
     from quizgen.language.document import Document
-    from quizgen.language.names import Name
     from quizgen.language.tree import Doc, Span, Token
     from quizgen.model import Evidence
 
 __all__ = [
     "Remark",
     "apart",
-    "is_empty_it",
     "is_telling",
-    "loose_pronouns",
     "remarks",
     "speech_evidence",
 ]
@@ -58,23 +56,6 @@ _TIES = frozenset(
 )
 _TIES_WITH_COMMA = frozenset("yes no well again".split())
 _TIES_OF_TWO = frozenset([("that", "'s"), ("that", "is"), ("which", "is"), ("for", "that")])
-
-_THINGS = frozenset("it its itself".split())
-_GROUPS = frozenset("they them their theirs themselves".split())
-_PEOPLE = frozenset("he him his himself she her hers herself".split())
-_DEMONSTRATIVES = frozenset("this that these those".split())
-
-# What "this" may stand before without anything to point at: "this country", "this year".
-_HERE = frozenset(
-    "country nation year week month day morning evening time world city town century summer "
-    "winter season generation government planet age decade".split()
-)
-
-# Words that "they" may take up although they are singular: "if someone is ill, they should …".
-_ANYBODY = frozenset(
-    "someone somebody anyone anybody everyone everybody nobody one person child customer "
-    "patient".split()
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,7 +99,7 @@ class Remark:
     def features(self) -> dict[str, float]:
         """Return what a judge can learn from."""
         first = next((token for token in self.tokens if token.is_alpha), self.tokens[0])
-        opens = first.lower_ in _THINGS | _GROUPS | _PEOPLE | _DEMONSTRATIVES
+        opens = first.lower_ in POINTING_WORDS
         return {
             "quotation_words": float(self.words),
             "content_words": float(self.content),
@@ -182,115 +163,6 @@ def _joined(speech: Speech, number: int) -> tuple[bool, bool]:
     before = starts_small(spans[number])
     after = number + 1 < len(spans) and starts_small(spans[number + 1])
     return before, after
-
-
-def _pointing(tokens: Sequence[Token], document: Document) -> int:
-    """Count the words that point at something outside."""
-    count = 0
-    for place, token in enumerate(tokens):
-        lower = token.lower_
-        earlier = tokens[:place]
-        if lower in _THINGS:
-            if token.dep_ == "expl" or is_empty_it(token) or _thing_before(earlier, token):
-                continue
-            count += 1
-        elif lower in _GROUPS:
-            if any(
-                t.tag_ in ("NNS", "NNPS")
-                or t.lower_ in _ANYBODY
-                or (t.dep_ == "conj" and t.pos_ == "PROPN")
-                for t in earlier
-            ):
-                continue
-            count += 1
-        elif lower in _PEOPLE:
-            if any(t.ent_type_ == "PERSON" or _is_person(t, document) for t in earlier):
-                continue
-            count += 1
-        elif lower == "ones":
-            count += 3 * (not any(t.tag_ in ("NNS", "NNPS") for t in earlier))
-        elif lower in _DEMONSTRATIVES and token.tag_ in ("DT", "PRP", "NN"):
-            count += not _is_bound(token, earlier)
-        elif lower == "time" and [t.lower_ for t in earlier[-2:]] == ["at", "the"]:
-            following = tokens[place + 1].lower_ if place + 1 < len(tokens) else ""
-            count += 3 * (following not in ("of", "when", "that"))  # "I had 80 days at the time"
-    return count
-
-
-def loose_pronouns(tokens: Sequence[Token], document: Document, speaker: Name | None) -> bool:
-    """Whether a pronoun of a reported clause has nothing to stand for in "Who said that …?".
-
-    "He" may be the asked speaker; "it" and "they" must have their noun in the clause.
-    """
-    for place, token in enumerate(tokens):
-        lower, earlier = token.lower_, tokens[:place]
-        if lower in _THINGS:
-            organisation = speaker is not None and speaker.type != "PERSON"
-            if token.dep_ == "expl" or is_empty_it(token) or _thing_before(earlier, token):
-                continue
-            if not (organisation and document.names.referent(token) is speaker):
-                return True
-        elif lower in _GROUPS:
-            if not any(
-                t.tag_ in ("NNS", "NNPS") or t.lower_ in _ANYBODY or _is_person(t, document)
-                for t in earlier
-                if t.pos_ in ("NOUN", "PROPN", "PRON")
-            ):
-                return True
-        elif lower in _PEOPLE:
-            who = document.names.referent(token)
-            named = who is not None and any(document.names.of(t) is who for t in earlier)
-            if not named and (who is None or who is not speaker):
-                return True
-        elif lower in ("one", "ones") and token.pos_ == "PRON":
-            return True
-    return False
-
-
-def _is_bound(token: Token, earlier: Sequence[Token]) -> bool:
-    """Whether "this" or "those" points at something in the words shown, or all about us."""
-    if token.dep_ == "det":
-        noun = token.head.lemma_.lower()
-        here = noun in _HERE and token.lower_ in ("this", "these")  # "that day" is another one
-        return here or any(other.lemma_.lower() == noun for other in earlier)
-    if token.lower_ == "those":
-        return any(child.dep_ in ("relcl", "acl", "prep") for child in token.children)
-    if token.dep_ not in ("nsubj", "nsubjpass"):
-        return False  # "a lot longer than that"
-    subjects = [t for t in earlier if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ == "NOUN"]
-    return bool(subjects) and len(earlier) > 6
-
-
-def is_empty_it(token: Token) -> bool:
-    """Whether "it" only holds the place: "It is hard to wait", "It's up to them to decide"."""
-    if token.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    verb = token.head
-    return any(
-        child.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl", "relcl") and child.i > verb.i
-        for part in (verb, *(c for c in verb.children if c.dep_ in ("acomp", "attr", "prep")))
-        for child in part.children
-    ) and (verb.lemma_ in ("be", "seem", "take", "appear", "remain", "become", "make"))
-
-
-def _thing_before(earlier: Sequence[Token], pronoun: Token) -> bool:
-    return any(
-        token.pos_ in ("NOUN", "PROPN")
-        and token.tag_ in ("NN", "NNP")
-        and token.dep_ not in ("compound", "npadvmod")
-        and token.ent_type_ not in ("PERSON", "DATE", "TIME")
-        and token.head != pronoun
-        for token in earlier
-    )
-
-
-def _is_person(token: Token, document: Document) -> bool:
-    if token.pos_ != "NOUN":
-        name = document.names.of(token)
-        return name is not None and name.type == "PERSON"
-    from quizgen.language.lexicon import lexicon
-
-    return lexicon().is_person(token.lemma_.lower())
 
 
 # Verbs that say little by themselves: "I think we want to get this done".
@@ -415,7 +287,7 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         text = capital(text)  # 'said "it is late"' is shown as a sentence of its own
     content = sum([is_telling(token) for token in tokens])
     words = len([token for token in tokens if not (token.is_punct or token.is_space)])
-    pointing = _pointing(list(tokens), document)
+    pointing = count_pointing(list(tokens), document)
     doubts = [*_doubts(tokens, words, content, pointing), *text_faults(document, list(tokens))]
     if _prose(document).count(fold(tokens.text)) > 1:
         doubts.append("said twice")
@@ -432,7 +304,7 @@ def _begin(doc: Doc, start: int, end: int, document: Document) -> int:
     if doc[start + 1].tag_ not in _SUBJECT_TAGS:
         return start  # "But if …", "And, of course, …"
     rest = list(doc[start + 1 : end])
-    clear = not _pointing(rest, document)
+    clear = not count_pointing(rest, document)
     return start + 1 if clear and sum(map(is_telling, rest)) >= _ALONE_CONTENT else start
 
 

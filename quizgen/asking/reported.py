@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker
 from quizgen.asking.lexical import known_words
-from quizgen.asking.remarks import is_empty_it, loose_pronouns
+from quizgen.asking.pointing import is_empty_it, loose_pronouns
 from quizgen.asking.wording import compose, content_words
 from quizgen.facts.attribution import is_finite
 from quizgen.facts.cues import cue_of

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.asked_speaker import gives_away
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.pointing import loose_pronouns
 from quizgen.asking.registry import family
-from quizgen.asking.remarks import loose_pronouns, speech_evidence
+from quizgen.asking.remarks import speech_evidence
 from quizgen.asking.reported import Reported, reported
 from quizgen.asking.selfcontained import stand
 from quizgen.asking.true_false_speech import named_in, other_speaker
