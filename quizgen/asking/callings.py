@@ -14,7 +14,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.cast import cast_of
 from quizgen.asking.lexical import known_words
 from quizgen.asking.posts import worth_naming
-from quizgen.facts.clauses import plain_text
+from quizgen.facts.phrases import plain_text
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts

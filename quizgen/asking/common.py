@@ -14,7 +14,8 @@ from quizgen.asking.seams import halved, misread, torn, torn_key
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
 from quizgen.asking.voices import voice_of
 from quizgen.asking.wording import Worded, capital, compose, content_words
-from quizgen.facts.clauses import Clause, Part, shorten
+from quizgen.facts.clauses import Clause, Part
+from quizgen.facts.phrases import shorten
 from quizgen.model import Focus, Kind
 
 if TYPE_CHECKING:

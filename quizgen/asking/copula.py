@@ -13,7 +13,7 @@ from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh
 from quizgen.asking.voices import asserted, quoted_tokens, voice_of
 from quizgen.asking.wording import capital, compose
-from quizgen.facts.clauses import noun_phrase
+from quizgen.facts.phrases import noun_phrase
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts

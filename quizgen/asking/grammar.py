@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.narrator import FIRST_TO_THIRD
-from quizgen.facts.clauses import Clause, Part, shorten
+from quizgen.facts.clauses import Clause, Part
+from quizgen.facts.phrases import shorten
 from quizgen.language.inflect import base, inflect, third_person
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from quizgen.asking.post_time import tense
 from quizgen.asking.posts import telling_posts
 from quizgen.asking.registry import family, is_asked
 from quizgen.asking.roles import Role, be, find_roles
-from quizgen.facts.clauses import noun_phrase, plain_text
+from quizgen.facts.phrases import noun_phrase, plain_text
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
 from quizgen.asking.voices import asserted, turned
 from quizgen.asking.wording import content_words
-from quizgen.facts.clauses import noun_phrase
+from quizgen.facts.phrases import noun_phrase
 from quizgen.language.inflect import base, inflect, third_person
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
-from quizgen.facts.clauses import plain_text
+from quizgen.facts.phrases import plain_text
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, place_kind
 from quizgen.asking.voices import asserted, quoted_tokens
 from quizgen.asking.wording import capital
-from quizgen.facts.clauses import clause_under, noun_phrase
+from quizgen.facts.clauses import clause_under
+from quizgen.facts.phrases import noun_phrase
 from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:

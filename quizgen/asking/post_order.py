@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizgen.asking.role_text import Role, article_for
-from quizgen.facts.clauses import plain_text
+from quizgen.facts.phrases import plain_text
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts

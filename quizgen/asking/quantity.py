@@ -16,7 +16,7 @@ from quizgen.asking.sorts import Wh
 from quizgen.asking.values import ask_values
 from quizgen.asking.voices import asserted, quoted_tokens
 from quizgen.asking.wording import capital, compose
-from quizgen.facts.clauses import noun_phrase
+from quizgen.facts.phrases import noun_phrase
 from quizgen.language.inflect import inflect
 
 if TYPE_CHECKING:

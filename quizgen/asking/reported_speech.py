@@ -16,7 +16,8 @@ from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, is_person, wh_for
 from quizgen.asking.voices import BRIDGES, clause_at, quoted_tokens, saying_of
 from quizgen.facts.attribution import is_finite
-from quizgen.facts.clauses import Clause, Part, shorten
+from quizgen.facts.clauses import Clause, Part
+from quizgen.facts.phrases import shorten
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
-from quizgen.facts.clauses import plain_text
+from quizgen.facts.phrases import plain_text
 from quizgen.language.name_tables import is_person_noun
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.facts.clauses import Clause, noun_phrase, plain_text
+from quizgen.facts.clauses import Clause
+from quizgen.facts.phrases import noun_phrase, plain_text
 from quizgen.language.inflect import base, inflect
 from quizgen.model import Statement
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quizgen.facts.clauses import plain_text
+from quizgen.facts.phrases import plain_text
 from quizgen.language.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.facts.clauses import plain_text
+from quizgen.facts.phrases import plain_text
 from quizgen.options.proposal import Proposal
 from quizgen.options.sorts import sort_of
 from quizgen.options.texts import mentions

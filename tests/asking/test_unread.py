@@ -9,7 +9,7 @@ import pytest
 from quizgen.asking import copula
 from quizgen.asking.selfcontained import standing_sentences
 from quizgen.asking.shorter import readings
-from quizgen.facts.clauses import noun_phrase
+from quizgen.facts.phrases import noun_phrase
 from quizgen.judging.reliability import ON_REQUEST
 from quizgen.pipeline import GenerateOptions, generate
 from quizgen.reading import read
