@@ -112,6 +112,13 @@ OPENERS = _phrases("""
     now
     finally
     lastly
+    firstly
+    secondly
+    thirdly
+    notably
+    importantly
+    ironically
+    admittedly
     similarly
     likewise
     again

@@ -40,6 +40,7 @@ LAST_RESORT: dict[str, str] = {
     "identity.letters": "19 of 30: known to all, or used once",
     "predicate": "22 of 47, 9 wrong keys: the rest of a sentence is seldom all that somebody did",
     "prepositional": "27 of 56, 5 wrong keys: the preposition belongs to another word",
+    "subject.who": "133 of 233, 13 wrong keys: others did it as well, or it is no who",
     "infinitive_object": "36 of 64: half of what somebody seeks to do",
     "when.date": "15 of 35, 4 wrong keys: when it was said, not when it was done",
     "why.purpose": '6 of 16, 7 wrong keys: what follows "to" is no purpose',

@@ -38,6 +38,20 @@ def facts_of(text: str, title: str = "") -> Facts:
     return gather(annotate(Article(text, title=title, blocks=tuple(blocks))))
 
 
+def article_of(*paragraphs: str) -> Article:
+    """Return an article of the paragraphs, one to a line."""
+    text, blocks, position = "\n".join(paragraphs), [], 0
+    for paragraph in paragraphs:
+        blocks.append(Block("prose", position, position + len(paragraph)))
+        position += len(paragraph) + 1
+    return Article(text, blocks=tuple(blocks))
+
+
+def facts_of_paragraphs(*paragraphs: str) -> Facts:
+    """Return the facts of an article of the paragraphs."""
+    return gather(annotate(article_of(*paragraphs)))
+
+
 def ask(family: str, facts: Facts):
     """Return what a family proposes about the facts."""
     rule = next(rule for rule in registry.families() if rule.name == family)

@@ -24,6 +24,8 @@ def stand(sentence: str):
 STANDS = [
     ("But the lighthouse lost 35 windows in a storm.",
      "The lighthouse lost 35 windows in a storm."),
+    ("Firstly, the lighthouse lost 35 windows in a storm.",
+     "The lighthouse lost 35 windows in a storm."),
     ("However, the lighthouse lost 35 windows in a storm.",
      "The lighthouse lost 35 windows in a storm."),
     ("As a result, the lighthouse lost 35 windows.",

@@ -7,11 +7,10 @@ import pytest
 from quizgen.asking.true_false_speech import true_false_speech
 from quizgen.asking.which_said import which_said
 from quizgen.asking.who_said import who_said
-from quizgen.facts.gather import Facts, gather
 from quizgen.judging.flaws import lint
-from quizgen.language.document import annotate
-from quizgen.model import Article, Block
 from quizgen.pipeline import Generated, GenerateOptions, generate
+from tests.asking.articles import article_of
+from tests.asking.articles import facts_of_paragraphs as facts_of
 
 LOPEZ = '"The old bridge carries forty buses every hour," said Maria Lopez.'
 KERR = '"Ferries sank twice near the harbour last winter," said John Kerr.'
@@ -24,20 +23,6 @@ SAID = {
     "Anna Berg": '"Children cross the frozen river on the way to school."',
     "Peter Novak": '"A tunnel under the valley would cost three million pounds."',
 }
-
-
-def article_of(*paragraphs: str) -> Article:
-    text = "\n".join(paragraphs)
-    blocks = []
-    position = 0
-    for paragraph in paragraphs:
-        blocks.append(Block("prose", position, position + len(paragraph)))
-        position += len(paragraph) + 1
-    return Article(text, blocks=tuple(blocks))
-
-
-def facts_of(*paragraphs: str) -> Facts:
-    return gather(annotate(article_of(*paragraphs)))
 
 
 def asked(*paragraphs: str) -> dict[str, set[str]]:

@@ -8,19 +8,7 @@ from quizgen.asking.complete_quotation import complete_quotation
 from quizgen.asking.match_speakers import match_speakers
 from quizgen.asking.true_false_speech import true_false_speech
 from quizgen.asking.who_said import who_said, who_said_that
-from quizgen.facts.gather import Facts, gather
-from quizgen.language.document import annotate
-from quizgen.model import Article, Block
-
-
-def facts_of(*paragraphs: str) -> Facts:
-    text = "\n".join(paragraphs)
-    blocks = []
-    position = 0
-    for paragraph in paragraphs:
-        blocks.append(Block("prose", position, position + len(paragraph)))
-        position += len(paragraph) + 1
-    return gather(annotate(Article(text, blocks=tuple(blocks))))
+from tests.asking.articles import facts_of_paragraphs as facts_of
 
 
 def offered(family, *paragraphs: str) -> list[tuple[str, str]]:
