@@ -14,7 +14,6 @@ __all__ = ["without_links"]
 
 def without_links(tokens: list[Token]) -> list[Token]:
     """Drop what links the sentence to the one before: "But", "However,", ", though,", "also"."""
-    tokens = _without_dateline(tokens)
     label = tokens[0].doc.user_data.get("label", 0) if tokens else 0
     tokens = [token for token in tokens if token.i >= label]  # "Ada Lund: I grew up on a boat."
     rest: list[Token] | None = tokens
@@ -53,18 +52,6 @@ def without_links(tokens: list[Token]) -> list[Token]:
             continue
         kept.append(token)
     return kept
-
-
-def _without_dateline(tokens: list[Token]) -> list[Token]:
-    """Drop "WASHINGTON —" and "LONDON (AP) -" at the start."""
-    for index, token in enumerate(tokens[:6]):
-        if token.text in ("-", "–", "—", "--") and index:
-            if all(not t.is_alpha or t.is_upper or t.is_title for t in tokens[:index]) and any(
-                t.is_upper and len(t.text) > 2 for t in tokens[:index]
-            ):
-                return tokens[index + 1 :]
-            return tokens
-    return tokens
 
 
 # Words before a verb that only say that it came after what was told before.

@@ -182,13 +182,29 @@ def _is_statement(sentence: Sentence) -> bool:
         return False
     helpers = [child for child in root.children if child.dep_ in ("aux", "auxpass")]
     subject = [c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")]
-    if not subject or subject[0].i > root.i:
+    if not subject or (subject[0].i > root.i and not _is_told_last(root, subject[0])):
         return False
     if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in (root, *helpers)):
         return True
     # "The birds fill the air", "The crews protested": tagged as a bare verb or a participle
     return root.tag_ in ("VB", "VBN") and not helpers and subject[0].dep_ == "nsubj"
 
+
+def _is_told_last(verb: Token, speaker: Token) -> bool:
+    """Whether a statement ends with who says it: "Sales rose in May, said the firm Acme."."""
+    said = [child for child in verb.children if child.dep_ == "ccomp"]
+    return (
+        verb.lemma_ in _TELLING
+        and verb.i + 1 == speaker.left_edge.i
+        and len(said) == 1
+        and said[0].i < verb.i
+        and verb.nbor(-1).text == ","
+        and any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in said[0].children)
+    )
+
+
+# Verbs that may stand before their speaker at the end.
+_TELLING = frozenset("say warn add report explain claim announce".split())
 
 # A site that goes by its address: "other sites such as Kelmer.com".
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+")

@@ -79,10 +79,31 @@ def _is_shortened(doc: Doc, index: int) -> bool:
     return before is not None and before.text in _SHORTENED and not before.whitespace_
 
 
+# Marks between the place of a report and its first sentence: "GENEVA —", "OSLO (AP) --".
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DATELINE_WINDOW = 9  # tokens: "PORT HARCOURT , Nigeria ( Reuters ) --"
+
+
+def _after_dateline(doc: Doc) -> int:
+    """Return the index of the first word after a dateline, 0 where there is none.
+
+    The place stands in capitals, state and agency beside it are names: "ST. JOHN'S, Nfld. (AP) —".
+    """
+    for token in doc[: min(_DATELINE_WINDOW, len(doc) - 1)]:
+        if token.text in _DASHES:
+            before = [t for t in doc[: token.i] if t.is_alpha or _is_abbreviation(t)]
+            placed = any(t.is_upper and len(t.text) > 2 for t in before)
+            named = all(t.is_upper or t.is_title for t in before)
+            return token.i + 1 if placed and named and _begins(doc, token.i + 1) else 0
+        if token.text in _ENDS or token.lower_ in _SAYING:
+            return 0
+    return 0
+
+
 @Language.component("quizgen_sentences")
 def set_sentence_starts(doc: Doc) -> Doc:
     """Set ``is_sent_start`` for every token of the document."""
-    starts = {0}
+    starts = {0, _after_dateline(doc)}
     quoted = False
     index = 0
     length = len(doc)

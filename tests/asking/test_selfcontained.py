@@ -36,8 +36,8 @@ STANDS = [
      "The lighthouse lost 35 windows in a storm."),
     ("The lighthouse also lost 35 windows in a storm.",
      "The lighthouse lost 35 windows in a storm."),
-    ("SARN — The lighthouse lost 35 windows in a storm.",
-     "The lighthouse lost 35 windows in a storm."),
+    ("Storms cost the lighthouse of Sarn 35 windows in May, said the painter Tom Brandt.",
+     "Storms cost the lighthouse of Sarn 35 windows in May, said the painter Tom Brandt."),
     ("So far, the lighthouse has lost 35 windows in storms.",
      "So far, the lighthouse has lost 35 windows in storms."),
     ("Tom Brandt says his brother lost 35 windows in a storm.",
@@ -205,3 +205,29 @@ def test_one_thing_is_not_joined_to_are(sentence, doubted):
     told = document.sentences[1]
     standing = selfcontained.stand(document, told, list(told.span))
     assert ("agreement" in standing.doubts) == doubted
+
+
+@pytest.mark.parametrize(
+    "dateline", ["SARN — ", "PORT SARN, Norvik (Sarn News) -- ", "SARN, Jan. 5 – ", "PORT SARN—"]
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:
+    facts = facts_of(f"{dateline}A storm broke 35 windows of the old lighthouse.")
+    assert [one.render() for one in standing_sentences(facts)] == [
+        "A storm broke 35 windows of the old lighthouse."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BBC reporters — and the harbour master of Sarn — saw the storm break 35 windows.",
+        "Tom Brandt — the painter — saw the storm break 35 windows.",
+    ],
+)
+def test_a_dash_in_a_sentence_does_not_end_it(text: str) -> None:
+    assert len(facts_of(text).document.sentences) == 1
+
+
+def test_what_is_told_after_a_question_or_with_two_speakers_is_no_statement() -> None:
+    assert stand('"When did the lamp break?" asked the painter Tom Brandt.') is None
+    assert stand("Up went the lamp of the lighthouse with a loud bang in May.") is None
