@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from quizgen.asking.clarity import is_clear
 from quizgen.asking.sorts import is_person, wh_for
 from quizgen.asking.wording import capital, content_words
 from quizgen.language.gazetteer import groups_of
@@ -137,6 +138,12 @@ def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     pointing = {"PRP$", "PRP", "DT"}
     if any(t.tag_ in pointing and t.lower_ not in ("the", "a", "an") for t in source):
         doubts.append("nameless key")
+    if source.root.tag_ == "NNS" and any(
+        t.pos_ == "NOUN" and not is_clear(facts.document, t)
+        for t in source[1:]
+        if any(child.lower_ == "the" for child in t.children)
+    ):
+        doubts.append("nameless key")  # "Members of the committee": of which?
     return AskedSpeaker("Who", capital(source.text), "PHRASE", None, (), tuple(doubts))
 
 

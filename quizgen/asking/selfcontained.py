@@ -433,6 +433,9 @@ def _compares_with_nothing(tokens: Sequence[Token]) -> bool:
         child.lower_ for t in tokens if t.tag_ in ("JJR", "RBR") for child in t.children
     ]:
         return False
+    for before, token in pairwise(tokens):
+        if before.lower_ == "even" and token.tag_ in ("JJR", "RBR"):
+            return True  # "Imports rose even faster"
     for token in tokens:
         if token.dep_ == "acomp" and token.head.lemma_ == "be":
             compared = token.tag_ == "JJR" or any(child.tag_ == "RBR" for child in token.children)

@@ -156,6 +156,10 @@ OPENERS = _phrases("""
     what's more
     to be sure
     not surprisingly
+    to make matters worse
+    to make things worse
+    worse still
+    better still
 """)
 
 # Those that go without a comma too: "But the plan failed."

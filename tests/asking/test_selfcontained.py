@@ -26,6 +26,8 @@ STANDS = [
      "The lighthouse lost 35 windows in a storm."),
     ("Firstly, the lighthouse lost 35 windows in a storm.",
      "The lighthouse lost 35 windows in a storm."),
+    ("To make matters worse, the lighthouse lost 35 windows in a storm.",
+     "The lighthouse lost 35 windows in a storm."),
     ("However, the lighthouse lost 35 windows in a storm.",
      "The lighthouse lost 35 windows in a storm."),
     ("As a result, the lighthouse lost 35 windows.",
@@ -86,6 +88,7 @@ def test_stands(sentence, expected):
 
 # sentence, the doubt it must raise
 DOUBTED = [
+    ("Sales of lamps rose even faster in the spring of 2014.", "points elsewhere: than"),
     ("These storms have broken 35 windows of the lighthouse.", "points elsewhere: these"),
     ("The latter broke 35 windows of the lighthouse.", "points elsewhere: latter"),
     ("The same storm broke 35 windows of the lighthouse.", "points elsewhere: same"),
