@@ -280,6 +280,6 @@ def test_a_clause_about_somebody_unnamed_is_not_asked():
 
 
 def test_members_of_what_is_not_told_are_no_key() -> None:
-    spoken = "Members of the {} said that the harbour needed 35 new lamps before winter."
+    spoken = "Members of the {} said that harbours needed 35 new lamps before winter."
     assert not offered(who_said_that, "The mayor spoke.", spoken.format("committee"))
     assert offered(who_said_that, "The mayor spoke.", spoken.format("council of Sarn"))
