@@ -285,12 +285,25 @@ def base(token: Token) -> str:
         lemma: str = token.lemma_.lower()
         if lemma == low and tag in ("VBD", "VBN", "VBG", "VBZ"):
             return _BASES.get(low) or (low if lexicon().knows(low, "v") else _lemma(low, "VERB"))
+        if tag in ("VBD", "VBN", "VBG") and low in (lemma + "ed", lemma + "ing"):
+            return _with_e(lemma, low, tag)
         return lemma
     if tag in ("NNP", "NNPS"):
         return token.text
     if tag == "NNS":
         return singular(low)
     return token.lemma_.lower()
+
+
+def _with_e(lemma: str, form: str, tag: str) -> str:
+    """Return the lemma with the "e" that spaCy took for the ending: "staged" is no form of "stag".
+
+    Only where the form is that of the longer word and not that of the shorter one.
+    """
+    longer = lemma + "e"
+    if not lexicon().knows(longer, "v") or inflect(longer, tag) != form:
+        return lemma
+    return lemma if inflect(lemma, tag) == form else longer
 
 
 def plural(noun: str, *, seen: Collection[str] = ()) -> str:

@@ -153,6 +153,25 @@ def test_base_of_irregular_verbs(word: str, tag: str, verb: str) -> None:
     assert base(doc[1]) == verb
 
 
+@pytest.mark.parametrize(
+    ("word", "tag", "taken", "verb"),
+    [
+        ("staged", "VBD", "stag", "stage"),
+        ("riding", "VBG", "rid", "ride"),
+        ("hated", "VBN", "hat", "hate"),
+        ("visited", "VBD", "visit", "visit"),
+        ("wanted", "VBD", "want", "want"),
+    ],
+)
+def test_base_gets_back_its_e(word: str, tag: str, taken: str, verb: str) -> None:
+    spacy = pytest.importorskip("spacy")
+    from spacy.tokens import Doc
+
+    doc = Doc(spacy.blank("en").vocab, ["They", word, "it"], pos=["PRON", "VERB", "PRON"],
+              tags=["PRP", tag, "PRP"], lemmas=["they", taken, "it"])  # fmt: skip
+    assert base(doc[1]) == verb
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=30))
 def test_any_text_is_inflected_without_an_error(text: str) -> None:
     for tag in ("VBD", "VBN", "VBG", "VBZ", "NNS", "JJR"):
