@@ -80,7 +80,8 @@ _BARE = frozenset(
     "company firm group team club site website newspaper magazine bank charity organisation "
     "organization agency party city town village country nation state island university school "
     "museum hospital neighborhood neighbourhood bureau retailer corporation store shop brand "
-    "airline channel network band church".split()
+    "airline channel network band church committee commission broadcaster alliance "
+    "regulator".split()
 )
 
 

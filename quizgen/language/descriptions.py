@@ -6,15 +6,22 @@ A description is resolved when exactly one name of the article has, or can have,
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.language.name_tables import ABBREVIATIONS, ORG_NOUNS, PLACE_NOUNS, is_person_noun
+from quizgen.language.name_tables import (
+    ABBREVIATIONS,
+    KINDS,
+    ORG_NOUNS,
+    PLACE_NOUNS,
+    is_person_noun,
+)
 from quizgen.language.places import country_of
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
-    from quizgen.language.names import Name, Names
+    from quizgen.language.names import Mention, Name, Names
     from quizgen.language.roles import Role
     from quizgen.language.tree import Token
 
@@ -88,6 +95,7 @@ class Describer:
         self._document = document
         self._held: defaultdict[str, list[_Held]] = defaultdict(list)
         self._tails: defaultdict[str, list[Name]] = defaultdict(list)
+        self._kinds: defaultdict[str, list[Name]] = defaultdict(list)
         self._ages: defaultdict[int, list[Name]] = defaultdict(list)
         self._people = [name for name in names.people() if not name.plural]
         self._names = names
@@ -113,6 +121,12 @@ class Describer:
             self._held[role.lemma].append(_Held(name, role, words, self._country(name, role)))
         if name.age is not None:
             self._ages[name.age].append(name)
+        for kind in {
+            KINDS[alias.casefold()] for alias in name.aliases if alias.casefold() in KINDS
+        }:
+            self._kinds[kind].append(name)
+        for kind in dict.fromkeys(filter(None, map(_kind_of_place, name.mentions))):
+            self._kinds[kind].append(name)
         if name.type != "PERSON":
             tails = {alias.split()[-1].casefold() for alias in name.aliases if " " in alias}
             for tail in tails:
@@ -143,7 +157,7 @@ class Describer:
         self,
         token: Token,
         sentence: int,
-        unnamed: set[str],
+        unnamed: Mapping[str, int],
         undetermined: set[str],
         last: dict[int, int],
     ) -> Name | None:
@@ -152,7 +166,8 @@ class Describer:
         Args:
             token: the head; ``is_description`` holds.
             sentence: index of its sentence.
-            unnamed: noun lemmas with which the article has brought in someone without a name.
+            unnamed: nouns with which the article has brought in someone without a name, and the
+                index of the sentence that did so last.
             undetermined: those that "the" came before, without a name to stand for.
             last: for each name's id the sentence that spoke of it last.
         """
@@ -269,25 +284,43 @@ class Describer:
         wanted: list[str],
         names: dict[int, Name],
         sentence: int,
-        unnamed: set[str],
+        unnamed: Mapping[str, int],
     ) -> Name | None:
         found = dict(names)
+        if not wanted:
+            found |= {name.id: name for name in self._kinds[lemma]}
         if lemma not in _NEED_ROLE:
             for name in self._tails[lemma]:
                 words = {word.casefold() for alias in name.aliases for word in alias.split()}
                 if all(word in words for word in wanted):
                     found[name.id] = name
-        rivals = {held.name.id for held in self._held[lemma]} | {
-            name.id for name in self._tails[lemma]
+        called = [held.name for held in self._held[lemma]]
+        # whoever comes in later was not meant
+        found = {key: name for key, name in found.items() if name.first_sentence <= sentence}
+        rivals = {
+            name.id
+            for name in (*called, *self._tails[lemma], *self._kinds[lemma])
+            if name.first_sentence <= sentence
         }
         if not found and lemma in _FIRMS and not wanted and lemma not in unnamed:
             return self._only_firm(sentence)
-        if len(found) != 1 or (len(rivals) > 1 and not wanted) or lemma in unnamed:
+        if len(found) != 1 or (len(rivals) > 1 and not wanted):
             return None
         name = next(iter(found.values()))
-        if name.type in ("PERSON", "NORP") or name.first_sentence > sentence:
+        if lemma in unnamed and not self._named_since(name, lemma, unnamed[lemma]):
             return None
-        return name
+        return None if name.type in ("PERSON", "NORP") else name
+
+    def _named_since(self, name: Name, lemma: str, sentence: int) -> bool:
+        """Whether "a magazine" got its name after that sentence: "The magazine, Tides, …"."""
+        return any(
+            held.name is name
+            and held.role.sentence > sentence
+            and held.role.kind in ("premodifier", "apposition")
+            and held.role.span.start > 0
+            and held.role.span.doc[held.role.span.start - 1].lower_ == "the"
+            for held in self._held[lemma]
+        )
 
     def _only_firm(self, sentence: int) -> Name | None:
         """Return the firm that "the company" must mean: the only one, or by far the main one."""
@@ -299,6 +332,17 @@ class Describer:
         if most < _MAIN or any(3 * len(name.mentions) > most for name in firms[1:]):
             return None
         return firms[0]
+
+
+def _kind_of_place(mention: Mention) -> str:
+    """Return what a place is called before its name: "state" of "the coastal state of Sarn"."""
+    start = mention.span.start
+    if start < 2 or mention.span.doc[start - 1].lower_ != "of":
+        return ""
+    noun = mention.span.doc[start - 2]
+    definite = any(child.lower_ == "the" for child in noun.lefts)
+    kind = noun.lemma_.lower()
+    return kind if definite and noun.tag_ == "NN" and kind in PLACE_NOUNS else ""
 
 
 def _may_be_firm(name: Name) -> bool:

@@ -13,6 +13,7 @@ __all__ = [
     "FEMALE_NOUNS",
     "GENERIC_NAMES",
     "KEPT_TITLES",
+    "KINDS",
     "KNOWN_NAMES",
     "LOC_HEADS",
     "LOC_TAILS",
@@ -172,6 +173,15 @@ ORG_NOUNS = frozenset(
     "website operator producer carmaker automaker brewer restaurant watchdog auctioneers "
     "developer bookmaker".split()
 )  # fmt: skip
+
+# What everybody knows some bodies to be, so that "the charity" after Oxfam is Oxfam.
+KINDS: dict[str, str] = {
+    "fbi": "bureau", "cia": "agency", "nsa": "agency", "nasa": "agency", "esa": "agency",
+    "epa": "agency", "europol": "agency", "unicef": "agency", "bbc": "broadcaster",
+    "cnn": "broadcaster", "itv": "broadcaster", "nato": "alliance", "opec": "cartel",
+    "imf": "fund", "oxfam": "charity", "barnardo's": "charity", "nspcc": "charity",
+    "rspca": "charity", "rspb": "charity", "rnli": "charity", "wikipedia": "site",
+}  # fmt: skip
 
 # The kinds of place, as common nouns ("Medicine Hat, a city in Canada").
 PLACE_NOUNS: dict[str, str] = {

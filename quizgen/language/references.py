@@ -123,7 +123,7 @@ class _Walk:
         self.found: dict[tuple[int, int], Name] = {}
         self.pronouns: list[tuple[Name, str]] = []
         self.history: list[list[_Spot]] = []
-        self.unnamed: set[str] = set()  # nouns of "an officer"
+        self.unnamed: dict[str, int] = {}  # nouns of "an officer", and where it said so last
         self.undetermined: set[str] = set()  # nouns of "the officer", with no name to it
         self.last: dict[int, int] = {}  # which sentence spoke of a name last
         self.quoted: dict[int, int] = {}  # the same, inside quotation marks
@@ -214,7 +214,7 @@ class _Walk:
         modifies = token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("NN", "NNS")
         if token.dep_ not in ("compound", "amod", "nmod") and not modifies:
             if not described:
-                self.unnamed.add(lower)
+                self.unnamed[lower] = sentence.index
             elif is_person_noun(lower):
                 self.undetermined.add(lower)
             office = token.dep_ == "pobj" and token.head.lower_ == "as"

@@ -115,6 +115,23 @@ DESCRIPTIONS = [
         "",
     ),
     (["The shop was closed. The owner was away."], "owner", 0, ""),
+    # "a magazine" got its name afterwards, and who comes in later is not meant
+    (
+        [
+            "A French magazine was fined in May. Lawyers had sued the gossip magazine Tidal.",
+            "The magazine lost. The celebrity magazine Glimmer was fined, too.",
+        ],
+        "magazine",
+        2,
+        "Tidal",
+    ),
+    (["The gossip magazine Tidal was fined. A magazine closed. The magazine lost."],
+     "magazine", 2, ""),
+    # what everybody knows it to be, and two of the kind
+    (["The leak angered the FBI on Monday. The bureau said nothing."], "bureau", 0, "FBI"),
+    (["The CIA met the NSA on Monday. The agency said nothing."], "agency", 0, ""),
+    # a place that is called so before its name
+    (["Boats filled the town of Ashvale in May. The town was full."], "town", 1, "Ashvale"),
 ]  # fmt: skip
 
 
