@@ -47,7 +47,7 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
             sure = [gap for gap in gaps if not gap.doubts]
             for gap in (sure or gaps)[: PER_SENTENCE - len(asked)]:
                 asked.add(gap.spot.answer)
-                yield _candidate(facts, standing, gap)
+                yield _candidate(facts, gap)
 
 
 def _fitting(ways: Sequence[Standing]) -> list[Standing]:
@@ -71,22 +71,24 @@ class _Gap(NamedTuple):
     """A spot left out of its sentence, and why it should not be."""
 
     spot: Spot
+    standing: Standing
     stem: str
     doubts: tuple[str, ...]
 
 
 def _gap(standing: Standing, spot: Spot) -> _Gap:
+    standing = standing.without(spot.answer)
     stem = standing.render(spot.put(GAP))
     doubts = [*standing.doubts, *spot.doubts]
     if _after_title(spot):
         doubts.append("the title tells who")
     if spot.answer.casefold() in stem.casefold():
         doubts.append("the gap stands elsewhere in the sentence")
-    return _Gap(spot, stem, tuple(doubts))
+    return _Gap(spot, standing, stem, tuple(doubts))
 
 
-def _candidate(facts: Facts, standing: Standing, gap: _Gap) -> Candidate:
-    document, spot = facts.document, gap.spot
+def _candidate(facts: Facts, gap: _Gap) -> Candidate:
+    document, spot, standing = facts.document, gap.spot, gap.standing
     return Candidate(
         kind="cloze",
         focus=spot.focus,
@@ -94,7 +96,7 @@ def _candidate(facts: Facts, standing: Standing, gap: _Gap) -> Candidate:
         rule=f"cloze.{spot.type.lower()}",
         stem=gap.stem,
         answer=spot.answer,
-        evidence=(document.sentence_evidence(standing.sentence),),
+        evidence=standing.proof(document),
         sentence=standing.sentence.index,
         fact=(standing.sentence.index, spot.answer.casefold()),
         answer_type=spot.type,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.asking.attached import half_said, misattached, unconditional
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.grammar import unsound
 from quizgen.asking.seams import halved, misread, torn, torn_key
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
@@ -198,12 +199,14 @@ def build(
     voice = voice_of(facts, clause) if voiced else None
     prefix = list(voice.prefix) if voice is not None and prefixed else []
     speaker = voice.speaker if voice is not None and voice.name else None
+    asked = f"{' '.join(token.text for token in key_tokens)} {key_text or ''}"
     stem = compose(
         document,
         [*prefix, wh.text, *pieces],
         known=known,
         binder=clause.subject.head,
         speaker=speaker,
+        asked=asked,
     )
     if len(stem.text.split()) > _LONG_STEM_WORDS:
         pieces = [
@@ -215,6 +218,7 @@ def build(
             known=known,
             binder=clause.subject.head,
             speaker=speaker,
+            asked=asked,
         )
     stem_heads = [
         token
@@ -311,9 +315,10 @@ def build(
         rule=f"{family}.{variant}",
         stem=capital(_ended(stem.text)) + "?",
         answer=_ended(text),
-        evidence=voice.evidence
-        if voice is not None and voice.evidence
-        else (document.sentence_evidence(clause.sentence),),
+        evidence=(
+            *((voice and voice.evidence) or (document.sentence_evidence(clause.sentence),)),
+            *proofs(document, stem.told),
+        ),
         sentence=clause.sentence.index,
         fact=(clause.sentence.index, clause.verb.head.i, document.offsets(list(key_tokens))),
         answer_type=answer_type or wh.answer_type,
@@ -329,6 +334,7 @@ def build(
             "passive": float(clause.verb.passive),
             "voiced": float(voice is not None),
             "modal": float(clause.verb.modality != "fact"),
+            **({"fuller": float(len(stem.told))} if stem.told else {}),
             **(features or {}),
         },
         doubts=tuple(dict.fromkeys(found)),

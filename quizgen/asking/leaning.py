@@ -56,6 +56,7 @@ def _leaning(document: Document, standing: Standing) -> dict[str, float]:
     told = _told(document)
     here = standing.sentence.index
     kept = set(standing.tokens)
+    fuller = {one.noun for one in standing.told}
     found: dict[str, float] = defaultdict(float)
     nouns = [t for t in standing.tokens if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"]
     for noun in nouns:
@@ -73,7 +74,7 @@ def _leaning(document: Document, standing: Standing) -> dict[str, float]:
         before = [place for place in told.places.get(lemma, ()) if place < here]
         near = any(here - place <= NEAR for place in before)
         article = next((c.lower_ for c in noun.children if c.dep_ == "det"), "")
-        bare = _is_bare(noun, kept)
+        bare = noun not in fuller and _is_bare(noun, kept)
         subject = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.dep_ == "ROOT"
         if article == "the" and bare:
             sort = "the told near" if near else "the told far" if before else "the new"

@@ -176,6 +176,7 @@ def _of_type(facts: Facts, found: list[tuple[Standing, Spot]]) -> Iterator[Candi
         return
     chosen = chosen[: MOST - 1]
     document = facts.document
+    chosen = [(way.without(spot.answer), spot) for way, spot in chosen]
     pairs = _mixed([Pair(way.render(spot.put(GAP)), spot.answer) for way, spot in chosen], ())
     kind = chosen[0][1].type
     yield Candidate(

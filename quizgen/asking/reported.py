@@ -21,6 +21,7 @@ from quizgen.facts.cues import cue_of
 from quizgen.language.inflect import past
 
 if TYPE_CHECKING:
+    from quizgen.asking.fuller_phrases import Told
     from quizgen.facts.gather import Facts
     from quizgen.facts.speech import Speech
     from quizgen.language.names import Name
@@ -58,6 +59,7 @@ class Reported:
         resolved: how many of its pronouns were replaced by names.
         doubts: why it should not be asked.
         loose: what in its words a reader could not place without the sentences before.
+        told: fuller phrases put for short ones of the clause.
     """
 
     speech: Speech
@@ -69,6 +71,7 @@ class Reported:
     resolved: int
     doubts: tuple[str, ...]
     loose: tuple[str, ...]
+    told: tuple[Told, ...] = ()
 
 
 def reported(facts: Facts) -> Iterator[Reported]:
@@ -84,7 +87,7 @@ def reported(facts: Facts) -> Iterator[Reported]:
             tokens = [token for token in span if token.i != span[-2].i]
         else:
             tokens = list(span)
-        worded = compose(facts.document, [tokens], known=_known(speech))
+        worded = compose(facts.document, [tokens], known=_known(speech), asked=asked.text)
         text = _CLOSING.sub('"', worded.text)
         telling = len(content_words(text)) >= _TELLING
         doubts = _own_doubts(worded.doubts, tokens, speech, facts, telling=telling)
@@ -104,6 +107,7 @@ def reported(facts: Facts) -> Iterator[Reported]:
             worded.resolved,
             tuple(dict.fromkeys(doubts)),
             worded.doubts,
+            worded.told,
         )
 
 

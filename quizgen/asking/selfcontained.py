@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.fuller_phrases import Told, fuller_phrases, proofs
 from quizgen.asking.holes import holes
 from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document, Sentence
     from quizgen.language.tree import Token
+    from quizgen.model import Evidence
 
 __all__ = ["Standing", "spoken_sentences", "stand", "standing_sentences"]
 
@@ -43,6 +45,7 @@ class Standing:
         doubts: what still points outside the sentence or reads badly.
         trimmed: how many tokens were left out.
         kind: "whole", "trimmed", or the kind of clause it is.
+        told: fuller phrases put in for short ones ("the trade deal" for "the deal").
     """
 
     sentence: Sentence
@@ -51,6 +54,7 @@ class Standing:
     doubts: tuple[str, ...] = ()
     trimmed: int = 0
     kind: str = "whole"
+    told: tuple[Told, ...] = ()
 
     @property
     def words(self) -> int:
@@ -59,7 +63,8 @@ class Standing:
 
     def render(self, changes: Mapping[int, str] | None = None) -> str:
         """Return the sentence; ``changes`` gives other words for tokens, "" to leave one out."""
-        changes = {**self.names, **(changes or {})}
+        fuller = {i: text for one in self.told for i, text in one.changes.items()}
+        changes = {**self.names, **fuller, **(changes or {})}
         parts: list[str] = []
         for token, following in zip(self.tokens, (*self.tokens[1:], None), strict=True):
             text = changes.get(token.i, token.text)
@@ -68,6 +73,24 @@ class Standing:
                 space = "" if following.text in _NO_SPACE_BEFORE else " "
             parts.append(text + (space if text else ""))
         return _tidy("".join(parts))
+
+    def without(self, words: str) -> Standing:
+        """Return the sentence with its short phrases where a fuller one would tell these words.
+
+        What is asked for must not stand in it, and what is made false must not stand there twice.
+        """
+        kept = tuple(one for one in self.told if not one.tells(words))
+        if len(kept) == len(self.told):
+            return self
+        lifted = [doubt for one in self.told if one not in kept for doubt in one.lifted]
+        return replace(self, told=kept, doubts=tuple(dict.fromkeys((*self.doubts, *lifted))))
+
+    def proof(self, document: Document) -> tuple[Evidence, ...]:
+        """Return its sentence, and where the fuller phrases stand."""
+        return (
+            document.sentence_evidence(self.sentence),
+            *proofs(document, self.told),
+        )
 
     def features(self) -> dict[str, float]:
         """Return what a judge can learn from."""
@@ -83,6 +106,7 @@ class Standing:
             ),
             "past": float(root.tag_ in ("VBD", "VBN")),
             "deixis": float(any(token.lower_ in words.DEIXIS for token in self.tokens)),
+            **({"fuller": float(len(self.told))} if self.told else {}),
         }
 
 
@@ -263,6 +287,8 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         *loose_words(document, tokens, pointing),
         *loose_definites(document, tokens),
     ]
+    told = fuller_phrases(document, tokens, doubts)
+    doubts = [doubt for doubt in doubts if not any(doubt in one.lifted for one in told)]
     texts = [token.text for token in tokens]
     if not words.BREAKS.isdisjoint(texts):
         doubts.append("broken sentence")
@@ -310,6 +336,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         names,
         tuple(dict.fromkeys(doubts)),
         total - len(tokens),
+        told=told,
     )
 
 

@@ -149,7 +149,7 @@ def _statement(
         stem=truth,
         answer="true",
         correction=truth,
-        evidence=(facts.document.sentence_evidence(way.sentence),),
+        evidence=way.proof(facts.document),
         sentence=way.sentence.index,
         fact=fact,
         answer_type="TRUTH",
@@ -183,6 +183,8 @@ def _false(true: Candidate, standing: Standing, swap: Swap, kind: str) -> Candid
 
 def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> Iterator[Candidate]:
     kind = spot.type.lower()
+    swapped = " ".join(swap.changes.values()) if swap is not None else ""
+    standing = standing.without(f"{spot.answer} {swapped}")
     plain = _statement(
         facts,
         standing,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.asked_speaker import gives_away
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.pointing import loose_pronouns
 from quizgen.asking.registry import family
 from quizgen.asking.remarks import speech_evidence
@@ -83,6 +84,7 @@ def _strict_doubts(facts: Facts, told: Reported) -> list[str]:
     speaker = told.speech.speaker
     if told.resolved or loose_pronouns(tokens, document, speaker):
         found.append("pronoun")
+    standing = standing.without(told.asked.text)
     found += [doubt for doubt in standing.doubts if doubt not in _SETTLED]
     if any(token.lower_ in _DAYS for token in tokens):
         found.append("time")
@@ -117,7 +119,7 @@ def _true(facts: Facts, told: Reported, doubts: list[str]) -> Candidate:
         stem=truth,
         answer="true",
         correction=truth,
-        evidence=speech_evidence(facts, told.speech),
+        evidence=(*speech_evidence(facts, told.speech), *proofs(document, told.told)),
         sentence=index,
         fact=("speech", index, document.offsets(told.speech.content[0])[0]),
         answer_type="TRUTH",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker, gives_away
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.registry import family
 from quizgen.asking.remarks import (
     Remark,
@@ -140,7 +141,10 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
             rule=f"who_said_that.{speech.frame}",
             stem=f"{asked.who} {told.verb} that {told.text}?",
             answer=asked.text,
-            evidence=speech_evidence(facts, speech),
+            evidence=(
+                *speech_evidence(facts, speech),
+                *proofs(facts.document, told.told),
+            ),
             sentence=index,
             fact=("speech", index, facts.document.offsets(speech.content[0])[0]),
             answer_type=asked.type,

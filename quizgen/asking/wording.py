@@ -7,12 +7,13 @@ they refer to; whatever would leave a reader asking "which one?" is noted as a d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizgen.asking.addressed import YOU, addresses_reader
 from quizgen.asking.clarity import STANDING_FOR_NAMES, is_clear, lowers
+from quizgen.asking.fuller_phrases import Told, told_beside
 from quizgen.asking.narrator import as_writer
 from quizgen.asking.standing_for import PRONOUNS, descriptions, is_expletive, reading
 
@@ -54,11 +55,13 @@ class Worded:
         doubts: reasons why a reader could not place something: pronoun, speaker, deixis,
             definite, comparison.
         resolved: how many pronouns were replaced by names.
+        told: the fuller phrases that were put for short ones.
     """
 
     text: str
     doubts: tuple[str, ...]
     resolved: int
+    told: tuple[Told, ...] = ()
 
 
 _VAGUE = STANDING_FOR_NAMES | frozenset("sort kind type".split())  # "this sort of mistake"
@@ -116,6 +119,7 @@ def compose(
     strict: bool = True,
     lenient: bool = False,
     speaker: Name | None = None,
+    asked: str | None = None,
 ) -> Worded:
     """Put pieces of a stem or key together.
 
@@ -127,10 +131,13 @@ def compose(
         lenient: whether a pronoun may refer to any phrase before it that fits (in keys).
         strict: whether definite noun phrases must be clear, too.
         speaker: who says these words, when the stem names him or her before: "I" becomes "he".
+        asked: the key of a stem; fuller phrases are put for short ones where they tell none of it.
 
     Returns:
         The words, without final punctuation, and the doubts.
     """
+    pieces = list(pieces)
+    told = told_beside(document, pieces, asked) if asked is not None else {}
     out: list[str] = []
     doubts: list[str] = []
     heads: list[Token] = [*known, *([binder] if binder is not None and known else [])]
@@ -147,7 +154,7 @@ def compose(
         if last is not None and out and _comma_between(last, piece[0]):
             out[-1] += ","
         last = piece[-1]
-        run = _run(document, piece, _Reader(heads, binder, speaker, strict, lenient))
+        run = _run(document, piece, _Reader(heads, binder, speaker, strict, lenient, told))
         out.append(run.text)
         doubts += run.doubts
         heads += run.heads
@@ -157,7 +164,7 @@ def compose(
     if any(map(text.__contains__, _SPACED)):  # in few: a look is cheaper than a pattern
         text = _BLANKS.sub(" ", _BEFORE_MARK.sub(r"\1", text))
     text = text.strip(" ,;:")
-    return Worded(text, tuple(dict.fromkeys(doubts)), resolved)
+    return Worded(text, tuple(dict.fromkeys(doubts)), resolved, tuple(told.values()))
 
 
 _BEFORE_MARK = re.compile(r"\s+([,;:?.!])")
@@ -174,6 +181,7 @@ class _Reader:
     speaker: Name | None
     strict: bool
     lenient: bool
+    told: Mapping[Token, Told]
 
 
 @dataclass(slots=True)
@@ -190,6 +198,8 @@ def _run(document: Document, piece: Sequence[Token], reader: _Reader) -> _Run:
     """Put one piece into words; what leans on nothing before it is done once for a document."""
     memory: dict[tuple[bool, tuple[Token, ...]], _Run | None]
     memory = document.memory.setdefault("runs", {})
+    if any(token in reader.told for token in piece):
+        return _put(document, piece, reader)
     key = reader.strict, tuple(piece)
     found = memory.get(key)
     if found is None:
@@ -213,11 +223,13 @@ def _put(document: Document, piece: Sequence[Token], reader: _Reader) -> _Run:
     run = _Run(heads=[*reader.heads])
     words: list[str] = []
     instead = descriptions(document, piece, reader.heads)
+    for token in filter(reader.told.__contains__, piece):
+        instead |= {token.nbor(-1): "", token: reader.told[token].phrase.text}
     told = as_writer(document, piece)
     for index, token in enumerate(piece):
         if token in instead:
             if instead[token]:
-                run.resolved += 1
+                run.resolved += token not in reader.told
                 run.heads.append(token)
                 words.append(instead[token] + (token.whitespace_ and " "))
             continue

@@ -1,0 +1,88 @@
+"""Which fuller phrase a bare definite takes up — or that it is not sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.language.document import annotate
+from quizgen.language.fuller import fuller
+from quizgen.model import Article, Block
+
+# text, the noun whose last mention is looked at, what it takes up ("" = left alone)
+PHRASES = [
+    ("A trade deal with Japan was signed in May. The deal will run for nine years.",
+     "deal", "the trade deal with Japan"),
+    ("Norvik signed a new trade deal. Those who signed the deal smiled.",
+     "deal", "the trade deal"),
+    ("The nuclear treaty cost nine years of talks. That treaty binds Norvik and Sarn.",
+     "treaty", "the nuclear treaty"),
+    ("Norvik's harbour plan was drawn in May. The plan pleased nobody in the town.",
+     "plan", "Norvik's harbour plan"),
+    ("Lee began a project called Olive. The project keeps old maps.",
+     "project", "the project called Olive"),
+    ("A long report on sea ice came out in May. The 40-page report was read. "
+     "The report blames ships.", "report", "the report on sea ice"),
+    ("The sale of a mural that hung in Ulm was stopped. Lee had called the sale a theft.",
+     "sale", "the sale of a mural"),
+    ("Two sailors from Sarn were found in May. The sailors had eaten fish.",
+     "sailors", "the two sailors from Sarn"),
+    # such things at large, and none of them, are no rivals
+    ("Norvik signed a trade deal. Deals take time, and no deal is safe. The deal runs on.",
+     "deal", "the trade deal"),
+    # what comes in later was not meant
+    ("Norvik signed a trade deal. The deal runs for nine years.", "deal", "the trade deal"),
+    # two of them, or perhaps two
+    ("Norvik signed a trade deal and a farm deal. The deal runs for nine years.", "deal", ""),
+    ("Norvik signed a trade deal. Its deal with Sarn is old. The deal runs on.", "deal", ""),
+    ("Norvik signed three trade deals. It broke a deal. The deal ran for years.", "deal", ""),
+    # later the article names another with "the", as if it were known
+    ("Norvik signed a trade deal. The deal runs on. The farm deal is dead, and the deal rots.",
+     "deal", ""),
+    # nothing that tells which one
+    ("Norvik signed a new deal in May. The deal runs for nine years.", "deal", ""),
+    ("Lee bought a charming cottage in May. The cottage has nine rooms.", "cottage", ""),
+    ("Norvik wants cheap boats. The boats must be safe.", "boats", ""),
+    # brought in by somebody else's words, denied, or only compared with
+    ('"It was a secret deal with Japan for us," Lee said. The deal runs on.', "deal", ""),
+    ("Norvik never signed a trade deal. The deal was a dream.", "deal", ""),
+    ("Lee sees it as a trade deal. The deal runs on.", "deal", ""),
+    # everybody has one, or it is counted anew each time
+    ("A mild winter in Sarn saved coal. The winter was dark.", "winter", ""),
+    # not bare itself, or a name's own noun
+    ("Norvik signed a trade deal. The old deal ran for years.", "deal", ""),
+    ("Lee signed a trade deal, and in the end the deal was dead.", "deal", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "phrase"), PHRASES)
+def test_phrase(annotated, text, word, phrase):
+    document = annotated(text)
+    nouns = [t for one in document.sentences for t in one.span if t.text == word]
+    found = fuller(document, nouns[-1])
+    assert (found.text if found else "") == phrase
+
+
+def test_the_words_are_the_article_s_own(annotated):
+    document = annotated(
+        "A trade deal with Japan was signed in May. The deal will run for nine years."
+    )
+    noun = next(t for t in document.sentences[1].span if t.text == "deal")
+    found = fuller(document, noun)
+    assert document.evidence(found.tokens).text == "trade deal with Japan"
+    assert not found.ends
+
+
+def test_a_noun_that_is_far_away_is_left(annotated):
+    between = " ".join("Ships came and went in the fog." for _ in range(13))
+    document = annotated(f"Norvik signed a trade deal in May. {between} The deal runs for years.")
+    noun = [t for one in document.sentences for t in one.span if t.text == "deal"][-1]
+    assert fuller(document, noun) is None
+
+
+def test_what_the_title_names_is_known():
+    text = "A trade deal with Japan was signed in May. The deal will run for nine years."
+    for title, phrase in (("Norvik's big deals", ""), ("Norvik", "the trade deal with Japan")):
+        document = annotate(Article(text, title=title, blocks=(Block("prose", 0, len(text)),)))
+        noun = next(t for t in document.sentences[1].span if t.text == "deal")
+        found = fuller(document, noun)
+        assert (found.text if found else "") == phrase
