@@ -121,11 +121,9 @@ class Describer:
             self._held[role.lemma].append(_Held(name, role, words, self._country(name, role)))
         if name.age is not None:
             self._ages[name.age].append(name)
-        for kind in {
-            KINDS[alias.casefold()] for alias in name.aliases if alias.casefold() in KINDS
-        }:
-            self._kinds[kind].append(name)
-        for kind in dict.fromkeys(filter(None, map(_kind_of_place, name.mentions))):
+        kinds = {KINDS.get(alias.casefold(), "") for alias in name.aliases}
+        kinds.update(map(_kind_of_place, name.mentions))
+        for kind in sorted(kinds - {""}):
             self._kinds[kind].append(name)
         if name.type != "PERSON":
             tails = {alias.split()[-1].casefold() for alias in name.aliases if " " in alias}

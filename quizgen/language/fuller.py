@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.language.name_tables import is_person_noun
+from quizgen.language.roles import noun_class
 from quizgen.language.speech_marks import inside_speech
 
 if TYPE_CHECKING:
@@ -32,13 +33,15 @@ _NEVER = frozenset(
     "earth sky sea weather climate public future past present media police army economy "
     "environment law truth right left same difference use lack list word name value price cost "
     "size chance job role area city state region country nation continent coast street north south "
-    "east west neighborhood neighbourhood planet election vote school family campaign".split()
+    "east west neighborhood neighbourhood planet election vote school family campaign government "
+    "parliament court council administration".split()
 )
-# Nouns that stand for a name of the article, which would be the plainer thing to say.
+# Nouns that stand for a name of the article, which would be the plainer thing to say; only with a
+# name in it is a phrase fuller ("the Kelm Line website").
 _NAMED = frozenset(
-    "company firm group team club organisation organization party government council committee "
-    "agency bureau department ministry charity bank court university college administration "
-    "website site newspaper magazine town village".split()
+    "company firm group team club organisation organization party committee agency bureau "
+    "department ministry charity bank university college website site newspaper magazine town "
+    "village".split()
 )
 # Words that tell nothing about which one is meant, or do so only for a while.
 _UNTELLING = frozenset(
@@ -50,7 +53,16 @@ _UNTELLING = frozenset(
     "beautiful extraordinary remarkable controversial top so-called former additional already just "
     "only also even about around almost nearly".split()
 )
-_TELLING = frozenset("of between for with against about on into from to in at".split())
+# What has a subject or sides: only of such do these prepositions surely tell which one. "A deal
+# with Japan" is one, but "a sailor with a knife" may have been attacked with it.
+_ABOUT = frozenset("between for with against about on into to over".split())
+_CONTENT = frozenset(
+    "agreement alliance attack ban battle bill book case conference conflict contract deal debate "
+    "decision demand dispute documentary exhibition experiment film guide hearing inquiry "
+    "investigation law lawsuit lecture match meeting pact paper petition plan poll probe project "
+    "proposal protest report request research review rule ruling scheme speech study summit survey "
+    "talk tax test threat trade treaty trial vote war warning".split()
+)
 # Who is spoken of, not what: "a firm like Acme", "as a pilot".
 _COMPARING = frozenset("like as than".split())
 _INNER = frozenset(("NOUN", "PROPN", "ADJ", "ADV", "ADP", "DET", "NUM", "CCONJ", "PART", "VERB"))
@@ -61,6 +73,7 @@ _PARTICIPLES = ("VBG", "VBN")
 _BOUND = frozenset("of by".split())
 # Endings of adjectives for sorts of things: "nuclear", "electric", "promotional".
 _SORTS = ("al", "ar", "ic")
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _LONGEST = 8  # words of a phrase that still reads well in another sentence
 _REACH = 12  # sentences since the noun was last heard
 
@@ -122,19 +135,21 @@ def fuller(document: Document, noun: Token) -> Fuller | None:
 
 def _fuller(document: Document, noun: Token) -> Fuller | None:
     lemma = noun.lemma_.lower()
-    if not _is_bare_definite(noun) or lemma in _NEVER or lemma in _NAMED:
+    if not _is_bare_definite(noun) or lemma in _NEVER:
         return None
     if document.names.of(noun) is not None or document.names.referent(noun) is not None:
         return None
-    if lemma in _title(document) or _spoken(document, noun):
+    if lemma in _known(document) or _spoken(document, noun):
         return None
     mentions = _mentions(document)[lemma]
     here = next(one for one in mentions if one.noun is noun)
     before = [one for one in mentions if one.place < here.place]
     first = next((one for one in before if one.telling and one.noun.tag_ == noun.tag_), None)
-    if first is None or first.place[0] == here.place[0]:
+    if first is None:
         return None
     if here.place[0] - before[-1].place[0] > _REACH or not _brings_in(document, first):
+        return None
+    if lemma in _NAMED and not any(document.names.of(one) for one in _before(first.noun)):
         return None
     others = [one for one in mentions if one is not first and one is not here]
     if any(_is_rival(one, first, here) for one in others):
@@ -150,10 +165,19 @@ def _is_bare_definite(noun: Token) -> bool:
     return len(own) == 1 and own[0].i == noun.i - 1 and own[0].lower_ in _POINTING
 
 
-def _title(document: Document) -> frozenset[str]:
-    """Return the words of the title: what it names is known to all readers."""
-    words = (word.strip(".,:;?!\"'()") for word in document.article.title.lower().split())
-    return frozenset(form for word in words for form in (word, word.removesuffix("s")))
+def _known(document: Document) -> frozenset[str]:
+    """Return the words of the title, known to all, and what people and bodies are said to be.
+
+    "The president" may be President Lee of whom the article tells elsewhere.
+    """
+    found: frozenset[str] | None = document.memory.get("known nouns")
+    if found is None:
+        words = [word.strip(".,:;?!\"'()") for word in document.article.title.lower().split()]
+        roles = [role.lemma for name in document.names.all for role in name.roles]
+        roles = [role for role in roles if is_person_noun(role) or noun_class(role)]
+        known = frozenset((*words, *(word.removesuffix("s") for word in words), *roles))
+        found = document.memory["known nouns"] = known
+    return found
 
 
 def _spoken(document: Document, token: Token) -> bool:
@@ -230,6 +254,9 @@ def _brings_in(document: Document, first: _Mention) -> bool:
         return first.article in ("", "the")
     if first.article in ("a", "an"):
         return True
+    if not first.article:
+        # "research by Ann Lee", never "research" at large
+        return any(t.pos_ == "PROPN" for part in _after(noun) for t in part.subtree)
     if first.article != "the":
         return False
     # "the vote in 2008" parts it from others; "the trade deal", "the sale of Acme" say what it is
@@ -239,6 +266,8 @@ def _brings_in(document: Document, first: _Mention) -> bool:
 
 def _is_rival(other: _Mention, first: _Mention, here: _Mention) -> bool:
     """Whether another phrase with the noun is, or may be, of something else."""
+    if other.place > here.place and (first.article in ("a", "an") or not other.definite):
+        return False  # what comes in later was not meant
     alike = other.noun.tag_ == here.noun.tag_
     if alike and other.owner is not None:
         return first.owner is None or not other.telling <= first.telling
@@ -246,8 +275,6 @@ def _is_rival(other: _Mention, first: _Mention, here: _Mention) -> bool:
         # "a report … the thick report": qualities only add to what is known
         qualities = _only_qualities(other.noun, figures=first.article not in ("a", "an"))
         return not (other.telling <= first.telling or qualities)
-    if other.place > here.place:
-        return False  # what comes in later was not meant before
     if here.noun.tag_ == "NN" and other.noun.tag_ == "NNS":
         counted = any(child.dep_ == "nummod" for child in other.noun.lefts)
         return bool(other.article) or other.owner is not None or counted
@@ -274,6 +301,8 @@ def _phrase(document: Document, first: _Mention) -> Fuller | None:
     noun = first.noun
     kept: list[Token] = []
     for child in noun.lefts:
+        if child.dep_ == "nummod" and child.n_lefts:
+            continue  # "about 350 ships" are not "the 350 ships"
         if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss"):
             kept += child.subtree
         elif child.dep_ not in ("det", "predet"):
@@ -282,13 +311,16 @@ def _phrase(document: Document, first: _Mention) -> Fuller | None:
     kept.append(noun)
     for child in noun.rights:
         part = _cut(child.subtree)
-        if not part or part[0].i != kept[-1].i + 1 or not _narrows(child, part):
+        if not part or part[0].i != kept[-1].i + 1 or not _narrows(document, child, part):
             break
         kept += part
     if kept == [noun] or len(kept) > _LONGEST or not all(map(_is_plain, kept)):
         return None
-    if noun.tag_ == "NNS" and not (
-        any(token.pos_ in ("PROPN", "NUM") for token in kept) or "of" in (t.lower_ for t in kept)
+    if noun.tag_ == "NNS" and not any(
+        token.pos_ in ("PROPN", "NUM")
+        or token.lower_ == "of"
+        or (token.is_title and not token.is_sent_start)
+        for token in kept
     ):
         return None  # "the mystery shoppers": any such people
     if all(token is noun or _is_quality(token) for token in kept):
@@ -309,9 +341,12 @@ def _phrase(document: Document, first: _Mention) -> Fuller | None:
 
 def _is_quality(token: Token) -> bool:
     """Whether an adjective only says what something is like, not what sort: "nuclear" does not."""
+    head, hyphen, _ = token.lower_.partition("-")
+    if hyphen and head:
+        return head[0].isdigit() or head in _NUMBERS  # "the four-page ruling": which one?
     if token.pos_ != "ADJ" and token.tag_ not in ("JJ", "VBN", "VBG", "RB"):
         return False
-    return not (token.is_title or "-" in token.text or token.lower_.endswith(_SORTS))
+    return not (token.is_title or token.lower_.endswith(_SORTS))
 
 
 def _cut(part: Sequence[Token]) -> Sequence[Token]:
@@ -320,7 +355,7 @@ def _cut(part: Sequence[Token]) -> Sequence[Token]:
     return [token for token in part if not starts or token.i < min(starts)]
 
 
-def _narrows(child: Token, part: Sequence[Token]) -> bool:
+def _narrows(document: Document, child: Token, part: Sequence[Token]) -> bool:
     """Whether what follows the noun tells which one: "with Japan", "called Olive"."""
     if part[-1].is_punct or any(_is_bare_definite(token) for token in part):
         return False
@@ -332,7 +367,13 @@ def _narrows(child: Token, part: Sequence[Token]) -> bool:
     if child.dep_ == "acl":
         places = {token.lower_ for token in part if token.dep_ in ("prep", "agent")}
         return child.tag_ in _PARTICIPLES and len(part) > 1 and places <= _BOUND
-    return child.dep_ == "prep" and child.lower_ in _TELLING and "pobj" in inner
+    if child.dep_ != "prep" or "pobj" not in inner:
+        return False
+    noun, word = child.head.lemma_.lower(), child.lower_
+    if word == "of" or (word in _ABOUT and noun in _CONTENT):
+        return True
+    named = any(document.names.of(token) is not None for token in part)
+    return named and (word in ("in", "at") or (word == "from" and is_person_noun(noun)))
 
 
 def _is_plain(token: Token) -> bool:

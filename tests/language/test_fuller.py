@@ -29,28 +29,41 @@ PHRASES = [
     # such things at large, and none of them, are no rivals
     ("Norvik signed a trade deal. Deals take time, and no deal is safe. The deal runs on.",
      "deal", "the trade deal"),
+    ("Lee began a tidal energy website. The website is old.", "website", ""),
+    ("The Norvik Line website is new. The website has maps.", "website", "the Norvik Line website"),
     # what comes in later was not meant
     ("Norvik signed a trade deal. The deal runs for nine years.", "deal", "the trade deal"),
     # two of them, or perhaps two
     ("Norvik signed a trade deal and a farm deal. The deal runs for nine years.", "deal", ""),
     ("Norvik signed a trade deal. Its deal with Sarn is old. The deal runs on.", "deal", ""),
     ("Norvik signed three trade deals. It broke a deal. The deal ran for years.", "deal", ""),
-    # later the article names another with "the", as if it were known
-    ("Norvik signed a trade deal. The deal runs on. The farm deal is dead, and the deal rots.",
+    # with "the" another is named as if it were known
+    ("The trade deal is old. The deal runs on. The farm deal is dead, and the deal rots.",
      "deal", ""),
+    ("Norvik signed a trade deal. The farm deal is dead, and the deal rots.", "deal", ""),
     # nothing that tells which one
     ("Norvik signed a new deal in May. The deal runs for nine years.", "deal", ""),
+    ("A four-page ruling came out in May. The ruling pleased nobody.", "ruling", ""),
+    ("Norvik owns a website. The website is old.", "website", ""),
     ("Lee bought a charming cottage in May. The cottage has nine rooms.", "cottage", ""),
     ("Norvik wants cheap boats. The boats must be safe.", "boats", ""),
     # brought in by somebody else's words, denied, or only compared with
     ('"It was a secret deal with Japan for us," Lee said. The deal runs on.', "deal", ""),
     ("Norvik never signed a trade deal. The deal was a dream.", "deal", ""),
     ("Lee sees it as a trade deal. The deal runs on.", "deal", ""),
+    # what may hang on the verb is left out, and so are figures that are not exact
+    ("Lee hit a train driver with a hammer. The driver fell.", "driver", "the train driver"),
+    ("Lee sold a steel boat to Norvik. The boat sank.", "boat", "the steel boat"),
+    ("About 350 Dutch ships sank in May. The ships were old.", "ships", "the Dutch ships"),
+    # a name may be meant
+    ("The French president spoke. US president Barack Obama spoke, too. The president smiled.",
+     "president", ""),
+    ("The Syrian government fell in May. The government of Norvik smiled. The government spoke.",
+     "government", ""),
     # everybody has one, or it is counted anew each time
     ("A mild winter in Sarn saved coal. The winter was dark.", "winter", ""),
     # not bare itself, or a name's own noun
     ("Norvik signed a trade deal. The old deal ran for years.", "deal", ""),
-    ("Lee signed a trade deal, and in the end the deal was dead.", "deal", ""),
 ]  # fmt: skip
 
 
