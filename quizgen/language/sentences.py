@@ -25,7 +25,26 @@ _STARTERS = frozenset(
 
 # Ranks and the like whose full stop the tokenizer takes off: "Lt. Gen. Ann Lee", "Ft. Worth".
 _SHORTENED = frozenset(
-    "Lt Col Maj Cpl Sgt Capt Cmdr Brig Adm Pvt Pte Ft Mt Hon Supt Det Insp Cllr Messrs Fr".split()
+    "Lt Col Maj Cpl Sgt Capt Cmdr Brig Adm Pvt Pte Ft Mt Hon Supt Det Insp Cllr Messrs Fr "
+    "Sens Reps Govs Gens Drs Profs Revs Sgts Mmes Mses Amb Pres Spc Pfc Atty Asst Dep Dir".split()
+)
+
+# What stands before a figure with a full stop of its own: "the No. 1 team", "Figs. 3 and 4". Where
+# the word is one by itself, too, only its capital or the word before it tells ("said no. 1 of us").
+_BEFORE_FIGURES = frozenset(
+    "No Nos Fig Figs Vol Vols Ch Sec Op Pt Eq Dist Hwy Rte Rs Est Approx fig figs vol vols "
+    "pp ca cf approx est ft lb lbs oz sq".split()
+)
+_BEFORE_NUMBER = frozenset("the world a at as from of house flat seed".split())  # "world no. 1"
+
+# After a clock time a capital begins a sentence, unless it goes on telling the time or the place
+# of the clock: "at 9 a.m. Monday", "by 5 p.m. Eastern".
+_CLOCKS = frozenset(("a.m.", "p.m."))
+_AFTER_CLOCKS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec eastern central mountain pacific atlantic greenwich london local et est edt ct "
+    "cst cdt mt mst mdt pt pst pdt gmt bst utc cet".split()
 )
 
 # Words of saying after a quotation that ends with "?" or "!": the attribution belongs to it
@@ -100,6 +119,24 @@ def _after_dateline(doc: Doc) -> int:
     return 0
 
 
+def _counts(doc: Doc, index: int, following: int) -> bool:
+    """Whether the full stop at the index shortens a word before a figure: "No. 1", "Nos. 2-4"."""
+    before = doc[index - 1] if index else None
+    if before is None or before.whitespace_ or not doc[following].text[0].isdigit():
+        return False
+    if before.text in ("no", "nos"):
+        return index > 1 and doc[index - 2].lower_ in _BEFORE_NUMBER
+    return before.text in _BEFORE_FIGURES
+
+
+def _parts_clock(doc: Doc, index: int, following: int) -> bool:
+    """Whether a sentence ends at a clock time: "until 5 p.m. Rain fell", not "at 5 p.m. Monday"."""
+    if doc[index].lower_ not in _CLOCKS:
+        return False
+    word = doc[following]
+    return word.is_title and word.lower_.rstrip(".") not in _AFTER_CLOCKS
+
+
 @Language.component("quizgen_sentences")
 def set_sentence_starts(doc: Doc) -> Doc:
     """Set ``is_sent_start`` for every token of the document."""
@@ -127,7 +164,7 @@ def set_sentence_starts(doc: Doc) -> Doc:
                 quoted = not quoted
             following += 1
         if following < length and _begins(doc, following):
-            ends = hard or doc[following].lower_ in _STARTERS
+            ends = hard or doc[following].lower_ in _STARTERS or _parts_clock(doc, index, following)
             if soft and doc[following].text in _OPENERS:
                 ends = closed or doc[following].text == '"'
             if soft and len(token.text) == 2 and token.text[0].isupper():
@@ -139,6 +176,8 @@ def set_sentence_starts(doc: Doc) -> Doc:
             if hard and token.text == "." and doc[following].text[0].islower():
                 ends = False
             if _is_shortened(doc, index) and doc[following].lower_ not in _STARTERS:
+                ends = False
+            if hard and token.text == "." and _counts(doc, index, following):
                 ends = False
             if ends:
                 starts.add(following)
