@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.commas import runs_on, wanted
 from quizgen.asking.fuller_phrases import Told, fuller_phrases, proofs
 from quizgen.asking.holes import holes
 from quizgen.asking.links import without_links
@@ -46,6 +47,7 @@ class Standing:
         trimmed: how many tokens were left out.
         kind: "whole", "trimmed", or the kind of clause it is.
         told: fuller phrases put in for short ones ("the trade deal" for "the deal").
+        commas: behind the words of these places the article lacks a comma.
     """
 
     sentence: Sentence
@@ -55,6 +57,7 @@ class Standing:
     trimmed: int = 0
     kind: str = "whole"
     told: tuple[Told, ...] = ()
+    commas: frozenset[int] = frozenset()
 
     @property
     def words(self) -> int:
@@ -68,6 +71,8 @@ class Standing:
         parts: list[str] = []
         for token, following in zip(self.tokens, (*self.tokens[1:], None), strict=True):
             text = changes.get(token.i, token.text)
+            if token.i in self.commas:
+                text += ","  # even behind the last word of a name that a gap stands for
             space = "" if _is_joint(token) else token.whitespace_
             if following is not None and following.i != token.i + 1:
                 space = "" if following.text in _NO_SPACE_BEFORE else " "
@@ -318,6 +323,8 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         doubts.append("half a list")
     if _lost_words(tokens):
         doubts.append("broken sentence")
+    if runs_on(tokens):
+        doubts.append("fault in the text")
     if _compares_with_nothing(tokens):
         doubts.append("points elsewhere: than")
     if _is_nowhere(tokens):
@@ -337,6 +344,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         tuple(dict.fromkeys(doubts)),
         total - len(tokens),
         told=told,
+        commas=wanted(document, tokens),
     )
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.sorts import is_person
 from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ def text_faults(document: Document, tokens: Sequence[Token]) -> tuple[str, ...]:
         any(_is_wrong_article(token) for token in tokens)
         or any(map(_is_bare_ca, tokens))
         or any(map(_is_double_past, tokens))
+        or any(_lacks_article(token) or _lacks_of(token) for token in tokens)
+        or any(_is_torn_into(token) or _is_the_country(token) for token in tokens)
+        or any(_is_one_for_several(token) for token in tokens)
+        or _is_half_closed(document, tokens)
+        or _dangles(document, tokens)
     ):
         found.append("fault in the text")
     return tuple(found)
@@ -90,3 +96,152 @@ def _is_bare_ca(token: Token) -> bool:
     if token.text != "ca" or token.i + 1 >= len(token.doc):
         return False
     return token.nbor(1).lower_ not in ("n't", "n’t", "not", ".")
+
+
+# What is counted, so that it takes an article: "at a faster rate".
+_COUNTED = frozenset("rate pace level price".split())
+# Nouns that take "of" before another: "a difference of opinion".
+_WANT_OF = frozenset("difference lack plenty".split())
+
+
+def _lacks_article(token: Token) -> bool:
+    """Whether "at" and a comparison have a counted noun behind them: "grows at faster rate"."""
+    if token.dep_ != "pobj" or token.tag_ != "NN" or token.lower_ not in _COUNTED:
+        return False
+    left = list(token.lefts)
+    return token.head.lower_ == "at" and len(left) == 1 and left[0].tag_ == "JJR"
+
+
+def _lacks_of(token: Token) -> bool:
+    """Whether "of" was lost after "a difference", "a lack": "we have a difference opinion"."""
+    if token.lower_ not in _WANT_OF or token.dep_ != "compound" or token.head.i != token.i + 1:
+        return False
+    return token.head.tag_ in ("NN", "NNS") and token.head.is_lower
+
+
+# Verbs after which "into" is one word; one may "give in to" somebody and "go in to bat".
+_INTO = frozenset(
+    "fall turn get divide put enter grow bring look force burst crash translate transform convert "
+    "take slip split break pour pack".split()
+)
+
+
+def _is_torn_into(token: Token) -> bool:
+    """Whether "into" stands in two words: "firms that fell in to the high group"."""
+    if token.lower_ != "in" or token.i + 1 >= len(token.doc) or token.head.lemma_ not in _INTO:
+        return False
+    to = token.nbor(1)
+    return to.lower_ == "to" and to.dep_ == "prep" and any(c.dep_ == "pobj" for c in to.children)
+
+
+# Countries and continents that take no "the".
+_BARE_PLACES = frozenset(
+    "america britain china india france germany spain italy japan russia iran iraq israel egypt "
+    "australia canada mexico brazil scotland england ireland wales poland greece portugal sweden "
+    "norway denmark finland austria switzerland belgium hungary syria turkey pakistan nigeria "
+    "kenya africa europe asia".split()
+)
+
+
+def _is_the_country(token: Token) -> bool:
+    """Whether a country that takes no "the" has one: "the America is growing".
+
+    It may have one where more words tell which one is meant: "the America of old", "the old
+    America", "the America that he knew", "the France team".
+    """
+    if token.lower_ != "the" or token.i + 1 >= len(token.doc):
+        return False
+    land = token.nbor(1)
+    if land != token.head or land.lower_ not in _BARE_PLACES or list(land.children) != [token]:
+        return False
+    following = land.nbor(1) if land.i + 1 < len(land.doc) else None
+    return land.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj") and (
+        following is None or not (following.is_title or following.text[0] in "-'")
+    )
+
+
+# Plurals that take a verb in the singular.
+_AS_ONE = frozenset(
+    "news politics economics physics mathematics maths statistics athletics gymnastics "
+    "headquarters means series species crossroads works barracks data media odds chips measles "
+    "diabetes".split()
+)
+_SINGULAR = frozenset("is was has does".split())
+
+
+def _is_one_for_several(token: Token) -> bool:
+    """Whether things joined by "and" have a verb for one: "rates and a market is rising"."""
+    if token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ != "NNS" or token.i > token.head.i:
+        return False
+    joined = {child.lower_ for child in token.children if child.dep_ == "cc"}
+    other = next((child for child in token.children if child.dep_ == "conj"), None)
+    if joined != {"and"} or other is None or token.lower_ in _AS_ONE or not token.is_lower:
+        return False
+    if (
+        other.tag_ not in ("NN", "NNS")
+        or other.lower_ in _AS_ONE
+        or other.right_edge.i > token.head.i
+    ):
+        return False
+    verb = token.head
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    return finite.lower_ in _SINGULAR and other.i < finite.i
+
+
+def _is_half_closed(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether names that tell who several people are have a comma on one side only.
+
+    "Both experts on the board, Ann Lee and Tom Fry are paid": a comma is wanted after "Fry".
+    """
+    for subject in tokens:
+        verb = subject.head
+        if (
+            subject.dep_ not in ("nsubj", "nsubjpass")
+            or subject.tag_ != "NNS"
+            or subject.i > verb.i
+        ):
+            continue
+        group = [verb, *(c for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod"))]
+        end = min(token.i for token in group if token.i > subject.i)
+        between = [token for token in tokens if subject.i < token.i < end]
+        marks = [place for place, token in enumerate(between) if token.text == ","]
+        if len(marks) != 1:
+            continue
+        before, after = between[: marks[0]], between[marks[0] + 1 :]
+        if any((name := document.names.of(t)) and name.type == "PERSON" for t in before):
+            continue  # a row: "the sailors with Tom Fry, Ann Lee and Al Roe are"
+        first = document.names.of(after[0]) if after else None
+        joined = any(token.lower_ == "and" for token in after[1:-1])
+        capital = all(token.text[0].isupper() for token in after if token.lower_ != "and")
+        if first is not None and first.type == "PERSON" and joined and capital:
+            return True
+    return False
+
+
+# What is done to a film, a book or a house, never to a man or a woman.
+_OF_WORKS = frozenset(
+    "set located situated filmed published adapted priced titled entitled".split()
+)
+_PLACING = frozenset("in at during on from by".split())
+
+
+def _dangles(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a participle that tells of a work opens a sentence about a person.
+
+    "Set in Sarn in 1973, the 35-year-old actor plays a thief": the film is set there.
+    """
+    first = tokens[0]
+    if first.lower_ not in _OF_WORKS or first.tag_ not in ("VBN", "VBD") or len(tokens) < _FEWEST:
+        return False
+    if tokens[1].lower_ not in _PLACING or (first.lower_, tokens[1].lower_) == ("set", "on"):
+        return False
+    subject = next((c for c in first.head.lefts if c.dep_ == "nsubj" and c.i > first.i), None)
+    if subject is None:
+        return False
+    name = document.names.of(subject) or document.names.referent(subject)
+    if name is not None:
+        return name.type == "PERSON"
+    return is_person(subject)
+
+
+_FEWEST = 4  # words

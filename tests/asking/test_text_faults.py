@@ -17,6 +17,21 @@ SENTENCES = [
     ("The lighthouse of Sarn does not needed a new lamp before May 2014.", False),
     ("The lighthouse of Sarn did not need a new lamp before May 2014.", True),
     ("The sailors of Sarn ca see the lighthouse since it was mended in 2014.", False),
+    ("The harbour of Sarn is growing at faster rate than the rest of the coast.", False),
+    ("The harbour of Sarn is growing at a faster rate than the rest of the coast.", True),
+    ("The lighthouse of Sarn has caused a difference opinion in the council.", False),
+    ("The lighthouse of Sarn has caused a difference of opinion in the council.", True),
+    ("A third of the harbour of Sarn fell in to the sea during the storm of 2014.", False),
+    ("The council of Sarn gave in to the sailors after the storm of May 2014.", True),
+    ("The sailors of Sarn say that the America is growing faster than Europe.", False),
+    ("The sailors of Sarn say that the America of old was poorer than Europe.", True),
+    ("Cheap boats and a wide harbour is driving the growth of Sarn this year.", False),
+    ("Cheap boats and a wide harbour are driving the growth of Sarn this year.", True),
+    ("Both captains on the quay, Ann Lee and Tom Fry are paid by the council of Sarn.", False),
+    ("Both captains on the quay, Ann Lee and Tom Fry, are paid by the council of Sarn.", True),
+    ("Set in Sarn in 1973, the 35-year-old actor plays the keeper of a lighthouse.", False),
+    ("Set in Sarn in 1973, the film tells of the keeper of an old lighthouse.", True),
+    ("As growth in Sarn gathers steam and prices rise that should lead to a wider harbour.", False),
 ]
 
 

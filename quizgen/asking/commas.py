@@ -1,0 +1,109 @@
+"""Commas that a sentence wants and the article left out, where the parse tells their place.
+
+"When the mayor fell out with the council her speech was read aloud" and "the takeover of Sarn Bank
+which will be the largest" make a careful reader stumble. ``wanted`` says after which words a comma
+is put; ``runs_on`` says that one is wanted and nobody knows where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizgen.language.document import Document
+    from quizgen.language.tree import Token
+
+__all__ = ["runs_on", "wanted"]
+
+# What opens a clause that goes before its main clause.
+_OPENERS = frozenset(
+    "when whenever if as though although while whilst because since after before once until "
+    "unless where wherever whereas".split()
+)
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+# Before an opening clause in the middle of a sentence: "and while it falls …", "said that if …".
+_LEADING = frozenset("that and but so".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def wanted(document: Document, tokens: Sequence[Token]) -> frozenset[int]:
+    """Return the places of the words behind which a comma is wanted, as places in the block.
+
+    Args:
+        document: the article.
+        tokens: the words that are shown, in order.
+    """
+    kept = {token.i for token in tokens}
+    found = [place for token in tokens for place in _after_opening(tokens, token)]
+    found += [place for token in tokens for place in _round_relative(document, token)]
+    return frozenset(place for place in found if place in kept and place + 1 in kept)
+
+
+def _after_opening(tokens: Sequence[Token], verb: Token) -> Iterator[int]:
+    """Yield the end of an opening clause, where the subject of the main clause follows at once."""
+    if verb.dep_ != "advcl" or verb.i > verb.head.i or not _opens(tokens, verb):
+        return
+    if not any(child.dep_ in _SUBJECTS for child in verb.lefts):
+        return
+    subject = next((c for c in verb.head.lefts if c.dep_ in _SUBJECTS and c.i > verb.i), None)
+    last = verb.right_edge
+    if subject is None or last.is_punct:
+        return
+    following = last.nbor(1)
+    if following.text == '"' and not last.whitespace_ and following.whitespace_:
+        last, following = following, following.nbor(1)  # "a 'fair' pace" in double marks
+    between = verb.doc[following.i : verb.head.i]
+    if following.i == subject.left_edge.i and "," not in [token.text for token in between]:
+        yield last.i
+
+
+def _opens(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether the clause of a verb opens what is shown, or a clause of it, with its conjunction."""
+    first = verb.left_edge
+    if first.lower_ not in _OPENERS or first.dep_ not in ("mark", "advmod") or first.head != verb:
+        return False
+    return first.i == tokens[0].i or (first.i > 0 and first.nbor(-1).lower_ in _LEADING)
+
+
+def _round_relative(document: Document, pronoun: Token) -> Iterator[int]:
+    """Yield both ends of a clause that tells more of a name: "Sarn Bank which …", "Ann Lee who …".
+
+    A name needs no clause that tells which one is meant. None is yielded where the end of the
+    clause is not sure.
+    """
+    if pronoun.lower_ not in ("which", "who") or pronoun.dep_ not in _SUBJECTS or not pronoun.i:
+        return
+    before, verb = pronoun.nbor(-1), pronoun.head
+    mention = document.names.mention(before)
+    if verb.dep_ != "relcl" or mention is None or before.tag_ != "NNP" or verb.left_edge != pronoun:
+        return
+    inside = verb.head in mention.span
+    if pronoun.lower_ == "who":
+        name = document.names.of(before)
+        told = inside and name is not None and name.type == "PERSON"
+    else:
+        told = inside or any(child.dep_ == "poss" for child in verb.head.lefts)
+    if not told or any(child.dep_ == "det" for child in mention.span.root.lefts):
+        return
+    last = verb.right_edge
+    following = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    if following is None or following.is_punct:
+        yield before.i
+    elif following.tag_ in _FINITE and verb.i < last.i:
+        yield from (before.i, last.i)
+
+
+def runs_on(tokens: Sequence[Token]) -> bool:
+    """Whether an opening clause runs into the main clause, and the parse does not tell where.
+
+    "As trade gathers pace and wages rise that should help": the parser takes the first verb for
+    the main one.
+    """
+    first = tokens[0]
+    if first.lower_ not in _OPENERS or first.dep_ not in ("mark", "advmod"):
+        return False
+    if "," in [token.text for token in tokens]:
+        return False
+    verb = first.head
+    return verb.dep_ != "advcl" or not any(_after_opening(tokens, verb))

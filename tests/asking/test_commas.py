@@ -1,0 +1,50 @@
+"""Commas that the article left out are put where the parse tells their place."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.asking.selfcontained import standing_sentences
+from quizgen.asking.shorter import readings
+from tests.asking.articles import facts_of
+
+# a sentence, as it is shown
+SHOWN = [
+    # an opening clause, and the subject of the main clause
+    ("When the lighthouse lost its lamp in 2014 the sailors of Sarn mended it.",
+     "When the lighthouse lost its lamp in 2014, the sailors of Sarn mended it."),
+    ("When Ann Lee fell out with the council her letter was read aloud in Sarn.",
+     "When Ann Lee fell out with the council, her letter was read aloud in Sarn."),
+    ("The lamp is lit at dusk, and while it hangs from the tower it shows the way to Sarn.",
+     "The lamp is lit at dusk, and while it hangs from the tower, it shows the way to Sarn."),
+    # nothing is wanted
+    ("The sailors of Sarn mended the lighthouse when it lost its lamp in 2014.",
+     "The sailors of Sarn mended the lighthouse when it lost its lamp in 2014."),
+    ("If you take into account the ships that Sarn built, the harbour is the largest of all.",
+     "If you take into account the ships that Sarn built, the harbour is the largest of all."),
+    # what tells more of a name
+    ("Fry's takeover of Sarn Bank which will be the largest of all will be approved by May.",
+     "Fry's takeover of Sarn Bank, which will be the largest of all, will be approved by May."),
+    ("The lighthouse was bought by the painter Marta Keller who lives in Sarn.",
+     "The lighthouse was bought by the painter Marta Keller, who lives in Sarn."),
+    ("The lighthouse stands in the part of Sarn which lies beyond the old harbour.",
+     "The lighthouse stands in the part of Sarn which lies beyond the old harbour."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "shown"), SHOWN)
+def test_a_comma_is_put_where_one_is_wanted(sentence, shown):
+    facts = facts_of(sentence, title="The lighthouse of Sarn")
+    assert [way.render() for way in standing_sentences(facts)] == [shown]
+
+
+def test_a_gap_keeps_the_comma_behind_it():
+    facts = facts_of(
+        "The lighthouse was bought by the painter Marta Keller who lives in Sarn.",
+        title="The lighthouse of Sarn",
+    )
+    way = readings(facts)[0][0]
+    name = {
+        t.i: "_____" if t.text == "Marta" else "" for t in way.tokens if t.ent_type_ == "PERSON"
+    }
+    assert "painter _____, who" in way.render(name)
