@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from quizgen.language.capitals import begins_house
+
 if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
@@ -108,6 +110,8 @@ def lowers(document: Document, token: Token) -> bool:
     ):
         return True  # "The Centre for Coasts" in mid-sentence
     if document.names.of(token) is not None or token.ent_type_ in ("PERSON", "ORG", "GPE"):
+        return False
+    if begins_house(token):
         return False
     if "-" in token.text and token.lower_.split("-")[0] in _MONTHS:
         return False  # "November-born"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
 from quizgen.facts.phrases import plain_text
+from quizgen.language.capitals import begins_house
 from quizgen.language.name_tables import is_person_noun
 
 if TYPE_CHECKING:
@@ -241,11 +242,15 @@ def _lowered(facts: Facts, tokens: Sequence[Token]) -> str:
     pieces: list[str] = []
     for place, token in enumerate(tokens):
         common = token.lower_ in words.TITLE_WORDS or token.lower_ in words.UNIQUE_POSTS
-        plain = token.is_sent_start and (
-            token.pos_ in ("ADJ", "NOUN")
-            or "-" in token.text
-            or known_words().knows(token.lower_, "a")
-            or (place == len(tokens) - 1 and is_person(token))
+        plain = (
+            token.is_sent_start
+            and not begins_house(token)
+            and (
+                token.pos_ in ("ADJ", "NOUN")
+                or "-" in token.text
+                or known_words().knows(token.lower_, "a")
+                or (place == len(tokens) - 1 and is_person(token))
+            )
         )
         lowers = (
             token.text[:1].isupper()
@@ -276,6 +281,11 @@ _HOUSES = frozenset(
 )
 
 
+_SCHOOLS = frozenset(
+    "College School University Hospital Bench Counsel Church Theatre Club Hall Road Street".split()
+)
+
+
 def _in_department(tokens: Sequence[Token], place: int) -> bool:
     """Whether it names a house with the word that follows: "the Justice Department's counsel".
 
@@ -286,6 +296,8 @@ def _in_department(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1]
     if following.text in _HOUSES:
         return True
+    if following.text in ("'s", "'") and place + 2 < len(tokens):
+        return tokens[place + 2].text in _SCHOOLS  # "King's College"
     title = following.lower_ in words.TITLE_WORDS | words.UNIQUE_POSTS or is_person(following)
     return following.tag_ in ("NNP", "NNPS") and following.text.istitle() and not title
 

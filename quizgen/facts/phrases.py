@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.language.capitals import begins_house
+
 if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
@@ -37,6 +39,7 @@ def _lowers(token: Token) -> bool:
         and token.lower_ != "i"
         and token.pos_ not in ("PROPN",)
         and not token.ent_type_
+        and not begins_house(token)
     )
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document, Sentence
     from quizgen.language.tree import Token
 
-__all__ = ["LABELS", "Capitals", "Words", "is_capital", "is_shouted", "survey"]
+__all__ = ["LABELS", "Capitals", "Words", "begins_house", "is_capital", "is_shouted", "survey"]
 
 # The entity labels that are names; the others are dates and numbers.
 LABELS = frozenset("PERSON ORG GPE LOC NORP FAC EVENT WORK_OF_ART PRODUCT LAW".split())
@@ -37,6 +37,34 @@ _HYPHEN_PARTS = frozenset(
 _COMMON_ENDS = ("ing", "tions", "ments", "ness", "olds", "ers", "ity", "ways")
 _VERBAL = frozenset("VB VBG VBD VBN VBZ VBP RB IN CC DT PRP".split())
 _SHOUTED = 0.6  # share of words in capitals that makes a whole sentence of capitals
+
+
+# Adjectives with which the names of houses begin: "Federal Reserve", "Royal Bank of Sarn".
+_OF_HOUSES = frozenset(
+    "federal royal national central international european united public social human "
+    "metropolitan great green grand global civil military supreme high democratic liberal islamic "
+    "catholic christian jewish muslim natural british american english scottish welsh irish "
+    "northern southern eastern western".split()
+)
+
+
+def begins_house(token: Token) -> bool:
+    """Whether an adjective is the first word of a name, whatever the parser took it for.
+
+    The first word of a sentence has a capital anyway; the next word's tells: "Federal Reserve
+    chairman Ann Lee", not "Federal judge Tom Fry" or "Royal Governor Lee".
+    """
+    if token.lower_ not in _OF_HOUSES or not token.is_title or token.i + 1 >= len(token.doc):
+        return False
+    following = token.nbor(1)
+    return (
+        following.is_title
+        and following.is_alpha
+        and following.tag_ in ("NNP", "NNPS")
+        and following.ent_type_ != "PERSON"
+        and following.lower_ not in TITLES
+        and not is_person_noun(following.lower_)
+    )
 
 
 @lru_cache(maxsize=8192)

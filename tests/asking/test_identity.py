@@ -245,3 +245,19 @@ def test_a_word_for_a_woman_is_no_false_statement_of_a_man():
     assert [one.stem for one in found if one.answer == "false"] == [
         "Mary Keller is the mayor of Sarn."
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        ("Federal Harbour chairman Marta Keller bought the lighthouse of Sarn.",
+         "Marta Keller is the Federal Harbour chairman."),
+        ("Marta Keller, a physicist at King's College Sarn, bought the lighthouse.",
+         "Marta Keller is a physicist at King's College Sarn."),
+        ("Former Metropolitan Police commissioner Marta Keller bought the lighthouse of Sarn.",
+         "Marta Keller is the former Metropolitan Police commissioner."),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_house_keeps_its_capitals(sentence, stem):
+    text = f"{sentence}\n\nKeller said that the lamp was broken."
+    assert stem in [one.stem for one in sure("true_false_identity", facts_of(text))]

@@ -21,3 +21,21 @@ def test_editors_notes_go(text, expected):
     found = clean(text, 0, len(text))
     assert found.text == expected
     assert [text[offset] for offset in found.offsets[:-1]] == list(expected)
+
+
+# as it stands, as it is parsed
+DASHES = [
+    ("Two towers   Sarn and Kew   are shut.", "Two towers – Sarn and Kew – are shut."),
+    ("It shut   with a bang.   It was late.", "It shut – with a bang. It was late."),
+    ("It shut  with a   bang.", "It shut with a bang."),  # blanks of every length
+    ("It shut    with a bang.", "It shut with a bang."),
+    ("It shut –   with a bang.", "It shut – with a bang."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DASHES)
+def test_three_blanks_are_a_lost_dash(text, expected):
+    found = clean(text, 0, len(text))
+    assert found.text == expected
+    for place, offset in enumerate(found.offsets[:-1]):
+        assert text[offset] == found.text[place] or text[offset] == " "
