@@ -8,6 +8,7 @@ is put; ``runs_on`` says that one is wanted and nobody knows where.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def wanted(document: Document, tokens: Sequence[Token]) -> frozenset[int]:
     kept = {token.i for token in tokens}
     found = [place for token in tokens for place in _after_opening(tokens, token)]
     found += [place for token in tokens for place in _round_relative(document, token)]
-    return frozenset(place for place in found if place in kept and place + 1 in kept)
+    return frozenset(place for place in found if place in kept and place < tokens[-1].i)
 
 
 def _after_opening(tokens: Sequence[Token], verb: Token) -> Iterator[int]:
@@ -47,14 +48,17 @@ def _after_opening(tokens: Sequence[Token], verb: Token) -> Iterator[int]:
     if not any(child.dep_ in _SUBJECTS for child in verb.lefts):
         return
     subject = next((c for c in verb.head.lefts if c.dep_ in _SUBJECTS and c.i > verb.i), None)
-    last = verb.right_edge
-    if subject is None or last.is_punct:
+    if subject is None:
         return
-    following = last.nbor(1)
-    if following.text == '"' and not last.whitespace_ and following.whitespace_:
-        last, following = following, following.nbor(1)  # "a 'fair' pace" in double marks
-    between = verb.doc[following.i : verb.head.i]
-    if following.i == subject.left_edge.i and "," not in [token.text for token in between]:
+    start, first = subject.left_edge.i, verb.left_edge.i
+    shown = [token for token in tokens if first <= token.i < start]  # without asides that were cut
+    if not shown or "," in [t.text for t in tokens if start <= t.i < verb.head.i]:
+        return
+    last = shown[-1]
+    if last.text == '"' and len(shown) > 1 and last.i and not last.nbor(-1).whitespace_:
+        shown.pop()  # behind what is quoted: 'a "fair" pace', in double marks
+    clause = set(verb.subtree)
+    if not shown[-1].is_punct and all(t in clause or t.is_punct for t in shown):
         yield last.i
 
 
@@ -98,12 +102,14 @@ def runs_on(tokens: Sequence[Token]) -> bool:
     """Whether an opening clause runs into the main clause, and the parse does not tell where.
 
     "As trade gathers pace and wages rise that should help": the parser takes the first verb for
-    the main one.
+    the main one. Where an aside was cut, its marks may have parted the two.
     """
     first = tokens[0]
-    if first.lower_ not in _OPENERS or first.dep_ not in ("mark", "advmod"):
+    if first.lower_ not in _OPENERS or "," in [token.text for token in tokens]:
         return False
-    if "," in [token.text for token in tokens]:
+    if any(two.i > one.i + 1 for one, two in pairwise(tokens)):
+        return not any(list(_after_opening(tokens, token)) for token in tokens)
+    if first.dep_ not in ("mark", "advmod"):
         return False
     verb = first.head
-    return verb.dep_ != "advcl" or not any(_after_opening(tokens, verb))
+    return verb.dep_ != "advcl" or not list(_after_opening(tokens, verb))

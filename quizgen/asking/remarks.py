@@ -15,7 +15,7 @@ from quizgen.asking.pointing import POINTING_WORDS, count_pointing
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.wording import capital
 from quizgen.facts.attribution import is_finite
-from quizgen.language.clean import fold
+from quizgen.language.clean import fold, one_line
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -277,7 +277,7 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         return None
     start = _begin(doc, start, end, document)
     tokens = doc.span(start, end)
-    text = " ".join(document.evidence(tokens).text.split())
+    text = one_line(document.evidence(tokens).text)
     text = text.replace("“", "'").replace("”", "'").replace('"', "'")
     text = re.sub(r",(['’])$", r"\1", text)
     opened = _OPENS.search(text) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -105,6 +105,8 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
             continue
         if _breaks_a_row(clause, gap) or any(t.lower_ in _EXCEPTIONS for t in gap):
             return False
+        if _may_belong(gap, following):
+            return False
         opens = gap[0].text in (",", "(")
         closes = gap[-1].text in (",", ")") or gap[-1].lower_ in ("who", "which", "and", "but")
         if not (opens and closes) and not (clause.kind == "conjunct" and closes):
@@ -116,6 +118,15 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
     return last.i + 1 >= len(doc) or (
         doc[last.i + 1].text in _SEAMS or doc[last.i + 1].lower_ in ("and", "but", "or", "while")
     )
+
+
+def _may_belong(aside: Sequence[Token], following: Token) -> bool:
+    """Whether what follows an aside may go on with it: "Lee[, who wept, ]in front of the crowd"."""
+    told = any(token.dep_ == "relcl" and token.tag_ in _FINITE for token in aside)
+    return told and following.dep_ in ("prep", "mark")
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def _is_misled(clause: Clause, whole: Standing) -> bool:
@@ -263,7 +274,23 @@ def _bounded(tokens: tuple[Token, ...], stretch: range) -> bool:
     after = tokens[stretch[-1] + 1].text if stretch[-1] + 1 < len(tokens) else "."
     if tokens[stretch[-1]].text in (",", "."):
         after = tokens[stretch[-1]].text
-    return before == "," and after in (",", ".")
+    if before != "," or after not in (",", ".") or _closes(tokens, stretch[0] - 1):
+        return False
+    following = tokens[stretch[-1] + 1 :]
+    rest = next((token for token in following if not token.is_punct), None)
+    return rest is None or not _may_belong(tokens[stretch[0] : stretch[-1] + 1], rest)
+
+
+def _closes(tokens: tuple[Token, ...], comma: int) -> bool:
+    """Whether a comma closes an aside before it: "found wolves, in some cases[, living in towns]".
+
+    What is cut there goes on with what stands before that aside.
+    """
+    before = next((i for i in range(comma - 1, -1, -1) if tokens[i].text == ","), None)
+    if before is None or before + 1 >= comma:
+        return False
+    first = tokens[before + 1]
+    return first.dep_ in ("prep", "advmod") and first.right_edge.i == tokens[comma - 1].i
 
 
 def _with_commas(tokens: tuple[Token, ...], stretch: range) -> set[int]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["CleanText", "clean", "fold", "stands"]
+__all__ = ["CleanText", "clean", "fold", "one_line", "stands"]
 
 # Characters that are seen by nobody and split words for a tokenizer ("gov\u00adern\u00adment").
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f")
@@ -127,6 +127,14 @@ def _lost_dashes(line: str, start: int) -> frozenset[int]:
     if len(runs) > _MOST_DASHES or any(end - first != _LOST_DASH for first, end in runs):
         return frozenset()
     return frozenset(start + first + 1 for first, _ in runs)
+
+
+def one_line(text: str) -> str:
+    """Return a stretch of the article on one line, with its own marks and the dashes it lost."""
+    places = _lost_dashes(text, 0) if "   " in text else frozenset()
+    if not places:
+        return " ".join(text.split())
+    return " ".join("".join("–" if i in places else c for i, c in enumerate(text)).split())
 
 
 # "low- and middle-income": the hyphen waits for a word further on.

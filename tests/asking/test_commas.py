@@ -48,3 +48,13 @@ def test_a_gap_keeps_the_comma_behind_it():
         t.i: "_____" if t.text == "Marta" else "" for t in way.tokens if t.ent_type_ == "PERSON"
     }
     assert "painter _____, who" in way.render(name)
+
+
+def test_where_an_aside_was_cut_its_dashes_leave_a_comma():
+    facts = facts_of(
+        "When Ann Lee fell out with the council – chiefly over the harbour – her letter was read "
+        "aloud in Sarn.",
+        title="The lighthouse of Sarn",
+    )
+    short = "When Ann Lee fell out with the council, her letter was read aloud in Sarn."
+    assert short in [way.render() for way in readings(facts)[0]]

@@ -234,3 +234,17 @@ def test_a_dash_in_a_sentence_does_not_end_it(text: str) -> None:
 def test_what_is_told_after_a_question_or_with_two_speakers_is_no_statement() -> None:
     assert stand('"When did the lamp break?" asked the painter Tom Brandt.') is None
     assert stand("Up went the lamp of the lighthouse with a loud bang in May.") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # what follows an aside of two commas belongs to what stands before it
+        "Ann Lee and the sailors of Sarn found wolves, in some cases, living in the harbour.",
+        # or to the aside
+        "The harbour was built by Marta Keller, a sister who wept at times, in front of a crowd.",
+    ],
+)
+def test_an_aside_is_not_cut_where_the_rest_may_hang_on_it(sentence):
+    (ways,) = readings(facts_of(sentence, title="The harbour of Sarn"))
+    assert [way.render() for way in ways] == [sentence]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.language.clean import clean
+from quizgen.language.clean import clean, one_line
 
 # as it stands, as it is parsed
 NOTES = [
@@ -39,3 +39,4 @@ def test_three_blanks_are_a_lost_dash(text, expected):
     assert found.text == expected
     for place, offset in enumerate(found.offsets[:-1]):
         assert text[offset] == found.text[place] or text[offset] == " "
+    assert one_line(text) == expected
