@@ -11,6 +11,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.cast import cast_of
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
+from quizgen.language.half_names import may_be_one
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -32,7 +33,7 @@ def is_rival(facts: Facts, standing: Standing, name: Name, other: Name, *, gende
         return False
     if name.type == "PERSON" and not _may_act(facts, standing, name, other):
         return False
-    if other.ambiguous or other.plural != name.plural:
+    if other.ambiguous or other.plural != name.plural or may_be_one(name, other):
         return False
     if name.type == "PERSON" and gendered and (not name.gender or name.gender != other.gender):
         return False

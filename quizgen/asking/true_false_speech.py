@@ -20,6 +20,7 @@ from quizgen.asking.registry import family
 from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
 from quizgen.asking.wording import capital
 from quizgen.language.clean import fold
+from quizgen.language.half_names import may_be_one
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -146,6 +147,7 @@ def other_speaker(
         if name.id not in barred
         and not cast.of(name).dead
         and not named_in(name, text)
+        and not may_be_one(name, speaker)
         and not named_in(name, speaker.text)
         and share * len(words & mine) <= len(mine)
     ]
@@ -215,9 +217,8 @@ def _shown(remark: Remark) -> str:
 def named_in(name: Name, text: str) -> bool:
     """Whether a word of the name stands in the text."""
     here = {word.strip(".,;:!?\"'()").removesuffix("'s") for word in fold(text).split()}
-    return any(
-        part in here for alias in name.aliases for part in fold(alias).split() if len(part) > 2
-    )
+    parts = {part.strip(".") for alias in name.aliases for part in fold(alias).split()}
+    return any(part in here for part in parts if len(part) > 2)
 
 
 def _distance(name: Name, sentence: int) -> int:

@@ -8,6 +8,7 @@ with a wrong wh-word is worse than none.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -170,11 +171,20 @@ def form_evidence(text: str) -> Votes:
         votes["PERSON"] += 1.5 if also_place else 3.0
     if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
         votes["PERSON"] += 2.0
+    elif _INITIALS.fullmatch(words[0]) and first not in _NO_INITIALS and tail is None and not kind:
+        votes["PERSON"] += 2.0  # "W.H. Auden"
     if last in ("jr", "sr"):
         votes["PERSON"] += 4.0
     if first in KEPT_TITLES and first not in ("st", "saint") and tail is None and "of" not in folds:
         votes["PERSON"] += 3.0
     return votes
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_NO_INITIALS = frozenset(
+    "u.s u.n u.k e.u d.c l.a n.y n.j n.h n.c s.c n.d s.d w.v b.c p.c a.c f.c s.c c.f u.a.e u.s.s "
+    "h.m p.m a.m t.v u.s.a".split()
+)
 
 
 # Tails that are also surnames: a first name before them makes a person ("Jeff Bridges").

@@ -102,6 +102,14 @@ def _subject_verb(token: Token) -> Token:
     return verb
 
 
+def _acts(name: Token) -> bool:
+    """Whether a name of unknown type does what people do: "Dorn asked his neighbour to wait"."""
+    return name.dep_ in _SUBJECTS and name.head.lemma_ in SAYING_LEMMAS | _PERSONAL
+
+
+_PERSONAL = frozenset("ask tell speak think know believe want hope feel write meet play".split())
+
+
 def _distinct(spots: list[_Spot], gender: str) -> dict[int, _Someone]:
     return {id(spot.who): spot.who for spot in spots if spot.who.gender in ("", gender)}
 
@@ -190,7 +198,7 @@ class _Walk:
         elif (
             name.type in ("", "PERSON")
             and head.ent_type_ in ("PERSON", "")
-            and (head.ent_type_ or name.ambiguous)
+            and (head.ent_type_ or name.ambiguous or _acts(head))
         ):
             spots.append(self._spot(_Someone(None, ""), head))
 

@@ -10,6 +10,7 @@ from quizgen.asking.cast import Cast, Member, cast_of
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
 from quizgen.language.first_names import FIRST_NAMES, plain
+from quizgen.language.half_names import may_be_one
 from quizgen.language.name_tables import FEMALE_NOUNS, MALE_NOUNS, TITLE_GENDER
 from quizgen.options.described import described_alone, described_as, fits
 from quizgen.options.proposal import Proposal
@@ -158,7 +159,17 @@ def propose_people(
         member.speaks or alike(member, mine) for member, _ in found
     ):
         return []  # a historian beside the people of whom he writes
-    return [proposal for _, proposal in found]
+    return _apart([proposal for _, proposal in found])
+
+
+def _apart(proposals: list[Proposal]) -> list[Proposal]:
+    """Leave out whoever may be one with somebody before: "Sir Keith" and "Mr Joseph"."""
+    kept: list[Proposal] = []
+    for one in proposals:
+        name = one.name
+        if name is None or not any(p.name is not None and may_be_one(name, p.name) for p in kept):
+            kept.append(one)
+    return kept
 
 
 def _fitting(
@@ -176,6 +187,8 @@ def _fitting(
         if name is key or name.id in barred or (asked and name.gender != asked):
             continue
         if key_known is not None and key_known.same(known):
+            continue
+        if key is not None and may_be_one(name, key):
             continue
         member, text = cast.of(name), _text(candidate, key, known)
         if not text or not (member.speaks or known.surely_person):

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.language.first_names import FIRST_NAMES, first_name_gender, is_first_name
+from quizgen.language.half_names import may_be_one
 from quizgen.language.name_tables import is_person_noun
 from quizgen.language.places import country_of, place_type
 
@@ -33,6 +34,7 @@ CUTS = [
     ("Many died in World War One on both sides.", "World War One", "EVENT"),
     ("He joined the Hudson's Bay Company as a clerk.", "Hudson's Bay Company", "ORG"),
     ("Foreign Minister Sergei Lavrov left early.", "Sergei Lavrov", "PERSON"),
+    ("The film was made by J.T. Dornham in May.", "J.T. Dornham", "PERSON"),
     ("Pope Francis will visit the island.", "Pope Francis", "PERSON"),
     ("The plan was made by Virginia Republican Scott Taylor.", "Scott Taylor", "PERSON"),
     ("Two banks in Trinidad and Tobago were closed.", "Trinidad and Tobago", "GPE"),
@@ -333,3 +335,18 @@ def test_a_father_named_by_the_sons_middle_name_is_another(annotated):
     ).names
     people = {name.text: len(name.mentions) for name in names.people()}
     assert people == {"Aldric Leonard Huxham": 3, "Leonard Huxham": 1}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("Sir Keith", "Mr Harker", True),
+        ("Sir Keith", "Mrs Harker", False),  # a man and a woman
+        ("Sir Keith", "Mr Henry Harker", False),  # he has a first name
+        ("Mr Poole", "Mr Harker", False),
+    ],
+)
+def test_a_knight_may_be_a_mister(annotated, first, second, one):
+    document = annotated(f"{first} opened the mill in Leeds.", f"{second} closed it in May.")
+    two = document.names.by_type("PERSON")
+    assert may_be_one(two[0], two[1]) is may_be_one(two[1], two[0]) is one

@@ -44,6 +44,8 @@ PRONOUNS = [
     ("Google closed a museum in May. It sold the maps.", "It", 0, ""),
     ("Google closed all its shops in May. It sold the maps.", "It", 0, "Google"),
     ("Google bought Nokia in May. It sold the maps.", "It", 0, ""),
+    # of whom one does not know what he is, but acts as a person does
+    ("Henry Harker left. Dornhamer asked his clerk to wait.", "his", 0, ""),
     # gender learned from a pronoun
     ("Suela Marban said she was glad. She then left.", "She", 0, "Suela Marban"),
     # things
