@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "bare_idiom",
     "between_ways",
+    "counts_its_subject",
     "half_said",
     "key_runs_on",
     "misattached",
@@ -269,3 +270,21 @@ def _belongs(part: Part, beside: Part) -> bool:
 def bare_idiom(tokens: Sequence[Token]) -> bool:
     """Whether a preposition's noun stands quite alone: "on guard", "for publication"."""
     return len(tokens) == 1 and tokens[0].tag_ == "NN" and tokens[0].pos_ == "NOUN"
+
+
+# Verbs by which a number of people changes.
+_CHANGING = frozenset(
+    "grow rise fall increase decrease drop decline climb jump shrink soar plunge double treble "
+    "triple halve number total swell dwindle".split()
+)
+
+
+def counts_its_subject(clause: Clause) -> bool:
+    """Whether a verb tells how many there are, so that "who" asks for none of them.
+
+    "Phone users grew by 1.4 million to 44.9 million": their number did.
+    """
+    verb = clause.verb.head
+    return verb.lemma_.lower() in _CHANGING and any(
+        token.like_num for part in clause.after for token in part.tokens
+    )

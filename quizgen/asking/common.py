@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from quizgen.asking.attached import half_said, misattached, unconditional
+from quizgen.asking.attached import counts_its_subject, half_said, misattached, unconditional
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.grammar import unsound
@@ -246,6 +246,8 @@ def build(
         found.append("condition")
     if name is not None and joined:
         found.append("half a list")
+    if wh.text == "who" and clause.subject.head in key_tokens and counts_its_subject(clause):
+        found.append("a number, not people")
     if half_said(clause) and clause.subject.head in kept:
         found.append("bare subject")  # "In which year did a second peak?"
     if family in _SEAMED:

@@ -186,6 +186,9 @@ def _one_name(subject: Part) -> bool:
     )
 
 
+_DO = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
+
+
 def invert(
     clause: Clause,
     subject: Sequence[Token] | str | None = None,
@@ -207,7 +210,12 @@ def invert(
     if forms and said:
         forms = (FIRST_TO_THIRD.get(forms[0], forms[0]), *forms[1:])
     if forms:
-        pieces += [forms[0], subject]
+        first = group.auxiliaries[0]
+        if first.tag_ in _DO and first.lemma_.lower() not in _AUXILIARIES:
+            # "Lee helped cut the ribbon": "did Lee help cut"
+            pieces += [_DO[first.tag_], subject, base(first)]
+        else:
+            pieces += [forms[0], subject]
         if group.negation is not None:
             pieces.append("not")
         pieces += _with_adverbs(clause, forms)
@@ -220,7 +228,7 @@ def invert(
             pieces.append("not")
         pieces += inner
     else:
-        support = {"VBD": "did", "VBN": "did", "VBZ": "does"}.get(head.tag_, "do")
+        support = _DO.get(head.tag_, "do")
         if support == "do" and (said or _one_name(clause.subject)):
             support = "does"  # "WHO say …"
         pieces += [support, subject]
@@ -271,6 +279,10 @@ _SINGULAR_VERBS = frozenset("is was has does 's".split())
 _PLURAL_VERBS = frozenset("are were have do 're 've".split())
 
 
+_AUXILIARIES = _MODALS | frozenset(
+    "be have do 's 'd 'll 've 're 'm ca wo sha get need dare ought use is are was were been being "
+    "has had does did".split()
+)
 _BREAKS = frozenset(";:[]")
 _DASHES = frozenset(("-", "–", "—", "--"))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.attached import key_runs_on
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import build, is_quantity
 from quizgen.asking.grammar import embedded, predicate
@@ -296,6 +297,8 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                 if part.tokens[0].lower_ == "the":
                     extra.append("asked from the other side")  # "What … was the only way …?"
             extra += _asked_doubts(content, part, rest)
+            if variant == "object":
+                extra += key_runs_on(content, part)  # "sees the ban as unfair"
             if wh.text.startswith("which") and any(t.dep_ == "conj" for t in part.head.children):
                 extra.append("agreement")  # "Which company …? Boeing and Lockheed"
             yield build(

@@ -51,9 +51,23 @@ def trim(tokens: Sequence[Token]) -> tuple[Token, ...]:
         parts.pop(0)
     while parts and parts[-1].text in outer:
         parts.pop()
+    if len(parts) > 1 and _links(parts[0]):
+        parts.pop(0)  # "Meanwhile any move to …"
     if sum(token.text == '"' for token in parts) % 2 == 1:
         parts = [token for token in parts if token.text != '"']
     return tuple(_without_brackets(parts))
+
+
+# Adverbs that link a sentence to the one before, whatever the parser hangs them on.
+_LINKS = frozenset(
+    "meanwhile however moreover furthermore nevertheless nonetheless consequently therefore thus "
+    "hence besides additionally similarly likewise".split()
+)
+
+
+def _links(first: Token) -> bool:
+    opens = first.is_sent_start and first.tag_ == "RB" and first.dep_ == "advmod"
+    return bool(opens) and first.lower_ in _LINKS
 
 
 def _without_brackets(parts: Sequence[Token]) -> list[Token]:

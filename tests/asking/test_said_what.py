@@ -43,6 +43,11 @@ ASKED = [
      "It depends on the tides of the bay"),
     ("reported_speech", "The northern glaciers would disappear by 2050, Marta Keller said.",
      "What did Marta Keller say would disappear by 2050?", "The northern glaciers"),
+    # what links a sentence to the one before is no part of its subject
+    ("said_deed", "Meanwhile any move to close the old harbour by raising its fees could drive "
+     "away the fishing crews, Marta Keller said.",
+     "What did Marta Keller say any move to close the old harbour by raising its fees could do?",
+     "Drive away the fishing crews"),
 ]  # fmt: skip
 
 
@@ -92,6 +97,11 @@ REFUSED = [
      "leans on what was before"),
     ("reported_speech", "Marta Keller said that the songs they gave the harbour would feed it.",
      "pronoun in the key"),
+    ("reported_speech", "Marta Keller said the mayor sees the weapons ban as politically driven.",
+     "key runs on"),
+    # "Who … grew by 300?"
+    ("reported_speech", "Marta Keller said that young sailors grew by 1,400 to 4,900 in May.",
+     "a number, not people"),
     # shorter, the key would lose what tells which income
     ("reported_speech", "Marta Keller said that the very large yearly income "
      "earned in a single year by the three richest captains would feed the harbour town.",

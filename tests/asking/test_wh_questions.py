@@ -14,6 +14,11 @@ ASKED = [
      "What has one flood a year?", "The city of Kelm"),
     ("object", "Marta Keller sold an old mill in Lund, a town in Sweden, to the Paper Guild.",
      "What did Marta Keller sell to the Paper Guild?", "An old mill in Lund"),
+    # a verb that helps another is none of its auxiliaries
+    ("when", "Tom Wein helped cut the ceremonial red ribbon on Friday morning alongside Mayor "
+     "Marta Keller.",
+     "When did Tom Wein help cut the ceremonial red ribbon alongside Mayor Marta Keller?",
+     "On Friday morning"),
     # who acts is asked for with "who"; a body that is led with "which"
     ("subject", "The brewery in Ghent plans to sell its lager in India.",
      "Who plans to sell its lager in India?", "The brewery in Ghent"),
