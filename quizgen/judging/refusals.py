@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING
 from quizgen.judging.stem_rules import dangling_word
 from quizgen.judging.words import content, holds, holds_figure, number_value, tokens, without_quotes
 from quizgen.language.clean import fold, stands
+from quizgen.language.numbers import find_figures
 from quizgen.model import Article, Question
+from quizgen.options.article_figures import unit_after
+from quizgen.options.stem_sums import told_by_sum
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -121,9 +124,28 @@ def _stem_refusals(candidate: Candidate, article: Article) -> Iterator[str]:
         yield "no question mark"
     if _STRAY.search(_LEFT_OUT.sub("", stem)):
         yield "stray punctuation in the stem"
+    if candidate.kind == "cloze" and _is_reckoned(candidate):
+        yield "the stem tells the figure"
     word = dangling_word(stem, article=article, kind=candidate.kind)
     if word:
         yield "no_referent"
+
+
+def _is_reckoned(candidate: Candidate) -> bool:
+    """Whether a gap is filled by arithmetic: "sales rose 2% to $11.1bn from _____"."""
+    if candidate.answer_type not in ("NUMBER", "PERCENT", "MONEY"):
+        return False
+    figure = next(iter(find_figures(candidate.answer)), None)
+    gap = _GAP.search(candidate.stem)
+    if figure is None or gap is None:
+        return False
+    unit = (
+        "percent" if candidate.answer_type == "PERCENT" else unit_after(candidate.stem[gap.end() :])
+    )
+    return told_by_sum(candidate.stem, figure, unit)
+
+
+_GAP = re.compile(r"_{2,}")
 
 
 def _key_refusals(candidate: Candidate) -> Iterator[str]:

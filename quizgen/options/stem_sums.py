@@ -16,7 +16,16 @@ __all__ = ["told_by_sum"]
 
 _EACH = re.compile(r"\b(?:each|every|apiece)\b", re.I)
 _TOTAL = re.compile(r"\b(?:total|altogether|in all|combined|overall|remaining|the rest)\b", re.I)
-_FROM_TO = re.compile(r"\bfrom\b.*\bto\b", re.I)
+# "from 40 to 60", "to 60 from 40": what changed, and into what.
+_FROM_TO = re.compile(r"\bfrom\b.*\bto\b|\bto\b.*\bfrom\b", re.I)
+# Shares in words: "from half of all homes to less than 40%".
+_FRACTIONS = (
+    (re.compile(r"(?<!one )(?<!and a )\bhalf\b", re.I), 50.0),
+    (re.compile(r"\b(?:a|one) third\b", re.I), 100 / 3),
+    (re.compile(r"\btwo[ -]thirds\b", re.I), 200 / 3),
+    (re.compile(r"\b(?:a|one) quarter\b", re.I), 25.0),
+    (re.compile(r"\bthree[ -]quarters\b", re.I), 75.0),
+)
 # Two halves of a whole: its mean rate lies between theirs.
 _HALVES = tuple(
     (re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I))
@@ -31,7 +40,8 @@ def told_by_sum(stem: str, key: Figure, unit: str) -> bool:
     """Whether the key follows from the other figures of a stem.
 
     It does as a product or factor of things that have so many "each", as the sum or a part of a
-    "total", as the change "from … to …", and about so among the rates of two halves ("for men",
+    "total", as the change "from … to …" (of shares in points, too), as what a change by so many per
+    cent began or ended with, and about so among the rates of two halves ("for men",
     "for women") and of the whole, of which two are told.
 
     Args:
@@ -41,6 +51,8 @@ def told_by_sum(stem: str, key: Figure, unit: str) -> bool:
     """
     figures = list(find_figures(stem))
     values = [figure.value for figure in figures if figure.value > 0]
+    if unit == "percent" and _FROM_TO.search(stem) and _in_points(stem, figures, key.value):
+        return True
     if len(values) < 2:
         return False
     worth = key.value
@@ -72,6 +84,13 @@ def told_by_sum(stem: str, key: Figure, unit: str) -> bool:
         unit_after(stem[one.end :]) == unit_after(stem[other.end :]) == unit
         for one, other in combinations(figures, 2)
     )
+
+
+def _in_points(stem: str, figures: list[Figure], worth: float) -> bool:
+    """Whether a share is what lies between two others, or one of them by the change."""
+    shares = [one.value for one in figures if unit_after(stem[one.end :]) == "percent"]
+    shares += [value for pattern, value in _FRACTIONS if pattern.search(stem)]
+    return any(abs(abs(other - one) - worth) <= _ROUNDING for one, other in combinations(shares, 2))
 
 
 def _is_change(one: float, other: float, worth: float, unit: str) -> bool:

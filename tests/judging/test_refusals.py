@@ -107,6 +107,22 @@ def test_refused(change: dict[str, Any], reason: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stem", "answer", "kind", "reckoned"),
+    [
+        ("Sales rose 2% to $11.1bn from _____.", "$10.9bn", "MONEY", True),
+        ("Sales fell by _____, from 5.3m tonnes to 4.2m tonnes.", "21%", "PERCENT", True),
+        ("The firm lost _____ of the market, down from half to 40%.", "10%", "PERCENT", True),
+        ("Sales rose from $3bn to $7bn, and the profit was _____.", "$2bn", "MONEY", False),
+        ("Sales rose 2% to _____ in May.", "$10.9bn", "MONEY", False),
+    ],
+)
+def test_a_gap_that_is_filled_by_reckoning(stem, answer, kind, reckoned) -> None:
+    gap = candidate(kind="cloze", stem=stem, answer=answer, answer_type=kind)
+    found = refusals(gap, Document())  # type: ignore[arg-type]
+    assert ("the stem tells the figure" in found) is reckoned
+
+
+@pytest.mark.parametrize(
     "change",
     [
         {"answer": "Rosalind Pike", "features": {"derived": 1.0}},
