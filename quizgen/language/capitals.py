@@ -67,6 +67,9 @@ def begins_house(token: Token) -> bool:
     )
 
 
+_MISTERS = frozenset("mr mrs ms miss dr sir lord lady dame".split())
+
+
 @lru_cache(maxsize=8192)
 def _fold(word: str) -> str:
     return word.lower().rstrip(".") if word.count(".") < 2 else word.lower()
@@ -151,6 +154,8 @@ class Capitals:
         token = self.tokens[index]
         if fold in DATE_WORDS:
             following = self.words[index + 1] if index + 1 < len(self.words) else ""
+            if self._after_first_name(index) and not following[:1].isdigit():
+                return True  # "Theresa May"
             person = self.labels[index] == "PERSON" and is_capital(following or "x")
             return person and fold in FIRST_NAMES
         if self.labels[index] in _NUMERIC and not (fold in FIRST_NAMES or place_type(word)):
@@ -168,6 +173,20 @@ class Capitals:
             beside = self.words[index - 1 : index] + self.words[index + 1 : index + 2]
             return any(is_capital(other) for other in beside)  # "b) Refusing to …"
         return True
+
+    def _after_first_name(self, index: int) -> bool:
+        """Whether a month or day is the surname of a person named before it.
+
+        The label tells, or that it does something: "Theresa May opened the mill".
+        """
+        before, token = index - 1, self.tokens[index]
+        acts = token.dep_ == "nsubj" and token.left_edge.i == token.i - 1
+        if before < 0 or not (acts or self.labels[index] == "PERSON"):
+            return False
+        titled = self.folds[before] in _MISTERS
+        return titled or (
+            is_first_name(self.words[before]) and self.folds[before] not in DATE_WORDS
+        )
 
     def _initial(self, index: int) -> bool:
         """Whether a capital is due at the index, name or not."""

@@ -131,7 +131,13 @@ class Pieces(Capitals):
 
     def _is_role(self, index: int) -> bool:
         fold = self.folds[index]
-        return fold in TITLES or fold in KEPT_TITLES or is_person_noun(fold)
+        if fold in TITLES or fold in KEPT_TITLES or is_person_noun(fold):
+            return True
+        following = self.words[index + 1] if index + 1 < len(self.words) else ""
+        if not is_first_name(following) or place_type(following):
+            return False
+        one = fold.removesuffix("s")  # "Senators Ann Lee and Tom Fry"
+        return one != fold and (one in TITLES or is_person_noun(one))
 
     def _titled_person(self, start: int, end: int) -> Piece | None:
         """Return the person that a title or role in the stretch introduces, if any."""

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.language.name_tables import THE_HEADS, THE_TAILS
+from quizgen.language.name_tables import DATE_WORDS, THE_HEADS, THE_TAILS
 
 if TYPE_CHECKING:
     from quizgen.language.clusters import Cluster
@@ -277,6 +277,12 @@ def _correct_types(document: Document, names: Names) -> None:
             name.type = ""
 
 
+def _is_date(token: Token) -> bool:
+    """Whether a word is a month or day, and not the surname of somebody who does something."""
+    acts = token.dep_ in ("nsubj", "nsubjpass") and token.ent_type_ != "DATE"
+    return token.lower_ in DATE_WORDS and not acts
+
+
 def _add_surnames(document: Document, names: Names) -> None:
     """Take a person's last name, standing alone, for the person where only one has it.
 
@@ -301,7 +307,7 @@ def _add_surnames(document: Document, names: Names) -> None:
                 for other in beside
             ):
                 continue  # part of a longer name
-            if token.pos_ not in ("PROPN", "NOUN"):
+            if token.pos_ not in ("PROPN", "NOUN") or _is_date(token):
                 continue
             span = token.doc.span(token.i, token.i + 1)
             mention = Mention(sentence=sentence.index, span=span, whole=span)

@@ -35,6 +35,9 @@ CUTS = [
     ("He joined the Hudson's Bay Company as a clerk.", "Hudson's Bay Company", "ORG"),
     ("Foreign Minister Sergei Lavrov left early.", "Sergei Lavrov", "PERSON"),
     ("The film was made by J.T. Dornham in May.", "J.T. Dornham", "PERSON"),
+    # months are surnames, too
+    ("The mill was sold to Theresa May in March.", "Theresa May", "PERSON"),
+    ("Astronauts Henry Poole and Ann Lee landed in Russia.", "Henry Poole", "PERSON"),
     ("Pope Francis will visit the island.", "Pope Francis", "PERSON"),
     ("The plan was made by Virginia Republican Scott Taylor.", "Scott Taylor", "PERSON"),
     ("Two banks in Trinidad and Tobago were closed.", "Trinidad and Tobago", "GPE"),
@@ -350,3 +353,9 @@ def test_a_knight_may_be_a_mister(annotated, first, second, one):
     document = annotated(f"{first} opened the mill in Leeds.", f"{second} closed it in May.")
     two = document.names.by_type("PERSON")
     assert may_be_one(two[0], two[1]) is may_be_one(two[1], two[0]) is one
+
+
+def test_a_month_is_nobody(annotated):
+    document = annotated("Theresa May opened the mill in May.", "It was closed in May.")
+    (name,) = document.names.by_type("PERSON")
+    assert [mention.span.text for mention in name.mentions] == ["Theresa May"]
