@@ -256,7 +256,7 @@ class Doc(tuple[Token, ...]):
 
 
 # What spaCy knows of a word whatever it stands beside, read for a whole block at once.
-_FLAGS = [
+_FLAGS: list[int | str] = [
     "IS_ALPHA", "IS_DIGIT", "IS_LOWER", "IS_PUNCT", "IS_SPACE", "IS_STOP", "IS_TITLE", "IS_UPPER",
     "LIKE_NUM", "LIKE_URL",
 ]  # fmt: skip
