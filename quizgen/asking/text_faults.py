@@ -14,6 +14,7 @@ from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
+    from quizgen.language.lexicon import Lexicon
     from quizgen.language.tree import Token
 
 __all__ = ["text_faults"]
@@ -24,31 +25,37 @@ _VOWELS = frozenset("aeiou")
 _CONSONANT_SOUND = ("eu", "ew", "one", "once", "ouija", "uni", "us", "uti", "uto", "ubi", "ura")
 _VOWEL_SOUND = ("hour", "honest", "honour", "honor", "heir", "herb", "homage", "habitual", "histor")
 _NOT_DO = frozenset("do does did".split())
+_MAY_BE_WRONG = _NOT_DO | {"a", "an", "ca"}
 
 
 def text_faults(document: Document, tokens: Sequence[Token]) -> tuple[str, ...]:
     """Return what is wrong in the words as the article has them, as doubts."""
     found = []
-    if any(_is_unknown(document, token) for token in tokens):
-        found.append("unknown word")
-    if (
-        any(_is_wrong_article(token) for token in tokens)
-        or any(map(_is_bare_ca, tokens))
-        or any(map(_is_double_past, tokens))
-    ):
-        found.append("fault in the text")
+    known = lexicon()
+    for token in tokens:
+        if (
+            token.is_lower
+            and len(token.text) >= SHORTEST_WORD
+            and _is_rare(known, token)
+            and _counts(document)[token.text] == 1
+        ):
+            found.append("unknown word")
+            break
+    for token in tokens:
+        if token.lower_ in _MAY_BE_WRONG and (
+            _is_wrong_article(token) or _is_bare_ca(token) or _is_double_past(token)
+        ):
+            found.append("fault in the text")
+            break
     return tuple(found)
 
 
-def _is_unknown(document: Document, token: Token) -> bool:
-    """Whether nobody uses the word, and the article only once: it is misspelt or very rare."""
+def _is_rare(known: Lexicon, token: Token) -> bool:
+    """Whether nobody uses the word: it is misspelt, when the article has it only once."""
     word = token.text
-    if len(word) < SHORTEST_WORD or not (word.isascii() and word.isalpha() and word.islower()):
+    if not (word.isascii() and word.isalpha()):
         return False
-    known = lexicon()
-    if known.zipf(word) or known.zipf(token.lemma_):
-        return False
-    return _counts(document)[word] == 1
+    return not (known.zipf(word) or known.zipf(token.lemma_))
 
 
 def _counts(document: Document) -> Counter[str]:

@@ -39,7 +39,7 @@ def told_by_sum(stem: str, key: Figure, unit: str) -> bool:
         key: the figure that is its key.
         unit: what the key counts, "percent" for a share.
     """
-    figures = list(find_figures(stem))
+    figures = find_figures(stem)
     values = [figure.value for figure in figures if figure.value > 0]
     if len(values) < 2:
         return False
