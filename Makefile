@@ -50,7 +50,7 @@ bench: $(VENV)/.dev ## run the benchmarks, in about half an hour, and write thei
 	$(RUN) -m pytest --benchmark-enable --benchmark-only
 	@missed=0; for one in after_parse.py cold_start.py scale.py "students.py 30" "students.py 100" \
 		replicas.py batch.py bank.py; do \
-		echo "== $$one"; $(RUN) benchmarks/$$one || missed=1; \
+		echo "== $$one"; $(RUN) benchmarks/$$one || test $$? -eq 3 || missed=1; \
 	done; $(RUN) benchmarks/table.py; exit $$missed
 
 torture: $(VENV)/.dev ## kill the bank's writers a hundred times and check what was kept

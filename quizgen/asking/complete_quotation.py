@@ -9,7 +9,7 @@ from quizgen.asking.asked_speaker import speaker_doubts
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.registry import family
 from quizgen.asking.remarks import Remark, remarks, speech_evidence
-from quizgen.asking.selfcontained import Standing
+from quizgen.asking.selfcontained import Standing, count_words
 from quizgen.asking.spots import Spot, find_spots
 from quizgen.language.clean import fold
 
@@ -51,7 +51,8 @@ def complete_quotation(facts: Facts) -> Iterator[Candidate]:
 def _best(facts: Facts, speech: Speech, remark: Remark) -> Candidate | None:
     document = facts.document
     sentence = document.sentence_of(remark.tokens[0])
-    standing = Standing(sentence, tuple(remark.tokens), kind="quotation")
+    tokens = tuple(remark.tokens)
+    standing = Standing(sentence, tokens, kind="quotation", words=count_words(tokens))
     spots = [
         spot
         for spot in find_spots(facts, standing)

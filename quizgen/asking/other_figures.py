@@ -43,7 +43,7 @@ def other_figure(kind: str, text: str, article: str) -> str:
     if kind == "DATE":
         return _other_month(text)
     for word, wrong in _SPELLED_SWAPS.items():
-        if re.search(rf"\b{word}\b", low):
+        if word in low and re.search(rf"\b{word}\b", low):
             swapped = re.sub(rf"\b{word}\b", wrong, low, count=1)
             return swapped.capitalize() if text[0].isupper() else swapped
     found = _NUMERAL.search(text)
@@ -70,7 +70,7 @@ def _stands_in(article: str, numeral: str) -> bool:
 
 def _other_month(text: str) -> str:
     for index, month in enumerate(words.MONTH_LIST):
-        if re.search(rf"\b{month}\b", text):
+        if month in text and re.search(rf"\b{month}\b", text):
             other = words.MONTH_LIST[(index + 5) % 12]
             day = re.search(r"\b(29|30|31)\b", text)
             if day and other in ("February", "April", "June", "September", "November"):

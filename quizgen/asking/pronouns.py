@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["plain_capitals", "resolve"]
 
 
+_WHO_OR_WHAT = frozenset((*YOU, *words.SPEAKERS, *words.PRONOUNS))
+
+
 def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], list[str]]:
     """Put names for pronouns where that is sure; the rest are doubts."""
     texts: dict[int, str] = {}
@@ -38,7 +41,7 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
                     texts.update(_for_description(described, token))
                 named.add(described.id)  # "The Russian president has sent his generals"
             continue
-        if token.i in told:
+        if token.lower_ not in _WHO_OR_WHAT or token.i in told:
             continue
         if token.lower_ in YOU and addresses_reader(document.article.text):
             continue

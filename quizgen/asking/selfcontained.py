@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from quizgen.language.tree import Token
     from quizgen.model import Evidence
 
-__all__ = ["Standing", "spoken_sentences", "stand", "standing_sentences"]
+__all__ = ["Standing", "count_words", "spoken_sentences", "stand", "standing_sentences"]
 
 SHORTEST = 8  # tokens of a sentence worth asking about
 
@@ -46,6 +46,7 @@ class Standing:
         doubts: what still points outside the sentence or reads badly.
         trimmed: how many tokens were left out.
         kind: "whole", "trimmed", or the kind of clause it is.
+        words: how many words it has.
         told: fuller phrases put in for short ones ("the trade deal" for "the deal").
         commas: behind the words of these places the article lacks a comma.
     """
@@ -56,13 +57,9 @@ class Standing:
     doubts: tuple[str, ...] = ()
     trimmed: int = 0
     kind: str = "whole"
+    words: int = 0
     told: tuple[Told, ...] = ()
     commas: frozenset[int] = frozenset()
-
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return len([t for t in self.tokens if not (t.is_punct or t.is_space)])
 
     def render(self, changes: Mapping[int, str] | None = None) -> str:
         """Return the sentence; ``changes`` gives other words for tokens, "" to leave one out."""
@@ -71,9 +68,9 @@ class Standing:
         parts: list[str] = []
         for token, following in zip(self.tokens, (*self.tokens[1:], None), strict=True):
             text = changes.get(token.i, token.text)
+            space = "" if text[-1:] == "-" and _is_joint(token) else token.whitespace_
             if token.i in self.commas:
                 text += ","  # even behind the last word of a name that a gap stands for
-            space = "" if _is_joint(token) else token.whitespace_
             if following is not None and following.i != token.i + 1:
                 space = "" if following.text in _NO_SPACE_BEFORE else " "
             parts.append(text + (space if text else ""))
@@ -268,6 +265,11 @@ def _quotes_balanced(tokens: list[Token]) -> bool:
     return singles % 2 == 0
 
 
+def count_words(tokens: Sequence[Token]) -> int:
+    """Return how many of the tokens are words: neither marks nor blanks."""
+    return len([token for token in tokens if not (token.is_punct or token.is_space)])
+
+
 def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standing | None:
     """Make the tokens of a sentence stand alone.
 
@@ -343,6 +345,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         names,
         tuple(dict.fromkeys(doubts)),
         total - len(tokens),
+        words=count_words(tokens),
         told=told,
         commas=wanted(document, tokens),
     )

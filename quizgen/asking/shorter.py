@@ -188,9 +188,11 @@ def _with_punctuation(clause: Clause) -> list[Token]:
     subject.
     """
     tokens = set(clause.tokens)
+    doc = clause.tokens[0].doc
     for token in clause.tokens:
-        if token.i + 2 < len(token.doc) and token.nbor(1).text == "," and token.nbor(2) in tokens:
-            tokens.add(token.nbor(1))
+        after = token.i + 1
+        if after + 1 < len(doc) and doc[after].text == "," and doc[after + 1] in tokens:
+            tokens.add(doc[after])
     for part in clause.before:
         comma = _after_brackets(part.tokens[-1])
         if comma is not None and comma.text == ",":

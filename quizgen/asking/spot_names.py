@@ -46,8 +46,10 @@ def named(facts: Facts, standing: Standing) -> Iterator[Spot]:
     mentions: list[tuple[Name, tuple[Token, ...]]] = []
     for token in standing.tokens:
         mention = document.names.mention(token)
+        if mention is None or token.i != mention.span.start:
+            continue
         name = document.names.of(token)
-        if mention is None or name is None or token.i != mention.span.start:
+        if name is None:
             continue
         mentions.append((name, tuple(mention.span)))
         seen[name.id] = seen.get(name.id, 0) + 1

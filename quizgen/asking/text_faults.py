@@ -15,6 +15,7 @@ from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
+    from quizgen.language.lexicon import Lexicon
     from quizgen.language.tree import Token
 
 __all__ = ["text_faults"]
@@ -25,20 +26,29 @@ _VOWELS = frozenset("aeiou")
 _CONSONANT_SOUND = ("eu", "ew", "one", "once", "ouija", "uni", "us", "uti", "uto", "ubi", "ura")
 _VOWEL_SOUND = ("hour", "honest", "honour", "honor", "heir", "herb", "homage", "habitual", "histor")
 _NOT_DO = frozenset("do does did".split())
+# What is counted, so that it takes an article: "at a faster rate".
+_COUNTED = frozenset("rate pace level price".split())
+# Nouns that take "of" before another: "a difference of opinion".
+_WANT_OF = frozenset("difference lack plenty".split())
+_MAY_BE_WRONG = _NOT_DO | _COUNTED | _WANT_OF | {"a", "an", "ca", "the", "in"}
 
 
 def text_faults(document: Document, tokens: Sequence[Token]) -> tuple[str, ...]:
     """Return what is wrong in the words as the article has them, as doubts."""
     found = []
-    if any(_is_unknown(document, token) for token in tokens):
-        found.append("unknown word")
+    known = lexicon()
+    for token in tokens:
+        if (
+            token.is_lower
+            and len(token.text) >= SHORTEST_WORD
+            and _is_rare(known, token)
+            and _counts(document)[token.text] == 1
+        ):
+            found.append("unknown word")
+            break
     if (
-        any(_is_wrong_article(token) for token in tokens)
-        or any(map(_is_bare_ca, tokens))
-        or any(map(_is_double_past, tokens))
-        or any(_lacks_article(token) or _lacks_of(token) for token in tokens)
-        or any(_is_torn_into(token) or _is_the_country(token) for token in tokens)
-        or any(_is_one_for_several(token) for token in tokens)
+        any(token.lower_ in _MAY_BE_WRONG and _is_wrong(token) for token in tokens)
+        or any(_is_one_for_several(token) for token in tokens if token.tag_ == "NNS")
         or _is_half_closed(document, tokens)
         or _dangles(document, tokens)
     ):
@@ -46,15 +56,24 @@ def text_faults(document: Document, tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_unknown(document: Document, token: Token) -> bool:
-    """Whether nobody uses the word, and the article only once: it is misspelt or very rare."""
+def _is_wrong(token: Token) -> bool:
+    return (
+        _is_wrong_article(token)
+        or _is_bare_ca(token)
+        or _is_double_past(token)
+        or _lacks_article(token)
+        or _lacks_of(token)
+        or _is_torn_into(token)
+        or _is_the_country(token)
+    )
+
+
+def _is_rare(known: Lexicon, token: Token) -> bool:
+    """Whether nobody uses the word: it is misspelt, when the article has it only once."""
     word = token.text
-    if len(word) < SHORTEST_WORD or not (word.isascii() and word.isalpha() and word.islower()):
+    if not (word.isascii() and word.isalpha()):
         return False
-    known = lexicon()
-    if known.zipf(word) or known.zipf(token.lemma_):
-        return False
-    return _counts(document)[word] == 1
+    return not (known.zipf(word) or known.zipf(token.lemma_))
 
 
 def _counts(document: Document) -> Counter[str]:
@@ -96,12 +115,6 @@ def _is_bare_ca(token: Token) -> bool:
     if token.text != "ca" or token.i + 1 >= len(token.doc):
         return False
     return token.nbor(1).lower_ not in ("n't", "n’t", "not", ".")
-
-
-# What is counted, so that it takes an article: "at a faster rate".
-_COUNTED = frozenset("rate pace level price".split())
-# Nouns that take "of" before another: "a difference of opinion".
-_WANT_OF = frozenset("difference lack plenty".split())
 
 
 def _lacks_article(token: Token) -> bool:

@@ -41,24 +41,21 @@ def true_false(facts: Facts) -> Iterator[Candidate]:
     """
     for ways in readings(facts):
         told = _first(facts, ways)
-        yield from _stated(facts, ways, told)
-        if told is not None:
-            yield from _further(facts, ways, told)
+        if told is None:
+            yield from _plain_facts(facts, ways)
+            continue
+        way, spot, swap = told
+        yield from _pair(facts, way, spot, swap)
+        yield from _further(facts, ways, way)
 
 
-def _first(facts: Facts, ways: Sequence[Standing]) -> Standing | None:
-    """Return the way to say it with something to swap or ask for, if there is one."""
-    return next((way for way in _fitting(ways) if _best(facts, way)[0] is not None), None)
-
-
-def _stated(facts: Facts, ways: Sequence[Standing], told: Standing | None) -> Iterator[Candidate]:
-    """Yield the statement and its false twin, or the plain fact."""
-    if told is None:
-        yield from _plain_facts(facts, ways)
-        return
-    spot, swap = _best(facts, told)
-    if spot is not None:
-        yield from _pair(facts, told, spot, swap)
+def _first(facts: Facts, ways: Sequence[Standing]) -> tuple[Standing, Spot, Swap | None] | None:
+    """Return the way to say it with something to swap or ask for, with that, if there is one."""
+    for way in _fitting(ways):
+        spot, swap = _best(facts, way)
+        if spot is not None:
+            return way, spot, swap
+    return None
 
 
 def _further(facts: Facts, ways: Sequence[Standing], told: Standing) -> Iterator[Candidate]:

@@ -233,7 +233,8 @@ def _put(document: Document, piece: Sequence[Token], reader: _Reader) -> _Run:
                 run.heads.append(token)
                 words.append(instead[token] + (token.whitespace_ and " "))
             continue
-        text = _cased(document, token, told.get(token.i))
+        plain = token.is_lower and token.i not in told  # as nearly all words are
+        text = token.text if plain else _cased(document, token, told.get(token.i))
         if token.lower_ in _WATCHED:
             text = _watched(document, piece, index, text, told.get(token.i), reader, run)
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod"):

@@ -93,7 +93,7 @@ def _sizes(options: Sequence[Option]) -> list[float] | None:
     """Return the one figure in each option, or None when one has none or several."""
     from quizgen.language.numbers import find_figures
 
-    found = [list(find_figures(option.text)) for option in options]
+    found = [find_figures(option.text) for option in options]
     if any(len(figures) != 1 for figures in found):
         return None
     return [figures[0].value for figures in found]

@@ -53,6 +53,8 @@ def lint(question: Question, article: Article) -> tuple[Flaw, ...]:
     found = {code for code, rule in _STEM_RULES if rule(question, article)}
     if question.options:
         found |= {code for code, rule in _OPTION_RULES if rule(question)}
+    if not found:
+        return ()
     return tuple(flaw(code) for code in FLAW_TABLE if code in found)
 
 

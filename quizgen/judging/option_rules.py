@@ -11,8 +11,8 @@ from quizgen.judging.tables import ABSOLUTE_TERMS, ALL_OR_NONE, QUANTITY_WORDS, 
 from quizgen.judging.words import (
     acronym_of,
     content,
-    holds,
     number_value,
+    stand_in,
     tokens,
     without_article,
     without_quotes,
@@ -283,11 +283,12 @@ def option_order(question: Question) -> bool:
 def overlapping(question: Question) -> bool:
     """Whether two options are equal, give the same number, or one is part of the other."""
     texts = [option.text for option in question.options]
-    for place, one in enumerate(texts):
-        for other in texts[place + 1 :]:
-            if tokens(without_article(one)) == tokens(without_article(other)):
+    said = [(text, tokens(text), tokens(without_article(text))) for text in texts]
+    for place, (one, words, bare) in enumerate(said):
+        for other, other_words, other_bare in said[place + 1 :]:
+            if bare == other_bare:
                 return True
-            if holds(one, other) or holds(other, one):
+            if stand_in(other_bare, words) or stand_in(bare, other_words):
                 return True
             if acronym_of(one, other) or acronym_of(other, one):
                 return True

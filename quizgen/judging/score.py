@@ -97,6 +97,8 @@ _TIMES = frozenset(
     "yesterday today tomorrow tonight now recently currently ago last this next".split()
 )
 _DIGIT = re.compile(r"[0-9]")
+_SPECIFIC = re.compile(r"\s[A-Z][\w-]+|\d")
+_EXACT = re.compile(r"(?:^|\s)(?:[A-Z][\w.-]+ [A-Z]|[£$€]?\d)")
 _ARRANGED = ("matching", "ordering", "open")
 
 
@@ -155,7 +157,7 @@ def _stem_features(question: Question) -> dict[str, float]:
     asked = len(content(question.stem))
     inner = question.stem[1:]
     return {
-        "specific": float(bool(re.search(r"\s[A-Z][\w-]+|\d", inner))),
+        "specific": float(_SPECIFIC.search(inner) is not None),
         "bare_stem": float(asked <= 2),
         "thin_stem": float(3 <= asked <= 4),
         "long_stem": float(len(question.stem.split()) > 30),
@@ -166,8 +168,7 @@ def _key_features(question: Question) -> dict[str, float]:
     if question.kind == "true_false":
         return {}
     key = question.answer
-    exact = bool(re.search(r"(?:^|\s)(?:[A-Z][\w.-]+ [A-Z]|[£$€]?\d)", key))
-    exact = exact or number_value(key) is not None
+    exact = _EXACT.search(key) is not None or number_value(key) is not None
     plain_word = len(key.split()) == 1 and not exact and key.islower()
     return {
         "exact_key": float(exact),

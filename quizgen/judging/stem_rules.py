@@ -241,12 +241,24 @@ def _pointing_word(text: str) -> str:
 
 
 _NOUNS = GENERIC_NOUNS | ARTICLE_NOUNS
+_THE_NOUN = re.compile(r"\b[Tt]he ([a-z]+)\b")
+_KEY_WORD = re.compile(r"[\w'’.,-]*\w")
 
 
 def _generic_noun(text: str, article: Article | None, kind: str) -> str:
     """Return the noun of "the country", "the group" … when the stem does not say which one."""
+    for noun in _bare_nouns(text, kind):
+        if not (article and _is_known(noun, article)):
+            return noun
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def _bare_nouns(text: str, kind: str) -> tuple[str, ...]:
+    """Return the nouns of "the country", "the group" … of which the stem does not say which one."""
+    found = []
     named = r"(?:^|\w )[A-Z][\w'’-]+" if kind in ("true_false", "cloze") else r"\w [A-Z][\w'’-]+"
-    for match in re.finditer(r"\b[Tt]he ([a-z]+)\b", text):
+    for match in _THE_NOUN.finditer(text):
         noun = match[1]
         before, after = text[: match.start()], text[match.end() :]
         if noun not in _NOUNS or _POSTMODIFIED.match(after):
@@ -257,9 +269,8 @@ def _generic_noun(text: str, article: Article | None, kind: str) -> str:
             continue  # "The campaign group _____ plans a march"
         if re.search(rf"\b(?:a|an|which|what|whose) (?:[\w-]+ ){{0,2}}{noun}\b", before, re.I):
             continue
-        if not (article and _is_known(noun, article)):
-            return noun
-    return ""
+        found.append(noun)
+    return tuple(found)
 
 
 def _is_known(noun: str, article: Article) -> bool:
@@ -326,7 +337,7 @@ def _stands_in(key: str, question: Question, article: Article) -> bool:
     A teacher may put a key in other words; names and figures are what can be checked. The first
     word's capital means nothing unless all words have one.
     """
-    words = re.findall(r"[\w'’.,-]*\w", without_article(key))
+    words = _KEY_WORD.findall(without_article(key))
     titled = all(word[0].isupper() for word in words)
     sure = [
         word

@@ -17,6 +17,7 @@ __all__ = [
     "number_value",
     "overlap",
     "shared_words",
+    "stand_in",
     "stem_of",
     "tokens",
     "without_article",
@@ -82,8 +83,11 @@ def content(text: str) -> tuple[str, ...]:
 
 def holds(text: str, part: str) -> bool:
     """Whether the words of ``part`` stand in ``text`` as whole words, side by side."""
-    needle = tokens(without_article(part))
-    hay = tokens(text)
+    return stand_in(tokens(without_article(part)), tokens(text))
+
+
+def stand_in(needle: tuple[str, ...], hay: tuple[str, ...]) -> bool:
+    """Whether words stand among others, side by side; no words stand nowhere."""
     width = len(needle)
     if not needle or needle[0] not in hay:
         return False
@@ -119,6 +123,7 @@ def shared_words(first: tuple[str, ...], second: tuple[str, ...]) -> float:
     return 2 * shared / (len(first) + len(second))
 
 
+@lru_cache(maxsize=8192)
 def without_article(text: str) -> str:
     """Return the text without a leading "the", "a" or "an"."""
     lowered = text.lower()

@@ -58,6 +58,7 @@ class Document:
     memory: dict[str, Any] = field(default_factory=dict, repr=False)
     _texts: dict[int, CleanText] = field(default_factory=dict)
     _sentence_at: dict[Token, Sentence] = field(default_factory=dict)
+    _evidence: dict[int, Evidence] = field(default_factory=dict)
 
     def block_of(self, token: Token) -> int:
         """Return the index of the block in which the token stands."""
@@ -81,9 +82,24 @@ class Document:
 
     def sentence_evidence(self, sentence: Sentence) -> Evidence:
         """Return the whole sentence as evidence."""
-        return Evidence(
-            sentence.start, sentence.end, self.article.text[sentence.start : sentence.end]
-        )
+        found = self._evidence.get(sentence.index)
+        if found is None:
+            start, end = sentence.start, sentence.end
+            found = Evidence(start, end, self.article.text[start:end])
+            self._evidence[sentence.index] = found
+        return found
+
+    def tokens_between(self, sentence: Sentence, start: int, end: int) -> tuple[Token, ...]:
+        """Return the tokens of a sentence that stand wholly within an article range."""
+        text = self._texts[sentence.block]
+        found: list[Token] = []
+        for token in sentence.span:
+            if text.offsets[token.idx] >= end:
+                break
+            first, last = text.span(token.idx, token.idx + len(token.text))
+            if start <= first and last <= end:
+                found.append(token)
+        return tuple(found)
 
 
 def _ends(tokens: Span | Token | Sequence[Token]) -> tuple[Token, Token]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Figure", "find_figures", "spell_number"]
 
@@ -134,17 +134,16 @@ def _read_words(text: str) -> tuple[float, str] | None:
     return total + current, magnitude
 
 
-def find_figures(text: str) -> Iterator[Figure]:
-    """Yield the numbers of a text in order: "about 2,000", "£1.5bn", "twenty-five", "two dozen".
+@lru_cache(maxsize=4096)
+def find_figures(text: str) -> tuple[Figure, ...]:
+    """Return the numbers of a text in order: "about 2,000", "£1.5bn", "twenty-five", "two dozen".
 
     Ordinals, clock times and parts of codes ("18th", "3:30", "A380") are no numbers here.
     """
     if not _may_count(text):
-        return
-    for match in _FIGURE.finditer(text):
-        figure = _figure(match)
-        if figure is not None:
-            yield figure
+        return ()
+    read = map(_figure, _FIGURE.finditer(text))
+    return tuple(figure for figure in read if figure is not None)
 
 
 _DIGIT = re.compile(r"\d")

@@ -52,8 +52,18 @@ class Token:
     left_edge: Token
     right_edge: Token
     sent: Span
+    is_alpha: bool
+    is_digit: bool
+    is_lower: bool
+    is_punct: bool
+    is_space: bool
+    is_stop: bool
+    is_title: bool
+    is_upper: bool
+    like_num: bool
+    like_url: bool
 
-    def __init__(self, token: ParsedToken) -> None:
+    def __init__(self, token: ParsedToken, flags: list[bool]) -> None:
         self.i: int = token.i
         self.idx: int = token.idx
         self.text: str = token.text
@@ -64,16 +74,10 @@ class Token:
         self.dep_: str = token.dep_
         self.ent_type_: str = token.ent_type_
         self.whitespace_: str = token.whitespace_
-        self.is_alpha: bool = token.is_alpha
-        self.is_digit: bool = token.is_digit
-        self.is_lower: bool = token.is_lower
-        self.is_punct: bool = token.is_punct
-        self.is_space: bool = token.is_space
-        self.is_stop: bool = token.is_stop
-        self.is_title: bool = token.is_title
-        self.is_upper: bool = token.is_upper
-        self.like_num: bool = token.like_num
-        self.like_url: bool = token.like_url
+        (
+            self.is_alpha, self.is_digit, self.is_lower, self.is_punct, self.is_space,
+            self.is_stop, self.is_title, self.is_upper, self.like_num, self.like_url,
+        ) = flags  # fmt: skip
         self.is_sent_start: bool | None = token.is_sent_start
         self._ancestors: tuple[Token, ...] | None = None
         self._subtree: tuple[Token, ...] | None = None
@@ -251,10 +255,18 @@ class Doc(tuple[Token, ...]):
         return self.span(inside[0], inside[-1] + 1) if inside else None
 
 
+# What spaCy knows of a word whatever it stands beside, read for a whole block at once.
+_FLAGS: list[int | str] = [
+    "IS_ALPHA", "IS_DIGIT", "IS_LOWER", "IS_PUNCT", "IS_SPACE", "IS_STOP", "IS_TITLE", "IS_UPPER",
+    "LIKE_NUM", "LIKE_URL",
+]  # fmt: skip
+
+
 def copy(parsed: Parsed) -> Doc:
     """Return the copy of what spaCy parsed."""
     originals = list(parsed)
-    doc = Doc(map(Token, originals))
+    flags: list[list[bool]] = parsed.to_array(_FLAGS).astype("bool").tolist()
+    doc = Doc(map(Token, originals, flags))
     doc.text = "".join([token.text + token.whitespace_ for token in doc])
     doc.user_data = {}
     steps: list[int] = parsed.to_array("HEAD").astype("int64").tolist()
@@ -263,15 +275,15 @@ def copy(parsed: Parsed) -> Doc:
     for place, (token, step) in enumerate(zip(doc, steps, strict=True)):
         if step:
             (lefts if step > 0 else rights).setdefault(place + step, []).append(token)
-    for place, (token, original, step) in enumerate(zip(doc, originals, steps, strict=True)):
+    for place, (token, step) in enumerate(zip(doc, steps, strict=True)):
         token.doc = doc
         token.head = doc[place + step]
         token.lefts = tuple(lefts.get(place, ()))
         token.rights = tuple(rights.get(place, ()))
         token.children = token.lefts + token.rights
         token.n_lefts, token.n_rights = len(token.lefts), len(token.rights)
-        token.left_edge = doc[original.left_edge.i]
-        token.right_edge = doc[original.right_edge.i]
+        token.left_edge = doc[originals[place].left_edge.i] if token.children else token
+        token.right_edge = doc[originals[place].right_edge.i] if token.children else token
     doc.sents = tuple(doc.span(sent.start, sent.end) for sent in parsed.sents)
     doc.ents = tuple(doc.span(ent.start, ent.end) for ent in parsed.ents)
     for sent in doc.sents:

@@ -67,7 +67,8 @@ class ArticleView:
             words = {
                 token.lemma_.lower()
                 for token in sentence.span
-                if token.lower_ not in EMPTY and any(map(str.isalnum, token.text))
+                if token.lower_ not in EMPTY
+                and (token.is_alpha or any(map(str.isalnum, token.text)))
             }
             for token in sentence.span:
                 name = self.document.names.referent(token)
@@ -249,14 +250,7 @@ class ArticleView:
         place = bisect_right(sentences, start, key=_end)
         if place == len(sentences) or sentences[place].start >= end:
             return ()
-        found = []
-        for token in sentences[place].span:
-            first, last = self.document.offsets(token)
-            if first >= end:
-                break
-            if start <= first and last <= end:
-                found.append(token)
-        return tuple(found)
+        return self.document.tokens_between(sentences[place], start, end)
 
     def modifies(self, candidate: Candidate) -> bool:
         """Whether a gap stands before the noun that it describes ("the _____ police")."""

@@ -61,7 +61,7 @@ class ArticleFigures:
     @cached_property
     def of_sentence(self) -> tuple[tuple[Figure, ...], ...]:
         """The numbers of each sentence, in order."""
-        return tuple(tuple(find_figures(text)) for text in self.sentences)
+        return tuple(map(find_figures, self.sentences))
 
     @cached_property
     def years(self) -> set[int]:

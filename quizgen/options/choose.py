@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 __all__ = ["WANTED", "Optioned", "proved_distractors", "with_options"]
 
 WANTED = 3
-_SPARE = 3
 _CHOOSING = frozenset(("multiple_choice", "cloze"))
 
 
@@ -48,14 +46,12 @@ class Optioned:
         kind: the candidate's; ``short_answer`` for multiple choice without three distractors.
         options: key and three distractors in the order shown; empty when three cannot be proved
             or the kind has none.
-        spare: further proved distractors, best first, for a teacher who wants another.
         refusals: why there are no options, and the codes of the proposals refused.
     """
 
     candidate: Candidate
     kind: Kind
     options: tuple[Option, ...] = ()
-    spare: tuple[Option, ...] = ()
     refusals: tuple[str, ...] = ()
 
 
@@ -84,7 +80,7 @@ def proved_distractors(candidate: Candidate, facts: Facts, *, seed: int) -> tupl
     """
     view = ArticleView(facts)
     proposals, ordered = _proposals(view, candidate, seed)
-    proved, _ = _prove(view, candidate, proposals)
+    proved = list(_proved(view, candidate, proposals, []))
     if not ordered:
         proved = _by_fitness(candidate, proved, seed)
     return tuple(Option(_like_key(p.text, candidate.answer), source=p.source) for p in proved)
@@ -97,27 +93,21 @@ def _optioned(view: ArticleView, candidate: Candidate, seed: int) -> Optioned:
     if candidate.doubts:
         return Optioned(candidate, without, refusals=("doubtful candidate",))
     proposals, ordered = _proposals(view, candidate, seed)
-    proved, refused = _prove(view, candidate, proposals)
-    if not ordered:
-        proved = _by_fitness(candidate, proved, seed)
-    chosen = _choose(candidate, proved, ordered=ordered)
+    refused: list[str] = []
+    proved = _proved(view, candidate, proposals, refused)
+    if ordered:
+        chosen = _first(candidate, proved)
+    else:
+        chosen = _choose(candidate, _by_fitness(candidate, list(proved), seed))
+    codes = tuple(dict.fromkeys(refused))
     if chosen is None:
-        reason = f"no three distractors for {candidate.answer_type}: {len(proved)} proved"
-        return Optioned(candidate, without, refusals=(reason, *refused))
-    spare = (
-        proposal
-        for proposal in proved
-        if not any(clashes(proposal.text, other.text) for other in chosen)
-    )
+        reason = f"no three distractors for {candidate.answer_type}"
+        return Optioned(candidate, without, refusals=(reason, *codes))
     return Optioned(
         candidate,
         candidate.kind,
         _in_order(candidate, chosen, seed, ordered=ordered),
-        tuple(
-            Option(_like_key(p.text, candidate.answer), source=p.source)
-            for p in islice(spare, _SPARE)
-        ),
-        tuple(refused),
+        codes,
     )
 
 
@@ -152,18 +142,21 @@ def _proposals(view: ArticleView, candidate: Candidate, seed: int) -> tuple[list
     return [], False
 
 
-def _prove(
-    view: ArticleView, candidate: Candidate, proposals: Sequence[Proposal]
-) -> tuple[list[Proposal], list[str]]:
-    proved: dict[str, Proposal] = {}
-    refused: list[str] = []
+def _proved(
+    view: ArticleView, candidate: Candidate, proposals: Iterable[Proposal], refused: list[str]
+) -> Iterator[Proposal]:
+    """Yield the proposals that are wrong and fair; ``refused`` gets the reasons of the others.
+
+    A proof costs more than a proposal, so that no more are proved than are taken.
+    """
+    seen: set[str] = set()
     for proposal in proposals:
         reason = unfair(view, candidate, proposal)
         if reason:
             refused.append(reason)
-        else:
-            proved.setdefault(proposal.text, proposal)
-    return list(proved.values()), list(dict.fromkeys(refused))
+        elif proposal.text not in seen:
+            seen.add(proposal.text)
+            yield proposal
 
 
 def _by_fitness(candidate: Candidate, proved: list[Proposal], seed: int) -> list[Proposal]:
@@ -173,22 +166,24 @@ def _by_fitness(candidate: Candidate, proved: list[Proposal], seed: int) -> list
     return sorted(proved, key=lambda p: (-(p.fitness + 0.8 * drawn[p.text]), p.text))
 
 
-def _choose(
-    candidate: Candidate, proved: Sequence[Proposal], *, ordered: bool
-) -> list[Proposal] | None:
+def _choose(candidate: Candidate, proved: Sequence[Proposal]) -> list[Proposal] | None:
     """Return three that stand well beside each other and the key, or None."""
+    chosen = _first(candidate, proved)
+    if chosen is None or not key_stands_out(candidate, [p.text for p in chosen]):
+        return chosen
+    return _evened(candidate, chosen, proved)
+
+
+def _first(candidate: Candidate, proved: Iterable[Proposal]) -> list[Proposal] | None:
+    """Return the first three that stand well beside each other, or None."""
     chosen: list[Proposal] = []
     for proposal in proved:
         if any(_too_near(candidate, proposal, other) for other in chosen):
             continue
         chosen.append(proposal)
         if len(chosen) == WANTED:
-            break
-    if len(chosen) < WANTED:
-        return None
-    if ordered or not key_stands_out(candidate, [p.text for p in chosen]):
-        return chosen
-    return _evened(candidate, chosen, proved)
+            return chosen
+    return None
 
 
 def _evened(
@@ -240,14 +235,14 @@ def _in_order(
     options += [
         (Option(_like_key(p.text, candidate.answer), source=p.source), p.order) for p in chosen
     ]
-    rng = rng_for(seed, "order", candidate.stem, candidate.answer)
+    drawn_from = ("order", candidate.stem, candidate.answer)
     if ordered and all(order is not None for _, order in options):
         # with "more than" the key is the smallest: downwards half the time, so that it moves
         one_side = wrong_side(candidate) or wrong_time(candidate)
-        downwards = bool(one_side) and rng.random() < 0.5
+        downwards = bool(one_side) and rng_for(seed, *drawn_from).random() < 0.5
         options.sort(key=lambda pair: pair[1] or (), reverse=downwards)
     else:
-        rng.shuffle(options)
+        rng_for(seed, *drawn_from).shuffle(options)
     return tuple(option for option, _ in options)
 
 
@@ -263,5 +258,5 @@ def _key_order(candidate: Candidate) -> tuple[float, ...] | None:
         order = date_order(candidate.answer)
         if order is not None:
             return order
-    figures = list(find_figures(candidate.answer))
+    figures = find_figures(candidate.answer)
     return (figures[0].value,) if len(figures) == 1 else None

@@ -121,7 +121,7 @@ def _others(stem: str, key: Figure, unit: str) -> Iterator[float]:
     """Yield the figures of a stem with which the key is compared, or of which it is a part."""
     part, gap = _PART.match(stem), _GAP.search(stem)
     if part is not None:
-        whole = next(find_figures(stem), None)
+        whole = next(iter(find_figures(stem)), None)
         if whole is not None and whole.start == part.end():
             yield whole.value
     if gap is None:

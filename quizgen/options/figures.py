@@ -90,24 +90,20 @@ def _written(figure: Figure, value: float, candidate: Candidate) -> str:
 
 def _changed(figure: Figure, rng: random.Random, most: float) -> Iterator[float]:
     """Yield other written values with the figure's rounding, in random order."""
-    step = _step(figure)
-    small = figure.written <= 12 and step >= 1 and not figure.decimals
+    step, written = _step(figure), figure.written
+    small = written <= 12 and step >= 1 and not figure.decimals
     if small:
-        near = [figure.written + shift for shift in (-4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 8)]
-        values = [value for value in near if value >= (2 if figure.written > 1 else 1)]
+        near = [written + shift for shift in (-4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 8)]
+        values = [value for value in near if value >= (2 if written > 1 else 1)]
     else:
-        values = [
-            round(round(figure.written * factor / step) * step, 6) for factor in (*_DOWN, *_UP)
-        ]
+        values = [round(round(written * factor / step) * step, 6) for factor in (*_DOWN, *_UP)]
     values = [value for value in dict.fromkeys(values) if 0 < value <= most]
-    values = [value for value in values if value != figure.written]
+    values = [value for value in values if value != written]
     if figure.style == "words" and figure.magnitude in _MOST_SPELLED:
         values = [value for value in values if value <= _MOST_SPELLED[figure.magnitude]]
     if figure.magnitude:  # "1,190 million", "0.8bn"
-        values = [
-            value for value in values if value < 1000 and (value >= 1) == (figure.written >= 1)
-        ]
-    if figure.written % 1:  # "4.0" beside "3.3"
+        values = [value for value in values if value < 1000 and (value >= 1) == (written >= 1)]
+    if written % 1:  # "4.0" beside "3.3"
         values = [value for value in values if value % 1]
     rng.shuffle(values)
     yield from values
@@ -178,7 +174,7 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
     How many of them lie below the key is drawn at random, so that the key is not always in the
     middle. Unit, hedge, rounding and way of writing stay the key's.
     """
-    figures = list(find_figures(candidate.answer))
+    figures = find_figures(candidate.answer)
     if len(figures) != 1 or not figures[0].value:
         return []  # nought has no figures of its size beside it
     figure = figures[0]
@@ -193,11 +189,11 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
         pool = within_time(
             view, candidate, (figure.value,), within_stem(candidate, figure, "", pool)
         )
-        return _either_side(pool, figure.value, rng, limit="")
-    pool = [*_of_article(view, candidate, figure, before, after)]
+        return _either_side(pool, figure.value, rng, limit="", by=None)
     taken = _figures_of_evidence(view, candidate)
+    unit = unit_after(after) or unit_after(_after(view, candidate))
+    pool = [*_of_article(view, candidate, figure, before, after, unit, taken)]
     own = {proposal.order for proposal in pool}
-    unit = unit_after(after) or _unit_in_article(view, candidate)
     most = min(_most(candidate, unit, figure), most_of_rate(after + _after(view, candidate)))
     changed = list(_changed(figure, rng, most))
     if candidate.answer_type == "AGE" and figure.written > 17:
@@ -239,7 +235,7 @@ def wrong_side(candidate: Candidate) -> str:
 
     "More than 18 million" is true of 5 million too, so that only larger figures are wrong.
     """
-    figures = list(find_figures(candidate.answer))
+    figures = find_figures(candidate.answer)
     before = candidate.answer[: figures[0].start] if figures else ""
     hedge = fold(before) or _hedge_in_stem(candidate.stem)
     return "below" if _BELOW.search(hedge) else "above" if _ABOVE.search(hedge) else ""
@@ -259,10 +255,6 @@ def _hedge_in_stem(stem: str) -> str:
     return match[1] if match else ""
 
 
-def _unit_in_article(view: ArticleView, candidate: Candidate) -> str:
-    return unit_after(_after(view, candidate))
-
-
 def _after(view: ArticleView, candidate: Candidate) -> str:
     """Return the article's words after the key."""
     if candidate.answer_range is None:
@@ -272,11 +264,15 @@ def _after(view: ArticleView, candidate: Candidate) -> str:
 
 
 def _of_article(
-    view: ArticleView, candidate: Candidate, key: Figure, before: str, after: str
+    view: ArticleView,
+    candidate: Candidate,
+    key: Figure,
+    before: str,
+    after: str,
+    unit: str,
+    taken: set[float],
 ) -> Iterator[Proposal]:
-    unit = unit_after(after) or _unit_in_article(view, candidate)
     own = view.evidence_sentences(candidate)
-    taken = _figures_of_evidence(view, candidate)
     most = _most(candidate, unit, key)
     seen: set[float] = set()
     figures = view.figures
@@ -295,7 +291,7 @@ def _of_article(
 
 
 def _either_side(
-    pool: list[Proposal], key: float, rng: random.Random, *, limit: str, by: float = 0.0
+    pool: list[Proposal], key: float, rng: random.Random, *, limit: str, by: float | None = 0.0
 ) -> list[Proposal]:
     """Order the pool so that its first three leave the key at a place drawn at random.
 
@@ -304,16 +300,21 @@ def _either_side(
         key: the key's value.
         rng: draws the place.
         limit: "above" or "below" when only larger or smaller values are wrong.
-        by: how far two values must lie apart; 0 for the usual share of their size.
+        by: how far two values must lie apart; 0 for the usual share of their size, None when all
+            are years, of which no two are the same.
     """
     kept: list[Proposal] = []
+    values = [key]
     for proposal in pool:
         value = proposal.order[0] if proposal.order else 0.0
         if (limit == "above" and value < key) or (limit == "below" and value > key):
             continue
-        others = (key, *(p.order[0] for p in kept if p.order))
-        if all(_apart(value, other, by) for other in others):
+        for other in values if by is not None else ():
+            if not _apart(value, other, by or 0.0):
+                break
+        else:
             kept.append(proposal)
+            values.append(value)
     below = [proposal for proposal in kept if proposal.order and proposal.order[0] < key]
     above = [proposal for proposal in kept if proposal.order and proposal.order[0] > key]
     places = [n for n in range(4) if n <= len(below) and 3 - n <= len(above)]
@@ -322,7 +323,8 @@ def _either_side(
     # small numbers ("two") and "more than" have no room below: others make up for it
     count = rng.choices(places, [_WEIGHTS[place] for place in places])[0]
     first = [*below[:count], *above[: 3 - count]]
-    return [*first, *(proposal for proposal in kept if proposal not in first)]
+    placed = {proposal.order for proposal in first}  # no two have one value
+    return [*first, *(proposal for proposal in kept if proposal.order not in placed)]
 
 
 def _apart(one: float, other: float, by: float = 0.0) -> bool:

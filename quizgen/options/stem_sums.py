@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ def told_by_sum(stem: str, key: Figure, unit: str) -> bool:
         key: the figure that is its key.
         unit: what the key counts, "percent" for a share.
     """
-    figures = list(find_figures(stem))
+    figures = find_figures(stem)
     values = [figure.value for figure in figures if figure.value > 0]
     if unit == "percent" and _FROM_TO.search(stem) and _in_points(stem, figures, key.value):
         return True
@@ -86,7 +87,7 @@ def told_by_sum(stem: str, key: Figure, unit: str) -> bool:
     )
 
 
-def _in_points(stem: str, figures: list[Figure], worth: float) -> bool:
+def _in_points(stem: str, figures: Sequence[Figure], worth: float) -> bool:
     """Whether a share is what lies between two others, or one of them by the change."""
     shares = [one.value for one in figures if unit_after(stem[one.end :]) == "percent"]
     shares += [value for pattern, value in _FRACTIONS if pattern.search(stem)]

@@ -56,7 +56,7 @@ _DONE_IN = re.compile(r"(?:(be|being) )?(\w+)(?: up)? in (?:(?:the|late|early|mi
 def wrong_time(candidate: Candidate) -> str:
     """Return on which side of the key other dates are wrong: "earlier", "later", "" for both."""
     stem = candidate.stem
-    match = _BEFORE_GAP.search(stem)
+    match = _BEFORE_GAP.search(stem) if "__" in stem else None
     near = (match["near"] or "") if match else ""
     if match is None:
         match = _LEADS_KEY.match(candidate.answer)

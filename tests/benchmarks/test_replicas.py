@@ -9,6 +9,7 @@ import asyncio
 
 import pytest
 
+from benchmarks import replicas
 from benchmarks.replicas import find_nginx, play
 from benchmarks.serving import serving
 from benchmarks.streamlit_page import Page
@@ -26,6 +27,14 @@ def test_a_killed_replica_loses_nothing(tmp_path):
     assert all(one.handed_in and len(one.answers) == QUESTIONS for one in played)
     assert len(counts) == 2, "one replica served nobody"
     assert any(one.reconnected for one in played)
+
+
+def test_without_nginx_one_sentence_says_that_nothing_was_measured(monkeypatch, capsys):
+    monkeypatch.setattr(replicas, "find_nginx", lambda: None)
+    monkeypatch.setattr("sys.argv", ["replicas.py"])
+    assert replicas.main() == replicas.NOT_MEASURED
+    said = capsys.readouterr().err
+    assert said.startswith("Not measured: nginx is missing") and said.count("\n") == 1
 
 
 def test_who_comes_through_the_proxy_is_no_teacher(tmp_path):

@@ -13,6 +13,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.facts.gather import Facts
 from quizgen.language.clean import fold
 from quizgen.options import Optioned, with_options
+from quizgen.options.proposal import Proposal
 from tests.asking.articles import facts_of
 
 from .conftest import Ask
@@ -35,7 +36,6 @@ def _check(optioned: Optioned) -> None:
     assert all(bool(option.source) != option.correct for option in options)
     wrong = {fold(text) for text in _distractors(optioned)}
     assert not wrong & {fold(text) for text in (*candidate.accepted, *candidate.avoid)}
-    assert not any(option.correct for option in optioned.spare)
 
 
 def test_persons_of_the_article_are_the_distractors(facts: Facts, ask: Ask) -> None:
@@ -156,9 +156,18 @@ def test_capitals_and_figures_in_quotations_tell_nothing(facts: Facts, ask: Ask)
     assert not result.options
 
 
-def test_spare_distractors_differ_from_those_shown(facts: Facts, ask: Ask) -> None:
-    found = _one(ask("Who designed the new bridge?", "Thomas Keller", "PERSON"), facts)
-    assert not {o.text for o in found.spare} & {o.text for o in found.options}
+def test_no_more_figures_are_proved_than_are_shown(
+    facts: Facts, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proofs: list[str] = []
+
+    def unfair(view: object, candidate: Candidate, proposal: Proposal) -> str:
+        proofs.append(proposal.text)
+        return ""
+
+    monkeypatch.setattr("quizgen.options.choose.unfair", unfair)
+    found = _one(ask("How much did the bridge cost?", "$700,000", "MONEY"), facts)
+    assert sorted(proofs) == sorted(_distractors(found)) and len(proofs) == 3
 
 
 def test_one_result_for_each_candidate_in_order(facts: Facts, ask: Ask) -> None:
@@ -212,7 +221,7 @@ for key, type_ in (("Thomas Keller", "PERSON"), ("$700,000", "MONEY"), ("Poland"
         (Evidence(start, start + len(key), key),), -1, key, type_,
         answer_range=(start, start + len(key)))
     found = with_options([candidate], facts, seed=3)[0]
-    print([option.text for option in (*found.options, *found.spare)])
+    print([option.text for option in found.options])
 """
 
 
