@@ -15,6 +15,7 @@ from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
+from quizgen.asking.spot_place import spot_place
 from quizgen.asking.spots import find_spots
 from quizgen.asking.swaps import Swap, swaps_for
 from quizgen.asking.told import LONGEST_TOLD, is_denial, leaves_open, tells
@@ -195,7 +196,11 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
         plain,
         focus=spot.focus,
         answer_range=facts.document.offsets(spot.tokens),
-        features={**plain.features, **spot_weight(facts.document, spot)},
+        features={
+            **plain.features,
+            **spot_weight(facts.document, spot),
+            **spot_place(facts.document, standing, spot),
+        },
     )
     if swap is not None:
         yield true
