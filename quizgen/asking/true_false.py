@@ -11,6 +11,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.hedges import is_plain
 from quizgen.asking.leaning import leaning, spot_weight
 from quizgen.asking.opposites import opposite_swaps
+from quizgen.asking.plainness import plainness
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
@@ -154,6 +155,7 @@ def _statement(
         features={
             **way.features(),
             **leaning(facts.document, way),
+            **plainness(facts.document, way),
             "worth": worth,
             "swapped": 0.0,
         },
