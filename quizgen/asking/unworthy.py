@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.who_speaks import ONLY_ONE, only_one_speaks
+from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -51,6 +53,8 @@ def unworthy(facts: Facts, standing: Standing, spot: Spot) -> list[str]:
             found.append("known without reading")
         if _is_one_of_the_likes(spot.last):
             found.append("only an example")
+        if _speaks(spot) and only_one_speaks(facts, spot.name):
+            found.append(ONLY_ONE)
     if spot.type == "YEAR" and re.search(rf"\b{spot.answer}\b", facts.document.article.title):
         found.append("the title tells when")
     if spot.type in ("MONEY", "NUMBER") and _is_level(standing, spot):
@@ -61,6 +65,13 @@ def unworthy(facts: Facts, standing: Standing, spot: Spot) -> list[str]:
 def is_change(token: Token) -> bool:
     """Whether a word tells that something rose or fell."""
     return token.lemma_.lower() in _CHANGES or token.lower_ in _UP
+
+
+def _speaks(spot: Spot) -> bool:
+    """Whether the gap is whoever says the sentence: "The dam is safe, _____ said."."""
+    own = set(spot.tokens)
+    root = next((token for token in spot.tokens if token.head not in own), spot.last)
+    return root.dep_ == "nsubj" and cue_of(root.head) is not None
 
 
 def _paired(spot: Spot) -> bool:

@@ -49,6 +49,11 @@ REFUSED = [
         "$1.5 million",
         "a sum beside its change",
     ),
+    (
+        "The old wooden stairs of the lighthouse can be saved, Anna Poole said.",
+        "Anna Poole",
+        "only one speaks",
+    ),
 ]
 
 
