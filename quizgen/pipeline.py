@@ -367,7 +367,7 @@ def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
 
 def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
     from quizgen.judging.limits import Item
-    from quizgen.judging.reliability import LAST_RESORT
+    from quizgen.judging.reliability import is_held_back
 
     return [
         Item(
@@ -377,7 +377,11 @@ def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
             (detail.sentence,),
             max(0, detail.sentence) / max(1, sentences - 1),
             detail.worth,
-            not LAST_RESORT.keys().isdisjoint((detail.question.family, detail.question.rule)),
+            is_held_back(
+                rule=detail.question.rule,
+                family=detail.question.family,
+                features=detail.features,
+            ),
         )
         for detail in details
         if not detail.refusals

@@ -12,7 +12,9 @@ from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
+from quizgen.asking.spot_place import spot_place
 from quizgen.asking.spots import find_spots
+from quizgen.asking.unworthy import unworthy
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -38,7 +40,7 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
         for standing in _fitting(found):
             spots = sorted(find_spots(facts, standing), key=lambda spot: -spot.worth)
             gaps = [
-                _gap(standing, spot)
+                _gap(facts, standing, spot)
                 for spot in spots
                 if spot.worth >= WORTHY
                 and spot.answer not in asked
@@ -76,10 +78,10 @@ class _Gap(NamedTuple):
     doubts: tuple[str, ...]
 
 
-def _gap(standing: Standing, spot: Spot) -> _Gap:
+def _gap(facts: Facts, standing: Standing, spot: Spot) -> _Gap:
     standing = standing.without(spot.answer)
     stem = standing.render(spot.put(GAP))
-    doubts = [*standing.doubts, *spot.doubts]
+    doubts = [*standing.doubts, *spot.doubts, *unworthy(facts, standing, spot)]
     if _after_title(spot):
         doubts.append("the title tells who")
     if spot.answer.casefold() in stem.casefold():
@@ -106,6 +108,7 @@ def _candidate(facts: Facts, gap: _Gap) -> Candidate:
             **standing.features(),
             **leaning(document, standing),
             **spot_weight(document, spot),
+            **spot_place(document, standing, spot),
             "worth": spot.worth,
         },
         doubts=gap.doubts,

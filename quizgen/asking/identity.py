@@ -10,6 +10,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.callings import callings
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.lexical import known_words
+from quizgen.asking.person_weight import person_weight
 from quizgen.asking.post_time import tense
 from quizgen.asking.posts import telling_posts
 from quizgen.asking.registry import family, is_asked
@@ -20,6 +21,7 @@ from quizgen.language.clean import fold
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.tree import Token
+    from quizgen.model import Article
 
 __all__ = ["identity"]
 
@@ -63,6 +65,7 @@ def _made(facts: Facts, role: Role, **fields: object) -> Candidate:
         doubts.append("half a name")
     sentence = document.sentence_evidence(role.sentence)
     features = {
+        **person_weight(facts, role.name, role.tokens),
         "mentions": float(len(role.name.mentions)),
         "role_words": float(len(role.tokens)),
         "title": float(role.how == "title"),
@@ -259,6 +262,11 @@ def _letters(facts: Facts) -> Iterator[Candidate]:
             if full is None:
                 continue
             answer = plain_text(full)
+            doubts = []
+            if token.text in _KNOWN_LETTERS:
+                doubts.append("known without reading")
+            if _uses(document.article, token.text) < 2:
+                doubts.append("letters used once")
             yield Candidate(
                 kind="short_answer",
                 focus="definition",
@@ -273,7 +281,21 @@ def _letters(facts: Facts) -> Iterator[Candidate]:
                 answer_range=document.offsets(full),
                 skill="vocabulary",
                 features={"mentions": float(document.article.text.count(token.text))},
+                doubts=tuple(doubts),
             )
+
+
+# What everybody knows, or needs no words for.
+_KNOWN_LETTERS = frozenset(
+    "WHO UN EU UK US USA NATO NASA FBI CIA BBC CNN NHS AIDS HIV DNA CEO GDP IMF VAT TV PC UFO "
+    "ATM GPS USSR UAE MP VIP".split()
+)
+
+
+def _uses(article: Article, letters: str) -> int:
+    """Return how often an article uses an abbreviation, in its title, too."""
+    title = "" if article.title in article.text else article.title
+    return len(re.findall(rf"\b{letters}\b", f"{title}\n{article.text}"))
 
 
 _SMALL = frozenset("of the and for in on to de &".split())

@@ -1,4 +1,4 @@
-"""Another figure of the same shape: "46 per cent" becomes "74 per cent", "2015" becomes "2004"."""
+"""Another figure of the same shape: "46 per cent" becomes "74 per cent", "three" becomes "six"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ _SPELLED_SWAPS = {
     "twenty": "thirty", "thirty": "fifty", "forty": "sixty", "fifty": "thirty",
     "sixty": "forty", "seventy": "fifty", "eighty": "sixty", "ninety": "seventy",
 }  # fmt: skip
-_YEAR_GAP = 7
 
 
 def other_figure(kind: str, text: str, article: str) -> str:
@@ -27,19 +26,14 @@ def other_figure(kind: str, text: str, article: str) -> str:
 
     Args:
         kind: the answer type.
-        text: the figure ("46 per cent", "$1.5 million", "2015", "three").
+        text: the figure ("46 per cent", "$1.5 million", "three"); years have
+            ``other_years``.
         article: the article's text.
 
     Returns:
         The other figure, or "" when none can be made.
     """
     low = text.lower()
-    if kind == "YEAR":
-        year = int(text)
-        for gap in (_YEAR_GAP + year % 5, _YEAR_GAP + 5 + year % 4, 4):
-            if str(year - gap) not in article:
-                return str(year - gap)
-        return ""
     if kind == "DATE":
         return _other_month(text)
     for word, wrong in _SPELLED_SWAPS.items():

@@ -21,6 +21,8 @@ __all__ = ["figures"]
 
 _DIGITS = re.compile(r"^\d{1,3}(,\d{3})*(\.\d+)?$|^\d+(\.\d+)?$")
 _YEAR = re.compile(r"^(1[0-9]|20)\d\d$")
+# Nouns before which a year is no count.
+_OF_A_YEAR = frozenset("level price rate figure standard value term election season game".split())
 _MONEY_WORD = re.compile(r"^[$£€]?\d[\d,.]*(m|bn|tn|k|million|billion)?$", re.IGNORECASE)
 
 
@@ -106,6 +108,8 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
             return _spot(group, "YEAR", "when", tokens, index), step
         if after is None or after.dep_ != "pobj" or after.tag_ == "NN":
             return None, step  # "Verne's 1865 novel"
+        if after.lemma_.lower() in _OF_A_YEAR:
+            return None, step  # "60% on 2005 levels"
     if before in ("aged", "age") or after_text in ("-year-old",):
         return _spot(group, "AGE", "how_many", tokens, index), step
     if text.lower() in words.WEAK_NUMBERS or before in words.NUMBER_WORDS_BEFORE:

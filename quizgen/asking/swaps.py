@@ -15,6 +15,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.cast import cast_of
 from quizgen.asking.exclusive import contradicts
 from quizgen.asking.other_figures import other_figure
+from quizgen.asking.other_years import is_open_time, looks_forward, newest_year, other_year
 from quizgen.asking.rivals import is_rival, plain_name
 from quizgen.language.clean import fold
 
@@ -69,29 +70,43 @@ def _figure_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap
         return
     if spot.hedge in _OPEN_HEDGES or _has_twin(standing, spot):
         return
-    before = _before(standing, spot)
-    if spot.type in ("YEAR", "DATE") and (before in _OPEN_TIMES or _as_of(spot)):
+    if spot.type in ("YEAR", "DATE") and (is_open_time(spot.first) or _as_of(spot)):
         return
-    if spot.type == "YEAR" and any(token.lower_ in _AHEAD for token in standing.tokens):
-        return  # the year put there would be over: "plans to send four people there in 2013"
-    wrong = other_figure(spot.type, spot.answer, facts.document.article.text)
+    if spot.type == "YEAR":
+        wrong = _other_year(facts, standing, spot)
+    else:
+        wrong = other_figure(spot.type, spot.answer, facts.document.article.text)
     if wrong:
         yield Swap(spot.put(wrong), spot.answer, wrong, "perturbed")
 
 
-# "before 1990", "As of May 2016": what held at one time may have held at another.
-_OPEN_TIMES = frozenset("by before after until around since".split())
+def _other_year(facts: Facts, standing: Standing, spot: Spot) -> str:
+    """Return a year that keeps the sentence's tense, "" where another may be right as well."""
+    years = [token for token in standing.tokens if _YEAR.fullmatch(token.text)]
+    forward = looks_forward(standing.tokens)
+    figures = [token for token in standing.tokens if token.like_num and token not in years]
+    if forward == "forecast" and figures:
+        return ""  # "is expected to sell 40 boats in 2031": and how many in the next year?
+    beside = [int(token.text) for token in years if token.i != spot.first.i]
+    right, newest = int(spot.answer), newest_year(facts)
+    if forward and right == newest:
+        return ""  # over or still to come?
+    other = other_year(
+        right,
+        facts.document.article.text,
+        newest=newest,
+        beside=beside,
+        ahead=bool(forward) and right > newest,
+    )
+    return str(other) if other else ""
+
+
+_YEAR = re.compile(r"(1[0-9]|20)\d\d")
 
 
 def _as_of(spot: Spot) -> bool:
     start = spot.first.i
     return [token.lower_ for token in spot.first.doc[max(0, start - 2) : start]] == ["as", "of"]
-
-
-# Words of sentences that look ahead.
-_AHEAD = frozenset(
-    "will shall plan plans hope hopes aim aims expect expects intend intends".split()
-)
 
 
 # Verbs that tie two figures: "has almost doubled from 80g to 150g".
@@ -129,11 +144,6 @@ def _has_twin(standing: Standing, spot: Spot) -> bool:
             if 0 < token.i < len(token.doc) - 1
         )
     return False
-
-
-def _before(standing: Standing, spot: Spot) -> str:
-    kept = [token for token in standing.tokens if token.i < spot.first.i]
-    return kept[-1].lower_ if kept else ""
 
 
 _GENDERED = frozenset("he him his himself she her hers herself".split())

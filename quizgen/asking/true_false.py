@@ -11,10 +11,12 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.hedges import is_plain
 from quizgen.asking.leaning import leaning, spot_weight
 from quizgen.asking.opposites import opposite_swaps
+from quizgen.asking.plainness import plainness
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
+from quizgen.asking.spot_place import spot_place
 from quizgen.asking.spots import find_spots
 from quizgen.asking.swaps import Swap, swaps_for
 from quizgen.asking.told import LONGEST_TOLD, is_denial, leaves_open, tells
@@ -153,6 +155,7 @@ def _statement(
         features={
             **way.features(),
             **leaning(facts.document, way),
+            **plainness(facts.document, way),
             "worth": worth,
             "swapped": 0.0,
         },
@@ -195,7 +198,11 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
         plain,
         focus=spot.focus,
         answer_range=facts.document.offsets(spot.tokens),
-        features={**plain.features, **spot_weight(facts.document, spot)},
+        features={
+            **plain.features,
+            **spot_weight(facts.document, spot),
+            **spot_place(facts.document, standing, spot),
+        },
     )
     if swap is not None:
         yield true

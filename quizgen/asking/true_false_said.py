@@ -15,6 +15,7 @@ from quizgen.asking.remarks import speech_evidence
 from quizgen.asking.reported import Reported, reported
 from quizgen.asking.selfcontained import stand
 from quizgen.asking.true_false_speech import named_in, other_speaker
+from quizgen.asking.who_speaks import speaking
 from quizgen.asking.wording import capital, content_words
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ def _true(facts: Facts, told: Reported, doubts: list[str]) -> Candidate:
         fact=("speech", index, document.offsets(told.speech.content[0])[0]),
         answer_type="TRUTH",
         features={
+            **speaking(facts, told.speech.speaker),
             "clause_words": float(len(told.text.split())),
             "quoted": float('"' in told.text),
             "swapped": 0.0,

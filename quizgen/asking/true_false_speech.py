@@ -18,6 +18,7 @@ from quizgen.asking.cast import cast_of
 from quizgen.asking.clarity import is_clear
 from quizgen.asking.registry import family
 from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
+from quizgen.asking.who_speaks import speaking
 from quizgen.asking.wording import capital
 from quizgen.language.clean import fold
 from quizgen.language.half_names import may_be_one
@@ -196,7 +197,7 @@ def _true(
         sentence=first,
         fact=("speech", first, facts.document.offsets(remark.tokens)[0]),
         answer_type="TRUTH",
-        features={**remark.features(), "swapped": 0.0},
+        features={**remark.features(), **speaking(facts, speech.speaker), "swapped": 0.0},
         doubts=tuple(doubts),
     )
 

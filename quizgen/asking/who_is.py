@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.callings import callings
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.other_house import other_house
+from quizgen.asking.person_weight import person_weight
 from quizgen.asking.post_time import tense
 from quizgen.asking.posts import fits_both, telling_posts
 from quizgen.asking.registry import family
@@ -125,6 +126,7 @@ def _true(facts: Facts, claim: _Claim, truth: str) -> Candidate:
         fact=("identity", claim.name.id),
         answer_type="TRUTH",
         features={
+            **person_weight(facts, claim.name, claim.tokens),
             "mentions": float(len(claim.name.mentions)),
             "role_words": float(len(claim.tokens)),
             "title": float(post is not None and post.how == "title"),

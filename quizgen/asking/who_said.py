@@ -16,6 +16,7 @@ from quizgen.asking.remarks import (
     speech_evidence,
 )
 from quizgen.asking.reported import reported
+from quizgen.asking.who_speaks import ONLY_ONE, only_one_speaks, speaking
 from quizgen.asking.wording import content_words
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def who_said(facts: Facts) -> Iterator[Candidate]:
                 doubts.append("length")
             if gives_away(remark.text, asked):
                 doubts.append("key in stem")
+            if only_one_speaks(facts, asked.name):
+                doubts.append(ONLY_ONE)
             yield _shown(facts, speech, remark, asked, doubts)
 
 
@@ -105,6 +108,7 @@ def _features(speech: Speech, remark: Remark, facts: Facts) -> dict[str, float]:
     source = speech.source.root if speech.source is not None else None
     return {
         **remark.features(),
+        **speaking(facts, speech.speaker),
         "parts": float(len(speech.content)),
         "sentence": float(facts.document.sentence_of(remark.tokens[0]).index),
         "speaker_pronoun": float(source is not None and source.pos_ == "PRON"),
@@ -154,6 +158,7 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
             else None,
             accepted=asked.accepted,
             features={
+                **speaking(facts, speech.speaker),
                 "clause_words": float(length),
                 "resolved": float(told.resolved),
                 "sentence_words": float(len(facts.document.sentences[index].span)),

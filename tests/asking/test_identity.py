@@ -16,7 +16,7 @@ ASKED = [
      "Who is the director of the Harbour Museum?", "Marta Keller"),
     ("Anna Poole, a spokeswoman for the Harbour Museum, praised the work.",
      "Which museum is Anna Poole a spokeswoman for?", "Harbour Museum"),
-    ("The World Lighthouse Union (WLU) praised the work in Sarn.",
+    ("The World Lighthouse Union (WLU) praised the work in Sarn. The WLU met in May.",
      "What does WLU stand for?", "World Lighthouse Union"),
     ("Anna Poole, of the Harbour Museum, said the work was good.",
      "Which museum is Anna Poole from?", "Harbour Museum"),

@@ -54,5 +54,6 @@ def test_a_word_that_the_article_explains_is_let_pass():
 def test_a_quotation_with_a_fault():
     said = '"The lamp of the lighthouse does not needed a new glass this winter," said Anna Poole.'
     right = said.replace("needed", "need")
-    assert not sure("who_said", facts_of(said))
-    assert sure("who_said", facts_of(right))
+    other = "Tom Brandt said the lamp was old."
+    assert not sure("who_said", facts_of(f"{said} {other}"))
+    assert sure("who_said", facts_of(f"{right} {other}"))

@@ -8,13 +8,14 @@ from quizgen.asking.complete_quotation import complete_quotation
 from quizgen.asking.match_speakers import match_speakers
 from quizgen.asking.true_false_speech import true_false_speech
 from quizgen.asking.who_said import who_said, who_said_that
+from quizgen.asking.who_speaks import ONLY_ONE
 from tests.asking.articles import facts_of_paragraphs as facts_of
 
 
 def offered(family, *paragraphs: str) -> list[tuple[str, str]]:
-    """Return stem and key of the candidates without doubts."""
+    """Return stem and key of the candidates without doubts but that nobody else speaks."""
     facts = facts_of(*paragraphs)
-    return [(c.stem, c.answer) for c in family(facts) if not c.doubts]
+    return [(c.stem, c.answer) for c in family(facts) if set(c.doubts) <= {ONLY_ONE}]
 
 
 QUOTED = [
@@ -283,3 +284,25 @@ def test_members_of_what_is_not_told_are_no_key() -> None:
     spoken = "Members of the {} said that harbours needed 35 new lamps before winter."
     assert not offered(who_said_that, "The mayor spoke.", spoken.format("committee"))
     assert offered(who_said_that, "The mayor spoke.", spoken.format("council of Sarn"))
+
+
+OTHERS = [
+    ("", True),
+    ("A spokeswoman for the town said that the bridge was safe.", True),
+    ("Tom Brandt said that the bridge was safe.", False),
+    ("The Harbour Museum said that the bridge was safe.", False),
+    ("Tom Brandt has crossed the old bridge every morning.", True),
+    ("Lopez said that the bridge was safe.", True),
+]
+
+
+@pytest.mark.parametrize(("other", "alone"), OTHERS)
+def test_who_said_it_is_no_question_where_nobody_else_speaks(other: str, alone: bool) -> None:
+    quoted = '"The old bridge carries forty buses every hour," said Maria Lopez.'
+    facts = facts_of(*filter(None, (quoted, other)))
+    (asked,) = who_said(facts)
+    assert (ONLY_ONE in asked.doubts) == alone
+    assert ("only speaker" in asked.features) == alone
+    assert (asked.features["speaker share"] == 1.0) == alone
+    (told,) = (one for one in true_false_speech(facts) if one.answer == "true")
+    assert not told.doubts and ("only speaker" in told.features) == alone

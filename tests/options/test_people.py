@@ -76,7 +76,7 @@ def test_nobody_is_asked_about_words_that_speak_of_him() -> None:
 
 
 ALONE = """\
-Rich people should give more to the poor, a report of the Halden Fund said on Monday.
+Rich people should give more to the poor, the Halden Fund said on Monday.
 
 "The gap between rich and poor grows every year," said Anna Berger, the head of the fund. "We \
 need new rules for all the banks of the world," Berger said.
@@ -86,7 +86,7 @@ of Clara Winter. The Emma Fields prize went to a school.
 """
 
 
-def test_without_other_speakers_the_question_is_answered_in_writing() -> None:
+def test_without_other_people_who_speak_the_question_is_answered_in_writing() -> None:
     found = optioned(ALONE, "who_said")
     assert found
     assert all(one.kind == "short_answer" and not one.options for one in found)

@@ -1,0 +1,182 @@
+"""Where a value stands in its sentence and its article: what the judge tells its worth by.
+
+A figure or name that is the point of its sentence, or comes again, is worth a gap; one in an aside,
+one of many, or one that only says where somebody works seldom is. No rule tells them surely.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgen.asking.unworthy import is_change
+from quizgen.language.clean import fold
+
+if TYPE_CHECKING:
+    from quizgen.asking.selfcontained import Standing
+    from quizgen.asking.spot import Spot
+    from quizgen.language.document import Document
+    from quizgen.language.tree import Token
+
+__all__ = ["spot_place"]
+
+_PLACES = frozenset("GPE LOC FAC".split())
+_ASIDES = frozenset("relcl acl advcl appos pcomp parataxis".split())
+_UP_TO_NOUN = frozenset("nummod quantmod compound amod nmod npadvmod conj".split())
+_EXAMPLES = frozenset("as like including include such".split())
+_SIDES = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast "
+    "southwest northeastern northwestern southeastern southwestern central inner outer midtown "
+    "downtown upper lower".split()
+)
+_HOME = 3  # other sentences with a place, from which on it is where the story plays
+_LEAD = 2  # sentences in which an article says what it is about
+_MOST = 4  # more of a sort count as so many
+
+
+def spot_place(document: Document, standing: Standing, spot: Spot) -> dict[str, float]:
+    """Return how a spot stands in its sentence and article, as features; no zeros.
+
+    ``spot main``: subject, object or attribute of the main or the reported clause; ``spot aside``:
+    within a relative, participle or adverbial clause, an apposition or brackets; ``spot on noun``:
+    hung on a noun by a preposition; ``spot on verb``: on a verb; ``spot owner``: whose something
+    is; ``spot elsewhere``: how many other sentences have it; ``spot only here``: none; ``spot in
+    lead``: the title or the first sentences have it; ``spot figures``: other figures beside it;
+    ``spot few``: a spelled number up to five; ``spot share beside``: a sum beside a percentage;
+    ``spot change``: the sentence tells what rose or fell; ``spot in row``: joined with another by
+    "and"; ``spot example``: after "such as" or "including"; ``spot narrowed``: a place after
+    "eastern"; ``spot seat``: where somebody or some body is; ``spot home``: a place in three other
+    sentences; ``spot rate``: "per" follows; ``spot quoted``: in quotation marks; ``spot measure``:
+    a measure that tells which kind ("a 40g slice"); ``spot described``: a person right after what
+    he or she is; ``spot passing person``: a person whom no other sentence names.
+    """
+    top = _noun_of(spot)
+    elsewhere = _elsewhere(document, standing, spot)
+    figures = [t for t in standing.tokens if t.like_num and t not in spot.tokens]
+    place = spot.type in _PLACES
+    before = spot.first.nbor(-1) if spot.first.i else None
+    on = _hung_on(top)
+    sum_of = spot.type in ("MONEY", "NUMBER")
+    found = {
+        "spot main": _is_main(top),
+        "spot aside": _is_aside(top, standing, spot),
+        "spot on noun": on is not None and on.pos_ in ("NOUN", "PROPN"),
+        "spot on verb": on is not None and on.pos_ in ("VERB", "AUX"),
+        "spot owner": top.dep_ == "poss",
+        "spot elsewhere": min(_MOST, elsewhere),
+        "spot only here": not elsewhere,
+        "spot passing person": spot.type == "PERSON" and not elsewhere,
+        "spot in lead": standing.sentence.index < _LEAD or _in_lead(document, spot),
+        "spot figures": min(_MOST, len(figures)),
+        "spot few": spot.type == "NUMBER" and spot.answer.lower() in _FEW,
+        "spot share beside": sum_of and any(t.lower_ in _SHARES for t in standing.tokens),
+        "spot change": spot.name is None and any(is_change(t) for t in standing.tokens),
+        "spot in row": spot.last.dep_ == "conj"
+        or any(child.dep_ == "conj" for child in spot.last.children),
+        "spot example": before is not None and _is_example(spot),
+        "spot narrowed": place and before is not None and before.lower_ in _SIDES,
+        "spot seat": place
+        and on is not None
+        and (on.pos_ == "PROPN" or on.dep_ == "appos" or _is_aside_noun(on)),
+        "spot home": place and elsewhere >= _HOME,
+        "spot rate": any(t.lower_ == "per" for t in _after(spot, 2)),
+        "spot quoted": sum(t.text == '"' and t.i < spot.first.i for t in standing.tokens) % 2 == 1,
+        "spot measure": _measures(spot),
+        "spot described": spot.type == "PERSON"
+        and before is not None
+        and before.pos_ == "NOUN"
+        and (before in (top, top.head) or before.head in (top, spot.last)),
+    }
+    return {name: float(value) for name, value in found.items() if value}
+
+
+_FEW = frozenset("two three four five".split())
+_SHARES = frozenset("% percent cent".split())
+
+
+def _noun_of(spot: Spot) -> Token:
+    """Return the noun that a value belongs to: itself, or what it counts."""
+    own = set(spot.tokens)
+    token = spot.last
+    while token.head in own and token.head != token:
+        token = token.head
+    while token.dep_ in _UP_TO_NOUN and token.head != token:
+        if token.head.pos_ not in ("NOUN", "PROPN", "NUM", "SYM"):
+            break
+        token = token.head
+    return token
+
+
+def _is_main(noun: Token) -> bool:
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"):
+        return False
+    while verb.dep_ in ("conj", "ccomp", "xcomp") and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def _hung_on(noun: Token) -> Token | None:
+    """Return what a preposition hangs the noun on, if one does."""
+    if noun.dep_ != "pobj":
+        return None
+    above = noun.head.head
+    while above.pos_ == "ADP" and above.head != above:
+        above = above.head
+    return above
+
+
+def _is_aside(noun: Token, standing: Standing, spot: Spot) -> bool:
+    texts = [token.text for token in standing.tokens if token.i < spot.first.i]
+    if texts.count("(") > texts.count(")"):
+        return True
+    token = noun
+    while token.head != token:
+        if token.dep_ in _ASIDES:
+            return True
+        token = token.head
+    return False
+
+
+def _is_aside_noun(noun: Token) -> bool:
+    """Whether a noun tells who a name is: "the painter" in "Lee, the painter in Oslo"."""
+    return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.children)
+
+
+def _elsewhere(document: Document, standing: Standing, spot: Spot) -> int:
+    """Return how many other sentences have the name, or the figure as it is written."""
+    here = standing.sentence.index
+    if spot.name is not None:
+        return len({mention.sentence for mention in spot.name.mentions} - {here})
+    words = f" {fold(spot.answer)} "
+    return sum(
+        sentence.index != here and words in f" {fold(sentence.text)} "
+        for sentence in document.sentences
+    )
+
+
+def _in_lead(document: Document, spot: Spot) -> bool:
+    if fold(spot.answer) in fold(document.article.title):
+        return True
+    return spot.name is not None and any(m.sentence < _LEAD for m in spot.name.mentions)
+
+
+def _is_example(spot: Spot) -> bool:
+    doc = spot.first.doc
+    start = max(0, spot.first.i - 4)
+    return any(token.lower_ in _EXAMPLES for token in doc[start : spot.first.i])
+
+
+def _after(spot: Spot, count: int) -> list[Token]:
+    doc = spot.last.doc
+    return list(doc[spot.last.i + 1 : spot.last.i + 1 + count])
+
+
+def _measures(spot: Spot) -> bool:
+    """Whether a number and its unit only tell what sort of thing a noun is."""
+    unit = spot.last.head
+    return (
+        spot.type in ("NUMBER", "DURATION")
+        and spot.last.i < unit.i <= spot.last.i + 2
+        and unit.dep_ in ("compound", "nmod", "amod", "npadvmod", "nummod")
+        and unit.head.i > unit.i
+    )

@@ -1,0 +1,122 @@
+"""Gaps that test nothing: what fills them is known, told by the title, or one of many examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.asking.who_speaks import ONLY_ONE, only_one_speaks
+from quizgen.facts.cues import cue_of
+from quizgen.language.clean import fold
+
+if TYPE_CHECKING:
+    from quizgen.asking.selfcontained import Standing
+    from quizgen.asking.spot import Spot
+    from quizgen.facts.gather import Facts
+    from quizgen.language.tree import Token
+
+__all__ = ["is_change", "unworthy"]
+
+# Places that are named together: whoever reads one knows the other.
+_PAIRS = (
+    ("england", "wales"), ("britain", "northern ireland"), ("britain", "ireland"),
+    ("trinidad", "tobago"), ("bosnia", "herzegovina"), ("antigua", "barbuda"),
+    ("kitts", "nevis"), ("tomé", "príncipe"), ("turks", "caicos"), ("tyne", "wear"),
+    ("newfoundland", "labrador"), ("serbia", "montenegro"), ("andaman", "nicobar"),
+    ("jammu", "kashmir"), ("dumfries", "galloway"), ("perth", "kinross"),
+    ("alsace", "lorraine"), ("argyll", "bute"), ("hammersmith", "fulham"),
+    ("kensington", "chelsea"), ("brighton", "hove"), ("st vincent", "the grenadines"),
+)  # fmt: skip
+_TOGETHER = frozenset(
+    (fold(one), fold(other)) for pair in _PAIRS for one, other in (pair, pair[::-1])
+)
+# Where everybody is, who is not an astronaut.
+_KNOWN = frozenset(("earth", "planet earth", "the earth"))
+
+# Verbs that tell how a sum changed, and the words that stand for them ("up 3% at £4bn").
+_CHANGES = frozenset(
+    "rise fall grow increase decrease drop narrow widen surge jump climb decline slip shrink swell "
+    "soar plunge tumble slump edge dip gain go".split()
+)
+_UP = frozenset("up down".split())
+_PERCENT = frozenset("% percent cent".split())
+_BEFORE_TO = frozenset("thanks due owing according next prior close compared".split())
+_STEPS = 4  # words between the preposition and the sum: "to a new record of £4bn"
+
+
+def unworthy(facts: Facts, standing: Standing, spot: Spot) -> list[str]:
+    """Return why a spot tests nothing as a gap; [] when nothing speaks against it."""
+    found = []
+    if spot.name is not None:
+        if fold(spot.answer) in _KNOWN or _paired(spot):
+            found.append("known without reading")
+        if _is_one_of_the_likes(spot.last):
+            found.append("only an example")
+        if _speaks(spot) and only_one_speaks(facts, spot.name):
+            found.append(ONLY_ONE)
+    if spot.type == "YEAR" and re.search(rf"\b{spot.answer}\b", facts.document.article.title):
+        found.append("the title tells when")
+    if spot.type in ("MONEY", "NUMBER") and _is_level(standing, spot):
+        found.append("a sum beside its change")
+    return found
+
+
+def is_change(token: Token) -> bool:
+    """Whether a word tells that something rose or fell."""
+    return token.lemma_.lower() in _CHANGES or token.lower_ in _UP
+
+
+def _speaks(spot: Spot) -> bool:
+    """Whether the gap is whoever says the sentence: "The dam is safe, _____ said."."""
+    own = set(spot.tokens)
+    root = next((token for token in spot.tokens if token.head not in own), spot.last)
+    return root.dep_ == "nsubj" and cue_of(root.head) is not None
+
+
+def _paired(spot: Spot) -> bool:
+    """Whether "and" ties the name to one that it is always named with."""
+    doc = spot.last.doc
+    own = fold(spot.answer)
+    after = " ".join(token.text for token in doc[spot.last.i + 1 : spot.last.i + 4])
+    before = " ".join(token.text for token in doc[max(0, spot.first.i - 3) : spot.first.i])
+    return any(
+        own == one
+        and (
+            re.match(rf"and {other}\b", fold(after)) is not None
+            or re.search(rf"\b{other} and$", fold(before)) is not None
+        )
+        for one, other in _TOGETHER
+    )
+
+
+def _is_one_of_the_likes(token: Token) -> bool:
+    """Whether a name only gives an example: "the likes of Lee and Fry"."""
+    while token.dep_ in ("conj", "compound", "appos") and token.head != token:
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "likes"
+
+
+def _is_level(standing: Standing, spot: Spot) -> bool:
+    """Whether a sum is where a change ended or began that the sentence gives as a share, too.
+
+    "Sales rose by 3% to £4bn": whoever understood it knows that they rose; of the three figures
+    two give the third away.
+    """
+    here = [token for token in standing.tokens if token.i < spot.first.i]
+    prep = next((t for t in reversed(here[-_STEPS:]) if t.lower_ in ("to", "from", "at")), None)
+    if prep is None or (prep.i and prep.nbor(-1).lower_ in _BEFORE_TO):
+        return False
+    changed = [token for token in here if is_change(token)]
+    if not changed or not _has_share(standing.tokens, changed[-1], spot):
+        return False
+    word = changed[-1]
+    if prep.lower_ == "at":
+        return spot.type == "MONEY" and word.lower_ in _UP
+    above = prep.head
+    return above == word or above.head == word or above.lower_ in _UP or above.like_num
+
+
+def _has_share(tokens: Sequence[Token], word: Token, spot: Spot) -> bool:
+    """Whether a percentage stands between the word for a change and the sum."""
+    return any(token.lower_ in _PERCENT and word.i < token.i < spot.first.i for token in tokens)

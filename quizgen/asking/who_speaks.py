@@ -1,0 +1,53 @@
+"""How many speak in an article: where one alone is quoted, who said it is no question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quizgen.language.clean import fold
+
+if TYPE_CHECKING:
+    from quizgen.facts.gather import Facts
+    from quizgen.language.names import Name
+
+__all__ = ["ONLY_ONE", "only_one_speaks", "speaking"]
+
+ONLY_ONE = "only one speaks"  # the doubt
+
+
+def only_one_speaks(facts: Facts, name: Name | None) -> bool:
+    """Whether nobody else with a name, person or body, is quoted, in his or her words or not.
+
+    Whoever is only described ("a spokeswoman", "officials") is no other answer to "Who said …?".
+    """
+    voices = _voices(facts)
+    return name is not None and len(voices) == 1 and _voice(name) in voices
+
+
+def speaking(facts: Facts, name: Name | None) -> dict[str, float]:
+    """Return what tells whether a speaker is guessed, as features for the judge.
+
+    ``only speaker``: 1 where nobody else with a name is quoted; ``speaker share``: his or her
+    share of what the article quotes of those with names, in tenths.
+    """
+    if name is None:
+        return {}
+    voices = _voices(facts)
+    share = round(voices[_voice(name)] / max(1, sum(voices.values())), 1)
+    found = {"only speaker": float(only_one_speaks(facts, name)), "speaker share": share}
+    return {key: value for key, value in found.items() if value}
+
+
+def _voices(facts: Facts) -> Counter[str]:
+    """Return how often each name is quoted; "TimeWarner" and "Time Warner" are one."""
+    voices: Counter[str] | None = facts.document.memory.get("voices")
+    if voices is None:
+        voices = facts.document.memory["voices"] = Counter(
+            _voice(speech.speaker) for speech in facts.speech if speech.speaker is not None
+        )
+    return voices
+
+
+def _voice(name: Name) -> str:
+    return fold(name.text).replace(" ", "")

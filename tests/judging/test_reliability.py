@@ -1,0 +1,21 @@
+"""What a default quiz takes only where a slot would stay empty."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.judging.reliability import is_held_back
+
+HELD = [
+    ("identity.letters", "identity", {}, True),
+    ("predicate.what", "predicate", {}, True),
+    ("who_said_that.that", "who_said_that", {"only speaker": 1.0}, True),
+    ("who_said_that.that", "who_said_that", {"speaker share": 0.5}, False),
+    ("true_false_speech.true", "true_false_speech", {"only speaker": 1.0}, False),
+    ("cloze.number", "cloze", {}, False),
+]
+
+
+@pytest.mark.parametrize(("rule", "family", "features", "held"), HELD)
+def test_held_back(rule, family, features, held):
+    assert is_held_back(rule=rule, family=family, features=features) == held
