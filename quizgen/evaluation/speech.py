@@ -113,6 +113,23 @@ def _hosts(gold: Sequence[GoldSpeech], index: int) -> list[int]:
     ]
 
 
+def _is_taken_for_speech(
+    mark: GoldSpeech, found: Sequence[Quotation], lines: Sequence[GoldSpeech]
+) -> bool:
+    """Whether a quotation found is the mark, rather than a line of speech that it is nearer to.
+
+    A pull quote repeats words that somebody did say: who finds them where they were said has not
+    taken the pull quote for speech.
+    """
+    for quotation in found:
+        near = jaccard(mark.content, quotation.text)
+        if near >= THRESHOLD and all(
+            jaccard(line.content, quotation.text) < near for line in lines
+        ):
+            return True
+    return False
+
+
 def score_speech(found: Sequence[Quotation], gold: Sequence[GoldSpeech]) -> SpeechScores:
     """Score the quotations found in one article against its annotation.
 
@@ -147,10 +164,8 @@ def score_speech(found: Sequence[Quotation], gold: Sequence[GoldSpeech]) -> Spee
                 right = same_speaker(items[match].speaker, line.speaker)
                 speakers[line.kind] = speakers.get(line.kind, NONE) + Ratio(int(right), 1)
     marks = [line for line in gold if line.kind == "not_speech"]
-    mistaken = sum(
-        any(jaccard(line.content, quotation.text) >= THRESHOLD for quotation in found)
-        for line in marks
-    )
+    lines = [line for line in gold if line.kind != "not_speech"]
+    mistaken = sum(_is_taken_for_speech(line, found, lines) for line in marks)
     return SpeechScores(
         Ratio(len(direct_pairs), len(direct)),
         Ratio(len(direct_pairs), len(direct_gold)),

@@ -55,6 +55,9 @@ _CALLING = frozenset("called named nicknamed dubbed labelled labeled titled enti
 # Words after a quotation that begin something else than its attribution.
 _NO_ATTRIBUTION = frozenset("and but or which who while as in at on".split())
 
+# Dependency labels of clauses after a verb of saying that are no part of what is said.
+_BESIDE = frozenset({"relcl", "acl", "advcl"})
+
 # Dependency labels of verbs that stand inside the speaker's phrase ("Val, who lives in Leeds,").
 _INSIDE_NAME = frozenset({"relcl", "acl", "advcl"})
 
@@ -248,6 +251,8 @@ def _is_direct(verb: Token, last: Token, span: Span) -> bool:
     free_capital = capital and first.pos_ != "PROPN" and first.text != "I"
     if is_title(span):
         return False
+    if last.text == "," and last.i > verb.i + 1 and last.nbor(-1).lower_ == "that":
+        last = last.nbor(-1)  # 'told reporters that, "It is a shame"'
     if last.text == ":":
         return count_words(span) >= 2
     if last.lower_ == "that":
@@ -263,10 +268,25 @@ def _is_direct(verb: Token, last: Token, span: Span) -> bool:
 
 
 def _has_complement(verb: Token, last: Token) -> bool:
-    """Whether the verb has a clause of its own before the quotation ('said it was "late"')."""
+    """Whether the verb has a clause of its own before the quotation ('said it was "late"').
+
+    Clauses that tell who is spoken to, or when, are none: 'told men who waited, "It is late"'.
+    """
     return any(
-        token.dep_ == "mark"
-        or token.lower_ == "that"
-        or (token.pos_ in ("VERB", "AUX") and token.dep_ != "acl")
+        not _is_beside(token, verb)
+        and (
+            token.dep_ == "mark"
+            or token.lower_ == "that"
+            or (token.pos_ in ("VERB", "AUX") and token.dep_ != "acl")
+        )
         for token in verb.doc[verb.i + 1 : last.i + 1]
     )
+
+
+def _is_beside(token: Token, verb: Token) -> bool:
+    """Whether a token stands in a clause about the hearer or the time, all before the words."""
+    while token != verb and token.head != token:
+        if token.dep_ in _BESIDE and token.head.i >= verb.i:
+            return True
+        token = token.head
+    return False

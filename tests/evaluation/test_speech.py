@@ -111,6 +111,17 @@ def test_marks_that_are_not_speech() -> None:
     assert score_speech([found("mixed", "old lady")], gold).not_speech == Ratio(1, 2)
 
 
+def test_a_pull_quote_is_not_the_speech_that_it_repeats() -> None:
+    gold = [
+        GoldSpeech("direct", "the old iron bridge is safe for buses and lorries"),
+        GoldSpeech("not_speech", "the old iron bridge is safe for buses"),
+    ]
+    whole = found("direct", "the old iron bridge is safe for buses and lorries")
+    part = found("direct", "the old iron bridge is safe for buses")
+    assert score_speech([whole], gold).not_speech == Ratio(0, 1)
+    assert score_speech([whole, part], gold).not_speech == Ratio(1, 1)
+
+
 def test_scores_add_up() -> None:
     one = SpeechScores(Ratio(1, 2), Ratio(1, 1), speakers={"direct": Ratio(1, 1)})
     other = SpeechScores(Ratio(2, 2), Ratio(2, 4), speakers={"mixed": Ratio(0, 1)})

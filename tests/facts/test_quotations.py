@@ -56,6 +56,16 @@ DIRECT = [
     ('Maria Lopez said: "The bridge is safe."', ["The bridge is safe"], "Maria Lopez"),
     ('Maria Lopez said, "The bridge is safe."', ["The bridge is safe"], "Maria Lopez"),
     (
+        'Maria Lopez told reporters that, "It is a bridge as safe as any other."',
+        ["It is a bridge as safe as any other"],
+        "Maria Lopez",
+    ),
+    (
+        'Maria Lopez told reporters who waited outside the office "it is a very safe bridge."',
+        ["it is a very safe bridge"],
+        "Maria Lopez",
+    ),
+    (
         'On Monday, Maria Lopez told reporters: "The bridge is safe."',
         ["The bridge is safe"],
         "Maria Lopez",
