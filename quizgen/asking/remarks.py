@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.asking import wordlists
 from quizgen.asking.pointing import POINTING_WORDS, count_pointing
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.wording import capital
@@ -84,6 +85,11 @@ class Remark:
     def asks(self) -> bool:
         """Whether it ends in a question."""
         return self.text.endswith("?")
+
+    @property
+    def only_asks(self) -> bool:
+        """Whether it is one question and no more: what tells first and asks then is said."""
+        return self.asks and not any(token.is_sent_start for token in self.tokens[1:])
 
     @property
     def alone(self) -> bool:
@@ -192,7 +198,12 @@ def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
     first = next((token for token in tokens if token.is_alpha), tokens[0])
     following = tokens.doc[first.i + 1].lower_ if first.i + 1 < tokens.end else ""
     tied = first.lower_ in _TIES or (first.lower_ in _TIES_WITH_COMMA and following == ",")
-    if tied or (first.lower_, following) in _TIES_OF_TWO:
+    linked = any(
+        [t.lower_ for t in tokens.doc[first.i : first.i + len(phrase)]] == list(phrase)
+        for phrase in wordlists.OPENERS
+        if len(phrase) > 2
+    )
+    if tied or linked or (first.lower_, following) in _TIES_OF_TWO:
         found.append("goes on from before")
     if tokens[0].text == "[":
         found.append("goes on from before")

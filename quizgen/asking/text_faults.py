@@ -91,6 +91,8 @@ def _is_wrong_article(token: Token) -> bool:
         return False
     following = token.nbor(1)
     word = following.lower_
+    if token.lower_ == "an" and word in ("£", "$", "€") and token.i + 2 < len(token.doc):
+        return not token.nbor(2).text.startswith(("8", "11", "18"))  # "an £150m investment"
     if not (following.text.isalpha() and following.text.islower() and len(word) > 2):
         return False  # "a UN report", "an 8-year-old", "an x"
     if token.lower_ == "an":

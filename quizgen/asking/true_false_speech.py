@@ -203,7 +203,7 @@ def _true(
 
 
 def _saying(who: str, remark: Remark) -> str:
-    said = "asked" if remark.asks else "said"
+    said = "asked" if remark.only_asks else "said"
     return f'{who} {said}: "{_shown(remark)}"'
 
 

@@ -37,7 +37,7 @@ _SHOWN_VERBS = {"ask": "asked", "write": "wrote", "tweet": "tweeted"}
 
 def _verb(speech: Speech, remark: Remark) -> str:
     lemma = speech.cue.lemma_.lower() if speech.cue is not None else "say"
-    if lemma == "ask" and not remark.asks:
+    if lemma == "ask" and not remark.only_asks:
         return "said"
     return _SHOWN_VERBS.get(lemma, "said")
 

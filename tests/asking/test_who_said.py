@@ -306,3 +306,15 @@ def test_who_said_it_is_no_question_where_nobody_else_speaks(other: str, alone: 
     assert (asked.features["speaker share"] == 1.0) == alone
     (told,) = (one for one in true_false_speech(facts) if one.answer == "true")
     assert not told.doubts and ("only speaker" in told.features) == alone
+
+
+def test_what_tells_first_and_asks_then_is_said() -> None:
+    text = 'Maria Lopez asked: "The old bridge carries forty buses. Who will pay for a new bridge?"'
+    facts = facts_of(text, 'Tom Fry said: "The new harbour is a good idea for this town."')
+    stems = [c.stem for c in true_false_speech(facts)] + [c.stem for c in who_said(facts)]
+    assert not [stem for stem in stems if ' asked: "The old bridge' in stem]
+
+
+def test_a_quotation_does_not_begin_with_a_consequence_of_what_is_not_shown() -> None:
+    text = '"As a consequence the council has closed the old bridge at Sarn," said Maria Lopez.'
+    assert not offered(who_said, text, 'Tom Fry said: "The new harbour is a good idea for us."')
