@@ -317,4 +317,5 @@ def test_what_tells_first_and_asks_then_is_said() -> None:
 
 def test_a_quotation_does_not_begin_with_a_consequence_of_what_is_not_shown() -> None:
     text = '"As a consequence the council has closed the old bridge at Sarn," said Maria Lopez.'
-    assert not offered(who_said, text, 'Tom Fry said: "The new harbour is a good idea for us."')
+    stems = offered(who_said, text, 'Tom Fry said: "The new harbour is a good idea for us."')
+    assert not [stem for stem, _ in stems if "consequence" in stem]
