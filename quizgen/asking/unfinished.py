@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.asking.lexical import known_words
+from quizgen.asking.sorts import is_person
 from quizgen.asking.wordlists import CURRENCIES
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def unfinished(tokens: Sequence[Token], resolved: Container[int]) -> list[str]:
             doubts.append("points elsewhere: there")
         elif token.i not in resolved and _speaks_last(token):
             doubts.append("pronoun")
+        elif _is_only_aged(token, tokens):
+            doubts.append(f"which one: the {token.text}")
         elif _is_undecided(token, tokens):
             doubts.append(f"which one: {token.text}")
         elif token.lower_ == "just" and _had_just(token):
@@ -116,6 +119,25 @@ def _is_when(preposition: Token) -> bool:
         child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME")
         for child in preposition.children
     )
+
+
+def _is_only_aged(age: Token, tokens: Sequence[Token]) -> bool:
+    """Whether an age stands for somebody's name: "The 28-year-old has won", "the 28-year-old cook".
+
+    The sentence names nobody, and nothing else tells who is meant.
+    """
+    if not age.lower_.endswith("year-old") and not (
+        age.lower_ == "old" and age.i > 1 and age.nbor(-1).lower_ in ("year", "-")
+    ):
+        return False
+    head = age.head if age.dep_ in ("amod", "compound", "nmod") else age
+    if head is not age and not is_person(head):
+        return False
+    if not any(child.lower_ == "the" for child in head.children):
+        return False
+    if any(child.dep_ in ("relcl", "acl", "appos") for child in head.children):
+        return False
+    return all(token.ent_type_ != "PERSON" for token in tokens)
 
 
 def _had_just(just: Token) -> bool:

@@ -79,6 +79,8 @@ UNFINISHED = [
     ("The harbour of Sarn was going to close for 35 days in May, it noted.", "pronoun"),
     ("Tom Brandt had just sold a boat to Norvik, but there was a leak.", "points elsewhere: just"),
     ("The brewer Tom Brandt of Norvik gave a sum of £35,000.", "points elsewhere: to whom"),
+    ("The 28-year-old painter has been in great form in Norvik since May.",
+     "which one: the 28-year-old"),
     ("Tom Brandt of Norvik has no papers that prove his right to the land in question.",
      "points elsewhere: in question"),
 ]  # fmt: skip
@@ -93,6 +95,8 @@ FINISHED = [
     "Keller told three painters in Norvik of her decision to sell the lighthouse.",
     "In May there were 35 sailors from Norvik on the coast of Sarn.",
     "The harbour of Norvik said in May that it would close for 35 days.",
+    "The 28-year-old painter Tom Brandt has been in Norvik since May.",
+    "Norvik has honoured the 28-year-old painter who saved the lighthouse of Sarn.",
     "Tom Brandt had just sold a boat to Norvik when 35 sailors came.",
     "The brewer Tom Brandt of Norvik gave the museum a sum of £35,000.",
     "The brewer Tom Brandt of Norvik gave £35,000 to the museum of Sarn.",
