@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
+from quizgen.asking.untold import is_untold
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
@@ -307,6 +308,7 @@ def loose_definites(document: Document, tokens: list[Token]) -> list[str]:
     doubts: list[str] = []
     counts = _heads(document)
     seen: set[str] = set()
+    kept = set(tokens)
     for token in tokens:
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
@@ -320,7 +322,7 @@ def loose_definites(document: Document, tokens: list[Token]) -> list[str]:
             seen.add(lemma)
             continue
         seen.add(lemma)
-        if _is_epithet(document, tokens, token):
+        if _is_epithet(document, tokens, token) or is_untold(document, token, kept):
             doubts.append(f"which one: the {token.text}")
             continue
         if _described(document, token) or lemma in words.KNOWN_TO_ALL:

@@ -22,6 +22,7 @@ from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
 from quizgen.asking.text_faults import text_faults
+from quizgen.asking.unfinished import unfinished
 from quizgen.language.inflect import plural
 
 if TYPE_CHECKING:
@@ -293,6 +294,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         *pronoun_doubts,
         *loose_words(document, tokens, pointing),
         *loose_definites(document, tokens),
+        *unfinished(tokens, names),
     ]
     told = fuller_phrases(document, tokens, doubts)
     doubts = [doubt for doubt in doubts if not any(doubt in one.lifted for one in told)]

@@ -16,6 +16,7 @@ from quizgen.asking.clarity import STANDING_FOR_NAMES, is_clear, lowers
 from quizgen.asking.fuller_phrases import Told, told_beside
 from quizgen.asking.narrator import as_writer
 from quizgen.asking.standing_for import PRONOUNS, descriptions, is_expletive, reading
+from quizgen.asking.untold import is_untold
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
@@ -336,7 +337,9 @@ def _vague(document: Document, piece: Sequence[Token], index: int, *, strict: bo
         and token.head.pos_ == "NOUN"
         and token.head in piece
         and not _deep(token.head)
-        and not is_clear(document, token.head)
+        and (
+            not is_clear(document, token.head) or is_untold(document, token.head, piece, token.sent)
+        )
     )
     return "definite" if definite else ""
 

@@ -185,6 +185,7 @@ class Lexicon:
         self.similarity = lru_cache(maxsize=8192)(self._similarity)
         self._synsets = lru_cache(maxsize=8192)(self._used_synsets)
         self._over = lru_cache(maxsize=8192)(self._read_over)
+        self._wholes = lru_cache(maxsize=4096)(self._read_wholes)
 
     def _all(self, sql: str, *values: object) -> list[tuple[object, ...]]:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
@@ -365,6 +366,21 @@ class Lexicon:
         targets = {sense.synset for sense in self.senses(above, pos)}
         start = self._synsets(lemma, pos, share)
         return bool(targets & (self._closure(start, 20) | set(start)))
+
+    def wholes(self, lemma: str) -> frozenset[str]:
+        """Return the lemmas of what a noun is a part or a member of ("roof" -> "building")."""
+        return self._wholes(lemma.casefold())
+
+    def _read_wholes(self, lemma: str) -> frozenset[str]:
+        own = self._synsets(lemma, "n", 0.2)
+        over = [one for synset in own for one in self._linked(synset, "hypernym", False)]
+        found = [
+            whole
+            for synset in (*own, *over)
+            for kind in ("whole", "member_of")
+            for whole in self._linked(synset, kind, False)
+        ]
+        return frozenset(self._lemmas_of(found))
 
     def co_hyponyms(self, lemma: str, pos: Pos) -> tuple[str, ...]:
         """Return the lemmas that stand beside the leading sense under the same hypernym.

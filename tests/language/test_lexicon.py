@@ -93,6 +93,11 @@ def test_links_between_forms(words: Lexicon) -> None:
     assert not words.is_a("hospital", "animal")
 
 
+def test_what_a_noun_is_a_part_of(words: Lexicon) -> None:
+    assert "building" in words.wholes("roof") and "car" in words.wholes("Bumper")
+    assert "house" not in words.wholes("idea") and not words.wholes("qwzx")
+
+
 def test_frequency_on_the_zipf_scale(words: Lexicon) -> None:
     assert words.zipf("the") > 7 > words.zipf("house") > 5 > words.zipf("lettuce") > 2
     assert words.zipf("lettuce house") == words.zipf("lettuce")
