@@ -213,6 +213,11 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
             break
 
 
+# What is housed on a campus has a place there: one asks where.
+_HOUSED = frozenset("house station lodge shelter accommodate".split())
+_SAYING = frozenset("say tell state".split())
+
+
 @family(
     "prepositional",
     focuses=("what", "who", "which"),
@@ -244,6 +249,12 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
             doubts.append("where")  # "What did the officials go to? The station"
         if verb in _SITUATED:
             doubts.append("where")  # "What is the capital situated on?"
+        if preposition in ("on", "at") and verb in _HOUSED:
+            doubts.append("where")  # "What has the school been housed on? A campus"
+        if verb in _SAYING:
+            doubts.append("nothing said")  # "What did Lee say to?"
+        if any(token.lower_ == preposition for other in between for token in other.tokens):
+            doubts.append("doubled preposition")  # "announce a deal on Monday on"
         if clause.verb.passive and any(p.role == "object" for p in clause.after):
             doubts.append("far preposition")  # "was given the go-ahead with"
         if (
