@@ -176,7 +176,7 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
                 doubts.append("cut key")
             if wants_in_vain(facts, clause):
                 doubts.append("no thing does that")
-            if key[0].lower_ == "as" or (target.tag_ == "NNS" and _measures(target)):
+            if key[0].lower_ == "as" or (target.tag_ != "NN" and _measures(target)):
                 doubts.append("number")  # "as many as 20,000 miles"
             if main == "be" or (
                 main == "use" and (tool is None or tool.head.i < clause.verb.head.i)
@@ -357,6 +357,8 @@ def _as_object(wh: Wh) -> Wh:
 
 def _measures(noun: Token) -> bool:
     """Whether the noun is a unit with its number: "20,000 miles a year"."""
+    if noun.ent_type_ == "MONEY" or any(child.text in ("$", "£", "€") for child in noun.subtree):
+        return not any(child.dep_ in ("prep", "compound") for child in noun.children)
     return noun.lemma_.lower() in (
         "mile",
         "kilometre",
