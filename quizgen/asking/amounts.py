@@ -275,6 +275,8 @@ def _comparisons(facts: Facts, clause: Clause) -> Iterator[Candidate]:
         ]
         if not number or not has_digits(number) or number[-1].i != head.i - 1:
             continue
+        if number[-1].lemma_.lower() in _FIGURES_OF_SPEECH:
+            continue  # "one step closer"
         first = [token for token in part.tokens if token.i <= head.i]
         lead = [token for token in first if token not in number and token != head]
         key = sorted([*lead, *number], key=lambda token: token.i)
@@ -290,6 +292,10 @@ def _comparisons(facts: Facts, clause: Clause) -> Iterator[Candidate]:
             facts, clause, part, variant, Wh(word, "how_many", "PHRASE"), [*inverted, rest], key,
             framed=framed,
         )  # fmt: skip
+
+
+# What measures nothing before a comparison: "one step closer", "a notch higher".
+_FIGURES_OF_SPEECH = frozenset("step notch touch shade cut bit".split())
 
 
 # Measures of the verb

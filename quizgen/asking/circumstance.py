@@ -159,6 +159,8 @@ def ask_how_long(facts: Facts) -> Iterator[Candidate]:
                 continue
             if not any(token.like_num for token in part.tokens):
                 continue
+            if not _DURATION.search(part.noun.text):
+                continue  # "jailed for robbing a 16-year-old shop"
             key = [token for token in part.tokens if token.i > part.head.i]
             if key and key[0].lower_ == "the":
                 key = list(part.tokens)  # "for the last 50 years"

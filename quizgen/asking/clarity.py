@@ -7,6 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quizgen.language.capitals import begins_house
+from quizgen.language.clean import stands
+from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
@@ -97,6 +99,9 @@ def _in_a_name(token: Token) -> bool:
     return after is not None and after.is_title and after.is_alpha and token.ent_type_ == "ORG"
 
 
+_COMMON = 4.0  # Zipf: "research" and "traffic" are above, "muller" and "sarge" below
+
+
 def lowers(document: Document, token: Token) -> bool:
     """Whether the token's capital is only that of a sentence's first word."""
     if not token.is_sent_start and not (token.i > 0 and token.nbor(-1).text in ('"', "'", ":")):
@@ -119,6 +124,14 @@ def lowers(document: Document, token: Token) -> bool:
     if token.text in _always_capital(document):
         return False
     if token.pos_ == "PROPN":
+        subject = token.dep_ in ("nsubj", "nsubjpass") and token.tag_ == "NNP"
+        alone = subject and token.n_lefts == 0
+        if (
+            alone
+            and not stands(document.article.text, token.lower_)
+            and lexicon().zipf(token.lower_) < _COMMON
+        ):
+            return False  # "Muller said": a surname that is a word, too
         return not (following is not None and following.is_title and following.is_alpha)
     return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,13 +60,27 @@ def _fitting(ways: Sequence[Standing]) -> list[Standing]:
 
 
 def _after_title(spot: Spot) -> bool:
-    """Whether a post before the gap leaves one to fill it ("President _____")."""
+    """Whether a post before the gap leaves one to fill it ("President _____").
+
+    So does "Prime Minister _____" in a country's own news; "former Prime Minister" and "Norwegian
+    Prime Minister" leave more than one to think of.
+    """
     before = spot.first.nbor(-1) if spot.first.i else None
+    if spot.type != "PERSON" or before is None:
+        return False
+    if before.lower_ == "minister" and before.i and before.nbor(-1).lower_ == "prime":
+        further = before.nbor(-2) if before.i > 1 else None
+        return further is None or further.pos_ not in ("ADJ", "PROPN", "NOUN", "PART")
+    return before.is_title and before.lower_ in words.KNOWN_POSTS
+
+
+def _is_half_told(spot: Spot, stem: str) -> bool:
+    """Whether the sentence has the surname, too: "Ann Lee, now Lady Lee of Sarn"."""
+    parts = spot.answer.split()
     return (
         spot.type == "PERSON"
-        and before is not None
-        and before.is_title
-        and before.lower_ in words.KNOWN_POSTS
+        and len(parts) > 1
+        and re.search(rf"\b{re.escape(parts[-1])}\b", stem) is not None
     )
 
 
@@ -84,7 +99,7 @@ def _gap(facts: Facts, standing: Standing, spot: Spot) -> _Gap:
     doubts = [*standing.doubts, *spot.doubts, *unworthy(facts, standing, spot)]
     if _after_title(spot):
         doubts.append("the title tells who")
-    if spot.answer.casefold() in stem.casefold():
+    if spot.answer.casefold() in stem.casefold() or _is_half_told(spot, stem):
         doubts.append("the gap stands elsewhere in the sentence")
     return _Gap(spot, standing, stem, tuple(doubts))
 

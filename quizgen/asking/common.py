@@ -13,6 +13,7 @@ from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.grammar import unsound
 from quizgen.asking.seams import halved, misread, torn, torn_key
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
+from quizgen.asking.text_faults import is_faulty
 from quizgen.asking.voices import voice_of
 from quizgen.asking.wording import Worded, capital, compose, content_words
 from quizgen.facts.clauses import Clause, Part
@@ -242,6 +243,9 @@ def build(
         alternatives += [alias for alias in sorted(name.aliases) if alias != text]
     found = [*doubts, *_clause_doubts(document, clause), *stem.doubts]
     kept = [token for piece in pieces if not isinstance(piece, str) for token in piece]
+    shown = sorted({*kept, *key_tokens}, key=lambda token: token.i)
+    if is_faulty(document, shown):
+        found.append("fault in the text")
     if unconditional(clause, {*kept, *key_tokens}):
         found.append("condition")
     if name is not None and joined:

@@ -272,7 +272,7 @@ def _letters(facts: Facts) -> Iterator[Candidate]:
                 focus="definition",
                 family="identity",
                 rule="identity.letters",
-                stem=f"What does {token.text} stand for?",
+                stem=f"What does {_letters_as_one(token.text)} stand for?",
                 answer=answer[:1].upper() + answer[1:],
                 evidence=(document.sentence_evidence(sentence),),
                 sentence=sentence.index,
@@ -283,6 +283,11 @@ def _letters(facts: Facts) -> Iterator[Candidate]:
                 features={"mentions": float(document.article.text.count(token.text))},
                 doubts=tuple(doubts),
             )
+
+
+def _letters_as_one(letters: str) -> str:
+    """Return letters to stand before "does": "KZ", but "the abbreviation KZs"."""
+    return f"the abbreviation {letters}" if letters.endswith("s") else letters
 
 
 # What everybody knows, or needs no words for.
@@ -355,6 +360,8 @@ def _other_names(facts: Facts) -> Iterator[Candidate]:
             answer = noun_phrase(noun)
             if not thing or any(t.lower_ in words.PRONOUNS for t in thing) or len(thing) > 6:
                 continue
+            if any(t.pos_ in ("VERB", "AUX") and t.dep_ in ("relcl", "acl") for t in thing):
+                continue  # "the dust that gives Mars [its colour], also known as …"
             if thing[0].lower_ in ("this", "these", "that", "a", "an", "some", "many"):
                 continue
             plural = token.head.tag_ in ("NNS", "NNPS")

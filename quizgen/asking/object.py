@@ -176,7 +176,7 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
                 doubts.append("cut key")
             if wants_in_vain(facts, clause):
                 doubts.append("no thing does that")
-            if key[0].lower_ == "as" or (target.tag_ == "NNS" and _measures(target)):
+            if key[0].lower_ == "as" or (target.tag_ != "NN" and _measures(target)):
                 doubts.append("number")  # "as many as 20,000 miles"
             if main == "be" or (
                 main == "use" and (tool is None or tool.head.i < clause.verb.head.i)
@@ -213,6 +213,11 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
             break
 
 
+# What is housed on a campus has a place there: one asks where.
+_HOUSED = frozenset("house station lodge shelter accommodate".split())
+_SAYING = frozenset("say tell state".split())
+
+
 @family(
     "prepositional",
     focuses=("what", "who", "which"),
@@ -244,6 +249,12 @@ def ask_prepositional(facts: Facts) -> Iterator[Candidate]:
             doubts.append("where")  # "What did the officials go to? The station"
         if verb in _SITUATED:
             doubts.append("where")  # "What is the capital situated on?"
+        if preposition in ("on", "at") and verb in _HOUSED:
+            doubts.append("where")  # "What has the school been housed on? A campus"
+        if verb in _SAYING:
+            doubts.append("nothing said")  # "What did Lee say to?"
+        if any(token.lower_ == preposition for other in between for token in other.tokens):
+            doubts.append("doubled preposition")  # "announce a deal on Monday on"
         if clause.verb.passive and any(p.role == "object" for p in clause.after):
             doubts.append("far preposition")  # "was given the go-ahead with"
         if (
@@ -346,6 +357,8 @@ def _as_object(wh: Wh) -> Wh:
 
 def _measures(noun: Token) -> bool:
     """Whether the noun is a unit with its number: "20,000 miles a year"."""
+    if noun.ent_type_ == "MONEY" or any(child.text in ("$", "£", "€") for child in noun.subtree):
+        return not any(child.dep_ in ("prep", "compound") for child in noun.children)
     return noun.lemma_.lower() in (
         "mile",
         "kilometre",

@@ -86,7 +86,13 @@ def newest_year(facts: Facts) -> int:
 
 
 def other_year(
-    year: int, article: str, *, newest: int = 0, beside: Iterable[int] = (), ahead: bool = False
+    year: int,
+    article: str,
+    *,
+    newest: int = 0,
+    beside: Iterable[int] = (),
+    ahead: bool = False,
+    step: int = 1,
 ) -> int:
     """Return another year for a sentence, 0 when none is both possible and surely wrong.
 
@@ -96,12 +102,15 @@ def other_year(
         newest: the latest year that is over.
         beside: other years of the sentence: the other one stays on the same side of them.
         ahead: whether the sentence tells of what is to come.
+        step: years from one to the next of what comes in turns, as elections do.
     """
     told = {int(found.group()) for found in _YEAR.finditer(article)} | {year}
     newest = max(newest, year)
     least = max((one for one in beside if one < year), default=0)
     most = min((one for one in beside if one > year), default=10_000)
-    gaps = next(gaps for reach, gaps in _REACH if ahead or newest - year <= reach)
+    gaps: tuple[int, ...] = next(gaps for reach, gaps in _REACH if ahead or newest - year <= reach)
+    if step > 1:
+        gaps = tuple(step * turns for turns in range(1, 5))
     turn = year % len(gaps) if not ahead else 0
     for gap in (*gaps[turn:], *gaps[:turn]):
         for other in (year + gap, year - gap) if ahead or year % 2 else (year - gap, year + gap):

@@ -39,7 +39,7 @@ def tense(facts: Facts, role: Role) -> str:
     if be(role.sentence) == "was":
         return "was"
     latest = _latest_year(facts.document)
-    if 0 < latest < HISTORY:
+    if 0 < latest < HISTORY and (_dated(facts.document) or not _speaks_there(facts, role)):
         return "was"
     told = _told_year(facts, role)
     if told and told < HISTORY:
@@ -55,6 +55,11 @@ def _latest_year(document: Document) -> int:
         found = max(_years(f"{article.date} {article.text}"), default=0)
         document.memory["latest year"] = found
     return found
+
+
+def _dated(document: Document) -> bool:
+    """Whether more than one sentence names a year: one alone may tell of a picture's."""
+    return sum(bool(_YEAR.search(sentence.text)) for sentence in document.sentences) > 1
 
 
 def _leaves(role: Role) -> bool:

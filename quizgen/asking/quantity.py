@@ -36,6 +36,10 @@ _EARLY = 3  # sentences at the head of an article whose persons count as well
 _HARMS = frozenset("kill injure wound hurt displace infect strand".split())
 
 
+# Where things are: behind "there" in a question, "How many boats are there in Sarn?".
+_PLACING = frozenset("in on at near around across inside outside within".split())
+
+
 def _existing(facts: Facts) -> Iterator[Candidate]:
     """Ask "How many trips are made every month?" where the article says "There are … trips"."""
     document = facts.document
@@ -59,7 +63,13 @@ def _existing(facts: Facts) -> Iterator[Candidate]:
                 (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > noun.i),
                 None,
             )
+            within_it = [
+                child
+                for child in noun.children
+                if child.dep_ == "prep" and child.i > noun.i and child.lower_ in _PLACING
+            ]
             kept = set(noun_phrase(noun)) - set(number) - set(made.subtree if made else ())
+            kept -= {token for child in within_it for token in child.subtree}
             inside = sorted(kept, key=lambda token: token.i)
             if not inside or inside[0].i < number[0].i:
                 continue
@@ -72,6 +82,7 @@ def _existing(facts: Facts) -> Iterator[Candidate]:
                     for child in verb.children
                     if child.dep_ == "prep" and child.i > noun.i
                 ]
+                places += [list(child.subtree) for child in within_it]
                 if not places and not any(c.dep_ in ("prep", "relcl") for c in noun.children):
                     continue  # "There are three large lakes": where?
                 rest += ["there", *places]

@@ -15,6 +15,8 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker
 from quizgen.asking.lexical import known_words
 from quizgen.asking.pointing import is_empty_it, loose_pronouns
+from quizgen.asking.saying_frame import without_frame
+from quizgen.asking.text_faults import is_faulty
 from quizgen.asking.wording import compose, content_words
 from quizgen.facts.attribution import is_finite
 from quizgen.facts.cues import cue_of
@@ -87,6 +89,7 @@ def reported(facts: Facts) -> Iterator[Reported]:
             tokens = [token for token in span if token.i != span[-2].i]
         else:
             tokens = list(span)
+        tokens = without_frame(tokens, root)
         worded = compose(facts.document, [tokens], known=_known(speech), asked=asked.text)
         text = _CLOSING.sub('"', worded.text)
         telling = len(content_words(text)) >= _TELLING
@@ -331,8 +334,8 @@ def _points(first: Token, tokens: Sequence[Token]) -> bool:
 
 def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: Facts) -> list[str]:
     """Return why a reported clause does not read well after "Who said that"."""
-    found: list[str] = []
     document = facts.document
+    found = ["fault in the text"] if is_faulty(document, tokens) else []
     if not is_finite(root) or not any(child.dep_ in _SUBJECTS for child in root.children):
         found.append("no clause")
     first, last = tokens[0], tokens[-1]

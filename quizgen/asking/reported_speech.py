@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.attached import key_runs_on
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import build, is_quantity
-from quizgen.asking.grammar import embedded, predicate
+from quizgen.asking.grammar import embedded, predicate, unsound
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, is_person, wh_for
 from quizgen.asking.voices import BRIDGES, clause_at, quoted_tokens, saying_of
@@ -67,6 +67,8 @@ def frames(facts: Facts) -> Iterator[tuple[Clause, Clause, list[str]]]:
             part.role == "clause" and part.tokens[0].lower_ in _CONDITIONS for part in clause.before
         ):
             doubts.append("condition")
+        if "agreement" in unsound(frame) and frame.subject.head.lower_ not in ("data", "staff"):
+            doubts.append("agreement")  # "the crews of a tug warn": who warns?
         doubts += _frame_doubts(frame) + _content_doubts(clause)
         yield frame, clause, doubts
 

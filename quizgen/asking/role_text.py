@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
+from quizgen.asking.sole_posts import is_of_crown, is_sole, one_of_several
 from quizgen.facts.phrases import plain_text
 from quizgen.language.capitals import begins_house
 from quizgen.language.name_tables import is_person_noun
@@ -106,15 +107,17 @@ def describe(
         text = f"{the}{owner.text}{mark} {_lowered(facts, kept)}"
         return Role(name, text, text, head, kept, True, owner, sentence, how)
     bare = _lowered(facts, kept[1:] if article else kept)
-    unique = head.lemma_.lower() in words.UNIQUE_POSTS and not any(
-        token.lower_ in words.SHARED_POSTS for token in kept
-    )
+    unique = is_sole(head, kept)
 
     def role(text: str, *, definite: bool) -> Role:
         return Role(name, text, bare, head, kept, definite, anchor, sentence, how)
 
     owned = _is_owned(facts, head, kept)
     many = article == "the" and _is_kind(name, head, kept, anchor)
+    if not (article == "the" or unique) and (
+        among := one_of_several(facts, head, kept[1:] if article else kept)
+    ):
+        return Role(name, among, among, head, kept, False, anchor, sentence, how)
     if article in ("a", "an"):
         return role(f"{article} {bare}", definite=False)
     if many or (cut and not (unique and anchor is not None) and not owned):
@@ -207,6 +210,8 @@ def _is_owned(facts: Facts, head: Token, tokens: Sequence[Token]) -> bool:
     for place, token in enumerate(tokens):
         if token.i < head.i and token.text in ("'s", "'") and place:
             owner = tokens[place - 1]
+            if is_of_crown(owner, head):
+                return False
             told = tokens[0].lower_ == "the"
             if told or facts.document.names.of(owner) is not None or owner.pos_ == "PROPN":
                 return True

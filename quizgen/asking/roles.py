@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.role_text import LONGEST_ROLE, Role, be, describe, is_person
+from quizgen.asking.sole_posts import is_sole
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -255,8 +256,7 @@ def _before_name(
     role = describe(facts, name, head, tokens, sentence, "title")
     if role is None or not role.definite:
         return role
-    shared = any(token.lower_ in words.SHARED_POSTS for token in tokens)
-    alone = role.anchor is not None and not shared
+    alone = role.anchor is not None and is_sole(head, tokens)
     if alone or (len(tokens) > 1 and "former" not in role.bare):
         return Role(
             name, role.text, role.bare, head, role.tokens, alone, role.anchor, sentence, "title"

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.boilerplate import is_boilerplate
 from quizgen.asking.commas import runs_on, wanted
 from quizgen.asking.fuller_phrases import Told, fuller_phrases, proofs
 from quizgen.asking.holes import holes
@@ -335,6 +336,8 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         doubts.append("points elsewhere: there")
     doubts += holes(list(sentence.span), tokens)
     doubts += text_faults(document, tokens)
+    if is_boilerplate(tokens):
+        doubts.append("about the reporting")
     if any(_disagrees(token) for token in tokens if token.dep_ == "nsubj"):
         doubts.append("agreement")
     if "dep" in [token.dep_ for token in tokens]:

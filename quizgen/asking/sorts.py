@@ -107,6 +107,8 @@ def is_person(token: Token) -> bool:
     if token.lower_ in _SEXLESS_PERSONS or token.lemma_.lower() in _SEXLESS_PERSONS:
         return True
     lemma = token.lemma_.lower().rsplit("-", 1)[-1]  # "co-founder", "vice-president"
+    if not lexicon().knows(lemma, "n") and lemma.endswith("or"):
+        lemma = f"{lemma[:-2]}er"  # "protestor"
     if token.pos_ not in ("NOUN", "PROPN") or not lexicon().is_person(lemma):
         return False
     return lexicon().supersenses(lemma, "n").get("noun.animal", 0.0) < 0.2  # "whale"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.cut_names import cut_name, half_name
 from quizgen.asking.lexical import known_words
 from quizgen.asking.spot import Spot, text_of
 from quizgen.language.clean import fold
@@ -61,8 +62,10 @@ def named(facts: Facts, standing: Standing) -> Iterator[Spot]:
         doubts: list[str] = []
         if seen[name.id] > 1 or any(name.text in text for text in stated):
             continue
-        if _cut_name(tokens):
+        if cut_name(facts, tokens):
             doubts.append("name cut")
+        if name.type == "PERSON" and half_name(name, tokens):
+            doubts.append("half a name")
         if _listed(tokens) and (name.type in ("GPE", "LOC", "NORP") or _examples(tokens)):
             doubts.append("name in a list")
         if name.type != "PERSON" and tokens[-1].i + 1 < len(tokens[-1].doc) and _owns(tokens):
@@ -167,6 +170,8 @@ def _examples(tokens: Sequence[Token]) -> bool:
 
 # A person does not stand after these: "in Haringey" is a place whatever its label says.
 _PLACING = frozenset("in at near across around throughout inside outside".split())
+# How a street's name ends, in letters that a person's name may end in, too.
+_STREETS = frozenset("st. st ave. ave blvd. blvd rd. rd ln. sq.".split())
 
 
 def _sure_type(name: Name, tokens: Sequence[Token]) -> bool:
@@ -174,7 +179,7 @@ def _sure_type(name: Name, tokens: Sequence[Token]) -> bool:
     if name.type != "PERSON":
         return True
     first = tokens[0]
-    if first.i > 0 and first.nbor(-1).lower_ in _PLACING:
+    if (first.i > 0 and first.nbor(-1).lower_ in _PLACING) or tokens[-1].lower_ in _STREETS:
         return False
     if len(name.text.split()) > 1 or name.gender or len(name.mentions) > 2:
         return True
@@ -215,75 +220,6 @@ def _topics(facts: Facts) -> frozenset[int]:
                 topics.add(ranked[0].id)
         found = memory["topics"] = frozenset(topics)
     return found
-
-
-def _second_half(last: Token) -> bool:
-    """Whether it is the second half of a name ("known as the Sea Watch and Alarm Net")."""
-    return (
-        last.dep_ == "conj"
-        and last.ent_type_ in ("ORG", "PRODUCT")
-        and last.head.pos_ == "PROPN"
-        and last.head.dep_ == "pobj"
-        and last.head.head.lower_ == "as"
-    )
-
-
-_SIDES = frozenset("north south east west northern southern eastern western upper lower".split())
-
-
-def _is_post(before: Token, tokens: Sequence[Token]) -> bool:
-    """Whether what stands before a full name tells what its bearer is.
-
-    "Virginia Republican Ann Lee", "Secretary of State Tom Fry".
-    """
-    if len(tokens) < 2 or tokens[0].ent_type_ != "PERSON" or before.ent_type_ == "PERSON":
-        return False
-    if before.lower_ == "state" and before.i > 0 and before.nbor(-1).lower_ == "of":
-        return True
-    return known_words().is_person(before.lower_)
-
-
-def _cut_name(tokens: Sequence[Token]) -> bool:
-    """Whether a capital next to the mention shows that only a part of the name was found."""
-    first, last = tokens[0], tokens[-1]
-    if first.i > 0 and not first.is_sent_start:
-        before = first.nbor(-1)
-        if len(before.text) == 1 and before.is_upper and before.text not in ("I", "A"):
-            return True  # "T Hooft"
-        if "-" in before.text and any(c.isupper() for c in before.text) and before.dep_ == "amod":
-            return True  # "sub-Saharan Africa"
-        if before.tag_ == "POS" and tokens[0].ent_type_ != "PERSON" and before.i > 0:
-            owner = before.nbor(-1)  # "Hudson's Bay Company", but "Europe's Nato"
-            if owner.pos_ == "PROPN" and owner.ent_type_ == tokens[0].ent_type_:
-                return True
-        if before.lower_ in ("and", "or", "to") and first.i > 1 and first.nbor(-2).lower_ in _SIDES:
-            return True  # "North and South America"
-        if before.is_title and not before.is_sent_start and before.lower_ not in words.TITLES:
-            return before.pos_ == "PROPN" and not _is_post(before, tokens)
-    if _second_half(last):
-        return True
-    if last.i + 1 < len(last.doc):
-        beside = last.nbor(1)
-        if beside.like_num and beside.is_digit and tokens[0].ent_type_ in ("ORG", "FAC", "PRODUCT"):
-            return True  # "Radio Norden 63"
-    if last.i + 1 < len(last.doc):
-        after = last.nbor(1)
-        if after.tag_ == "POS" and after.i + 1 < len(after.doc):
-            owned = after.nbor(1)  # "Rupert's Land", "Seven Years' War"
-            if owned.text[:1].isupper() and owned.pos_ == "PROPN" and owned.dep_ != "compound":
-                return owned.ent_type_ != "PERSON"
-        if after.text[:1].isupper() and after.pos_ in ("PROPN", "NOUN"):
-            return after.lower_ not in words.TITLES
-        further = after.i + 1 < len(after.doc) and after.nbor(1).pos_ == "PROPN"
-        if after.lower_ == "and" and further and tokens[0].ent_type_ in ("ORG", "FAC"):
-            return True  # "Trump International Hotel and Tower"
-        if after.lower_ == "for" and tokens[0].ent_type_ == "ORG":
-            rest = [
-                token for token in after.doc[after.i + 1 : after.i + 3] if token.lower_ != "the"
-            ]
-            return bool(rest) and rest[0].is_title and rest[0].ent_type_ == "ORG"
-        return after.text in ("(", "&") or (after.lower_ == "of" and tokens[0].ent_type_ == "ORG")
-    return False
 
 
 def _listed(tokens: Sequence[Token]) -> bool:

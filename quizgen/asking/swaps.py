@@ -91,16 +91,27 @@ def _other_year(facts: Facts, standing: Standing, spot: Spot) -> str:
     right, newest = int(spot.answer), newest_year(facts)
     if forward and right == newest:
         return ""  # over or still to come?
+    step = 1
+    if any(token.lower_ in _EVERY_FOUR_YEARS for token in standing.tokens):
+        if forward:
+            return ""  # "will be a swing state in 2028": and four years later?
+        step = 4
     other = other_year(
         right,
         facts.document.article.text,
         newest=newest,
         beside=beside,
         ahead=bool(forward) and right > newest,
+        step=step,
     )
     return str(other) if other else ""
 
 
+# What comes once in four years: no other year can be meant.
+_EVERY_FOUR_YEARS = frozenset(
+    "presidential swing inauguration olympic olympics olympian paralympic paralympics "
+    "midterm midterms caucus caucuses".split()
+)
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.clause_faults import is_clause_fault
 from quizgen.asking.sorts import is_person
 from quizgen.language.lexicon import lexicon
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from quizgen.language.lexicon import Lexicon
     from quizgen.language.tree import Token
 
-__all__ = ["text_faults"]
+__all__ = ["is_faulty", "text_faults"]
 
 SHORTEST_WORD = 5  # letters; shorter ones are often abbreviations
 _VOWELS = frozenset("aeiou")
@@ -46,14 +47,23 @@ def text_faults(document: Document, tokens: Sequence[Token]) -> tuple[str, ...]:
         ):
             found.append("unknown word")
             break
-    if (
-        any(token.lower_ in _MAY_BE_WRONG and _is_wrong(token) for token in tokens)
-        or any(_is_one_for_several(token) for token in tokens if token.tag_ == "NNS")
-        or _is_half_closed(document, tokens)
-        or _dangles(document, tokens)
-    ):
+    if is_faulty(document, tokens):
         found.append("fault in the text")
     return tuple(found)
+
+
+def is_faulty(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether the words have a fault of grammar, so that no stem can be built on them.
+
+    A rare word is none: "decertify" in a question is not the article's slip.
+    """
+    return (
+        any(token.lower_ in _MAY_BE_WRONG and _is_wrong(token) for token in tokens)
+        or any(_is_one_for_several(token) for token in tokens if token.tag_ == "NNS")
+        or any(is_clause_fault(token) for token in tokens)
+        or _is_half_closed(document, tokens)
+        or _dangles(document, tokens)
+    )
 
 
 def _is_wrong(token: Token) -> bool:

@@ -49,8 +49,10 @@ def unworthy(facts: Facts, standing: Standing, spot: Spot) -> list[str]:
     """Return why a spot tests nothing as a gap; [] when nothing speaks against it."""
     found = []
     if spot.name is not None:
-        if fold(spot.answer) in _KNOWN or _paired(spot):
+        if fold(spot.answer) in _KNOWN or _paired(spot) or _in_set_phrase(standing, spot):
             found.append("known without reading")
+        if spot.type == "PERSON" and _is_only_person(facts, spot):
+            found.append("nobody else is named")
         if _is_one_of_the_likes(spot.last):
             found.append("only an example")
         if _speaks(spot) and only_one_speaks(facts, spot.name):
@@ -88,6 +90,45 @@ def _paired(spot: Spot) -> bool:
         )
         for one, other in _TOGETHER
     )
+
+
+# What follows "of" in phrases that are learnt as one: "contempt of Congress".
+_SET_PHRASES = {
+    "contempt": frozenset(("congress", "parliament")),
+    "act": frozenset(("congress", "parliament")),
+    "library": frozenset(("congress",)),
+    "house": frozenset(("commons", "lords", "representatives")),
+    "member": frozenset(("parliament", "congress")),
+    "state": frozenset(("union",)),
+    "declaration": frozenset(("independence",)),
+}
+# Names that one word for what they do gives away, wherever it stands in the sentence.
+_BYWORDS = {
+    "google": frozenset(("engine",)),
+    "amazon": frozenset(("retailer", "bookseller")),
+    "wikipedia": frozenset(("encyclopedia", "encyclopaedia")),
+    "ebay": frozenset(("auction", "auctions")),
+    "facebook": frozenset(("network",)),
+}
+
+
+def _in_set_phrase(standing: Standing, spot: Spot) -> bool:
+    """Whether the words around a gap have one known name to fill it."""
+    own = fold(spot.answer).removeprefix("the ")
+    before = standing.tokens[0].doc[max(0, spot.first.i - 3) : spot.first.i]
+    words = [token for token in before if token.lower_ != "the"]
+    noun = words[-2].lemma_.lower() if len(words) > 1 and words[-1].lower_ == "of" else ""
+    if own in _SET_PHRASES.get(noun, ()):
+        return True
+    bywords = _BYWORDS.get(own, frozenset[str]())
+    return any(token.lower_ in bywords for token in standing.tokens)
+
+
+def _is_only_person(facts: Facts, spot: Spot) -> bool:
+    """Whether the article tells of one person alone, again and again: one filling is in mind."""
+    if spot.name is None or len(spot.name.mentions) == 1:
+        return False
+    return not any(name is not spot.name for name in facts.document.names.by_type("PERSON"))
 
 
 def _is_one_of_the_likes(token: Token) -> bool:

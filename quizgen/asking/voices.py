@@ -199,6 +199,10 @@ def saying_of(frame: Clause, content: Clause) -> list[str | Sequence[Token]]:
     dropped = [part for part in frame.after if part.role not in ("object", "iobject")]
     dropped += [part for part in frame.after if part.head.i > content.verb.head.i]
     pieces = invert(frame, without=dropped, short=True)
+    if frame.verb.forms == ("had",) and pieces[0] == "had" and frame.verb.negation is None:
+        # "Lee had insisted": before what? A question asks what she did say
+        told = frame.verb.head.text.lower()
+        pieces = ["did", *(base(frame.verb.head) if one == told else one for one in pieces[1:])]
     if frame.verb.head.lemma_.lower() in _GOING_ON:
         return ["say" if piece == base(frame.verb.head) else piece for piece in pieces]
     return pieces

@@ -18,6 +18,8 @@ from quizgen.asking.remarks import (
 from quizgen.asking.reported import reported
 from quizgen.asking.who_speaks import ONLY_ONE, only_one_speaks, speaking
 from quizgen.asking.wording import content_words
+from quizgen.language.clean import fold
+from quizgen.language.places import CAPITALS
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -119,6 +121,10 @@ def _features(speech: Speech, remark: Remark, facts: Facts) -> dict[str, float]:
 # Indirect speech ------------------------------------------------------------------------------
 
 
+# Cities that speak for a government.
+_SEATS = frozenset(fold(capital) for capital in CAPITALS.values()) | {"washington", "brussels"}
+
+
 @family(
     "who_said_that",
     focuses=("who_said",),
@@ -130,6 +136,8 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
     for told in reported(facts):
         speech, asked = told.speech, told.asked
         doubts = list(told.doubts)
+        if asked.type == "GPE" and fold(asked.text) in _SEATS:
+            doubts.append("a government")  # "Which city argues …?" of a capital that stands for it
         if gives_away(told.text, asked):
             doubts.append("key in stem")
         length = len(told.text.split())

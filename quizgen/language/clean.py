@@ -81,17 +81,18 @@ def clean(text: str, start: int, end: int) -> CleanText:
     White space of every kind becomes one space, soft hyphens and zero-width characters go,
     typographic quotation marks and hyphens become plain ones, a blank that tears a word at its
     hyphen ("Jean- Pierre") goes, and so do editors' notes ("2016[update]"). Where three blanks are
-    all that is left of a dash, it stands again. Nothing else is changed.
+    all that is left of a dash, it stands again, and so does the hyphen of "anti social". Nothing
+    else is changed.
     """
     line = text[start:end]
     if not _UNCLEAN.search(line):  # most blocks: nothing to change but typographic marks
-        return CleanText(line.translate(_MARKS), range(start, end + 1))
+        return CleanText(_with_hyphens(line).translate(_MARKS), range(start, end + 1))
+    line = _with_hyphens(line)
     characters: list[str] = []
     offsets: list[int] = []
     dashes = _lost_dashes(line, start)
     noted = {place for note in _NOTE.finditer(text, start, end) for place in range(*note.span())}
-    for offset in range(start, end):
-        character = text[offset]
+    for offset, character in enumerate(line, start):
         if offset in dashes:
             characters += "– "
             offsets += (offset, offset + 1)
@@ -129,8 +130,25 @@ def _lost_dashes(line: str, start: int) -> frozenset[int]:
     return frozenset(start + first + 1 for first, _ in runs)
 
 
+# What stands before another word alone, never by itself: programs that know no hyphen took it.
+_LOST_HYPHEN = re.compile(r"(?<![\w'’-])(anti|semi|multi|non|co|pre|quasi|e(?= mail)) (?=[a-z]{3})")
+_LATIN = re.compile(r"\b(?:persona|qua|condicio|conditio) $")
+
+
+def _with_hyphens(line: str) -> str:
+    """Return a line with the hyphens that stood behind "anti", "co" and the like.
+
+    No word of English is "anti" or "co" in small letters, but for the Latin of "persona non grata".
+    A blank becomes a hyphen, so that offsets stay.
+    """
+    return _LOST_HYPHEN.sub(
+        lambda found: found[0] if _LATIN.search(line[: found.start()]) else f"{found[1]}-", line
+    )
+
+
 def one_line(text: str) -> str:
-    """Return a stretch of the article on one line, with its own marks and the dashes it lost."""
+    """Return a stretch of the article on one line, with the dashes and hyphens that it lost."""
+    text = _with_hyphens(text)
     places = _lost_dashes(text, 0) if "   " in text else frozenset()
     if not places:
         return " ".join(text.split())

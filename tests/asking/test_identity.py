@@ -18,6 +18,8 @@ ASKED = [
      "Which museum is Anna Poole a spokeswoman for?", "Harbour Museum"),
     ("The World Lighthouse Union (WLU) praised the work in Sarn. The WLU met in May.",
      "What does WLU stand for?", "World Lighthouse Union"),
+    ("The keepers of World Lighthouse Unions (WLUs) met. The WLUs met in May.",
+     "What does the abbreviation WLUs stand for?", "World Lighthouse Unions"),
     ("Anna Poole, of the Harbour Museum, said the work was good.",
      "Which museum is Anna Poole from?", "Harbour Museum"),
     ("Killer whales, also known as orcas, swim past the island.",
@@ -38,6 +40,7 @@ def test_asked(sentence, stem, key):
         "Marta Keller, a painter, bought the lighthouse of Sarn.",
         "Marta Keller, who loves the sea, bought the lighthouse of Sarn.",
         "The hall (BIG) was painted by Marta Keller.",
+        "They study the dust that gives whales, also known as orcas, a red skin.",
         "The US president, Barack Obama, praised the lighthouse.",
     ],
 )

@@ -34,6 +34,12 @@ def test_what_is_to_come_takes_a_later_year(year):
     assert year + 2 <= other <= year + 6
 
 
+def test_what_comes_in_turns_takes_another_turn():
+    assert (2012 - other_year(2012, "It was 2012.", newest=2014, step=4)) % 4 == 0
+    years = false_years("Tom Brandt lost the presidential vote of Sarn in 2012.", "It was 2014.")
+    assert all((year - 2012) % 4 == 0 for year in years)
+
+
 def test_no_year_of_the_article_nor_one_beside_it():
     article = "It was 1995, 1998, 2001, 2002, 2003 or 2004."
     assert other_year(1999, article, newest=2014) not in range(1994, 2006)
@@ -56,6 +62,7 @@ def test_plans_and_the_past():
     "sentence",
     [
         "The harbour of Sarn is expected to take in 40 new boats in 2031.",  # and the next year?
+        "The harbour of Sarn will be a key swing state in 2031.",
         "The harbour of Sarn took in new boats from Halden by the end of 1998.",
         "Tom Brandt repaired the stairs of the lighthouse until late 1998.",
     ],

@@ -31,6 +31,14 @@ SENTENCES = [
     ("Both captains on the quay, Ann Lee and Tom Fry, are paid by the council of Sarn.", True),
     ("Set in Sarn in 1973, the 35-year-old actor plays the keeper of a lighthouse.", False),
     ("Set in Sarn in 1973, the film tells of the keeper of an old lighthouse.", True),
+    ("The use of old boats and lamps in the harbour of Sarn were forbidden in 2014.", False),
+    ("The number of old boats and lamps in the harbour of Sarn were counted in 2014.", True),
+    ("The council of Sarn has asked cities who have a harbour for more boats in 2014.", False),
+    ("The council of Sarn has asked people who have a harbour for more boats in 2014.", True),
+    ("The captain of the lighthouse was taken to private Sarn Trust hospital in 2014.", False),
+    ("The captain of the lighthouse was taken to the private Sarn hospital in 2014.", True),
+    ("The council of Sarn let 300 visitors shared the boats of the harbour in 2014.", False),
+    ("The council of Sarn let 300 visitors share the boats of the harbour in 2014.", True),
     ("As growth in Sarn gathers steam and prices rise that should lead to a wider harbour.", False),
 ]
 
@@ -57,3 +65,19 @@ def test_a_quotation_with_a_fault():
     other = "Tom Brandt said the lamp was old."
     assert not sure("who_said", facts_of(f"{said} {other}"))
     assert sure("who_said", facts_of(f"{right} {other}"))
+
+
+# a sentence, whether questions are built on it
+STEMS = [
+    ("Anna Poole said that the use of old boats in the harbour were illegal.", False),
+    ("Anna Poole said that the use of old boats in the harbour was illegal.", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "asked"), STEMS)
+def test_no_stem_is_built_on_a_fault(sentence, asked):
+    facts = facts_of(f'{sentence}\n\n"The lamp is old," said Tom Brandt, a painter.')
+    for family in ("who_said_that", "reported_speech", "subject"):
+        stems = [one.stem for one in sure(family, facts) if "illegal" in f"{one.stem} {one.answer}"]
+        assert asked or not stems
+    assert not asked or sure("who_said_that", facts)

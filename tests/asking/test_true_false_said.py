@@ -70,3 +70,21 @@ Anna Berger said that the ferry to Sarn needed forty lorries and a second engine
 """
     found = ask("true_false_said", facts_of(text, title=TITLE))
     assert all(one.answer == "true" for one in found)
+
+
+# a report, what was said
+FRAMES = [
+    (
+        "Anna Berger said in a statement the ferry to Sarn carried forty lorries every hour.",
+        "Anna Berger said that the ferry to Sarn carried forty lorries every hour.",
+    ),
+    (
+        'Anna Berger said the ferry to Sarn carried forty lorries in a storm, adding: "It holds."',
+        "Anna Berger said that the ferry to Sarn carried forty lorries in a storm.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "statement"), FRAMES)
+def test_what_belongs_to_the_saying_goes(sentence, statement):
+    assert (statement, "true") in told(sentence)

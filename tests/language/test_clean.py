@@ -29,6 +29,9 @@ DASHES = [
     ("It shut   with a bang.   It was late.", "It shut – with a bang. It was late."),
     ("It shut  with a   bang.", "It shut with a bang."),  # blanks of every length
     ("It shut    with a bang.", "It shut with a bang."),
+    ("The anti social plan of Sarn.", "The anti-social plan of Sarn."),
+    ("They co operate by e mail.", "They co-operate by e-mail."),
+    ("The captain is persona non grata.", "The captain is persona non grata."),
     ("It shut –   with a bang.", "It shut – with a bang."),
 ]
 

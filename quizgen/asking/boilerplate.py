@@ -1,0 +1,88 @@
+"""Sentences about the reporting itself: who was asked for comment, who could not be reached.
+
+A reader of the article need not know them: "The Gazette has reached out to the mayor for comment",
+"Lee declined to comment", "the council did not reply to a request".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizgen.language.tree import Token
+
+__all__ = ["is_boilerplate"]
+
+_ASKING = frozenset("request reach contact ask approach seek email call available".split())
+_ANSWERING = frozenset("respond reply return answer".split())
+_LETTERS = frozenset(
+    "request message call email e-mail question inquiry enquiry query letter phone".split()
+)
+_REFUSING = frozenset("decline refuse".split())
+_SPEAKING = frozenset("spokesman spokeswoman spokesperson representative".split())
+_PASSING_ON = frozenset("direct refer point".split())
+
+
+def is_boilerplate(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence tells only how a report came about."""
+    return any(
+        _for_comment(token)
+        or _gives_no_answer(token)
+        or _is_not_reached(token)
+        or _passes_reporter_on(token)
+        for token in tokens
+        if token.pos_ in ("VERB", "NOUN")
+    )
+
+
+def _for_comment(token: Token) -> bool:
+    """Whether somebody is asked for comment, or declines to comment."""
+    if token.lower_ != "comment":
+        return False
+    top = token.head
+    if token.dep_ == "xcomp":
+        return top.lemma_ in _REFUSING
+    if token.dep_ == "dobj":
+        return top.lemma_ == "seek"
+    if token.dep_ != "pobj" or top.lower_ != "for":
+        return False
+    above = top.head
+    return any(
+        one.lemma_.lower() in _ASKING or one.lower_ in _ASKING for one in (above, above.head)
+    )
+
+
+def _gives_no_answer(verb: Token) -> bool:
+    """Whether somebody did not answer: "did not respond to a request"."""
+    if verb.lemma_ not in _ANSWERING or not any(c.dep_ == "neg" for c in verb.children):
+        return False
+    below = [c for c in verb.subtree if c.i > verb.i]
+    return any(token.lemma_.lower() in _LETTERS for token in below)
+
+
+def _is_not_reached(verb: Token) -> bool:
+    """Whether somebody "could not be reached"."""
+    if verb.lower_ != "reached" or not any(c.dep_ == "neg" for c in verb.children):
+        return False
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    could = any(c.dep_ == "aux" and c.lower_ == "could" for c in verb.children)
+    person = any(
+        c.dep_ == "nsubjpass" and (c.pos_ == "PROPN" or c.lemma_.lower() in _SPEAKING)
+        for c in verb.children
+    )
+    return passive and could and person
+
+
+def _passes_reporter_on(verb: Token) -> bool:
+    """Whether a press office points to words said elsewhere: "directed the Gazette to a report"."""
+    if verb.lemma_ not in _PASSING_ON:
+        return False
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    asked = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return (
+        subject is not None
+        and subject.lemma_.lower() in _SPEAKING
+        and asked is not None
+        and asked.pos_ == "PROPN"
+    )

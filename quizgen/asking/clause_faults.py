@@ -1,0 +1,93 @@
+"""Faults of the article's own grammar: a verb that does not agree, an article that is missing.
+
+"The use of the boats were forbidden", "they let the guests shared a boat", "at private Sarn
+hospital": each is looked for where the parse shows it beyond doubt.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgen.language.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from quizgen.language.tree import Token
+
+__all__ = ["is_clause_fault"]
+
+_PLURAL = frozenset("are were have".split())
+# Singular nouns before "of" that take a plural verb, beside those of groups and quantities.
+_SEVERAL = frozenset(
+    "number majority minority lot bit range series variety handful couple pair rest half quarter "
+    "third bulk host string raft wave slew array selection mixture mix combination percentage "
+    "proportion share part portion dozen hundred thousand million plenty kind type sort none any "
+    "score trio duo chain list flood stream batch set average total mass flurry spate crop".split()
+)
+_MANY = frozenset("group quantity person possession".split())  # WordNet's classes
+_COUNTED_HOUSES = frozenset(
+    "hospital school university college museum company firm club prison church factory".split()
+)
+_THINGS = frozenset("place location artifact plant food substance".split())
+
+
+def is_clause_fault(token: Token) -> bool:
+    """Whether the word stands in a clause that no careful writer would print."""
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return _is_one_with_many(token) or _is_thing_who(token)
+    if token.dep_ == "pobj":
+        return _is_bare_house(token)
+    return token.lemma_ == "let" and token.pos_ == "VERB" and _lets_past(token)
+
+
+def _is_one_with_many(subject: Token) -> bool:
+    """Whether one thing "of" several has a verb for several: "the use of boats were"."""
+    verb = subject.head
+    lemma = subject.lemma_.lower()
+    if subject.tag_ != "NN" or not subject.is_lower or subject.i > verb.i or lemma in _SEVERAL:
+        return False
+    if any(child.dep_ in ("conj", "cc", "nummod", "appos") for child in subject.children):
+        return False
+    if not any(child.dep_ == "det" and child.lower_ == "the" for child in subject.children):
+        return False
+    of = [child for child in subject.children if child.dep_ == "prep" and child.lower_ == "of"]
+    if not of or lexicon().noun_class(lemma) in _MANY:
+        return False
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    wished = finite.lower_ == "were" and any(c.lower_ in ("if", "as") for c in verb.children)
+    return finite.lower_ in _PLURAL and subject.i < finite.i and not wished
+
+
+def _is_thing_who(pronoun: Token) -> bool:
+    """Whether "who" stands for what is no people: "cities who have asked for boats"."""
+    if pronoun.lower_ != "who" or pronoun.head.dep_ != "relcl":
+        return False
+    noun = pronoun.head.head
+    if noun.tag_ not in ("NN", "NNS") or noun.i + 1 != pronoun.i or not noun.is_lower:
+        return False
+    lemma = noun.lemma_.lower()
+    known = lexicon()
+    return known.noun_class(lemma) in _THINGS and not known.is_person(lemma)
+
+
+def _is_bare_house(noun: Token) -> bool:
+    """Whether a house is told of by an adjective and its name, without "the"."""
+    if noun.tag_ != "NN" or noun.lower_ not in _COUNTED_HOUSES or not noun.is_lower:
+        return False
+    left = list(noun.lefts)
+    described = any(t.dep_ == "amod" and t.is_lower for t in left[:1])
+    named = any(t.dep_ == "compound" and t.pos_ == "PROPN" for t in left)
+    return described and named and not any(t.dep_ in ("det", "poss") for t in left)
+
+
+def _lets_past(verb: Token) -> bool:
+    """Whether "let" has a past behind it: "they let the guests shared a boat"."""
+    return any(
+        child.dep_ == "ccomp"
+        and child.tag_ in ("VBD", "VBN")
+        and child.lower_ != child.lemma_.lower()
+        and any(c.dep_ == "nsubj" and c.i > verb.i for c in child.children)
+        and any(c.dep_ == "dobj" for c in child.children)
+        and not any(c.dep_ in ("mark", "aux") for c in child.children)
+        for child in verb.children
+        if child.i > verb.i
+    )

@@ -1,0 +1,185 @@
+"""Mentions that are only a part of a longer name, by the words beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.asking import wordlists as words
+from quizgen.asking.lexical import known_words
+
+if TYPE_CHECKING:
+    from quizgen.facts.gather import Facts
+    from quizgen.language.names import Name
+    from quizgen.language.tree import Token
+
+__all__ = ["cut_name", "half_name"]
+
+# Titles that stand before a first name: nobody is "Sir Lee".
+_BEFORE_FIRST_NAMES = frozenset("sir dame lord lady".split())
+# Houses whose names may go on with a row: "the Department of Earth, Sea and Space".
+_HOUSES = frozenset(
+    "department ministry centre center institute school faculty college office committee council "
+    "museum society association federation agency bureau commission board division academy "
+    "university foundation laboratory".split()
+)
+_AND = frozenset(("and", "&"))
+_COMMON = 3.0  # Zipf: "jazz" and "heritage" are above, most names below
+
+
+def half_name(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether a title leaves one word of a longer name behind it: "Sir Tom" for Sir Tom Fry."""
+    first = tokens[0]
+    if len(tokens) > 1 or not first.i or first.nbor(-1).lower_ not in _BEFORE_FIRST_NAMES:
+        return False
+    return first.nbor(-1).lower_ in ("sir", "dame") or len(name.text.split()) > 1
+
+
+def _is_part_of_row(tokens: Sequence[Token]) -> bool:
+    """Whether a house's name goes on in a row: "the Department of Earth, Sea & Space".
+
+    The mention may be the beginning ("Department of Earth") or what follows ("Sea & Space"). The
+    row has a comma and, before its last word, "and"; after "of" stand subjects, not people.
+    """
+    doc = tokens[0].doc
+    start, end = tokens[0].i, tokens[-1].i + 1
+    while start and _is_row_word(doc[start - 1]) and not doc[start - 1].is_sent_start:
+        start -= 1
+    while end < len(doc) and _is_row_word(doc[end]):
+        end += 1
+    row = list(doc[start:end])
+    place = next(
+        (
+            i
+            for i, token in enumerate(row[:-1])
+            if token.lower_ in _HOUSES and token.text[0].isupper() and row[i + 1].lower_ in _LINKS
+        ),
+        None,
+    )
+    if place is None:
+        return False
+    rest = row[place + 2 :]
+    ands = [i for i, token in enumerate(rest) if token.lower_ in _AND]
+    commas = [i for i, token in enumerate(rest) if token.text == ","]
+    if not commas or not ands or commas[0] > ands[0] or ands[0] > _LONGEST_ROW:
+        return False
+    last = rest[min(ands[0] + 2, len(rest) - 1)]
+    whole = row[place].i >= tokens[0].i and last.i <= tokens[-1].i
+    inside = row[place].i <= tokens[-1].i and tokens[0].i <= last.i
+    subjects = all(
+        t.ent_type_ not in ("PERSON", "GPE") and t.text[0].isupper()
+        for t in rest[: ands[0]]
+        if t.text != "," and t.lower_ != "the"
+    )
+    return inside and not whole and subjects
+
+
+_LINKS = frozenset("of for".split())
+_LONGEST_ROW = 6  # words before its "and"
+
+
+def _is_row_word(token: Token) -> bool:
+    small = token.lower_ in _AND or token.lower_ in ("of", "for", "the") or token.text == ","
+    return small or (token.text[0].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ"))
+
+
+def _is_second_word(facts: Facts, tokens: Sequence[Token]) -> bool:
+    """Whether a common word in capitals and "and" stand before a name of common words.
+
+    "The Sarn Jazz and Heritage Foundation" is one foundation; "Apple and Intel", "the World Bank
+    and the Bird Trust" are two houses.
+    """
+    first, last = tokens[0], tokens[-1]
+    if first.i < _TWO or first.nbor(-1).lower_ not in _AND or len(tokens) < _TWO:
+        return False
+    before = first.nbor(-2)
+    if not (_is_common(before) and all(_is_common(token) for token in (first, last))):
+        return False
+    name = facts.document.names.of(before)
+    return before.lower_ not in _HOUSES | words.THE_BEFORE and (
+        name is None or len(name.mentions) == 1 or len(name.text.split()) > 1
+    )
+
+
+_TWO = 2
+
+
+def _is_common(token: Token) -> bool:
+    known = known_words()
+    plain = token.text[:1].isupper() and not token.is_upper and not token.is_sent_start
+    return plain and known.knows(token.lemma_.lower(), "n") and known.zipf(token.lower_) >= _COMMON
+
+
+def _second_half(last: Token) -> bool:
+    """Whether it is the second half of a name ("known as the Sea Watch and Alarm Net")."""
+    return (
+        last.dep_ == "conj"
+        and last.ent_type_ in ("ORG", "PRODUCT")
+        and last.head.pos_ == "PROPN"
+        and last.head.dep_ == "pobj"
+        and last.head.head.lower_ == "as"
+    )
+
+
+_SIDES = frozenset("north south east west northern southern eastern western upper lower".split())
+
+
+def _is_post(before: Token, tokens: Sequence[Token]) -> bool:
+    """Whether what stands before a full name tells what its bearer is.
+
+    "Virginia Republican Ann Lee", "Secretary of State Tom Fry".
+    """
+    if len(tokens) < 2 or tokens[0].ent_type_ != "PERSON" or before.ent_type_ == "PERSON":
+        return False
+    if before.lower_ == "state" and before.i > 0 and before.nbor(-1).lower_ == "of":
+        return True
+    return known_words().is_person(before.lower_)
+
+
+def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
+    """Whether a capital next to the mention shows that only a part of the name was found."""
+    first, last = tokens[0], tokens[-1]
+    if _is_part_of_row(tokens) or _is_second_word(facts, tokens):
+        return True
+    if first.i > 0 and not first.is_sent_start:
+        before = first.nbor(-1)
+        if before.text in ("&", "/"):
+            return True  # "Lee & _____"
+        if len(before.text) == 1 and before.is_upper and before.text not in ("I", "A"):
+            return True  # "T Hooft"
+        if "-" in before.text and any(c.isupper() for c in before.text) and before.dep_ == "amod":
+            return True  # "sub-Saharan Africa"
+        if before.tag_ == "POS" and tokens[0].ent_type_ != "PERSON" and before.i > 0:
+            owner = before.nbor(-1)  # "Hudson's Bay Company", but "Europe's Nato"
+            if owner.pos_ == "PROPN" and owner.ent_type_ == tokens[0].ent_type_:
+                return True
+        if before.lower_ in ("and", "or", "to") and first.i > 1 and first.nbor(-2).lower_ in _SIDES:
+            return True  # "North and South America"
+        if before.is_title and not before.is_sent_start and before.lower_ not in words.TITLES:
+            return before.pos_ == "PROPN" and not _is_post(before, tokens)
+    if _second_half(last):
+        return True
+    if last.i + 1 < len(last.doc):
+        beside = last.nbor(1)
+        if beside.like_num and beside.is_digit and tokens[0].ent_type_ in ("ORG", "FAC", "PRODUCT"):
+            return True  # "Radio Norden 63"
+    if last.i + 1 < len(last.doc):
+        after = last.nbor(1)
+        if after.tag_ == "POS" and after.i + 1 < len(after.doc):
+            owned = after.nbor(1)  # "Rupert's Land", "Seven Years' War"
+            if owned.text[:1].isupper() and owned.pos_ == "PROPN" and owned.dep_ != "compound":
+                return owned.ent_type_ != "PERSON"
+        if after.text[:1].isupper() and after.pos_ in ("PROPN", "NOUN"):
+            return after.lower_ not in words.TITLES
+        further = after.i + 1 < len(after.doc) and after.nbor(1).pos_ == "PROPN"
+        if after.lower_ == "and" and further and tokens[0].ent_type_ in ("ORG", "FAC"):
+            return True  # "Trump International Hotel and Tower"
+        if after.lower_ == "for" and tokens[0].ent_type_ == "ORG":
+            rest = [
+                token for token in after.doc[after.i + 1 : after.i + 3] if token.lower_ != "the"
+            ]
+            return bool(rest) and rest[0].is_title and rest[0].ent_type_ == "ORG"
+        if after.lower_ == "of" and tokens[0].ent_type_ == "ORG":
+            return True
+        return after.text in ("(", "&", "/")
+    return False
