@@ -97,7 +97,8 @@ def loose_words(
                 )
                 loose = not relative and after not in ("of", "in", "which")
             elif word == "those":
-                loose = token.dep_ == "det" or after not in words.AFTER_THOSE
+                asked = after in words.ASKED and token.dep_ != "det"
+                loose = not asked and (token.dep_ == "det" or after not in words.AFTER_THOSE)
         elif word == "there":
             loose = token.dep_ != "expl" and token.tag_ != "EX"
         elif word == "then":
@@ -249,8 +250,10 @@ def _loose_other(lower: list[str], index: int) -> bool:
     before = lower[index - 1] if index else ""
     if word == "another":
         return before != "one"
-    if before in ("each", "or", "and", "like", "than", "among", "every"):
+    if before in ("each", "or", "and", "like", "than", "among", "amongst", "unlike", "every"):
         return False
+    if before == "any" and index > 1 and lower[index - 2] in ("or", "and", "than", "like"):
+        return False  # "a fee or any other charge"
     if before == "some" and not any(w in ("one", "some", "than") for w in lower[: index - 1]):
         return True  # "Some other lamps burn oil": other than which?
     if word == "others":
