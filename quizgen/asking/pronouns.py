@@ -306,6 +306,9 @@ def _part_of_its_own(pronoun: Token) -> bool:
     )
 
 
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+
+
 def _same_clause(subject: Token, pronoun: Token) -> bool:
     """Whether the two are subject and object of one verb: "The ruling ordered it to pay"."""
     if pronoun.tag_ == "PRP$" or pronoun.lower_.endswith(("self", "selves")):
@@ -319,6 +322,8 @@ def _same_clause(subject: Token, pronoun: Token) -> bool:
         verb = verb.head
     while subject.dep_ == "appos":  # "Archbishop Peter Low put her forward"
         subject = subject.head
+    while verb.dep_ == "conj" and not any(c.dep_ in _SUBJECTS for c in verb.children):
+        verb = verb.head  # "The group opened the boxes and sold them"
     return subject.head == verb and subject.dep_ in ("nsubj", "nsubjpass")
 
 

@@ -86,6 +86,11 @@ def test_what_follows_a_semicolon_is_a_sentence_of_its_own():
     assert "The wreck of Leeds had the fewest." not in stands(text)
 
 
+def test_them_is_not_the_subject_of_a_verb_joined_to_another():
+    text = "The Leeds group opened the heavy boxes in May, and sold them to a museum in Sarn."
+    assert "The Leeds group sold them to a museum in Sarn." not in stands(text)
+
+
 # Sentences of surveys and comparisons that tell enough by themselves, or do not.
 TELLING = [
     ("In Norway 69% of those questioned said they had seen the wreck in May.", True),
