@@ -126,6 +126,8 @@ def loose_words(
                 )
         elif word == "same":
             loose = not _same_as_what(tokens, index)
+        elif word == "question":  # "the boat in question": which one was told before
+            loose = before == "in" and index > 1 and tokens[index - 2].pos_ == "NOUN"
         elif word == "similar":
             loose = after != "to"
         elif word in ("later", "earlier", "afterwards", "soon", "since"):
@@ -174,7 +176,8 @@ _WATCHED = (
     | words.LOOSE
     | frozenset(
         "following above below nearby as former latter this these that those there then so other "
-        "others another same similar later earlier afterwards soon since next time such".split()
+        "others another same question similar later earlier afterwards soon since next time "
+        "such".split()
     )
 )
 

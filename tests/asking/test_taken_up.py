@@ -96,6 +96,7 @@ TELLING = [
     ("In Norway 69% of those questioned said they had seen the wreck in May.", True),
     ("The mayor will pay no fee or any other charge for the bells of Sarn.", True),
     ("In Norway 69% of those boats had seen the wreck of Sarn in May.", False),
+    ("The mayor will pay for the bells in question in the town of Sarn.", False),
     ("The mayor will pay five other charges for the bells of Sarn.", False),
 ]
 
