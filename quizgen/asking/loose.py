@@ -98,7 +98,8 @@ def loose_words(
                 )
                 loose = not relative and after not in ("of", "in", "which")
             elif word == "those":
-                loose = token.dep_ == "det" or after not in words.AFTER_THOSE
+                asked = after in words.ASKED and token.dep_ != "det"
+                loose = not asked and (token.dep_ == "det" or after not in words.AFTER_THOSE)
         elif word == "there":
             loose = token.dep_ != "expl" and token.tag_ != "EX"
         elif word == "then":
@@ -126,6 +127,8 @@ def loose_words(
                 )
         elif word == "same":
             loose = not _same_as_what(tokens, index)
+        elif word == "question":  # "the boat in question": which one was told before
+            loose = before == "in" and index > 1 and tokens[index - 2].pos_ == "NOUN"
         elif word == "similar":
             loose = after != "to"
         elif word in ("later", "earlier", "afterwards", "soon", "since"):
@@ -174,7 +177,8 @@ _WATCHED = (
     | words.LOOSE
     | frozenset(
         "following above below nearby as former latter this these that those there then so other "
-        "others another same similar later earlier afterwards soon since next time such".split()
+        "others another same question similar later earlier afterwards soon since next time "
+        "such".split()
     )
 )
 
@@ -250,8 +254,10 @@ def _loose_other(lower: list[str], index: int) -> bool:
     before = lower[index - 1] if index else ""
     if word == "another":
         return before != "one"
-    if before in ("each", "or", "and", "like", "than", "among", "every"):
+    if before in ("each", "or", "and", "like", "than", "among", "amongst", "unlike", "every"):
         return False
+    if before == "any" and index > 1 and lower[index - 2] in ("or", "and", "than", "like"):
+        return False  # "a fee or any other charge"
     if before == "some" and not any(w in ("one", "some", "than") for w in lower[: index - 1]):
         return True  # "Some other lamps burn oil": other than which?
     if word == "others":

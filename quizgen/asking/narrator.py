@@ -55,11 +55,13 @@ def note_narrator(facts: Facts) -> None:
         turn.label.doc.user_data["speaks"] = turn.speaker
         spoken |= {s.index for s in document.sentences if s.span.doc is turn.label.doc}
     own = [sentence for sentence in document.sentences if sentence.index not in spoken]
+    sections = _sections(document)
+    several = len(set(sections.values())) > 1
+    if several:  # under its heading an "I" is that person, however seldom it is said
+        own = [sentence for sentence in own if sentence.block in sections]
     told = sum(any(token.lower_ in _I for token in sentence.span) for sentence in own)
     by: dict[int, str] = {}
-    if told >= LEAST and told >= SHARE * len(own):
-        sections = _sections(document)
-        several = len(set(sections.values())) > 1
+    if told >= LEAST and (several or told >= SHARE * len(own)):
         for sentence in own:
             name = sections.get(sentence.block, "") if several else _WRITER
             if name:

@@ -9,6 +9,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.addressed import YOU, addresses_reader
 from quizgen.asking.lexical import known_words
 from quizgen.asking.narrator import as_writer
+from quizgen.asking.taken_up import taken_up
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
@@ -27,6 +28,7 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
     doubts: list[str] = []
     told = as_writer(document, tokens)
     texts.update(told)
+    plural = False  # whether people stand for a "they" by now
     named: set[int] = set()  # ids of the names that the sentence has by now
     names = list(map(document.names.of, tokens))
     later = {name.id for name in names if name is not None}
@@ -64,8 +66,15 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
             else:
                 texts[token.i] = text
                 named.add(referent.id)
+        elif token.lower_ in words.PLURAL_PRONOUNS and plural and token.tag_ == "PRP$":
+            continue  # "The divers found their boat"
         elif not _bound(document, tokens, token):
-            doubts.append("pronoun")
+            phrase = "" if _quoted(tokens, token) else taken_up(document, token)
+            if phrase:
+                texts[token.i] = phrase
+                plural = plural or token.lower_ == "they"
+            else:
+                doubts.append("pronoun")
     return texts, doubts
 
 
@@ -199,7 +208,10 @@ def _stands_for_many(token: Token) -> bool:
     """Whether a figure or "those" stands for people or things: "the richest 1%", "those that …"."""
     if token.lower_ in ("%", "percent"):
         return token.dep_ in ("nsubj", "nsubjpass")
-    return token.lower_ == "those" and any(child.dep_ == "relcl" for child in token.children)
+    return token.lower_ == "those" and any(
+        child.dep_ == "relcl" or (child.dep_ == "acl" and child.lower_ in words.ASKED)
+        for child in token.children
+    )
 
 
 def _of_subject_to_come(tokens: list[Token], pronoun: Token) -> bool:
@@ -294,6 +306,9 @@ def _part_of_its_own(pronoun: Token) -> bool:
     )
 
 
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+
+
 def _same_clause(subject: Token, pronoun: Token) -> bool:
     """Whether the two are subject and object of one verb: "The ruling ordered it to pay"."""
     if pronoun.tag_ == "PRP$" or pronoun.lower_.endswith(("self", "selves")):
@@ -307,6 +322,8 @@ def _same_clause(subject: Token, pronoun: Token) -> bool:
         verb = verb.head
     while subject.dep_ == "appos":  # "Archbishop Peter Low put her forward"
         subject = subject.head
+    while verb.dep_ == "conj" and not any(c.dep_ in _SUBJECTS for c in verb.children):
+        verb = verb.head  # "The group opened the boxes and sold them"
     return subject.head == verb and subject.dep_ in ("nsubj", "nsubjpass")
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.boilerplate import is_boilerplate
+from quizgen.asking.breaks import breaks_off
 from quizgen.asking.commas import runs_on, wanted
 from quizgen.asking.fuller_phrases import Told, fuller_phrases, proofs
 from quizgen.asking.holes import holes
@@ -24,6 +25,7 @@ from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.unfinished import unfinished
+from quizgen.asking.turned import is_turned
 from quizgen.language.inflect import plural
 
 if TYPE_CHECKING:
@@ -210,6 +212,8 @@ def _is_statement(sentence: Sentence) -> bool:
         return False
     helpers = [child for child in root.children if child.dep_ in ("aux", "auxpass")]
     subject = [c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")]
+    if not subject and is_turned(root):
+        return True
     if not subject or (subject[0].i > root.i and not _is_told_last(root, subject[0])):
         return False
     if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in (root, *helpers)):
@@ -300,7 +304,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
     told = fuller_phrases(document, tokens, doubts)
     doubts = [doubt for doubt in doubts if not any(doubt in one.lifted for one in told)]
     texts = [token.text for token in tokens]
-    if not words.BREAKS.isdisjoint(texts):
+    if not words.BREAKS.isdisjoint(texts) and breaks_off(tokens):
         doubts.append("broken sentence")
     joined = "".join(texts)
     if "-" in joined and any(_is_torn(token) and not _is_joint(token) for token in tokens):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.breaks import after_semicolon
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ def _readings(facts: Facts) -> Iterator[tuple[Standing, ...]]:
         shorter = trim(document, whole)
         if shorter is not None:
             ways.append(shorter)
+        half = after_semicolon(whole.tokens)
+        second = stand(document, whole.sentence, half) if half else None
+        if second is not None:
+            ways.append(
+                replace(second, trimmed=len(whole.tokens) - len(second.tokens), kind="conjunct")
+            )
         kept = {token.i for token in whole.tokens}
         for clause in clauses.get(whole.sentence.index, ()):
             tokens = _with_punctuation(clause)

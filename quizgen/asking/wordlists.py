@@ -7,6 +7,7 @@ __all__ = [
     "AFTER_SO",
     "AFTER_THOSE",
     "ASIDES",
+    "ASKED",
     "A_BEFORE_VOWEL",
     "BODIES",
     "BREAKS",
@@ -236,6 +237,9 @@ TIME_UNITS = frozenset(
 
 # "those who …", "those with …" say themselves who is meant.
 AFTER_THOSE = frozenset("who whose with in of from living born on working that at under".split())
+
+# "Half of those questioned": whoever took part in the survey that the article is about.
+ASKED = frozenset("questioned interviewed polled surveyed".split())
 
 # Words whose meaning hangs on the day of publication: "last week".
 DEIXIS = frozenset(

@@ -268,6 +268,9 @@ def third_person(verb: str) -> str:
     return inflect(verb, "VBZ")
 
 
+_TAKES_ES = ("s", "x", "z", "ch", "sh", "o")  # "passes", "fixes", "teaches", "goes"
+
+
 def base(token: Token) -> str:
     """Return the base form of a token, in lower case unless it is a name.
 
@@ -287,6 +290,8 @@ def base(token: Token) -> str:
             return _BASES.get(low) or (low if lexicon().knows(low, "v") else _lemma(low, "VERB"))
         if tag in ("VBD", "VBN", "VBG") and low in (lemma + "ed", lemma + "ing"):
             return _with_e(lemma, low, tag)
+        if tag == "VBZ" and low == lemma + "es" and not lemma.endswith(_TAKES_ES):
+            return low[:-1]  # "hopes" is a form of "hope", not of "hop"
         return lemma
     if tag in ("NNP", "NNPS"):
         return token.text

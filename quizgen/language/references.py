@@ -15,6 +15,7 @@ from quizgen.language.descriptions import Describer, is_description
 from quizgen.language.gender import noun_gender
 from quizgen.language.name_tables import ORG_NOUNS, SAYING_LEMMAS, is_person_noun
 from quizgen.language.speech_marks import inside_speech
+from quizgen.language.topics import told_of
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document, Sentence
@@ -447,6 +448,9 @@ class _Walk:
         "Nokia closed a factory in May. It sold the machines": the subject goes on where it was
         the only organisation or place there, and the new verb is one of deeds or words.
         """
+        topic = self._topic_of_it(token, sentence)
+        if topic is not None:
+            return topic
         verb = token.head
         if token.dep_ != "nsubj" or verb.dep_ != "ROOT" or token.i != sentence.span.start:
             return None
@@ -469,6 +473,21 @@ class _Walk:
             if other.pos_ == "NOUN" and other.lemma_.lower() in ORG_NOUNS and other != subject:
                 return None
         return name
+
+    def _topic_of_it(self, token: Token, sentence: Sentence) -> Name | None:
+        """Return the thing that the sentence before introduced: "Sarn is a port. It has …"."""
+        if token.lower_ != "it" or not sentence.index:
+            return None
+        before = self.document.sentences[sentence.index - 1]
+        if before.block not in (sentence.block, sentence.block - 1):
+            return None
+        if self.speech[before.block][before.span.root.i]:
+            return None
+
+        def name_of(word: Token) -> Name | None:
+            return self.names.of(word) or self.found.get((before.block, word.i))
+
+        return told_of(token, sentence, before, name_of)
 
     def _neuter(self, token: Token, sentence: Sentence) -> None:
         """Resolve "Google said it would …", "Google sold its cars" and "It sold …" after it."""

@@ -42,6 +42,17 @@ def test_each_section_has_its_own_speaker():
     assert not any("the writer" in stem.lower() for stem in stems)
 
 
+def test_a_section_has_its_speaker_however_much_else_is_told():
+    aside = " The board of the town sets the wages of all the cafes and shops every spring." * 6
+    text, blocks = "", []
+    for kind, part in (("prose", aside.strip()), *PARTS):
+        part += aside if kind == "prose" else ""
+        blocks.append(Block(kind, len(text), len(text) + len(part)))
+        text += part + "\n\n"
+    stems = asked(Article(text, blocks=tuple(blocks)))
+    assert any(stem.startswith("Tom works _____ jobs") for stem in stems)
+
+
 def test_an_i_in_speech_alone_is_nobodys_memoir():
     text = "“I saw the boat sink,” said Ann Lee, a sailor in Kelm. " * 8
     stems = asked(Article(text, blocks=(Block("prose", 0, len(text)),)))

@@ -44,6 +44,10 @@ PRONOUNS = [
     ("Google closed a museum in May. It sold the maps.", "It", 0, ""),
     ("Google closed all its shops in May. It sold the maps.", "It", 0, "Google"),
     ("Google bought Nokia in May. It sold the maps.", "It", 0, ""),
+    # a thing that was just introduced goes on
+    ("Leeds is a city in England. It has two rivers.", "It", 0, "Leeds"),
+    ("Leeds closed a mill. It was built in 1970.", "It", 0, ""),
+    ("Leeds is a city near Bradford. It seems that rain is rare.", "It", 0, ""),
     # of whom one does not know what he is, but acts as a person does
     ("Henry Harker left. Dornhamer asked his clerk to wait.", "his", 0, ""),
     # gender learned from a pronoun
