@@ -24,8 +24,8 @@ from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
 from quizgen.asking.text_faults import text_faults
-from quizgen.asking.unfinished import unfinished
 from quizgen.asking.turned import is_turned
+from quizgen.asking.unfinished import unfinished
 from quizgen.language.inflect import plural
 
 if TYPE_CHECKING:

@@ -25,21 +25,21 @@ def stands(text: str) -> list[str]:
 
 # the sentences before, the last sentence, how it begins alone ("" = it does not stand)
 TAKEN_UP = [
-    ("The divers searched the wreck in May.", "They found 15 bells under the sand.",
+    ("The divers searched the wreck in May.", "They found 15 bells under heavy sand.",
      "The divers found 15 bells"),
     ("Peter Harker and his team searched the wreck in May.",
-     "They found 15 bells under the heavy sand.", "Peter Harker and his team found 15 bells"),
+     "They found 15 bells under heavy sand.", "Peter Harker and his team found 15 bells"),
     # the subject goes on
-    ("The divers searched the wreck in May. They found 15 bells under the sand.",
+    ("The divers searched the wreck in May. They found 15 bells under heavy sand.",
      "They sold 20 maps to a museum in Leeds.", "The divers sold 20 maps"),
     # the farmers, or the divers?
-    ("The divers asked the farmers of Sarn.", "They found 15 bells under the sand.", ""),
+    ("The divers asked the farmers of Sarn.", "They found 15 bells under heavy sand.", ""),
     # the bells, or the divers?
     ("The divers raised the bells in May.", "They were heavy with sand and 15 feet long.", ""),
     # all sailors, or those of the story?
     ("Sailors fear the wreck of Sarn.", "They avoid the bay in the months of winter.", ""),
     # which three?
-    ("Three divers searched the wreck in May.", "They found 15 bells under the sand.", ""),
+    ("Three divers searched the wreck in May.", "They found 15 bells under heavy sand.", ""),
     # a report shows something, its readers do not
     ("According to a study, 45 wrecks lie in the bay.",
      "It showed that most of the wrecks are older than 200 years.", "The study showed"),
