@@ -210,8 +210,8 @@ def _phrase(document: Document, noun: Token) -> str:
     ):
         return ""
     name = document.names.of(noun)
-    if words == [noun] and name is None:
-        return ""  # "Sailors sleep little. They …": all sailors, or those of the story?
+    if [token for token in words if token.pos_ != "DET"] == [noun] and name is None:
+        return ""  # "Sailors sleep little. They …": all sailors? "The divers": of which story?
     text = plain_text(words, lower=True)
     first, _, rest = text.partition(" ")
     return f"the {rest}" if first.lower() in ("a", "an") else text

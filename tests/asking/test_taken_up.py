@@ -25,13 +25,15 @@ def stands(text: str) -> list[str]:
 
 # the sentences before, the last sentence, how it begins alone ("" = it does not stand)
 TAKEN_UP = [
-    ("The divers searched the wreck in May.", "They found 15 bells under heavy sand.",
-     "The divers found 15 bells"),
+    ("The Norwegian divers searched the wreck in May.", "They found 15 bells under heavy sand.",
+     "The Norwegian divers found 15 bells"),
+    # which divers?
+    ("The divers searched the wreck in May.", "They found 15 bells under heavy sand.", ""),
     ("Peter Harker and his team searched the wreck in May.",
      "They found 15 bells under heavy sand.", "Peter Harker and his team found 15 bells"),
     # the subject goes on
-    ("The divers searched the wreck in May. They found 15 bells under heavy sand.",
-     "They sold 20 maps to a museum in Leeds.", "The divers sold 20 maps"),
+    ("The Norwegian divers searched the wreck in May. They found 15 bells under heavy sand.",
+     "They sold 20 maps to a museum in Leeds.", "The Norwegian divers sold 20 maps"),
     # the farmers, or the divers?
     ("The divers asked the farmers of Sarn.", "They found 15 bells under heavy sand.", ""),
     # the bells, or the divers?
@@ -41,8 +43,8 @@ TAKEN_UP = [
     # which three?
     ("Three divers searched the wreck in May.", "They found 15 bells under heavy sand.", ""),
     # a report shows something, its readers do not
-    ("According to a study, 45 wrecks lie in the bay.",
-     "It showed that most of the wrecks are older than 200 years.", "The study showed"),
+    ("According to a recent study, 45 wrecks lie in the bay.",
+     "It showed that most of the wrecks are older than 200 years.", "The recent study showed"),
     ("A study by the firm Nordol counted 45 wrecks.",
      "It has closed the old bay for 200 years.", ""),
     # a thing that was introduced goes on
