@@ -40,6 +40,8 @@ ON_REQUEST: dict[str, str] = {
 LAST_RESORT: dict[str, str] = {
     "identity.employer": "5 of 10: for whom somebody works who is named in passing",
     "identity.letters": "19 of 30: known to all, or used once",
+    "identity.what": "17 of 25, 5 wrong keys: the kind of thing, or its letters, for what it is",
+    "said_deed": "17 of 24, 4 wrong keys",
     "predicate": "22 of 47, 9 wrong keys: the rest of a sentence is seldom all that somebody did",
     "prepositional": "27 of 56, 5 wrong keys: the preposition belongs to another word",
     "subject.who": "133 of 233, 13 wrong keys: others did it as well, or it is no who",
