@@ -11,22 +11,32 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.boilerplate import is_boilerplate
 from quizgen.asking.breaks import breaks_off
 from quizgen.asking.commas import runs_on, wanted
+from quizgen.asking.declarative import is_statement
 from quizgen.asking.fuller_phrases import Told, fuller_phrases, proofs
 from quizgen.asking.holes import holes
+from quizgen.asking.lacking import (
+    announces,
+    compares_with_nothing,
+    counts_wrong,
+    disagrees,
+    ends_sentence,
+    is_fragment,
+    is_nowhere,
+    joined_by_nothing,
+    lost_words,
+    runs_into_subject,
+)
 from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
 from quizgen.asking.text_faults import text_faults
-from quizgen.asking.turned import is_turned
 from quizgen.asking.unfinished import unfinished
-from quizgen.language.inflect import plural
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -35,8 +45,6 @@ if TYPE_CHECKING:
     from quizgen.model import Evidence
 
 __all__ = ["Standing", "count_words", "spoken_sentences", "stand", "standing_sentences"]
-
-SHORTEST = 8  # tokens of a sentence worth asking about
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,7 +160,7 @@ def standing_sentences(facts: Facts) -> tuple[Standing, ...]:
             standing
             for sentence in document.sentences
             if sentence.index not in spoken
-            and _is_statement(sentence)
+            and is_statement(sentence)
             and (standing := stand(document, sentence, list(sentence.span))) is not None
         )
         memory["standing"] = found
@@ -192,83 +200,6 @@ def _spoken_sentences(facts: Facts) -> set[int]:
             first, last = (facts.document.sentence_of(t).index for t in (part[0], part[-1]))
             spoken.update(range(first + 1, last))
     return spoken
-
-
-def _is_statement(sentence: Sentence) -> bool:
-    """Whether the sentence is a whole declarative sentence in the article's own voice."""
-    tokens = [token for token in sentence.span if not token.is_space]
-    if len(tokens) < SHORTEST or tokens[-1].text not in (".", '"', "'"):
-        return False
-    if tokens[0].text in ('"', "'", "(", "-", "–", "—") or tokens[0].text[0].islower():
-        return False
-    if tokens[-1].text in ('"', "'") and tokens[-2].text in ("?", "!"):
-        return False
-    if any(_is_odd(token) for token in tokens):
-        return False
-    if not _quotes_balanced(tokens):
-        return False
-    root = sentence.span.root
-    if root.pos_ not in ("VERB", "AUX"):
-        return False
-    helpers = [child for child in root.children if child.dep_ in ("aux", "auxpass")]
-    subject = [c for c in root.children if c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")]
-    if not subject and is_turned(root):
-        return True
-    if not subject or (subject[0].i > root.i and not _is_told_last(root, subject[0])):
-        return False
-    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in (root, *helpers)):
-        return True
-    # "The birds fill the air", "The crews protested": tagged as a bare verb or a participle
-    return root.tag_ in ("VB", "VBN") and not helpers and subject[0].dep_ == "nsubj"
-
-
-def _is_told_last(verb: Token, speaker: Token) -> bool:
-    """Whether a statement ends with who says it: "Sales rose in May, said the firm Acme."."""
-    said = [child for child in verb.children if child.dep_ == "ccomp"]
-    return (
-        verb.lemma_ in _TELLING
-        and verb.i + 1 == speaker.left_edge.i
-        and len(said) == 1
-        and said[0].i < verb.i
-        and verb.nbor(-1).text == ","
-        and any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in said[0].children)
-    )
-
-
-# Verbs that may stand before their speaker at the end.
-_TELLING = frozenset("say warn add report explain claim announce".split())
-
-# A site that goes by its address: "other sites such as Kelmer.com".
-_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+")
-
-
-def _is_odd(token: Token) -> bool:
-    """Whether a mark or an address shows that this is no prose.
-
-    A stroke between two words ("the main north/south road") and the bare name of a site are.
-    """
-    if token.text == "/" and 0 < token.i < len(token.doc) - 1:
-        before, after = token.nbor(-1), token.nbor(1)
-        spaced = bool(before.whitespace_ or token.whitespace_)
-        return spaced or not (before.is_alpha and after.is_alpha)
-    if token.like_url:
-        return _SITE.fullmatch(token.text) is None or token.lower_.startswith("www.")
-    return token.lower_ in words.ODD_MARKS
-
-
-def _quotes_balanced(tokens: list[Token]) -> bool:
-    """Whether quotation marks pair up and hold no words of an "I" or a "you"."""
-    marks = [i for i, token in enumerate(tokens) if token.text == '"']
-    if len(marks) % 2:
-        return False
-    for first, last in zip(marks[::2], marks[1::2], strict=True):
-        inside = tokens[first + 1 : last]
-        if any(token.lower_ in words.SPEAKERS for token in inside):
-            return False
-        if any(token.text in (".", "?", "!") for token in inside[:-1]):
-            return False
-    singles = sum(token.text == "'" and token.tag_ != "POS" for token in tokens)
-    return singles % 2 == 0
 
 
 def count_words(tokens: Sequence[Token]) -> int:
@@ -319,30 +250,30 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
     if joined.count('"') % 2:
         doubts.append("half a quotation")
     last = next((t for t in reversed(tokens) if not t.is_punct), tokens[-1])
-    hanging = last.dep_ == "prep" and last.tag_ == "IN" and not _ends_sentence(last)
-    if last.pos_ in ("CCONJ", "DET", "SCONJ") or hanging or _announces(last):
+    hanging = last.dep_ == "prep" and last.tag_ == "IN" and not ends_sentence(last)
+    if last.pos_ in ("CCONJ", "DET", "SCONJ") or hanging or announces(last):
         doubts.append("cut short")
-    if _is_fragment(tokens):
+    if is_fragment(tokens):
         doubts.append("fragment")
-    if _runs_into_subject(tokens) or any(
-        _joined_by_nothing(token) for token in tokens if token.dep_ == "conj"
+    if runs_into_subject(tokens) or any(
+        joined_by_nothing(token) for token in tokens if token.dep_ == "conj"
     ):
         doubts.append("odd parse")
-    if _counts_wrong(tokens):
+    if counts_wrong(tokens):
         doubts.append("half a list")
-    if _lost_words(tokens):
+    if lost_words(tokens):
         doubts.append("broken sentence")
     if runs_on(tokens):
         doubts.append("fault in the text")
-    if _compares_with_nothing(tokens):
+    if compares_with_nothing(tokens):
         doubts.append("points elsewhere: than")
-    if _is_nowhere(tokens):
+    if is_nowhere(tokens):
         doubts.append("points elsewhere: there")
     doubts += holes(list(sentence.span), tokens)
     doubts += text_faults(document, tokens)
     if is_boilerplate(tokens):
         doubts.append("about the reporting")
-    if any(_disagrees(token) for token in tokens if token.dep_ == "nsubj"):
+    if any(disagrees(token) for token in tokens if token.dep_ == "nsubj"):
         doubts.append("agreement")
     if "dep" in [token.dep_ for token in tokens]:
         doubts.append("odd parse")
@@ -357,155 +288,6 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         words=count_words(tokens),
         told=told,
         commas=wanted(document, tokens),
-    )
-
-
-# Subjects in the singular that rightly take "are", besides words for groups: "a number of … are".
-_OF_MANY = frozenset(
-    "number majority minority couple range variety lot rest half third total".split()
-)
-
-
-def _disagrees(subject: Token) -> bool:
-    """Whether the article itself joins one thing to "are": "The oldest tower are wooden"."""
-    verb = subject.head
-    if subject.dep_ != "nsubj" or subject.tag_ != "NN" or subject.i > verb.i:
-        return False
-    word = subject.lower_
-    if not subject.is_alpha or word.endswith(("a", "ae", "i")):
-        return False  # "26% are", "media", "algae": plurals that the tagger may not know
-    if verb.lower_ != "are" or word in _OF_MANY | words.GROUPS or plural(word) == word:
-        return False
-    return not any(child.dep_ in ("conj", "cc") for child in subject.subtree)
-
-
-def _announces(last: Token) -> bool:
-    """Whether words were to follow, quoted: "The harbour was, as she put it"."""
-    return last.lower_ == "it" and last.head.lower_ == "put" and last.dep_ == "dobj"
-
-
-def _ends_sentence(token: Token) -> bool:
-    """Whether the article itself has a full stop here ("… a past that we can build on.")."""
-    return token.i + 1 < len(token.doc) and token.nbor(1).text in (".", "!", "?")
-
-
-def _is_fragment(tokens: Sequence[Token]) -> bool:
-    """Whether a lone comma parts the subject from its verb: "The brand, ranked 22 with …"."""
-    root = next((token for token in tokens if token.head == token), None)
-    if root is None:
-        return False
-    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or subject.i > root.i:
-        return False
-    group = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass", "neg"))]
-    first = min(token.i for token in group if token.i > subject.i)
-    between = [token for token in tokens if subject.i < token.i < first]
-    if any(token.dep_ == "conj" for token in between):
-        return False
-    return sum(token.text == "," for token in between) == 1
-
-
-def _runs_into_subject(tokens: Sequence[Token]) -> bool:
-    """Whether a participle opens the sentence and no comma ends its phrase.
-
-    "Speaking of the body the bill empowers Lee said …": a reader takes Lee for its object.
-    """
-    first = tokens[0]
-    if first.tag_ != "VBG" or first.dep_ not in ("advcl", "csubj", "ccomp") or first.head == first:
-        return False
-    root = next((t for t in tokens if t.dep_ == "ROOT"), first)
-    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or subject.i < first.i:
-        return False
-    return not any(t.text in (",", ":") for t in tokens if first.i < t.i < subject.i)
-
-
-def _joined_by_nothing(verb: Token) -> bool:
-    """Whether a sentence runs into the next: "a case of rule H. Brock's rule says that …"."""
-    above = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBZ", "VBP") or above.pos_ not in ("VERB", "AUX"):
-        return False
-    between = verb.doc[above.i + 1 : verb.i]
-    return not any(token.dep_ in ("cc", "nsubj", "punct") for token in between)
-
-
-def _counts_wrong(tokens: Sequence[Token]) -> bool:
-    """Whether several are said to be one: what is left of a list ("Its borders are Europe")."""
-    kept = set(tokens)
-    for verb in tokens:
-        if verb.lemma_ != "be" or verb.lower_ not in ("are", "were"):
-            continue
-        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c in kept), None)
-        told = next(
-            (c for c in verb.children if c.i > verb.i and c.dep_ in _TOLD and c in kept), None
-        )
-        if subject is None or told is None or subject.tag_ != "NNS":
-            continue
-        counted = any(child.dep_ == "nummod" for child in subject.children)
-        joined = any(child.dep_ in ("conj", "cc") and child in kept for child in told.children)
-        definite = any(child.lower_ == "the" for child in told.children)
-        if not joined and (told.tag_ == "NNP" or (counted and definite and told.tag_ == "NN")):
-            return True
-    return False
-
-
-# Words that want a figure or a thing behind them; where a page's template was lost none is left.
-_WANTING = frozenset(
-    "covering containing measuring spanning costing weighing totalling totaling reaching "
-    "approximately roughly".split()
-)
-_UNITS_BEHIND_FIGURES = frozenset("years months days km miles ft metres meters".split())
-_WANTING_PREPOSITIONS = frozenset("at of with from for about between than".split())
-
-
-def _lost_words(tokens: Sequence[Token]) -> bool:
-    """Whether words were lost on the way: "the largest in land area at, over twice the size"."""
-    for token, after in pairwise(tokens):
-        if token.text == "(" and after.lower_ in _UNITS_BEHIND_FIGURES:
-            return True  # "on July 20 ( years ago)"
-        if after.i != token.i + 1 or after.text not in (",", ".", ")"):
-            continue
-        if token.lower_ in _WANTING and after.text == ",":
-            return True
-        bare = token.dep_ == "prep" and not any(child.i < after.i for child in token.children)
-        if token.lower_ in _WANTING_PREPOSITIONS and bare and after.text == ",":
-            return True
-    return False
-
-
-def _compares_with_nothing(tokens: Sequence[Token]) -> bool:
-    """Whether somebody is "more fortunate" or "fares better", and nobody says than whom."""
-    lower = [token.lower_ for token in tokens]
-    if "than" in lower or "the" in [
-        child.lower_ for t in tokens if t.tag_ in ("JJR", "RBR") for child in t.children
-    ]:
-        return False
-    for before, token in pairwise(tokens):
-        if before.lower_ == "even" and token.tag_ in ("JJR", "RBR"):
-            return True  # "Imports rose even faster"
-    for token in tokens:
-        if token.dep_ == "acomp" and token.head.lemma_ == "be":
-            compared = token.tag_ == "JJR" or any(child.tag_ == "RBR" for child in token.children)
-            if compared and not any(child.dep_ in ("prep", "xcomp") for child in token.children):
-                return True
-        if token.lower_ == "better" and token.dep_ == "advmod" and token.head.dep_ == "ROOT":
-            return True
-    return False
-
-
-_TOLD = ("attr", "nsubj")  # the parser takes "Europe" in "Its borders are Europe: …" for a subject
-
-
-def _is_nowhere(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence says that there is something, and not where: "There are six lakes"."""
-    kept = set(tokens)
-    verb = next((t.head for t in tokens if t.dep_ == "expl" and t.lower_ == "there"), None)
-    if verb is None or verb.dep_ != "ROOT" or verb.lemma_ != "be":
-        return False
-    telling = ("prep", "relcl", "acl", "advcl", "advmod", "npadvmod", "ccomp", "xcomp")
-    things = [child for child in verb.children if child.dep_ in ("attr", "nsubj")]
-    return not any(
-        child.dep_ in telling and child in kept for one in (verb, *things) for child in one.children
     )
 
 

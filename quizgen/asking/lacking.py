@@ -1,0 +1,174 @@
+"""What the words kept of a sentence lack: a verb, half a list, a figure, what they compare with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from quizgen.asking import wordlists as words
+from quizgen.language.inflect import plural
+
+if TYPE_CHECKING:
+    from quizgen.language.tree import Token
+
+__all__ = [
+    "announces",
+    "compares_with_nothing",
+    "counts_wrong",
+    "disagrees",
+    "ends_sentence",
+    "is_fragment",
+    "is_nowhere",
+    "joined_by_nothing",
+    "lost_words",
+    "runs_into_subject",
+]
+
+# Subjects in the singular that rightly take "are", besides words for groups: "a number of … are".
+_OF_MANY = frozenset(
+    "number majority minority couple range variety lot rest half third total".split()
+)
+
+
+def disagrees(subject: Token) -> bool:
+    """Whether the article itself joins one thing to "are": "The oldest tower are wooden"."""
+    verb = subject.head
+    if subject.dep_ != "nsubj" or subject.tag_ != "NN" or subject.i > verb.i:
+        return False
+    word = subject.lower_
+    if not subject.is_alpha or word.endswith(("a", "ae", "i")):
+        return False  # "26% are", "media", "algae": plurals that the tagger may not know
+    if verb.lower_ != "are" or word in _OF_MANY | words.GROUPS or plural(word) == word:
+        return False
+    return not any(child.dep_ in ("conj", "cc") for child in subject.subtree)
+
+
+def announces(last: Token) -> bool:
+    """Whether words were to follow, quoted: "The harbour was, as she put it"."""
+    return last.lower_ == "it" and last.head.lower_ == "put" and last.dep_ == "dobj"
+
+
+def ends_sentence(token: Token) -> bool:
+    """Whether the article itself has a full stop here ("… a past that we can build on.")."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).text in (".", "!", "?")
+
+
+def is_fragment(tokens: Sequence[Token]) -> bool:
+    """Whether a lone comma parts the subject from its verb: "The brand, ranked 22 with …"."""
+    root = next((token for token in tokens if token.head == token), None)
+    if root is None:
+        return False
+    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.i > root.i:
+        return False
+    group = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass", "neg"))]
+    first = min(token.i for token in group if token.i > subject.i)
+    between = [token for token in tokens if subject.i < token.i < first]
+    if any(token.dep_ == "conj" for token in between):
+        return False
+    return sum(token.text == "," for token in between) == 1
+
+
+def runs_into_subject(tokens: Sequence[Token]) -> bool:
+    """Whether a participle opens the sentence and no comma ends its phrase.
+
+    "Speaking of the body the bill empowers Lee said …": a reader takes Lee for its object.
+    """
+    first = tokens[0]
+    if first.tag_ != "VBG" or first.dep_ not in ("advcl", "csubj", "ccomp") or first.head == first:
+        return False
+    root = next((t for t in tokens if t.dep_ == "ROOT"), first)
+    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.i < first.i:
+        return False
+    return not any(t.text in (",", ":") for t in tokens if first.i < t.i < subject.i)
+
+
+def joined_by_nothing(verb: Token) -> bool:
+    """Whether a sentence runs into the next: "a case of rule H. Brock's rule says that …"."""
+    above = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBZ", "VBP") or above.pos_ not in ("VERB", "AUX"):
+        return False
+    between = verb.doc[above.i + 1 : verb.i]
+    return not any(token.dep_ in ("cc", "nsubj", "punct") for token in between)
+
+
+def counts_wrong(tokens: Sequence[Token]) -> bool:
+    """Whether several are said to be one: what is left of a list ("Its borders are Europe")."""
+    kept = set(tokens)
+    for verb in tokens:
+        if verb.lemma_ != "be" or verb.lower_ not in ("are", "were"):
+            continue
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c in kept), None)
+        told = next(
+            (c for c in verb.children if c.i > verb.i and c.dep_ in _TOLD and c in kept), None
+        )
+        if subject is None or told is None or subject.tag_ != "NNS":
+            continue
+        counted = any(child.dep_ == "nummod" for child in subject.children)
+        joined = any(child.dep_ in ("conj", "cc") and child in kept for child in told.children)
+        definite = any(child.lower_ == "the" for child in told.children)
+        if not joined and (told.tag_ == "NNP" or (counted and definite and told.tag_ == "NN")):
+            return True
+    return False
+
+
+# Words that want a figure or a thing behind them; where a page's template was lost none is left.
+_WANTING = frozenset(
+    "covering containing measuring spanning costing weighing totalling totaling reaching "
+    "approximately roughly".split()
+)
+_UNITS_BEHIND_FIGURES = frozenset("years months days km miles ft metres meters".split())
+_WANTING_PREPOSITIONS = frozenset("at of with from for about between than".split())
+
+
+def lost_words(tokens: Sequence[Token]) -> bool:
+    """Whether words were lost on the way: "the largest in land area at, over twice the size"."""
+    for token, after in pairwise(tokens):
+        if token.text == "(" and after.lower_ in _UNITS_BEHIND_FIGURES:
+            return True  # "on July 20 ( years ago)"
+        if after.i != token.i + 1 or after.text not in (",", ".", ")"):
+            continue
+        if token.lower_ in _WANTING and after.text == ",":
+            return True
+        bare = token.dep_ == "prep" and not any(child.i < after.i for child in token.children)
+        if token.lower_ in _WANTING_PREPOSITIONS and bare and after.text == ",":
+            return True
+    return False
+
+
+def compares_with_nothing(tokens: Sequence[Token]) -> bool:
+    """Whether somebody is "more fortunate" or "fares better", and nobody says than whom."""
+    lower = [token.lower_ for token in tokens]
+    if "than" in lower or "the" in [
+        child.lower_ for t in tokens if t.tag_ in ("JJR", "RBR") for child in t.children
+    ]:
+        return False
+    for before, token in pairwise(tokens):
+        if before.lower_ == "even" and token.tag_ in ("JJR", "RBR"):
+            return True  # "Imports rose even faster"
+    for token in tokens:
+        if token.dep_ == "acomp" and token.head.lemma_ == "be":
+            compared = token.tag_ == "JJR" or any(child.tag_ == "RBR" for child in token.children)
+            if compared and not any(child.dep_ in ("prep", "xcomp") for child in token.children):
+                return True
+        if token.lower_ == "better" and token.dep_ == "advmod" and token.head.dep_ == "ROOT":
+            return True
+    return False
+
+
+_TOLD = ("attr", "nsubj")  # the parser takes "Europe" in "Its borders are Europe: …" for a subject
+
+
+def is_nowhere(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence says that there is something, and not where: "There are six lakes"."""
+    kept = set(tokens)
+    verb = next((t.head for t in tokens if t.dep_ == "expl" and t.lower_ == "there"), None)
+    if verb is None or verb.dep_ != "ROOT" or verb.lemma_ != "be":
+        return False
+    telling = ("prep", "relcl", "acl", "advcl", "advmod", "npadvmod", "ccomp", "xcomp")
+    things = [child for child in verb.children if child.dep_ in ("attr", "nsubj")]
+    return not any(
+        child.dep_ in telling and child in kept for one in (verb, *things) for child in one.children
+    )
