@@ -21,6 +21,7 @@ __all__ = [
     "is_fragment",
     "is_nowhere",
     "joined_by_nothing",
+    "judges",
     "lost_words",
     "runs_into_subject",
 ]
@@ -171,4 +172,19 @@ def is_nowhere(tokens: Sequence[Token]) -> bool:
     things = [child for child in verb.children if child.dep_ in ("attr", "nsubj")]
     return not any(
         child.dep_ in telling and child in kept for one in (verb, *things) for child in one.children
+    )
+
+
+# What a writer finds of somebody's deed: whether it was so is no matter of reading.
+_VERDICTS = frozenset("right wrong mistaken justified".split())
+
+
+def judges(token: Token) -> bool:
+    """Whether the article itself finds a deed right or wrong: "Lee was right to sell the mill"."""
+    return (
+        token.lower_ in _VERDICTS
+        and token.dep_ == "acomp"
+        and token.head.dep_ == "ROOT"
+        and token.head.lemma_ == "be"
+        and any(c.dep_ == "xcomp" for c in (*token.children, *token.head.children))
     )

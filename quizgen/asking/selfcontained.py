@@ -29,6 +29,7 @@ from quizgen.asking.lacking import (
     is_fragment,
     is_nowhere,
     joined_by_nothing,
+    judges,
     lost_words,
     runs_into_subject,
 )
@@ -273,6 +274,8 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
     doubts += text_faults(document, tokens)
     if is_boilerplate(tokens):
         doubts.append("about the reporting")
+    if any(judges(token) for token in tokens):
+        doubts.append("an opinion")
     if any(disagrees(token) for token in tokens if token.dep_ == "nsubj"):
         doubts.append("agreement")
     if "dep" in [token.dep_ for token in tokens]:
