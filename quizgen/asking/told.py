@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
 
-__all__ = ["LONGEST_TOLD", "denies", "is_denial", "leaves_open", "tells"]
+__all__ = ["LONGEST_TOLD", "TELLING_BRIEFLY", "denies", "is_denial", "leaves_open", "tells"]
 
 # Words of a statement told as it stands, as many as of a gap sentence. Of 509 judged true
 # statements those of 15 words and more were good in 87 %, shorter ones in 77 %.
@@ -20,6 +20,7 @@ LONGEST_TOLD = 34
 # Nouns, verbs and adjectives that make a statement without a swap worth judging: one fewer where
 # it has a name or figure ("The Sarn study was made in July and August").
 TELLING = 6
+TELLING_BRIEFLY = 4  # the same of a short one, for slots that would stay empty
 KNOWN_AFTER = 3  # mentions that make "the accident" known in an article about one
 
 
@@ -48,10 +49,15 @@ def is_denial(way: Standing) -> bool:
     return False
 
 
-def tells(document: Document, way: Standing) -> bool:
+def tells(document: Document, way: Standing, least: int = TELLING) -> bool:
     """Whether the statement says enough, reads well, and tells whom or what it is about.
 
     "The schools do better" does not tell which, in an article about schools of several kinds.
+
+    Args:
+        document: the article.
+        way: the statement.
+        least: how many telling words make it enough.
     """
     if _hollow(way) or _reads_badly(way):
         return False
@@ -61,11 +67,18 @@ def tells(document: Document, way: Standing) -> bool:
         if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
         and token.lemma_.lower() not in words.LIGHT_WORDS
     ]
-    named = any(t.pos_ == "PROPN" or t.text[0].isdigit() or t.like_num for t in way.tokens)
+    named = any(_names(token, way) for token in way.tokens)
     if not named and not _stands_for_itself(way):
         return False
     fewer = int(named and way.kind in ("whole", "trimmed"))  # a clause may lack something
-    return len(content) >= TELLING - fewer and not leaves_open(document, way)
+    return len(content) >= least - fewer and not leaves_open(document, way)
+
+
+def _names(token: Token, way: Standing) -> bool:
+    """Whether a word is a name or figure, or a pronoun that is told by its name."""
+    if token.pos_ == "PRON":
+        return token.i in way.names
+    return token.pos_ == "PROPN" or token.text[0].isdigit() or token.like_num
 
 
 def leaves_open(document: Document, way: Standing) -> bool:

@@ -19,7 +19,13 @@ from quizgen.asking.spot import Spot
 from quizgen.asking.spot_place import spot_place
 from quizgen.asking.spots import find_spots
 from quizgen.asking.swaps import Swap, swaps_for
-from quizgen.asking.told import LONGEST_TOLD, is_denial, leaves_open, tells
+from quizgen.asking.told import (
+    LONGEST_TOLD,
+    TELLING_BRIEFLY,
+    is_denial,
+    leaves_open,
+    tells,
+)
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["true_false"]
 
 SHORTEST, LONGEST = 7, 28  # words of the statement
+BRIEFEST = 5  # words of one that fills a slot which would stay empty
 WORTHY = 0.55
 
 
@@ -86,7 +93,8 @@ def _plain_facts(facts: Facts, ways: Sequence[Standing]) -> Iterator[Candidate]:
 
     It may be a little longer than one that is swapped, and may say what could or may be, for it is
     told as the article tells it: "The firm says that the bridge could be closed" is true. A plain
-    one is false by the opposite of one of its words.
+    one is false by the opposite of one of its words. Where none tells that much, a brief one may
+    fill a slot that would stay empty: "Clearly different number systems can cause confusion."
     """
     told = [way for way in _told(ways) if not way.doubts and tells(facts.document, way)]
     for way in told[:1]:
@@ -96,11 +104,20 @@ def _plain_facts(facts: Facts, ways: Sequence[Standing]) -> Iterator[Candidate]:
         yield true
         for swap in _opposites(way) if is_plain(way) else ():
             yield _false(true, way, swap, "opposite")
+    if not told:
+        brief = (
+            way
+            for way in _fitting(ways, BRIEFEST)
+            if not way.doubts and tells(facts.document, way, TELLING_BRIEFLY)
+        )
+        for way in islice(brief, 1):
+            fact = (way.sentence.index, "fact")
+            yield _statement(facts, way, fact=fact, rule="true_brief", worth=0.4)
 
 
-def _fitting(ways: Sequence[Standing]) -> list[Standing]:
+def _fitting(ways: Sequence[Standing], shortest: int = SHORTEST) -> list[Standing]:
     """Return the ways to say it, the plainest first."""
-    fitting = [way for way in ways if SHORTEST <= way.words <= LONGEST and is_plain(way)]
+    fitting = [way for way in ways if shortest <= way.words <= LONGEST and is_plain(way)]
     sure = [way for way in fitting if not way.doubts]
     return sorted(sure or fitting[:1], key=lambda way: (way.words > PLAIN, way.trimmed))
 

@@ -95,7 +95,7 @@ LEVELS: tuple[Level, ...] = (
           balanced=True, arranged=1, writing=0.4),
     Level(2, per_family=0.5, per_kind=0.5, per_speaker=1.0, per_key=4,
           balanced=False, arranged=2, writing=0.4),
-    Level(2, per_family=1.0, per_kind=1.0, per_speaker=1.0, per_key=99,
+    Level(3, per_family=1.0, per_kind=1.0, per_speaker=1.0, per_key=99,
           balanced=False, arranged=99, writing=1.0),
 )
 # fmt: on
@@ -200,13 +200,15 @@ def _same_thing(one: Item, other: Item) -> bool:
 def _denies(statement: Question, other: Question) -> bool:
     """Whether a false statement puts another thing in the place of the other's key.
 
-    "Lee removed Boucher" (false) and "Who removed Boucher?" ask one fact.
+    "Lee removed Boucher" (false) and "Who removed Boucher?" ask one fact, also where the statement
+    has the surname alone.
     """
     if statement.kind != "true_false" or statement.answer != "false" or not other.answer:
         return False
     if other.kind == "true_false":
         return False
-    return holds(statement.correction, other.answer) and not holds(statement.stem, other.answer)
+    keys = {other.answer, other.answer.split()[-1]} if other.focus == "who" else {other.answer}
+    return any(holds(statement.correction, k) and not holds(statement.stem, k) for k in keys)
 
 
 def key_words(question: Question) -> tuple[str, ...]:

@@ -51,6 +51,7 @@ LAST_RESORT: dict[str, str] = {
     "how": "3 of 8",
     "inclined": "4 of 8",
     "cloze.work_of_art": "2 of 10: half of a title, or a title that nobody need remember",
+    "true_false.true_brief": "short statements say little: not judged yet",
     "true_false.true_percent": "3 of 14: one figure of several",
     "true_false.false_date": "7 of 21: another day of the week tests nothing",
     "where": "21 of 38, 3 wrong keys: where it was said, or one place of several",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from quizgen.asking.opposites import opposite_swaps
 from quizgen.asking.other_figures import other_figure
 from quizgen.asking.shorter import readings
+from quizgen.judging.reliability import is_held_back
 from tests.asking.articles import LIGHTHOUSE, ask, facts_of, sure
 
 TITLE = "The old lighthouse of Sarn"
@@ -144,6 +145,26 @@ def test_hedged_and_denied_statements_are_not_changed(sentence):
 def test_figures_that_cannot_be_made_false(sentence):
     found = ask("true_false", facts_of(sentence, title=TITLE))
     assert [one.answer for one in found] in ([], ["true"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rules"),
+    [
+        ("Clearly different number systems can cause confusion.", {"true_false.true_brief"}),
+        ("The lighthouse closed.", set()),
+    ],
+)
+def test_a_brief_statement_waits_for_an_empty_slot(sentence, rules):
+    found = ask("true_false", facts_of(sentence, title=TITLE))
+    assert {one.rule for one in found} == rules
+    for one in found:
+        assert is_held_back(rule=one.rule, family=one.family, features=one.features)
+
+
+def test_a_pronoun_told_by_name_makes_a_statement_enough():
+    text = "Ann Lee left the harbour in May. She was treated for severe shock at home."
+    told = [one.stem for one in sure("true_false", facts_of(text, title=TITLE))]
+    assert any("was treated for severe shock" in stem for stem in told)
 
 
 def test_speakers_are_swapped():

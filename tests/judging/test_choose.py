@@ -85,7 +85,7 @@ def test_what_never_gives_way(pool: list[Item], count: int, speech: int, seed: i
     assert len({question.id for question in questions}) == len(questions)
     assert len({item.fact for item in chosen}) == len(chosen)
     single = [item for item in chosen if item.question.kind not in ("matching", "ordering")]
-    assert max(Counter(item.sentences for item in single).values(), default=0) <= 2
+    assert max(Counter(item.sentences for item in single).values(), default=0) <= 3
     for one in questions:
         for other in questions:
             assert one is other or not gives_away(one, other)
@@ -222,6 +222,24 @@ def test_what_a_false_statement_denies_is_not_asked_as_well() -> None:
     other = item(3, 3, stem="What did the pilot carry?", answer="A ticket")
     assert len(choose([claim, asked], Wish(10))) == 1
     assert len(choose([claim, other], Wish(10))) == 2
+    by_surname = item(
+        1,
+        3,
+        kind="true_false",
+        stem="Bo opened the castle on the island in winter.",
+        correction="Pike opened the castle on the island in winter.",
+        answer="false",
+        options=(),
+    )
+    assert len(choose([by_surname, asked], Wish(10))) == 1
+
+
+def test_a_third_question_of_a_sentence_fills_a_slot_that_would_stay_empty() -> None:
+    pool = [item(n, 4, focus=FOCUSES[n]) for n in range(4)]
+    assert len(choose(pool, Wish(10))) == 3
+    others = [item(n, n, focus=FOCUSES[n % 6]) for n in range(10, 20)]
+    chosen = choose([*pool, *others], Wish(10))
+    assert sum(one.sentences == (4,) for one in chosen) <= 2
 
 
 def test_one_answer_stands_twice_at_most_while_others_are_left() -> None:
