@@ -18,6 +18,7 @@ from quizgen.errors import BadUse
 from quizgen.evaluation.corpus import kept_aside
 from quizgen.evaluation.invariants import breaches, set_breaches
 from quizgen.examples import example_path
+from quizgen.judging.reliability import is_held_back
 from quizgen.judging.set_rules import gives_away
 from quizgen.model import Article, Block, Quiz
 from quizgen.pipeline import Generated, GenerateOptions, facts, generate
@@ -58,7 +59,9 @@ def text_article(text: str) -> Article:
 def test_the_example_gives_a_mixed_ten() -> None:
     questions = made(GenerateOptions()).quiz.questions
     assert len(questions) == 10
-    assert sum(question.chosen for question in questions) >= 6
+    filled = [q for q in questions if is_held_back(rule=q.rule, family=q.family, features={})]
+    typed = [q for q in questions if not q.chosen]
+    assert len(typed) <= 4 + len(filled)  # what fills a slot that would stay empty may be typed
     assert len({question.focus for question in questions}) >= 4
     assert max(Counter(question.family for question in questions).values()) <= 3
     assert all(question.kind != "open" for question in questions)
@@ -231,7 +234,9 @@ def test_mix_on_articles(name: str) -> None:
     if len(questions) < 10:
         assert result.quiz.notes
         return
-    assert sum(question.chosen for question in questions) >= 6
+    filled = [q for q in questions if is_held_back(rule=q.rule, family=q.family, features={})]
+    typed = [q for q in questions if not q.chosen]
+    assert len(typed) <= 4 + len(filled)  # what fills a slot that would stay empty may be typed
     assert len({question.focus for question in questions}) >= 4
     if result.direct_quotations >= 5:
         assert sum(question.focus in ("who_said", "said_what") for question in questions) >= 2
