@@ -13,6 +13,9 @@ HELD = [
     ("who_said_that.that", "who_said_that", {"speaker share": 0.5}, False),
     ("true_false_speech.true", "true_false_speech", {"only speaker": 1.0}, False),
     ("cloze.number", "cloze", {}, False),
+    ("cloze.number", "cloze", {"pronouns_resolved": 1.0}, True),
+    ("true_false.true_org", "true_false", {"lean the told near": 1.0}, True),
+    ("true_false.true_org", "true_false", {"lean the known": 1.0}, False),
 ]
 
 
