@@ -8,7 +8,7 @@ the judge tells them by.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
 
-__all__ = ["leaning", "spot_weight"]
+__all__ = ["bare_definites", "leaning", "spot_weight"]
 
 NEAR = 3  # sentences back that a reader still has in mind
 TOPICS = 4  # nouns and names that an article is about
@@ -71,18 +71,17 @@ def _leaning(document: Document, standing: Standing) -> dict[str, float]:
             found["lean full name"] += not short
             continue
         lemma = noun.lemma_.lower()
-        before = [place for place in told.places.get(lemma, ()) if place < here]
-        near = any(here - place <= NEAR for place in before)
         article = next((c.lower_ for c in noun.children if c.dep_ == "det"), "")
         bare = noun not in fuller and _is_bare(noun, kept)
         subject = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.dep_ == "ROOT"
         if article == "the" and bare:
-            sort = "the told near" if near else "the told far" if before else "the new"
-            if lemma in words.KNOWN_TO_ALL:
-                sort = "the known"
-            found[f"lean {sort}"] += 1
-            found[f"lean subject {sort}"] += subject
+            sort = _sort(told, lemma, here)
+            found[f"lean the {sort}"] += 1
+            found[f"lean subject the {sort}"] += subject
+        elif article == "the" and noun not in fuller and _is_coloured(noun, kept):
+            found[f"lean the coloured {_sort(told, lemma, here)}"] += 1
         elif not article and bare and noun.tag_ in ("NNS", "NN") and subject:
+            before = told.places.get(lemma, [here])[0] < here
             found["lean bare subject told" if before else "lean bare subject new"] += 1
         elif article in ("a", "an") and subject:
             found["lean new subject"] += 1
@@ -119,6 +118,64 @@ def _is_bare(noun: Token, kept: set[Token]) -> bool:
         if child.dep_ == "amod":
             return False
     return True
+
+
+def _is_coloured(noun: Token, kept: set[Token]) -> bool:
+    """Whether only qualities and sorts stand with the noun: "the new device", "the test flight"."""
+    found = False
+    for child in noun.children:
+        if child not in kept or child.dep_ in ("det", "punct", "cc", "conj"):
+            continue
+        if child.i > noun.i or child.dep_ not in ("amod", "compound", "nummod", "nmod"):
+            return False
+        if not child.text.islower() or child.tag_ in ("JJS", "CD") or child.lower_ in _ORDER:
+            return False
+        found = True
+    return found
+
+
+_ORDER = frozenset("first second third last next same only main whole entire other".split())
+
+
+def bare_definites(
+    document: Document, tokens: Sequence[Token], fuller: Collection[Token] = ()
+) -> dict[str, float]:
+    """Return how many nouns of a reported clause or quotation have "the" and nothing else.
+
+    As features, those that are 0 left out: ``lean the told near`` for what one of the last
+    sentences tells of, ``lean the told far`` of an earlier one, ``lean the new`` of none, ``lean
+    the known`` for what everybody knows; ``lean the coloured …`` where qualities stand with it.
+
+    Args:
+        document: the article.
+        tokens: the words shown.
+        fuller: nouns that are shown with a fuller phrase.
+    """
+    told, kept = _told(document), set(tokens)
+    here = document.sentence_of(tokens[0]).index
+    found: Counter[str] = Counter()
+    for noun in tokens:
+        if noun.pos_ != "NOUN" or noun.dep_ == "compound" or noun in fuller:
+            continue
+        the = any(child.lower_ == "the" and child.dep_ == "det" for child in noun.children)
+        if not the or document.names.of(noun) is not None:
+            continue
+        sort = _sort(told, noun.lemma_.lower(), here)
+        if _is_bare(noun, kept):
+            found[f"lean the {sort}"] += 1
+        elif _is_coloured(noun, kept):
+            found[f"lean the coloured {sort}"] += 1
+    return {name: float(count) for name, count in found.items()}
+
+
+def _sort(told: _Told, lemma: str, here: int) -> str:
+    """Return whether everybody knows what "the" points to, or where the article tells of it."""
+    if lemma in words.KNOWN_TO_ALL:
+        return "known"
+    before = [place for place in told.places.get(lemma, ()) if place < here]
+    if any(here - place <= NEAR for place in before):
+        return "told near"
+    return "told far" if before else "new"
 
 
 def spot_weight(document: Document, spot: Spot) -> dict[str, float]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.asked_speaker import gives_away
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.fuller_phrases import proofs
+from quizgen.asking.leaning import bare_definites
 from quizgen.asking.pointing import loose_pronouns
 from quizgen.asking.registry import family
 from quizgen.asking.remarks import speech_evidence
@@ -126,6 +127,7 @@ def _true(facts: Facts, told: Reported, doubts: list[str]) -> Candidate:
         answer_type="TRUTH",
         features={
             **speaking(facts, told.speech.speaker),
+            **bare_definites(document, told.tokens, [one.noun for one in told.told]),
             "clause_words": float(len(told.text.split())),
             "quoted": float('"' in told.text),
             "swapped": 0.0,

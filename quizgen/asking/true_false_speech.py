@@ -16,6 +16,7 @@ from quizgen.asking.asked_speaker import (
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.cast import cast_of
 from quizgen.asking.clarity import is_clear
+from quizgen.asking.leaning import bare_definites
 from quizgen.asking.registry import family
 from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
 from quizgen.asking.who_speaks import speaking
@@ -197,7 +198,12 @@ def _true(
         sentence=first,
         fact=("speech", first, facts.document.offsets(remark.tokens)[0]),
         answer_type="TRUTH",
-        features={**remark.features(), **speaking(facts, speech.speaker), "swapped": 0.0},
+        features={
+            **remark.features(),
+            **bare_definites(facts.document, remark.tokens),
+            **speaking(facts, speech.speaker),
+            "swapped": 0.0,
+        },
         doubts=tuple(doubts),
     )
 

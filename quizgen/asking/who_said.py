@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker, gives_away
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.fuller_phrases import proofs
+from quizgen.asking.leaning import bare_definites
 from quizgen.asking.registry import family
 from quizgen.asking.remarks import (
     Remark,
@@ -110,6 +111,7 @@ def _features(speech: Speech, remark: Remark, facts: Facts) -> dict[str, float]:
     source = speech.source.root if speech.source is not None else None
     return {
         **remark.features(),
+        **bare_definites(facts.document, remark.tokens),
         **speaking(facts, speech.speaker),
         "parts": float(len(speech.content)),
         "sentence": float(facts.document.sentence_of(remark.tokens[0]).index),
@@ -167,6 +169,7 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
             accepted=asked.accepted,
             features={
                 **speaking(facts, speech.speaker),
+                **bare_definites(facts.document, told.tokens, [one.noun for one in told.told]),
                 "clause_words": float(length),
                 "resolved": float(told.resolved),
                 "sentence_words": float(len(facts.document.sentences[index].span)),

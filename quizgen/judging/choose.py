@@ -257,7 +257,7 @@ def _asks_what_was_said(item: Item) -> bool:
     """Whether an item asks for what somebody said, has a name as key, and is likely to be good.
 
     A name is right or wrong; half a clause is half right. A gap in a quotation asks for nothing
-    that was said: of these two in three were good, of what they took the place of four in five.
+    that was said.
     """
     question = item.question
     if question.focus != "said_what" or question.kind == "cloze" or item.score < _SURE_ENOUGH:

@@ -3,8 +3,9 @@
 Three models read the same ``signals``; both were trained by ``make judge`` and stand as numbers in
 ``weights/judge.json``, so that nothing but Python is needed to use them:
 
-* ``promise``: the chance that the question can be printed unchanged; boosted trees over some
-  thousand judged questions, with a logistic regression beside them that gives the reasons;
+* ``promise``: the chance that the question can be printed unchanged; the mean log odds of boosted
+  trees and a logistic regression over some thousand judged questions (together they tell good from
+  bad better than either), the regression gives the reasons;
 * ``risk``: the chance that its key is wrong, the worst fault; a logistic regression;
 * ``worth``: how much more often than others careful writers asked for such a fact; a logistic
   regression over reference questions.
@@ -78,7 +79,7 @@ class Judge:
     """The models, and from where on nothing is offered.
 
     Attributes:
-        good: the regression that gives reasons, and the trees for the promise.
+        good: the regression, which gives the reasons, too, and the trees.
         wrong: the regression for the risk.
         asked: the regression for the worth.
         least: promise below which a question is refused, set for precision.
@@ -93,7 +94,8 @@ class Judge:
 
     def promise(self, found: Mapping[str, float]) -> float:
         """Return the chance, 0..1, that the question is acceptable."""
-        return _chance(self.good[1].odds(found))
+        linear, trees = self.good
+        return _chance((linear.odds(found) + trees.odds(found)) / 2)
 
     def risk(self, found: Mapping[str, float]) -> float:
         """Return the chance, 0..1, that the key is wrong."""

@@ -33,9 +33,11 @@ def test_a_tree_sends_values_up_to_the_limit_left(value, leaf):
     assert trees.odds({"stem words": value} if value else {}) == leaf
 
 
-def test_promise_is_the_trees_chance():
-    both = Judge((Linear(2.0, {}), Trees(0.0, [])), Linear(-9.0, {}), Linear(0.0, {}))
+def test_promise_is_the_chance_by_both_models():
+    both = Judge((Linear(2.0, {}), Trees(-2.0, [])), Linear(-9.0, {}), Linear(0.0, {}))
     assert both.promise({}) == 0.5
+    surer = Judge((Linear(4.0, {}), Trees(-2.0, [])), Linear(-9.0, {}), Linear(0.0, {}))
+    assert surer.promise({}) == pytest.approx(0.731, abs=0.001)
     assert both.risk({}) < 0.001
     assert both.worth({}) == 0.5
 

@@ -16,6 +16,8 @@ HELD = [
     ("cloze.number", "cloze", {"pronouns_resolved": 1.0}, True),
     ("true_false.true_org", "true_false", {"lean the told near": 1.0}, True),
     ("true_false.true_org", "true_false", {"lean the known": 1.0}, False),
+    ("who_said_that.that", "who_said_that", {"lean the new": 1.0}, True),
+    ("who_said.quotation", "who_said", {"lean the new": 1.0}, False),
 ]
 
 

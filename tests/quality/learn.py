@@ -266,7 +266,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wrong = rated_rows(ratings, wrong=True)
     ways = cross_validate(rows)
     risks = cross_validate(wrong)["logistic"]
-    ways["trees - risk/2"] = [p - r / 2 for p, r in zip(ways["trees"], risks, strict=True)]
+    ways["both - risk/2"] = [p - r / 2 for p, r in zip(ways["both"], risks, strict=True)]
     chance = random.Random(1)
     ways["chance"] = [chance.random() for _ in rows]
     offered = sum(row.offered for row in rows)
