@@ -25,8 +25,8 @@ SHARED = ROOT.parent / "shared"
 
 # The files that take longest, longest first, so that workers who share them out end together.
 LONGEST = (
-    "test_end_to_end", "test_cluster", "test_concurrency", "test_batch", "test_gate",
-    "test_pipeline", "test_choose", "test_bank", "test_scale", "test_pdf", "test_imports",
+    "test_batch", "test_cluster", "test_end_to_end", "test_open_articles", "test_concurrency",
+    "test_pdf", "test_choose", "test_imports", "test_bank", "test_scale", "test_pipeline",
     "test_students", "test_printing", "test_take", "test_review", "test_house",
 )  # fmt: skip
 

@@ -72,9 +72,11 @@ def test_text_fits_a_page_and_another_seed_gives_another_quiz(root, tmp_path):
         assert max(map(display_width, text.splitlines())) <= 80
 
 
-def test_facts_names_who_spoke(root):
-    ran = quizgen(root, "facts", str(example_path()), "--format", "json")
-    data = json.loads(ran.stdout)
+def test_facts_names_who_spoke(tmp_path):
+    target = tmp_path / "facts.json"
+    asked = ["facts", str(example_path()), "--format", "json", "--output", str(target)]
+    assert main(asked) == 0
+    data = json.loads(target.read_bytes())
     direct = [said for said in data["quotations"] if said["kind"] == "direct"]
     assert {said["speaker"] for said in direct} >= SPEAKERS
     for said in data["quotations"]:
