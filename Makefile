@@ -13,6 +13,9 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 ARTICLE ?= quizgen/examples/street-lamps.txt
 # Taken unexpanded into the environment, so that no character of a URL means anything to a shell.
 export QUIZGEN_ARTICLE := $(value ARTICLE)
+# Compiled modules are kept, whatever the machine is set to: without them each of the processes that
+# the tests start compiles quizgen anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -29,7 +32,7 @@ check: $(VENV)/.dev
 	$(RUN) -m ruff format --check .
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
-	$(RUN) -m pytest -n 2 --dist loadfile
+	$(RUN) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test-formats: $(VENV)/.dev $(CONSUMERS)/.installed ## read the formats back with other people's programs
 	QUIZGEN_CONSUMERS=required $(RUN) -m pytest tests/formats

@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Mapping
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
@@ -50,28 +50,42 @@ NOT_IMPORTED = {
 
 
 @cache
-def sources(package: str) -> dict[str, ast.Module]:
-    """Return the parsed modules of a package by path relative to the checkout."""
+def modules(package: str) -> tuple[str, ...]:
+    """Return the modules of a package as paths relative to the checkout."""
     paths = sorted((ROOT / package).rglob("*.py"))
-    return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_bytes()) for path in paths}
+    return tuple(path.relative_to(ROOT).as_posix() for path in paths)
 
 
-def imported(tree: ast.AST) -> Iterator[str]:
-    """Yield the dotted names that a module imports, lazily or not, types included."""
-    for node in ast.walk(tree):
+@cache
+def parsed(path: str) -> ast.Module:
+    """Return a module's tree."""
+    return ast.parse((ROOT / path).read_bytes())
+
+
+@cache
+def imported(path: str) -> tuple[str, ...]:
+    """Return the dotted names that a module imports, lazily or not, types included."""
+    names: list[str] = []
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            names += (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, "relative imports hide where a name comes from"
             assert node.module is not None
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            names += (f"{node.module}.{alias.name}" for alias in node.names)
+    return tuple(names)
 
 
-def parts_of_quizgen(tree: ast.AST) -> set[str]:
+def parts_of_quizgen(path: str) -> set[str]:
     """Return the rooms and modules of quizgen that a module imports: {"model", "language"}."""
-    names = (name.split(".") for name in imported(tree) if name.split(".")[0] == "quizgen")
-    known = {path.stem if path.is_file() else path.name for path in (ROOT / "quizgen").iterdir()}
+    names = (name.split(".") for name in imported(path) if name.split(".")[0] == "quizgen")
+    known = parts_known()
     return {parts[1] if len(parts) > 1 and parts[1] in known else "__init__" for parts in names}
+
+
+@cache
+def parts_known() -> set[str]:
+    return {path.stem if path.is_file() else path.name for path in (ROOT / "quizgen").iterdir()}
 
 
 def room_of(path: str) -> str:
@@ -80,9 +94,9 @@ def room_of(path: str) -> str:
     return part.removesuffix(".py")
 
 
-@pytest.mark.parametrize("path", sources("quizgen"))
+@pytest.mark.parametrize("path", modules("quizgen"))
 def test_data_goes_one_way(path):
-    room, uses = room_of(path), parts_of_quizgen(sources("quizgen")[path])
+    room, uses = room_of(path), parts_of_quizgen(path)
     if room in ROOMS:
         allowed = FOUNDATION | set(ROOMS[: ROOMS.index(room) + 1])
     elif room in GRADING:
@@ -95,50 +109,48 @@ def test_data_goes_one_way(path):
     assert uses <= allowed, f"{path} imports {sorted(uses - allowed)}"
 
 
-@pytest.mark.parametrize("path", sources("quizgen"))
+@pytest.mark.parametrize("path", modules("quizgen"))
 def test_the_library_knows_neither_database_nor_browser(path):
-    roots = {name.split(".")[0] for name in imported(sources("quizgen")[path])}
+    roots = {name.split(".")[0] for name in imported(path)}
     if not path.startswith(DOORS):
         assert not roots & NEVER_IN_QUIZGEN
 
 
-@pytest.mark.parametrize("path", sources("question_bank"))
+@pytest.mark.parametrize("path", modules("question_bank"))
 def test_the_bank_uses_the_values_and_the_grading_alone(path):
-    tree = sources("question_bank")[path]
-    assert not {name.split(".")[0] for name in imported(tree)} & {"streamlit", "app_pages", "app"}
+    assert not {name.split(".")[0] for name in imported(path)} & {"streamlit", "app_pages", "app"}
     if not path.startswith(DOORS):
-        assert parts_of_quizgen(tree) <= BANK_MAY_IMPORT
+        assert parts_of_quizgen(path) <= BANK_MAY_IMPORT
 
 
-SCREENS = [path for path in sources("app_pages") if re.fullmatch(r"app_pages/[a-z]\w*\.py", path)]
+SCREENS = [path for path in modules("app_pages") if re.fullmatch(r"app_pages/[a-z]\w*\.py", path)]
 STUDENTS = {"app_pages/take.py", "app_pages/practise.py", "app_pages/welcome.py"}
 NO_WORK = {"spacy", "nltk", "sqlite3", "sqlite_utils", "subprocess"}
 MARKDOWN = {"markdown", "write", "latex"}
 
 
-@pytest.mark.parametrize("path", sources("app_pages"))
+@pytest.mark.parametrize("path", modules("app_pages"))
 def test_a_screen_does_no_language_work_and_no_sql(path):
-    tree = sources("app_pages")[path]
-    names = {name.split(".")[0] for name in imported(tree)}
+    names = {name.split(".")[0] for name in imported(path)}
     assert not names & NO_WORK
     rooms = {"language", "facts", "asking", "options"}
     lazily = "app_pages/shared/loading.py"  # loads the model in the background
-    assert path == lazily or not parts_of_quizgen(tree) & rooms
+    assert path == lazily or not parts_of_quizgen(path) & rooms
 
 
 @pytest.mark.parametrize("path", SCREENS)
 def test_a_screen_is_a_script_behind_its_door_and_knows_no_other_screen(path):
-    tree = sources("app_pages")[path]
+    tree = parsed(path)
     screens = {screen.removesuffix(".py").replace("/", ".") for screen in SCREENS}
-    assert not screens & set(imported(tree))
+    assert not screens & set(imported(path))
     done = [ast.unparse(node) for node in tree.body if isinstance(node, ast.Expr)]
     assert (path in STUDENTS) or done[1] == "doors.require_teacher()", "after the docstring"
 
 
-@pytest.mark.parametrize("path", sources("app_pages"))
+@pytest.mark.parametrize("path", modules("app_pages"))
 def test_a_screen_shows_text_as_text(path):
     """Markdown is for our own words; whatever else is shown goes through ``plain``."""
-    for node in ast.walk(sources("app_pages")[path]):
+    for node in ast.walk(parsed(path)):
         if not isinstance(node, ast.Call):
             continue
         assert not any(
@@ -155,8 +167,8 @@ def _own_words(given: ast.expr) -> bool:
 
 
 def test_the_app_s_door_is_a_door_alone():
-    tree = ast.parse((ROOT / "app.py").read_bytes())
-    assert {name.rpartition(".")[0] or name for name in imported(tree)} == {
+    tree = parsed("app.py")
+    assert {name.rpartition(".")[0] or name for name in imported("app.py")} == {
         "__future__", "app_pages.shared", "streamlit",
     }  # fmt: skip
     assert not any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in ast.walk(tree))
@@ -178,14 +190,14 @@ def by_kind_and_name(name: str) -> tuple[int, str]:
 
 
 PACKAGES = [
-    path for package in ("quizgen", "question_bank") for path in sources(package)
+    path for package in ("quizgen", "question_bank") for path in modules(package)
     if path.endswith("__init__.py")
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", PACKAGES)
 def test_a_package_lists_its_public_names_in_order(path):
-    names = public_names(sources(path.split("/")[0])[path])
+    names = public_names(parsed(path))
     assert names is not None, f"{path} has no __all__"
     assert names == sorted(names, key=by_kind_and_name)
     assert len(names) == len(set(names))
@@ -200,6 +212,12 @@ def test_importing_a_package_loads_nothing_heavy():
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
     assert ran.returncode == 0, ran.stderr
+
+
+@cache
+def distributions_of_modules() -> Mapping[str, list[str]]:
+    """Return which installed distributions a module comes from."""
+    return importlib.metadata.packages_distributions()
 
 
 def normal(name: str) -> str:
@@ -229,13 +247,14 @@ def test_each_pin_says_why_and_under_which_licence(name):
         assert re.search(r"\b(MIT|BSD|Apache|MPL|PSF|OFL)\b", comment), distribution
 
 
+@cache
 def third_party(package: str) -> dict[str, str]:
     """Return the modules from elsewhere that a package imports, with the file that does."""
     own = {"quizgen", "question_bank", "app_pages", "tests"} | sys.stdlib_module_names
     return {
         root: path
-        for path, tree in sources(package).items()
-        for name in imported(tree)
+        for path in modules(package)
+        for name in imported(path)
         if (root := name.split(".")[0]) not in own
     }
 
@@ -245,7 +264,7 @@ def test_requirements_alone_suffice_to_run():
 
     What an extra brings (``quizgen[cluster]``) is pinned in pyproject.toml.
     """
-    distributions = importlib.metadata.packages_distributions()
+    distributions = distributions_of_modules()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = [line for lines in project["optional-dependencies"].values() for line in lines]
     assert all("==" in line for line in extras)
@@ -259,7 +278,7 @@ def test_requirements_alone_suffice_to_run():
 
 
 def test_nothing_is_pinned_that_nothing_uses():
-    distributions = importlib.metadata.packages_distributions()
+    distributions = distributions_of_modules()
     used = {
         normal(name)
         for package in ("quizgen", "question_bank", "app_pages")

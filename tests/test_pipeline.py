@@ -15,26 +15,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizgen.errors import BadUse
-from quizgen.evaluation.corpus import kept_aside
-from quizgen.evaluation.invariants import breaches, set_breaches
+from quizgen.evaluation.invariants import breaches
 from quizgen.examples import example_path
 from quizgen.judging.reliability import is_held_back
-from quizgen.judging.set_rules import gives_away
 from quizgen.model import Article, Block, Quiz
 from quizgen.pipeline import Generated, GenerateOptions, facts, generate
 from quizgen.reading import read
 
 ROOT = Path(__file__).parents[1]
-DATA = ROOT.parent / "shared" / "data"
-NAMES = (
-    sorted(
-        path.stem
-        for path in (DATA / "articles").glob("*.txt")
-        if ("articles", path.stem) not in kept_aside(DATA)
-    )
-    if DATA.is_dir()
-    else []
-)
 
 
 @cache
@@ -45,11 +33,6 @@ def example() -> Article:
 @cache
 def made(options: GenerateOptions) -> Generated:
     return generate(example(), options)
-
-
-@cache
-def from_corpus(name: str) -> Generated:
-    return generate(read(str(DATA / "articles" / f"{name}.txt")))
 
 
 def text_article(text: str) -> Article:
@@ -154,22 +137,22 @@ def test_progress_runs_forward() -> None:
 
 
 def test_hash_seeds_do_not_matter() -> None:
+    """Another process, with another hash seed than this one's, makes the same quiz."""
+    seed = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"
     program = (
         "import json; from quizgen.reading import read; from quizgen.pipeline import generate;"
         "from quizgen.examples import example_path;"
         "print(json.dumps(generate(read(str(example_path()))).quiz.to_dict()))"
     )
-    outputs = [
-        subprocess.run(
-            [sys.executable, "-c", program],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            cwd=ROOT,
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2")
-    ]
-    assert outputs[0] == outputs[1] != b""
+    other = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    ).stdout
+    here = json.dumps(generate(example()).quiz.to_dict())
+    assert other.decode().strip() == here != ""
 
 
 def test_facts_are_plain_values_with_offsets() -> None:
@@ -209,42 +192,3 @@ def test_no_text_breaks_it(text: str) -> None:
         if not detail.refusals:
             derived = bool(detail.features.get("derived"))
             assert list(breaches(detail.question, article, derived=derived)) == []
-
-
-@pytest.mark.skipif(not NAMES, reason="needs the articles in ../shared/data")
-@pytest.mark.parametrize("name", NAMES)
-def test_invariants_on_articles(name: str) -> None:
-    result = from_corpus(name)
-    article = result.quiz.article
-    for detail in result.details:
-        if not detail.refusals:
-            derived = bool(detail.features.get("derived"))
-            assert list(breaches(detail.question, article, derived=derived)) == []
-    questions = result.quiz.questions
-    assert list(set_breaches(questions)) == []
-    for one in questions:
-        assert not any(one is not other and gives_away(one, other) for other in questions)
-
-
-@pytest.mark.skipif(not NAMES, reason="needs the articles in ../shared/data")
-@pytest.mark.parametrize("name", NAMES)
-def test_mix_on_articles(name: str) -> None:
-    result = from_corpus(name)
-    questions = result.quiz.questions
-    if len(questions) < 10:
-        assert result.quiz.notes
-        return
-    filled = [q for q in questions if is_held_back(rule=q.rule, family=q.family, features={})]
-    typed = [q for q in questions if not q.chosen]
-    assert len(typed) <= 4 + len(filled)  # what fills a slot that would stay empty may be typed
-    assert len({question.focus for question in questions}) >= 4
-    if result.direct_quotations >= 5:
-        assert sum(question.focus in ("who_said", "said_what") for question in questions) >= 2
-
-
-@pytest.mark.skipif(not NAMES, reason="needs the articles in ../shared/data")
-def test_the_seed_article_asks_who_must_be_backed() -> None:
-    result = from_corpus("seed")
-    asked = [question for question in result.quiz.questions if question.focus == "said_what"]
-    assert len(result.quiz.questions) == 10
-    assert any("Assad" in question.answer for question in asked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,21 @@ def _factory():
 
 factory = _factory()
 sys.modules["tests_app"] = sys.modules[__name__]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def components_sought_once():
+    """Let Streamlit look through the installed packages once, not for each screen.
+
+    It looks for packages that bring components of their own: four fifths of the time of a screen
+    in a test, and nothing is installed meanwhile.
+    """
+    from streamlit.components.v2 import manifest_scanner
+
+    with pytest.MonkeyPatch.context() as patch:
+        sought = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", sought)
+        yield
 
 
 @pytest.fixture(autouse=True)

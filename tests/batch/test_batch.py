@@ -10,6 +10,9 @@ import subprocess
 import sys
 import time
 import tracemalloc
+from contextlib import redirect_stderr
+from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -23,10 +26,10 @@ from quizgen.pipeline import GenerateOptions
 EXAMPLES = sorted((Path(__file__).parents[2] / "quizgen/examples/corpus/articles").glob("*.txt"))
 
 
-@pytest.fixture
-def folder(tmp_path):
-    """A folder of six articles, one of them too short, one in a folder below."""
-    articles = tmp_path / "articles"
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A folder of six articles, one of them too short, one in a folder below: nobody changes it."""
+    articles = tmp_path_factory.mktemp("batch") / "articles"
     (articles / "more").mkdir(parents=True)
     for place, path in enumerate(EXAMPLES[:5]):
         where = articles / "more" if place == 2 else articles
@@ -37,27 +40,41 @@ def folder(tmp_path):
     return articles
 
 
-@pytest.fixture
-def expected(folder, tmp_path, capsys):
+@dataclass(frozen=True)
+class Run:
+    """What a run of the command left behind."""
+
+    target: Path
+    code: int
+    err: str
+
+
+@pytest.fixture(scope="module")
+def run(folder):
+    """One process makes quizzes of the folder."""
+    target = folder.with_name("expected.jsonl")
+    with redirect_stderr(StringIO()) as said:
+        code = main(["batch", str(folder), "--output", str(target)])
+    return Run(target, code, said.getvalue())
+
+
+@pytest.fixture(scope="module")
+def expected(run):
     """What one process makes of the folder."""
-    target = tmp_path / "expected.jsonl"
-    assert main(["batch", str(folder), "--output", str(target)]) == 0
-    capsys.readouterr()
-    return target.read_bytes()
+    assert run.code == 0
+    return run.target.read_bytes()
 
 
-def test_one_line_an_article_in_order(folder, tmp_path, capsys):
-    target = tmp_path / "out.jsonl"
-    assert main(["batch", str(folder), "--output", str(target)]) == 0
-    records = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
+def test_one_line_an_article_in_order(run):
+    assert run.code == 0
+    records = [json.loads(line) for line in run.target.read_text("utf-8").splitlines()]
     assert [record["number"] for record in records] == [1, 2, 3, 4, 5, 6]
     names = [record["name"] for record in records]
     assert names[0] == "a-note.txt" and any(name.startswith("more/") for name in names)
     assert "error" in records[0] and "a-note.txt" in records[0]["error"]
     assert all(len(record["quiz"]["questions"]) >= 5 for record in records[1:])
-    said = capsys.readouterr().err
-    assert "a-note.txt: " in said and "5 quizzes written" in said and "1 without" in said
-    assert not target.with_name("out.jsonl.unfinished").exists()
+    assert "a-note.txt: " in run.err and "5 quizzes written" in run.err and "1 without" in run.err
+    assert not run.target.with_name("expected.jsonl.unfinished").exists()
 
 
 def test_bytes_do_not_depend_on_the_workers(folder, tmp_path, expected):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.cli import main
 from quizgen.examples import EXAMPLE, example_path
 from quizgen.formats.layout import display_width
 from quizgen.model import Quiz
@@ -60,20 +61,22 @@ def test_a_default_quiz_is_mixed(made):
     assert max(map(families.count, families)) <= 3
 
 
-def test_text_fits_a_page_and_another_seed_gives_another_quiz(root):
-    one, other = (
-        quizgen(root, "make", str(example_path()), "--seed", seed).stdout.decode()
-        for seed in ("0", "1")
-    )
+def test_text_fits_a_page_and_another_seed_gives_another_quiz(root, tmp_path):
+    target = tmp_path / "quiz.txt"
+    assert main(["make", str(example_path()), "--seed", "1", "--output", str(target)]) == 0
+    one = quizgen(root, "make", str(example_path()), "--seed", "0").stdout.decode()
+    other = target.read_bytes().decode()
     assert one != other
     for text in (one, other):
         assert text.count("\f") == 1
         assert max(map(display_width, text.splitlines())) <= 80
 
 
-def test_facts_names_who_spoke(root):
-    ran = quizgen(root, "facts", str(example_path()), "--format", "json")
-    data = json.loads(ran.stdout)
+def test_facts_names_who_spoke(tmp_path):
+    target = tmp_path / "facts.json"
+    asked = ["facts", str(example_path()), "--format", "json", "--output", str(target)]
+    assert main(asked) == 0
+    data = json.loads(target.read_bytes())
     direct = [said for said in data["quotations"] if said["kind"] == "direct"]
     assert {said["speaker"] for said in direct} >= SPEAKERS
     for said in data["quotations"]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
+
 import pytest
 
+from quizgen.asking import registry
 from quizgen.editing import (
     KIND_CHANGES,
     as_kind,
@@ -18,6 +22,7 @@ from quizgen.editing import (
 from quizgen.errors import BadUse
 from quizgen.examples import example_path
 from quizgen.formats.preflight.check import faults
+from quizgen.language import document
 from quizgen.model import KINDS, Option, Pair
 from quizgen.pipeline import GenerateOptions, generate
 from quizgen.reading import read
@@ -174,6 +179,20 @@ def made():
     return article, chosen
 
 
+@pytest.fixture(scope="class")
+def asked_once():
+    """Read an article and ask about it once, not for each of its questions."""
+    facts = import_module("quizgen.facts.gather")
+    parsed, found, ask = document.annotate, facts.gather, registry.ask_all
+    known = cache(lambda article: found(parsed(article)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(document, "annotate", lambda article: known(article).document)
+        patch.setattr(facts, "gather", lambda document: known(document.article))
+        patch.setattr(registry, "ask_all", cache(lambda facts, **more: tuple(ask(facts, **more))))
+        yield
+
+
+@pytest.mark.usefixtures("asked_once")
 class TestDistractors:
     def test_the_ones_not_taken_are_proved_and_new(self, made):
         article, questions = made

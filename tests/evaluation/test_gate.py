@@ -35,10 +35,6 @@ def test_the_small_corpus_keeps_to_its_bounds() -> None:
     held("small", small_corpus())
 
 
-def test_the_shared_articles_keep_to_their_bounds(shared: Path) -> None:
-    held("shared", shared / "data")
-
-
 @pytest.mark.parametrize("name", ["small", "shared"])
 def test_no_bound_was_loosened_without_a_reason(name: str) -> None:
     assert list(faults(read_bounds(BOUNDS)[name])) == []

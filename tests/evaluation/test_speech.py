@@ -1,4 +1,4 @@
-"""The figures for speech: the matching rule, and the floors on the annotated articles."""
+"""The figures for speech: the matching rule."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from quizgen.evaluation.speech import (
     jaccard,
     read_gold,
     report,
-    score_articles,
     score_speech,
 )
 from quizgen.evaluation.speech_scores import as_dict
@@ -151,21 +150,3 @@ def test_gold_lines_are_grouped_by_article(tmp_path: Path) -> None:
         "a": [GoldSpeech("direct", "One, two.")],
         "b": [GoldSpeech("not_speech", "x")],
     }
-
-
-@pytest.fixture(scope="module")
-def scores(shared: Path) -> dict[bool, SpeechScores]:
-    return {kept: score_articles(shared / "data", kept=kept) for kept in (False, True)}
-
-
-@pytest.mark.parametrize("kept", [False, True], ids=["tuned", "kept aside"])
-def test_floors_on_the_annotated_articles(scores: dict[bool, SpeechScores], kept: bool) -> None:
-    assert scores[kept].direct_f1 >= 0.92
-    assert scores[kept].reported_f1 >= 0.75
-    assert scores[kept].speakers["direct"].value >= 0.88
-
-
-def test_marks_that_are_not_speech_on_the_annotated_articles(
-    scores: dict[bool, SpeechScores],
-) -> None:
-    assert (scores[False] + scores[True]).not_speech.value <= 0.05

@@ -7,7 +7,7 @@ import json
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.errors import BadInput, BadUse
@@ -382,6 +382,7 @@ class TestHostileFiles:
 
 
 @pytest.mark.parametrize("name", IMPORTS)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_a_damaged_file_is_read_or_refused_and_never_breaks(name, hostile, data):
     if name not in _WHOLE:

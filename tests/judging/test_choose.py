@@ -76,7 +76,7 @@ def items(draw: st.DrawFn) -> list[Item]:
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(items(), st.integers(1, 12), st.integers(0, 3), st.integers(0, 3))
 def test_what_never_gives_way(pool: list[Item], count: int, speech: int, seed: int) -> None:
     chosen = choose(pool, Wish(count, seed, speech))
@@ -96,7 +96,7 @@ def test_what_never_gives_way(pool: list[Item], count: int, speech: int, seed: i
                 assert not same or one.question.kind == "true_false"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(items(), st.integers(0, 3), st.randoms(use_true_random=False))
 def test_order_of_candidates_does_not_matter(pool: list[Item], seed: int, random: object) -> None:
     shuffled = pool.copy()
@@ -104,7 +104,7 @@ def test_order_of_candidates_does_not_matter(pool: list[Item], seed: int, random
     assert choose(pool, Wish(10, seed, 2)) == choose(shuffled, Wish(10, seed, 2))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(items())
 def test_nothing_that_could_be_added_is_left_out(pool: list[Item]) -> None:
     chosen = choose(pool, Wish(10))
