@@ -54,6 +54,8 @@ LAST_RESORT: dict[str, str] = {
     "complete_quotation": "77 of 113, where who said it was good in nine of ten",
     "reported_speech.subject": "75 of 124, 11 wrong keys",
     "true_false.true_brief": "short statements say little: not judged yet",
+    "true_false.false_year": "37 of 55, 7 of 15 by the strictest readers: a year tests nothing",
+    "cloze.norp": "11 of 23: a people or party that the rest of the sentence tells",
     "true_false.true_percent": "3 of 14: one figure of several",
     "true_false.false_date": "7 of 21: another day of the week tests nothing",
     "where": "21 of 38, 3 wrong keys: where it was said, or one place of several",
@@ -68,11 +70,11 @@ LAST_RESORT: dict[str, str] = {
 }
 
 # The same for questions of a family that have a feature. Where nobody else speaks by name, who said
-# it is guessed, though 19 of 22 that were judged passed. "The deal" alone, of which only the article
-# tells, leaves the strictest readers to ask which one: of statements they passed 21 of 55 where the
-# sentences just before tell of it, 14 of 24 where earlier ones do and 30 of 57 where none does, of
-# others 303 of 388; of what somebody is reported to have said 9 of 19 (just before), 8 of 13 (none)
-# and 127 of 143 (others); of gaps 18 of 31 (just before) and 197 of 277 (others).
+# it is guessed, though 19 of 22 that were judged passed. "The deal" alone, which only the article
+# explains, leaves the strictest readers to ask which one: of statements they passed 21 of 55 where
+# the sentences just before tell of it, 14 of 24 where earlier ones do and 30 of 57 where none does,
+# of others 303 of 388; of what somebody is reported to have said 9 of 19 (just before), 8 of 13
+# (none) and 127 of 143 (others); of gaps 18 of 31 (just before) and 197 of 277 (others).
 # Quotations bear it. Gaps in sentences where a name stands for a pronoun: 59 of 115.
 HELD_BACK: dict[str, tuple[str, ...]] = {
     "who_said_that": ("only speaker", "lean the told near", "lean the new"),
