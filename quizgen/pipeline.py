@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, get_args
 
 from quizgen.errors import BadUse
+from quizgen.judging.choose import choose
+from quizgen.judging.context import ArticleContext, article_context
+from quizgen.judging.detail import Detail, question_of, sift
+from quizgen.judging.flaws import lint
+from quizgen.judging.learned import judge
+from quizgen.judging.limits import Item, Wish
+from quizgen.judging.refusals import derived, refusing_flaws, soft_doubts
+from quizgen.judging.reliability import HELD_BACK, LAST_RESORT, ON_REQUEST, is_held_back
+from quizgen.judging.score import difficulty, features, score
+from quizgen.judging.signals import signals
 from quizgen.model import (
     DIFFICULTIES,
     FOCUSES,
@@ -16,20 +26,16 @@ from quizgen.model import (
     Difficulty,
     Focus,
     Kind,
-    Option,
     Question,
     Quiz,
     Quotation,
     Settings,
     Statement,
-    mint_id,
 )
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
     from quizgen.facts.gather import Facts
-    from quizgen.judging.context import ArticleContext
-    from quizgen.judging.limits import Item, Wish
     from quizgen.options import Optioned
 
 __all__ = ["Detail", "GenerateOptions", "Generated", "Progress", "facts", "generate"]
@@ -83,37 +89,17 @@ def _check(what: str, given: Sequence[str], known: tuple[str, ...]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Detail:
-    """One candidate and what became of it, for the laboratory.
-
-    Attributes:
-        question: as it would be offered.
-        sentence: index of its sentence.
-        fact: what it asks.
-        features: how it was made, and what its score counted.
-        refusals: why it was not offered; empty when it may be chosen.
-        worth: how likely a careful writer asks for its fact (0..1).
-        reasons: what spoke most for and against it.
-    """
-
-    question: Question
-    sentence: int
-    fact: Hashable
-    features: Mapping[str, float]
-    refusals: tuple[str, ...] = ()
-    worth: float = 0.0
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Generated:
     """A quiz and how it came to be.
 
     Attributes:
         quiz: the questions in text order, with notes for the teacher.
         refusals: how many candidates were refused for what.
-        considered: how many candidates there were.
-        details: every candidate; those refused before options were sought come first.
+        considered: how many candidates there were. Those that only fill empty slots
+            (``LAST_RESORT``) are among them where slots stayed empty, what was seen to be refused
+            before it was put into words is not; all are where details were asked for.
+        details: every candidate, where `generate` was asked for them; those refused before
+            options were sought come first.
         direct_quotations: how many the article has.
     """
 
@@ -129,6 +115,7 @@ def generate(
     options: GenerateOptions | None = None,
     *,
     progress: Progress | None = None,
+    details: bool = False,
 ) -> Generated:
     """Make a quiz from an article.
 
@@ -136,6 +123,9 @@ def generate(
         article: what was read.
         options: what quiz is wanted; ten mixed questions when left out.
         progress: told the stage and the share of work done (0..1).
+        details: whether to tell what became of every candidate, for the laboratory; then those
+            that only fill empty slots are made and judged where none is empty, too. The quiz is the
+            same. ``everything`` tells it, too.
 
     Returns:
         The quiz, with the number of candidates refused for each reason.
@@ -144,9 +134,7 @@ def generate(
         Failure: the language model is missing.
     """
     from quizgen.facts.gather import gather
-    from quizgen.judging.choose import choose
     from quizgen.language.document import annotate
-    from quizgen.options import with_options
 
     wanted = options or GenerateOptions()
     tell = progress or _silent
@@ -154,17 +142,17 @@ def generate(
     document = annotate(article)
     tell("Finding statements and quotations", 0.5)
     known = gather(document)
-    tell("Asking", 0.6)
-    candidates = _ask(known, wanted)
-    sound, refused = _sift(candidates, known)
-    tell("Seeking options", 0.7)
-    optioned = with_options(sound, known, seed=wanted.seed)
-    tell("Judging", 0.85)
-    details = _judge(optioned, known, wanted)
-    tell("Choosing", 0.95)
-    items = _items(details, len(document.sentences))
     direct = sum(speech.kind == "direct" for speech in known.speech)
-    chosen = _all(items) if wanted.everything else choose(items, _wish(wanted, direct))
+    wish = _wish(wanted, direct)
+    told = details or wanted.everything
+    whole = told or wish.free  # what was asked for is no last resort
+    made = _made(known, wanted, tell, reserve=None if whole else False, details=told)
+    tell("Choosing", 0.95)
+    items = _items(made, len(document.sentences))
+    chosen = _all(items) if wanted.everything else choose(items, wish)
+    if not whole and len(chosen) < wanted.count:
+        made += _made(known, wanted, _silent, reserve=True, details=False)
+        chosen = choose(_items(made, len(document.sentences)), wish)
     questions = tuple(item.question for item in chosen)
     quiz = Quiz(
         title=article.title,
@@ -173,9 +161,9 @@ def generate(
         settings=Settings(seed=wanted.seed),
         notes=_notes(questions, wanted),
     )
-    everyone = (*refused, *details)
-    counts = Counter(_sort_of(detail.refusals[0]) for detail in everyone if detail.refusals)
-    return Generated(quiz, dict(sorted(counts.items())), len(candidates), everyone, direct)
+    counts = Counter(_sort_of(detail.refusals[0]) for detail in made if detail.refusals)
+    kept = tuple(made) if told else ()
+    return Generated(quiz, dict(sorted(counts.items())), len(made), kept, direct)
 
 
 def facts(article: Article) -> tuple[list[Statement], list[Quotation]]:
@@ -209,62 +197,61 @@ def _silent(stage: str, share: float) -> None:
     del stage, share
 
 
-def _ask(known: Facts, wanted: GenerateOptions) -> list[Candidate]:
+def _made(
+    known: Facts,
+    wanted: GenerateOptions,
+    tell: Progress,
+    *,
+    reserve: bool | None,
+    details: bool,
+) -> list[Detail]:
+    """Ask, seek options and judge.
+
+    Args:
+        known: the facts of the article.
+        wanted: what quiz.
+        tell: told the stages.
+        reserve: True makes only what fills empty slots, False all else, None everything.
+        details: whether what is refused is put into words, with every reason.
+    """
+    from quizgen.options import with_options
+
+    tell("Asking", 0.6)
+    sound, refused = sift(_ask(known, wanted, reserve, details), known.document, whole=details)
+    tell("Seeking options", 0.7)
+    optioned = with_options(sound, known, seed=wanted.seed)
+    tell("Judging", 0.85)
+    return [*refused, *_judge(optioned, known, wanted)]
+
+
+def _ask(
+    known: Facts, wanted: GenerateOptions, reserve: bool | None, details: bool
+) -> list[Candidate]:
     from quizgen.asking.registry import ask_all
-    from quizgen.judging.reliability import ON_REQUEST
 
-    without = ON_REQUEST if not (wanted.focuses or wanted.everything) else ()
-    asked = ask_all(known, on_request="open" in wanted.kinds, without=without)
-    return [candidate for candidate in asked if candidate.rule not in without]
-
-
-def _sift(candidates: Iterable[Candidate], known: Facts) -> tuple[list[Candidate], list[Detail]]:
-    """Part the sound candidates from those that are refused before options are sought."""
-    from quizgen.judging.refusals import refusals
-
-    sound: list[Candidate] = []
-    refused: list[Detail] = []
-    sha256 = known.document.article.sha256
-    for candidate in candidates:
-        reasons = refusals(candidate, known.document)
-        if reasons:
-            question = _question(candidate, candidate.kind, sha256)
-            refused.append(
-                Detail(question, candidate.sentence, candidate.fact, candidate.features, reasons)
-            )
-        else:
-            sound.append(candidate)
-    return sound, refused
-
-
-def _question(
-    candidate: Candidate, kind: Kind, sha256: str, options: tuple[Option, ...] = ()
-) -> Question:
-    """Return the question that a candidate proposes, with its id."""
-    return Question(
-        id=mint_id(sha256, candidate.rule, candidate.stem, candidate.answer),
-        kind=kind,
-        focus=candidate.focus,
-        family=candidate.family,
-        stem=candidate.stem,
-        answer=candidate.answer,
-        accepted=candidate.accepted,
-        options=options,
-        evidence=candidate.evidence,
-        rule=candidate.rule,
-        skill=candidate.skill,
-        correction=candidate.correction,
-        pairs=candidate.pairs,
-        extra=candidate.extra,
-        items=candidate.items,
-        guide=candidate.guide,
+    without = set() if wanted.focuses or wanted.everything else set(ON_REQUEST)
+    if reserve is False:
+        without |= set(LAST_RESORT)
+    only = {*LAST_RESORT, *HELD_BACK} if reserve else ()
+    asked = ask_all(
+        known,
+        on_request="open" in wanted.kinds,
+        without=without,
+        only=only,
+        in_words=details,
     )
+    found = [candidate for candidate in asked if candidate.rule not in without]
+    if reserve is None:
+        return found
+    return [
+        one
+        for one in found
+        if is_held_back(rule=one.rule, family=one.family, features=one.features) == reserve
+    ]
 
 
 def _judge(optioned: Iterable[Optioned], known: Facts, wanted: GenerateOptions) -> list[Detail]:
     """Mint, lint and score; what breaks a rule or was not asked for is refused."""
-    from quizgen.judging.context import article_context
-
     speakers = {speech.speaker.id for speech in known.speech if speech.speaker is not None}
     context = article_context(known.document, len(speakers))
     sha256 = known.document.article.sha256
@@ -282,16 +269,12 @@ def _judge(optioned: Iterable[Optioned], known: Facts, wanted: GenerateOptions) 
 def _judge_one(
     one: Optioned, known: Facts, context: ArticleContext, wanted: GenerateOptions, sha256: str
 ) -> Detail:
-    from quizgen.judging.flaws import lint
-    from quizgen.judging.refusals import derived, refusing_flaws, soft_doubts
-    from quizgen.judging.score import difficulty, features, score
-
     document = known.document
     candidate = one.candidate
     sentence = None
     if 0 <= candidate.sentence < len(document.sentences):
         sentence = document.sentences[candidate.sentence]
-    question = _as_wanted(_question(candidate, one.kind, sha256, tuple(one.options)), wanted)
+    question = _as_wanted(question_of(candidate, one.kind, sha256, tuple(one.options)), wanted)
     flaws = lint(question, document.article)
     question = replace(question, flaws=flaws) if flaws else question
     if question.options and refusing_flaws(question):
@@ -311,9 +294,6 @@ def _judge_one(
 
 def _weighed(detail: Detail) -> Detail:
     """Let the learned judge score a question, and refuse it when its promise is small."""
-    from quizgen.judging.learned import judge
-    from quizgen.judging.signals import signals
-
     judging = judge()
     found = signals(detail.question, detail.features)
     promise, risk = judging.promise(found), judging.risk(found)
@@ -339,8 +319,6 @@ def _as_wanted(question: Question, wanted: GenerateOptions) -> Question:
 
 def _without_options(question: Question, article: Article) -> Question:
     """Give a question up to typing when only its options break a rule."""
-    from quizgen.judging.flaws import lint
-
     kind: Kind = "short_answer" if question.kind == "multiple_choice" else question.kind
     bare = replace(question, kind=kind, options=())
     return replace(bare, flaws=lint(bare, article))
@@ -352,8 +330,6 @@ def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
         return (f"kind {question.kind} was not asked for",)
     if wanted.focuses and question.focus not in wanted.focuses:
         return (f"focus {question.focus} was not asked for",)
-    from quizgen.judging.reliability import ON_REQUEST
-
     if {question.family, question.rule} & ON_REQUEST.keys() and not wanted.focuses:
         return ("only on request",)
     if wanted.difficulty and question.difficulty != wanted.difficulty:
@@ -366,9 +342,6 @@ def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
 
 
 def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
-    from quizgen.judging.limits import Item
-    from quizgen.judging.reliability import is_held_back
-
     return [
         Item(
             detail.question,
@@ -395,8 +368,6 @@ def _all(items: Sequence[Item]) -> list[Item]:
 
 def _wish(wanted: GenerateOptions, direct: int) -> Wish:
     """Say what the set should be like: speech counts where the article has much of it."""
-    from quizgen.judging.limits import Wish
-
     speech = -(-wanted.count // 5) if direct >= _MUCH_SPEECH else 0
     return Wish(wanted.count, wanted.seed, speech, bool(wanted.kinds or wanted.focuses))
 

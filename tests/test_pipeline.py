@@ -17,12 +17,13 @@ from hypothesis import strategies as st
 from quizgen.errors import BadUse
 from quizgen.evaluation.invariants import breaches
 from quizgen.examples import example_path
-from quizgen.judging.reliability import is_held_back
-from quizgen.model import Article, Block, Quiz
-from quizgen.pipeline import Generated, GenerateOptions, facts, generate
+from quizgen.judging.reliability import LAST_RESORT, is_held_back
+from quizgen.model import Article, Block, Question, Quiz
+from quizgen.pipeline import Detail, Generated, GenerateOptions, facts, generate
 from quizgen.reading import read
 
 ROOT = Path(__file__).parents[1]
+EXAMPLES = example_path().parent
 
 
 @cache
@@ -52,12 +53,45 @@ def test_the_example_gives_a_mixed_ten() -> None:
 
 
 def test_every_candidate_is_accounted_for() -> None:
-    result = made(GenerateOptions())
+    result = generate(example(), details=True)
     passing = [detail for detail in result.details if not detail.refusals]
     assert result.considered == len(result.details)
     assert sum(result.refusals.values()) == result.considered - len(passing)
     ids = {detail.question.id for detail in passing}
     assert {question.id for question in result.quiz.questions} <= ids
+
+
+TEXTS = sorted(EXAMPLES.rglob("*.txt"))
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("count", [10, 25])
+def test_what_fills_empty_slots_is_made_where_there_are_some(path: Path, count: int) -> None:
+    """The quiz is the one chosen from all candidates, though fewer are made."""
+    wanted = GenerateOptions(count=count)
+    lazy, whole = (generate(read(str(path)), wanted, details=details) for details in (False, True))
+    assert lazy.quiz == whole.quiz
+    filling = sum(map(_held_back, whole.details))
+    full = len(lazy.quiz.questions) == count and not any(map(_fills, lazy.quiz.questions))
+    assert filling
+    assert lazy.considered <= whole.considered - (filling if full else 0)
+    assert lazy.considered - sum(lazy.refusals.values()) >= len(lazy.quiz.questions)
+    assert whole.details and not lazy.details
+
+
+def _held_back(detail: Detail) -> bool:
+    question = detail.question
+    return is_held_back(rule=question.rule, family=question.family, features=detail.features)
+
+
+def _fills(question: Question) -> bool:
+    return not LAST_RESORT.keys().isdisjoint((question.family, question.rule))
+
+
+def test_what_is_asked_for_is_made_whether_it_only_fills_slots_or_not() -> None:
+    asked = made(GenerateOptions(kinds=("multiple_choice", "short_answer"), count=40))
+    every = made(GenerateOptions(everything=True))
+    assert any(map(_fills, asked.quiz.questions)) and any(map(_held_back, every.details))
 
 
 def test_everything_is_given_best_first() -> None:

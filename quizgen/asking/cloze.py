@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.leaning import leaning, spot_weight
-from quizgen.asking.registry import family
+from quizgen.asking.registry import family, is_asked, is_in_vain
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
@@ -39,18 +39,38 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
     for found in readings(facts):
         asked: set[str] = set()
         for standing in _fitting(found):
+            if len(asked) == PER_SENTENCE:
+                break
+            if is_in_vain(facts, standing.doubts, statement=True):
+                continue
             spots = sorted(find_spots(facts, standing), key=lambda spot: -spot.worth)
-            gaps = [
+            gaps = (
                 _gap(facts, standing, spot)
                 for spot in spots
                 if spot.worth >= WORTHY
                 and spot.answer not in asked
                 and spot.first.i != standing.tokens[0].i  # no gap as the first word
-            ]
-            sure = [gap for gap in gaps if not gap.doubts]
-            for gap in (sure or gaps)[: PER_SENTENCE - len(asked)]:
+            )
+            for gap in _surest(gaps, PER_SENTENCE - len(asked)):
                 asked.add(gap.spot.answer)
-                yield _candidate(facts, gap)
+                vain = is_in_vain(facts, gap.doubts, statement=True)
+                if is_asked(facts, _rule(gap.spot)) and not vain:
+                    yield _candidate(facts, gap)
+
+
+def _surest(gaps: Iterable[_Gap], count: int) -> list[_Gap]:
+    """Return the first gaps without doubts; the first doubtful ones where all are doubtful."""
+    sure: list[_Gap] = []
+    doubtful: list[_Gap] = []
+    for gap in gaps:
+        (doubtful if gap.doubts else sure).append(gap)
+        if len(sure) == count:
+            break
+    return sure or doubtful[:count]
+
+
+def _rule(spot: Spot) -> str:
+    return f"cloze.{spot.type.lower()}"
 
 
 def _fitting(ways: Sequence[Standing]) -> list[Standing]:
@@ -110,7 +130,7 @@ def _candidate(facts: Facts, gap: _Gap) -> Candidate:
         kind="cloze",
         focus=spot.focus,
         family="cloze",
-        rule=f"cloze.{spot.type.lower()}",
+        rule=_rule(spot),
         stem=gap.stem,
         answer=spot.answer,
         evidence=standing.proof(document),

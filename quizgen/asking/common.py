@@ -11,6 +11,7 @@ from quizgen.asking.attached import counts_its_subject, half_said, misattached, 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.grammar import unsound
+from quizgen.asking.registry import is_in_vain
 from quizgen.asking.seams import halved, misread, torn, torn_key
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
 from quizgen.asking.text_faults import is_faulty
@@ -194,9 +195,24 @@ def build(
     sale"; ``voiced`` puts "According to …" before what somebody else says, unless not
     ``prefixed``; ``denial``
     allows a clause that denies something, ``short_stem`` a stem like "What is cretinism?";
-    ``whole_key`` leaves a long key uncut.
+    ``whole_key`` leaves a long key uncut. What is refused for ``doubts`` has neither stem nor key
+    where nobody wants to read it.
     """
     document = facts.document
+    if is_in_vain(facts, doubts):
+        return Candidate(
+            kind=kind,
+            focus=focus or wh.focus,
+            family=family,
+            rule=f"{family}.{variant}",
+            stem="",
+            answer="",
+            evidence=(),
+            sentence=clause.sentence.index,
+            fact=None,
+            answer_type=answer_type or wh.answer_type,
+            doubts=tuple(doubts),
+        )
     voice = voice_of(facts, clause) if voiced else None
     prefix = list(voice.prefix) if voice is not None and prefixed else []
     speaker = voice.speaker if voice is not None and voice.name else None

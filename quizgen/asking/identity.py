@@ -48,7 +48,7 @@ def identity(facts: Facts) -> Iterator[Candidate]:
         yield from _who(facts, post, roles)
         if is_asked(facts, "identity.employer"):
             yield from _where_employed(facts, post)
-    for role in roles:
+    for role in roles if is_asked(facts, "identity.what") else ():
         if role.name.type != "PERSON":
             yield from _what(facts, role)
     if is_asked(facts, "identity.employer"):

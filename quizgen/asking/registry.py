@@ -14,7 +14,7 @@ from quizgen.model import Focus, Kind
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
 
-__all__ = ["FAMILY_MODULES", "Family", "ask_all", "families", "family", "is_asked"]
+__all__ = ["FAMILY_MODULES", "Family", "ask_all", "families", "family", "is_asked", "is_in_vain"]
 
 # One module per family or small group of families, in the order in which they are asked.
 FAMILY_MODULES: tuple[str, ...] = (
@@ -119,11 +119,34 @@ def families() -> tuple[Family, ...]:
 
 def is_asked(facts: Facts, rule: str) -> bool:
     """Whether the questions of a rule are wanted: others need not be put into words."""
-    return rule not in facts.document.memory.get("unasked", ())
+    memory = facts.document.memory
+    if rule in memory.get("unasked", ()):
+        return False
+    only: Collection[str] = memory.get("asked alone", ())
+    return not only or rule in only or rule.partition(".")[0] in only
+
+
+def is_in_vain(facts: Facts, doubts: Collection[str], *, statement: bool = False) -> bool:
+    """Whether a candidate need not be put into words: its doubts refuse it, and nobody asks why.
+
+    Args:
+        facts: what the article says.
+        doubts: what is known to speak against it.
+        statement: whether it is a gap sentence or a statement, which "unknown: the group" may not
+            refuse.
+    """
+    if not doubts or facts.document.memory.get("all in words", True):
+        return False
+    return not statement or any(not doubt.startswith("unknown") for doubt in doubts)
 
 
 def ask_all(
-    facts: Facts, *, on_request: bool = False, without: Collection[str] = ()
+    facts: Facts,
+    *,
+    on_request: bool = False,
+    without: Collection[str] = (),
+    only: Collection[str] = (),
+    in_words: bool = True,
 ) -> Iterator[Candidate]:
     """Yield what every family proposes.
 
@@ -131,9 +154,17 @@ def ask_all(
         facts: what the article says.
         on_request: whether those that ask only when their kind is wanted ask, too.
         without: names of families that are not to ask, and of rules that need not.
+        only: names of families, and of rules whose families ask while their others need not;
+            empty for all.
+        in_words: whether candidates that their doubts refuse are put into words all the same.
     """
     note_narrator(facts)
     facts.document.memory["unasked"] = frozenset(without)
+    facts.document.memory["asked alone"] = frozenset(only)
+    facts.document.memory["all in words"] = in_words
+    asked = {name.partition(".")[0] for name in only}
     for rule in families():
-        if rule.name not in without and (on_request or not rule.on_request):
+        if rule.name in without or (only and rule.name not in asked):
+            continue
+        if on_request or not rule.on_request:
             yield from rule.ask(facts)

@@ -12,7 +12,7 @@ from quizgen.asking.hedges import is_plain
 from quizgen.asking.leaning import leaning, spot_weight
 from quizgen.asking.opposites import opposite_swaps
 from quizgen.asking.plainness import plainness
-from quizgen.asking.registry import family
+from quizgen.asking.registry import family, is_asked, is_in_vain
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
@@ -54,7 +54,8 @@ def true_false(facts: Facts) -> Iterator[Candidate]:
             yield from _plain_facts(facts, ways)
             continue
         way, spot, swap = told
-        yield from _pair(facts, way, spot, swap)
+        if not is_in_vain(facts, way.doubts, statement=True):
+            yield from _pair(facts, way, spot, swap)
         yield from _further(facts, ways, way)
 
 
@@ -102,7 +103,7 @@ def _plain_facts(facts: Facts, ways: Sequence[Standing]) -> Iterator[Candidate]:
             facts, way, fact=(way.sentence.index, "fact"), rule="true_fact", worth=0.5
         )
         yield true
-        for swap in _opposites(way) if is_plain(way) else ():
+        for swap in _opposites(facts, way) if is_plain(way) else ():
             yield _false(true, way, swap, "opposite")
     if not told:
         brief = (
@@ -138,7 +139,8 @@ def _best(facts: Facts, standing: Standing) -> tuple[Spot | None, Swap | None]:
     """Return the best spot that can be swapped; else the best spot and no swap."""
     spots = [spot for spot in find_spots(facts, standing) if _usable(spot)]
     spots.sort(key=lambda spot: -spot.worth)
-    for spot in spots:
+    vain = is_in_vain(facts, standing.doubts, statement=True)
+    for spot in spots if not vain else ():
         for swap in swaps_for(facts, standing, spot) if _swappable(spot) else ():
             return spot, swap
     return (spots[0], None) if spots else (None, None)
@@ -180,8 +182,10 @@ def _statement(
     )
 
 
-def _opposites(way: Standing) -> list[Swap]:
-    """Return the plainest swap of a word for its opposite, if there is one."""
+def _opposites(facts: Facts, way: Standing) -> list[Swap]:
+    """Return the plainest swap of a word for its opposite, if there is one and it is asked for."""
+    if not is_asked(facts, "true_false.false_opposite"):
+        return []
     return list(islice(opposite_swaps(way), 1))
 
 
@@ -227,5 +231,5 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
         return
     told = replace(true, focus="what")  # nothing in it is asked for
     yield told
-    for other in _opposites(standing):
+    for other in _opposites(facts, standing):
         yield _false(told, standing, other, "opposite")

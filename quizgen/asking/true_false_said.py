@@ -11,7 +11,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.leaning import bare_definites
 from quizgen.asking.pointing import loose_pronouns
-from quizgen.asking.registry import family
+from quizgen.asking.registry import family, is_in_vain
 from quizgen.asking.remarks import speech_evidence
 from quizgen.asking.reported import Reported, reported
 from quizgen.asking.selfcontained import stand
@@ -53,6 +53,8 @@ def true_false_said(facts: Facts) -> Iterator[Candidate]:
     in it takes up a word from before, but for a "she" that is the speaker.
     """
     for told in reported(facts):
+        if is_in_vain(facts, told.doubts, statement=True):
+            continue
         doubts = [*told.doubts, *_strict_doubts(facts, told)]
         true = _true(facts, told, doubts)
         yield true

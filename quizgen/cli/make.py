@@ -67,7 +67,7 @@ def run(namespace: argparse.Namespace) -> int:
     with Progress() as progress:
         progress("Reading the article", 0.0)
         article = read_source(source)
-        generated = generate(article, options, progress=progress)
+        generated = generate(article, options, progress=progress, details=namespace.verbose)
     if namespace.verbose:
         _explain(generated)
     for note in generated.quiz.notes:

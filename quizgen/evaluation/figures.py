@@ -85,7 +85,7 @@ def figures_of(
     from quizgen.pipeline import GenerateOptions, generate
 
     begun = time.perf_counter()
-    generated = generate(one.article, GenerateOptions(count=count))
+    generated = generate(one.article, GenerateOptions(count=count), details=True)
     seconds = time.perf_counter() - begun
     ten = generated.quiz.questions
     passing = [detail for detail in generated.details if not detail.refusals]

@@ -237,7 +237,7 @@ def asked(
     """
     from quizgen.pipeline import GenerateOptions, generate
 
-    generated = generate(article, GenerateOptions(count=count, everything=everything))
+    generated = generate(article, GenerateOptions(count=count, everything=everything), details=True)
     ids = {question.id for question in generated.quiz.questions}
     return [
         detail

@@ -36,10 +36,11 @@ def choose(items: Iterable[Item], wish: Wish) -> tuple[Item, ...]:
     """Choose at most ``wish.count`` items, in text order, arranged and main-idea ones last.
 
     Greedy by marginal worth, level by level, then mended where a target is missed; what is held
-    in reserve fills what is empty then.
+    in reserve fills what is empty then, and changes nothing where nothing is empty: the pipeline
+    makes it then alone.
     """
-    everything = _best(items, wish)
-    pool = [item for item in everything if not item.reserve or wish.free]
+    every = list(items)
+    pool = _best((item for item in every if not item.reserve or wish.free), wish)
     chosen: list[Item] = []
     for level in LEVELS:
         limits = Limits(level, wish)
@@ -50,8 +51,10 @@ def choose(items: Iterable[Item], wish: Wish) -> tuple[Item, ...]:
             break
     _widen(chosen, pool, wish)
     _mend(chosen, pool, Limits(MENDING, wish), wish)
-    for level in LEVELS if len(chosen) < wish.count else ():
-        _fill(chosen, everything, Limits(level, wish), wish)
+    if len(chosen) < wish.count:
+        pool = _best(every, wish)
+        for level in LEVELS:
+            _fill(chosen, pool, Limits(level, wish), wish)
     return tuple(sorted(chosen, key=_reading_order))
 
 

@@ -78,16 +78,24 @@ def refusals(candidate: Candidate, document: Document) -> tuple[str, ...]:
 
     The family's own doubts come first.
     """
-    found = [doubt for doubt in candidate.doubts if not _is_soft(candidate, doubt)]
-    found += _stem_refusals(candidate, document.article)
-    found += _key_refusals(candidate)
+    return tuple(dict.fromkeys(_reasons(candidate, document)))
+
+
+def first_refusal(candidate: Candidate, document: Document) -> tuple[str, ...]:
+    """Return the first of the `refusals` alone, if there is one: the others are not sought."""
+    return tuple(itertools.islice(_reasons(candidate, document), 1))
+
+
+def _reasons(candidate: Candidate, document: Document) -> Iterator[str]:
+    yield from (doubt for doubt in candidate.doubts if not _is_soft(candidate, doubt))
+    yield from _stem_refusals(candidate, document.article)
+    yield from _key_refusals(candidate)
     if not candidate.evidence or any(
         document.article.text[part.start : part.end] != part.text for part in candidate.evidence
     ):
-        found.append("evidence is not in the article")
+        yield "evidence is not in the article"
     if candidate.kind not in _ARRANGED and 0 <= candidate.sentence < len(document.sentences):
-        found += _sentence_refusals(candidate, document.sentences[candidate.sentence])
-    return tuple(dict.fromkeys(found))
+        yield from _sentence_refusals(candidate, document.sentences[candidate.sentence])
 
 
 def soft_doubts(candidate: Candidate) -> dict[str, float]:
