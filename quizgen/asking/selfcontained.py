@@ -137,7 +137,8 @@ def _tidy(text: str) -> str:
     text = " ".join(text.split())
     for mark in (",", ".", ";"):
         text = text.replace(f" {mark}", mark)
-    text = _SPACE_IN_QUOTES.sub(r"\1", text)
+    if '"' in text:
+        text = _SPACE_IN_QUOTES.sub(r"\1", text)
     text = text.replace(",,", ",").replace(",.", ".").lstrip(", ")
     if text and (text[-1] not in ".!?\"'" or re.search(r"[^.!?,]\"$", text)):
         text += "."

@@ -6,6 +6,7 @@ noun that the rest of the sentence neither repeats nor gives away.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,14 +33,16 @@ def find_spots(facts: Facts, standing: Standing) -> tuple[Spot, ...]:
 def _find_spots(facts: Facts, standing: Standing) -> tuple[Spot, ...]:
     taken: set[int] = set(standing.names)
     found: list[Spot] = []
+    kept = {token.i for token in standing.tokens}
     for maker in (figures, named, nouns):
         for spot in maker(facts, standing):
             here = {token.i for token in spot.tokens}
-            if here & taken or not _contiguous(spot, standing):
+            if here & taken or not _contiguous(spot, kept):
                 continue
             taken |= here
             found.append(spot)
-    weighed = (replace(spot, worth=_worth(facts, standing, spot)) for spot in found)
+    crowd = max(0, sum(token.like_num for token in standing.tokens) - CROWDED)
+    weighed = (replace(spot, worth=_worth(spot, crowd)) for spot in found)
     return tuple(sorted(weighed, key=lambda spot: spot.first.i))
 
 
@@ -66,8 +69,8 @@ _WORTH = {
 }
 
 
-def _worth(facts: Facts, standing: Standing, spot: Spot) -> float:
-    """Return how much the spot is worth testing."""
+def _worth(spot: Spot, crowd: int) -> float:
+    """Return how much the spot is worth testing; ``crowd`` counts the figures that are too many."""
     worth = _WORTH[spot.type]
     beside = spot.last.dep_ in ("amod", "compound", "nmod") and spot.last.head.pos_ != "PROPN"
     if beside and spot.type in ("GPE", "LOC", "NORP", "PERSON", "WORK_OF_ART"):
@@ -79,18 +82,16 @@ def _worth(facts: Facts, standing: Standing, spot: Spot) -> float:
             depth += 1
         token = token.head
     worth -= 0.1 * min(depth, 3)
-    figures = sum(other.like_num for other in standing.tokens)
-    if figures > CROWDED:
-        worth -= 0.1 * (figures - CROWDED)
+    if crowd:
+        worth -= 0.1 * crowd
     return max(0.0, round(worth, 2))
 
 
 CROWDED = 2  # figures in a sentence; with more it reads like a table
 
 
-def _contiguous(spot: Spot, standing: Standing) -> bool:
+def _contiguous(spot: Spot, kept: Set[int]) -> bool:
     """Whether the tokens all stand, side by side, in the sentence."""
-    kept = {token.i for token in standing.tokens}
     return all(token.i in kept for token in spot.tokens) and spot.last.i - spot.first.i + 1 == len(
         spot.tokens
     )

@@ -37,16 +37,8 @@ _MAY_BE_WRONG = _NOT_DO | _COUNTED | _WANT_OF | {"a", "an", "ca", "the", "in"}
 def text_faults(document: Document, tokens: Sequence[Token]) -> tuple[str, ...]:
     """Return what is wrong in the words as the article has them, as doubts."""
     found = []
-    known = lexicon()
-    for token in tokens:
-        if (
-            token.is_lower
-            and len(token.text) >= SHORTEST_WORD
-            and _is_rare(known, token)
-            and _counts(document)[token.text] == 1
-        ):
-            found.append("unknown word")
-            break
+    if not _unknown(document).isdisjoint(tokens):
+        found.append("unknown word")
     if is_faulty(document, tokens):
         found.append("fault in the text")
     return tuple(found)
@@ -58,12 +50,42 @@ def is_faulty(document: Document, tokens: Sequence[Token]) -> bool:
     A rare word is none: "decertify" in a question is not the article's slip.
     """
     return (
-        any(token.lower_ in _MAY_BE_WRONG and _is_wrong(token) for token in tokens)
-        or any(_is_one_for_several(token) for token in tokens if token.tag_ == "NNS")
-        or any(is_clause_fault(token) for token in tokens)
+        not _faulty(document).isdisjoint(tokens)
         or _is_half_closed(document, tokens)
         or _dangles(document, tokens)
     )
+
+
+def _unknown(document: Document) -> frozenset[Token]:
+    """Return the words that nobody uses and the article has once; found once for a document."""
+    found: frozenset[Token] | None = document.memory.get("unknown words")
+    if found is None:
+        known, counts = lexicon(), _counts(document)
+        found = document.memory["unknown words"] = frozenset(
+            token
+            for doc in document.docs.values()
+            for token in doc
+            if token.is_lower
+            and len(token.text) >= SHORTEST_WORD
+            and counts[token.text] == 1
+            and _is_rare(known, token)
+        )
+    return found
+
+
+def _faulty(document: Document) -> frozenset[Token]:
+    """Return the words that have a fault wherever they are shown; found once for a document."""
+    found: frozenset[Token] | None = document.memory.get("faulty words")
+    if found is None:
+        found = document.memory["faulty words"] = frozenset(
+            token
+            for doc in document.docs.values()
+            for token in doc
+            if (token.lower_ in _MAY_BE_WRONG and _is_wrong(token))
+            or (token.tag_ == "NNS" and _is_one_for_several(token))
+            or is_clause_fault(token)
+        )
+    return found
 
 
 def _is_wrong(token: Token) -> bool:

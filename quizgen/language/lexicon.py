@@ -186,6 +186,8 @@ class Lexicon:
         self._synsets = lru_cache(maxsize=8192)(self._used_synsets)
         self._over = lru_cache(maxsize=8192)(self._read_over)
         self._wholes = lru_cache(maxsize=4096)(self._read_wholes)
+        self._derived = lru_cache(maxsize=4096)(self._read_derived)
+        self._is_a = lru_cache(maxsize=8192)(self._lies_under)
 
     def _all(self, sql: str, *values: object) -> list[tuple[object, ...]]:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
@@ -363,6 +365,9 @@ class Lexicon:
 
     def is_a(self, lemma: str, above: str, pos: Pos = "n", *, share: float = 0.2) -> bool:
         """Whether a sense of ``lemma`` that is in real use lies under a sense of ``above``."""
+        return self._is_a(lemma, above, pos, share)
+
+    def _lies_under(self, lemma: str, above: str, pos: Pos, share: float) -> bool:
         targets = {sense.synset for sense in self.senses(above, pos)}
         start = self._synsets(lemma, pos, share)
         return bool(targets & (self._closure(start, 20) | set(start)))
@@ -417,10 +422,13 @@ class Lexicon:
             pos: its part of speech.
             to: only lemmas of this part of speech.
         """
+        return self._derived(lemma.casefold(), pos, to)
+
+    def _read_derived(self, lemma: str, pos: Pos, to: Pos | None) -> tuple[str, ...]:
         rows = self._all(
             "SELECT target, target_pos FROM form_link WHERE lemma = ? AND pos = ? "
             "AND kind IN ('derived', 'pertains') AND (? IS NULL OR target_pos = ?)",
-            lemma.casefold(),
+            lemma,
             pos,
             to,
             to,
