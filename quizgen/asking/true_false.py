@@ -105,7 +105,7 @@ def _plain_facts(facts: Facts, ways: Sequence[Standing]) -> Iterator[Candidate]:
         yield true
         for swap in _opposites(facts, way) if is_plain(way) else ():
             yield _false(true, way, swap, "opposite")
-    if not told:
+    if not told and is_asked(facts, "true_false.true_brief"):
         brief = (
             way
             for way in _fitting(ways, BRIEFEST)
