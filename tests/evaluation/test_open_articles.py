@@ -35,8 +35,8 @@ NAMES = (
 
 
 @cache
-def made(article: Article, options: GenerateOptions) -> Generated:
-    return generate(article, options)
+def made(article: Article, options: GenerateOptions, *, details: bool) -> Generated:
+    return generate(article, options, details=details)
 
 
 @cache
@@ -45,7 +45,7 @@ def heard(data: Path, kept: bool) -> SpeechScores:
 
 
 def from_corpus(name: str) -> Generated:
-    return made(read(str(DATA / "articles" / f"{name}.txt")), GenerateOptions())
+    return made(read(str(DATA / "articles" / f"{name}.txt")), GenerateOptions(), details=True)
 
 
 def test_the_shared_articles_keep_to_their_bounds(
