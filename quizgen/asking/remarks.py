@@ -129,6 +129,7 @@ class Remark:
 
 # A closing mark at the end of words of another that began in a sentence left out.
 _OPENS = re.compile(r"(?:^|[\s(–—])['‘](?!s\b)")
+_CLOSES = re.compile(r"['’](?=[\s.,;:!?)]|$)")
 _CLOSES_WITHIN = re.compile(r"[.!?,]['’]\s")
 _CLOSES_NOTHING = re.compile(r"(?:\.|(?<=[!?]))['’]$")
 
@@ -291,7 +292,7 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
     text = one_line(document.evidence(tokens).text)
     text = text.replace("“", "'").replace("”", "'").replace('"', "'")
     text = re.sub(r",(['’])$", r"\1", text)
-    opened = _OPENS.search(text) is not None
+    opened = _OPENS.search(text)
     if not opened:
         text = _CLOSES_NOTHING.sub("", text)
     if text[:1].islower():
@@ -304,6 +305,8 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         doubts.append("said twice")
     if not opened and _CLOSES_WITHIN.search(text):
         doubts.append("stray mark")
+    if opened and not _CLOSES.search(text, opened.end()):
+        doubts.append("half a quotation")
     return Remark(speech, tokens, text, content, pointing, words, tuple(doubts))
 
 

@@ -87,6 +87,15 @@ def test_a_closing_mark_that_closes_nothing_is_not_shown() -> None:
     ]
 
 
+def test_words_that_open_another_quotation_and_do_not_close_it_are_not_shown() -> None:
+    text = (
+        "Maria Lopez said: “The drivers of the old town told the mayor, ‘Hey, it will be there. "
+        "Our bridge carries forty heavy buses every hour.’ All of this is so.”"
+    )
+    stems = [stem for stem, _ in offered(who_said, text)]
+    assert stems and not any("‘Hey" in stem and "’" not in stem for stem in stems)
+
+
 def test_words_left_out_by_the_article_itself_are_shown_as_left_out() -> None:
     found = offered(
         who_said, '"The old bridge carries forty buses [...] every hour," said Maria Lopez.'
