@@ -16,6 +16,7 @@ from quizgen.language.lexicon import lexicon
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.facts.speech import Speech
+    from quizgen.language.document import Document
     from quizgen.language.names import Name
     from quizgen.language.tree import Span
 
@@ -133,7 +134,9 @@ def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     words = [t for t in source if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
     if len(words) < 2 or source[0].lower_ in _LOOSE:
         doubts.append("nameless key")
-    if source[0].pos_ == "NUM" or (source[0].lower_ == "the" and not _is_placed(source)):
+    if source[0].pos_ == "NUM" or (
+        source[0].lower_ == "the" and not _is_placed(source, facts.document)
+    ):
         doubts.append("nameless key")  # "Three people", "The young founder"
     pointing = {"PRP$", "PRP", "DT"}
     if any(t.tag_ in pointing and t.lower_ not in ("the", "a", "an") for t in source):
@@ -147,10 +150,13 @@ def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     return AskedSpeaker("Who", capital(source.text), "PHRASE", None, (), tuple(doubts))
 
 
-def _is_placed(source: Span) -> bool:
-    """Whether "the …" says whose or where somebody is, not only what he is like."""
+def _is_placed(source: Span, document: Document) -> bool:
+    """Whether "the …" says whose or where somebody is, not only what he is like.
+
+    "The Sarn spokesman" and "the head of the school" do; "the prime minister" has a name.
+    """
     return any(
-        token.pos_ == "PROPN" or token.dep_ in ("prep", "poss", "compound") for token in source
+        token.dep_ in ("prep", "poss") or document.names.of(token) is not None for token in source
     )
 
 

@@ -43,6 +43,8 @@ def number_of(head: Token) -> list[Token]:
         if child.dep_ == "nummod" and child.i < head.i:
             found += list(child.subtree)
     found.sort(key=lambda token: token.i)
+    if any(token.lower_ in ("times", "as") for token in found):
+        return []  # "five times as many drops" counts no drops
     if found and found[0].i > 0 and found[0].nbor(-1).lower_ in _HEDGES:
         found.insert(0, found[0].nbor(-1))
     return found

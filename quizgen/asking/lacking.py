@@ -17,6 +17,7 @@ __all__ = [
     "compares_with_nothing",
     "counts_wrong",
     "disagrees",
+    "ends_in_list",
     "ends_sentence",
     "is_fragment",
     "is_nowhere",
@@ -113,6 +114,15 @@ def counts_wrong(tokens: Sequence[Token]) -> bool:
         if not joined and (told.tag_ == "NNP" or (counted and definite and told.tag_ == "NN")):
             return True
     return False
+
+
+def ends_in_list(tokens: Sequence[Token]) -> bool:
+    """Whether a cut left the first figures of a list: "machines with 16, 32[, 64 and 128 keys]"."""
+    words = [token for token in tokens if not token.is_punct or token.text == ","]
+    if len(words) < 3 or words[-2].text != "," or words[-1].i + 1 >= len(words[-1].doc):
+        return False
+    last, before = words[-1], words[-3]
+    return last.like_num and before.like_num and last.nbor(1).text == ","
 
 
 # Words that want a figure or a thing behind them; where a page's template was lost none is left.

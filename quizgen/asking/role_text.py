@@ -123,7 +123,8 @@ def describe(
     if many or (cut and not (unique and anchor is not None) and not owned):
         return role(f"{article_for(bare)} {bare}", definite=False)
     if article == "the" or owned:
-        return role(bare if owned and not article else f"the {bare}", definite=True)
+        left = first.i and first.nbor(-1).lower_ == "the"  # "the | BBC's editor": its owner's own
+        return role(f"the {bare}" if article or not owned or left else bare, definite=True)
     if not person:
         return None
     return role(f"the {bare}" if unique else f"{article_for(bare)} {bare}", definite=unique)

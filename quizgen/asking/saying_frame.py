@@ -19,6 +19,9 @@ _OCCASIONS = frozenset(
 _ARTICLES = frozenset("a an his her its their the".split())
 
 
+_COMPLETING = frozenset(("xcomp", "pcomp", "dobj", "pobj"))  # "they avoid responding"
+
+
 def without_frame(tokens: list[Token], root: Token) -> list[Token]:
     """Return a clause without what belongs to its saying.
 
@@ -34,7 +37,12 @@ def without_frame(tokens: list[Token], root: Token) -> list[Token]:
         spoken = noun is not None and noun.lemma_.lower() in _OCCASIONS
         if spoken and noun is not None and noun.left_edge.lower_ in _ARTICLES and root in rest:
             tokens = rest
-    while len(tokens) > 1 and tokens[-1].tag_ == "VBG" and cue_of(tokens[-1]) is not None:
+    while (
+        len(tokens) > 1
+        and tokens[-1].tag_ == "VBG"
+        and tokens[-1].dep_ not in _COMPLETING
+        and cue_of(tokens[-1]) is not None
+    ):
         tokens = tokens[:-1]
         if tokens[-1].text == ",":
             tokens = tokens[:-1]

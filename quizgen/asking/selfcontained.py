@@ -25,6 +25,7 @@ from quizgen.asking.lacking import (
     compares_with_nothing,
     counts_wrong,
     disagrees,
+    ends_in_list,
     ends_sentence,
     is_fragment,
     is_nowhere,
@@ -261,7 +262,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         joined_by_nothing(token) for token in tokens if token.dep_ == "conj"
     ):
         doubts.append("odd parse")
-    if counts_wrong(tokens):
+    if counts_wrong(tokens) or ends_in_list(tokens):
         doubts.append("half a list")
     if lost_words(tokens):
         doubts.append("broken sentence")

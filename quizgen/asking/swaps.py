@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
@@ -18,6 +18,7 @@ from quizgen.asking.other_figures import other_figure
 from quizgen.asking.other_years import is_open_time, looks_forward, newest_year, other_year
 from quizgen.asking.rivals import is_rival, plain_name
 from quizgen.language.clean import fold
+from quizgen.language.inflect import a_or_an
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -49,9 +50,24 @@ class Swap:
 def swaps_for(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
     """Yield swaps for a spot, the most tempting first; none when no swap is surely false."""
     if spot.type in ("PERSON", "GPE", "ORG", "LOC", "NORP"):
-        yield from _name_swaps(facts, standing, spot)
+        swaps = _name_swaps(facts, standing, spot)
     elif spot.type in ("NUMBER", "PERCENT", "MONEY", "DURATION", "AGE", "YEAR", "DATE"):
-        yield from _figure_swaps(facts, standing, spot)
+        swaps = _figure_swaps(facts, standing, spot)
+    else:
+        return
+    for swap in swaps:
+        yield _with_its_article(spot, swap)
+
+
+def _with_its_article(spot: Spot, swap: Swap) -> Swap:
+    """Let "a" or "an" before the value fit the wrong one: "an 18-year-old", "a 17-year-old"."""
+    before = spot.first.nbor(-1) if spot.first.i else None
+    shown = next((text for _, text in sorted(swap.changes.items()) if text), swap.wrong)
+    if before is None or before.lower_ not in ("a", "an") or not shown:
+        return swap
+    article = a_or_an(shown)
+    article = article.capitalize() if before.is_title else article
+    return replace(swap, changes={**swap.changes, before.i: article})
 
 
 # "More than 18 million" does not contradict "more than 30 million".

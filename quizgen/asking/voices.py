@@ -32,11 +32,12 @@ __all__ = [
 ]
 
 # Verbs of saying that let a question word move out of their clause ("Who did she say would
-# come?") and that vouch for what they report.
+# come?") and that vouch for what they report. Those that take it for true or tell the manner of
+# saying do not: nobody asks "What did Lee note requires repair?".
 BRIDGES = frozenset(
     "say tell claim believe think argue suggest insist announce state estimate warn predict hope "
-    "promise explain add report find show reveal conclude declare feel expect admit acknowledge "
-    "note observe confirm suspect point fear assume propose maintain assert reckon know".split()
+    "promise add report find show reveal conclude declare feel expect confirm suspect fear assume "
+    "propose maintain assert reckon".split()
 )
 
 # Verbs of saying that need what was said before: "What did Lee add …?" asks for "say".

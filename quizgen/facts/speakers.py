@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quizgen.facts.attribution import Found, mention_span
+from quizgen.language.name_tables import is_person_noun
 
 if TYPE_CHECKING:
     from quizgen.facts.layout import Layout
@@ -176,6 +177,8 @@ class Speakers:
                         seen |= {other.id for other in near}
                         self._guessed = bool(self._rivals(seen, name)) or looked > 1
                         return name
+                    if name is None and _is_unnamed_person(who[1]):
+                        return None  # "…, according to our correspondent. He said …"
                 elif self.layout.is_direct(sentence.span[0]) and self.layout.is_direct(
                     sentence.span[-1]
                 ):
@@ -192,8 +195,8 @@ class Speakers:
                     near_ids = {*seen, *(other.id for other in near)}
                     self._guessed = bool(self._rivals(near_ids, name))
                     return name
-                if name is None and root.pos_ == "PROPN":
-                    return None  # somebody whom the names do not know
+                if name is None and (root.pos_ == "PROPN" or is_person_noun(root.lemma_.lower())):
+                    return None  # somebody whom the names do not know: "The officer waited."
             people = self._fitting(sentence, limit, gender)
             if people:
                 self._guessed = True
@@ -298,6 +301,12 @@ class Speakers:
             if subject is not None and subject.pos_ == "PROPN":
                 break
         return _NOBODY
+
+
+def _is_unnamed_person(text: str) -> bool:
+    """Whether a speaker is one person without a name: "our correspondent"."""
+    words = text.split()
+    return bool(words) and is_person_noun(words[-1].lower())
 
 
 def _fits(name: Name, gender: str) -> bool:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LABELS", "Found", "find_mentions"]
 
+_FULL_NAME = 3  # words: one too many, a first name and a surname
 _LONGEST = 5  # words of a known name looked for in a sentence of capitals
 
 
@@ -105,6 +106,8 @@ class _Scan(Joins):
             return None
         if start == 1 and not piece.quoted and self._is_given_name(start, end):
             start = 0
+        if self._is_of_office(start, end):
+            start += 1
         if start and self.folds[start - 1] in STORMS and self.words[start - 1].istitle():
             start -= 1  # "Hurricane Floyd", where the tagger saw a man
         if (
@@ -167,6 +170,25 @@ class _Scan(Joins):
             and not self._is_role(0)
             and not lexicon().knows(word.lower())
             and not place_type(word)
+        )
+
+    def _is_of_office(self, start: int, end: int) -> bool:
+        """Whether the first word is the last of an office's: "Minister for [Families Ann Lee]".
+
+        A plural that is no first name, after "for", "of", "and" or a comma, and two names more.
+        """
+        if end - start < _FULL_NAME or not start:
+            return False
+        if self.folds[start - 1] not in ("for", "of", "and", ",") or is_first_name(
+            self.words[start]
+        ):
+            return False
+        word = self.folds[start]
+        return (
+            set(self.labels[start + 1 : end]) == {"PERSON"}
+            and word.endswith("s")
+            and is_first_name(self.words[start + 1])
+            and any(map(lexicon().knows, (word[:-1], f"{word[:-3]}y")))
         )
 
     def _is_office(self, start: int, end: int, label: str) -> bool:

@@ -115,8 +115,28 @@ def _after_dateline(doc: Doc) -> int:
             named = all(t.is_upper or t.is_title for t in before)
             return token.i + 1 if placed and named and _begins(doc, token.i + 1) else 0
         if token.text in _ENDS or token.lower_ in _SAYING:
-            return 0
-    return 0
+            break
+    return _after_place(doc)
+
+
+def _after_place(doc: Doc) -> int:
+    """Return the index after a known place in capitals that lost its dash: "LOS ANGELES Hundreds".
+
+    A sentence must follow, with a capital; "NASA said" and "PARIS HILTON waved" begin with no
+    place of a report.
+    """
+    from quizgen.language.gazetteer import groups_of
+
+    end = 0
+    while end < min(_PLACE_WORDS, len(doc) - 1) and doc[end].is_upper and len(doc[end].text) > 2:
+        end += 1
+    if not end or not doc[end].is_title or not groups_of(doc[:end].text.title(), "GPE"):
+        return 0
+    rest = doc[end + 1 : end + 1 + _PLACE_REST]
+    return end if len(rest) == _PLACE_REST and any(token.is_lower for token in rest) else 0
+
+
+_PLACE_WORDS, _PLACE_REST = 3, 4  # words of a place; of the sentence behind it, at least
 
 
 def _counts(doc: Doc, index: int, following: int) -> bool:

@@ -101,6 +101,7 @@ REFUSED = [
     ("how", "Marta Keller measures value by looking at profits, and by asking customers."),
     ("how", "The bridge was destroyed by a flood."),
     ("quantity", "Almost three quarters backed the plan."),
+    ("quantity", "Marta Keller found that the clouds held five times as many drops as others."),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.asking.holes import holes
+from quizgen.asking.lacking import ends_in_list
 from tests.asking.articles import ask, facts_of
 
 TITLE = "The lighthouse of Sarn"
@@ -61,3 +62,11 @@ def test_no_name_is_swapped_where_his_may_be_anothers():
         TITLE,
     )
     assert "true_false.false_person" not in {c.rule for c in ask("true_false", facts)}
+
+
+def test_the_first_figures_of_a_list_are_not_all_of_it():
+    facts = facts_of("The old machines of Sarn have 16, 32, 64 and 128 keys.", title="Keys")
+    tokens = list(facts.document.sentences[0].span)
+    cut = next(token.i for token in tokens if token.text == "32") + 1
+    assert ends_in_list(tokens[:cut])
+    assert not ends_in_list(tokens)

@@ -14,6 +14,8 @@ ASKED = [
      "Who is the director of the Harbour Museum?", "Marta Keller"),
     ("Marta Keller, director of the Harbour Museum, bought the lighthouse.",
      "Who is the director of the Harbour Museum?", "Marta Keller"),
+    ("But the FBI's chief economist Marta Keller left. The FBI is in Sarn.",
+     "Who is the FBI's chief economist?", "Marta Keller"),
     ("Anna Poole, a spokeswoman for the Harbour Museum, praised the work.",
      "Which museum is Anna Poole a spokeswoman for?", "Harbour Museum"),
     ("The World Lighthouse Union (WLU) praised the work in Sarn. The WLU met in May.",

@@ -64,7 +64,7 @@ def test_question(family, sentence, stem, key):
 
 # family, sentence, a doubt that must keep every question of the family back
 REFUSED = [
-    ("reported_speech", "Marta Keller said she knew what an empty old purse looked like.",
+    ("reported_speech", "Marta Keller said she believed what an empty old purse told.",
      "indirect question"),
     # a condition is no fact
     ("said_deed", "Marta Keller said that the council would pay the builders if they came.",
@@ -118,3 +118,16 @@ def test_refusal(family, sentence, doubt):
 
 def test_no_one_says_what_a_study_finds_of_itself():
     assert not sound("described", "The figures show that the coastal ice is very thin.")
+
+
+@pytest.mark.parametrize("verb", ["noted", "acknowledged", "explained"])
+@pytest.mark.parametrize("family", ["reported_speech", "predicate", "infinitive_object"])
+def test_nothing_is_asked_out_of_what_is_noted(family, verb):
+    sentence = f"Marta Keller {verb} that state law requires Peter Brandt to open the harbour."
+    assert all(one.doubts for one in ask(family, facts_of(sentence, title=sentence)))
+
+
+def test_what_completes_a_verb_belongs_to_what_was_said():
+    sentence = "Marta Keller said that the keepers fled, taking pains to avoid responding."
+    (found,) = ask("who_said_that", facts_of(sentence, title=sentence))
+    assert found.stem.endswith("taking pains to avoid responding?")

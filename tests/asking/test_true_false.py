@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from quizgen.asking.opposites import opposite_swaps
 from quizgen.asking.other_figures import other_figure
 from quizgen.asking.shorter import readings
+from quizgen.asking.spots import find_spots
+from quizgen.asking.swaps import Swap, _with_its_article
 from quizgen.judging.reliability import is_held_back
 from tests.asking.articles import LIGHTHOUSE, ask, facts_of, sure
 
@@ -145,6 +147,15 @@ def test_hedged_and_denied_statements_are_not_changed(sentence):
 def test_figures_that_cannot_be_made_false(sentence):
     found = ask("true_false", facts_of(sentence, title=TITLE))
     assert [one.answer for one in found] in ([], ["true"])
+
+
+def test_the_article_fits_the_wrong_figure():
+    facts = facts_of("In May 1998 an 18,000 pound mast fell in the town of Sarn.", title=TITLE)
+    spots = [spot for ways in readings(facts) for spot in find_spots(facts, ways[0])]
+    spot = next(spot for spot in spots if spot.answer == "18,000 pound")
+    for wrong, article in (("17,000 pound", "a"), ("80 pound", "an"), ("1,100 pound", "a")):
+        swap = _with_its_article(spot, Swap(spot.put(wrong), spot.answer, wrong, "perturbed"))
+        assert swap.changes[spot.first.i - 1] == article
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,18 @@ def test_he_is_nobody_known_after_an_unnamed_speaker() -> None:
     assert last.speaker is None
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "The prime minister is in Sarn to talk to Gordon Brown.",
+        "The costs have risen, according to our correspondent.",
+    ],
+)
+def test_he_may_be_somebody_unnamed_who_was_spoken_of_last(between: str) -> None:
+    text = f"Lord Bach said that the boats were late. {between} He said that the work goes on."
+    assert [one.speaker and one.speaker.text for one in speech_in(text)][-1] is None
+
+
 def test_a_pair_is_not_the_first_of_the_two() -> None:
     text = "Maria Lopez laughed. She and her brother said that the bridge was safe."
     *_, last = speech_in(text)

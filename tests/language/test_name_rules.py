@@ -27,6 +27,12 @@ TYPES = [
         "PRODUCT",
     ),
     ("The soldiers left Fort Maribel and marched to Leeds.", "Fort Maribel", "FAC"),
+    # the last word of an office
+    (
+        "The Minister for Sport and Families Margaret Keller spoke. Ms Keller left.",
+        "Margaret Keller",
+        "PERSON",
+    ),
     # the number belongs to the road
     ("State Route 41 leads to the coast. It was built late.", "State Route 41", "FAC"),
     # torn at the hyphen

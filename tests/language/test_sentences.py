@@ -32,3 +32,16 @@ from quizgen.language.pipeline import load_pipeline
 )
 def test_a_full_stop_that_shortens_a_word_ends_no_sentence(text: str, sentences: list[str]) -> None:
     assert [span.text for span in load_pipeline()(text).sents] == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("LOS ANGELES Hundreds of people have left their homes.", "LOS ANGELES"),
+        ("OSLO The council of the city met on Monday.", "OSLO"),
+        ("NASA The agency met in the city.", "NASA The agency met in the city."),
+        ("OSLO council leaders met on Monday.", "OSLO council leaders met on Monday."),
+    ],
+)
+def test_a_place_that_lost_its_dash_is_no_part_of_the_first_sentence(text: str, first: str) -> None:
+    assert next(load_pipeline()(text).sents).text == first
