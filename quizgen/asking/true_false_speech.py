@@ -147,6 +147,7 @@ def other_speaker(
         (name, words)
         for name, words in _speakers(facts)
         if name.id not in barred
+        and _is_surely_a_person(name)
         and not cast.of(name).dead
         and not named_in(name, text)
         and not may_be_one(name, speaker)
@@ -156,6 +157,11 @@ def other_speaker(
     if not rivals:
         return None
     return min(rivals, key=lambda pair: (_distance(pair[0], sentence), pair[0].id))[0]
+
+
+def _is_surely_a_person(name: Name) -> bool:
+    """Whether a speaker is no lone word that may be a town: "Fernley has asked for help"."""
+    return name.type != "PERSON" or " " in name.text or bool(name.gender or name.roles)
 
 
 def _telling(tokens: Iterable[Token]) -> set[str]:

@@ -186,6 +186,18 @@ def test_speakers_are_swapped():
     assert (f'Marta Keller said: "{words}"', "false") in stems
 
 
+def test_a_lone_word_that_may_be_a_town_is_no_other_speaker():
+    text = LIGHTHOUSE + "\n\n".join(
+        (
+            '"The moths of this river have doubled in a single year," said Tom Brandt.',
+            "Two towns are watching. Fernley has asked Anna Poole to count its insects.",
+        )
+    )
+    stems = [one.stem for one in sure("true_false_speech", facts_of(text, title=TITLE))]
+    assert any("moths of this river" in stem for stem in stems)
+    assert not any(stem.startswith("Fernley") for stem in stems)
+
+
 # statement, what the false one says
 OPPOSITES = [
     ("The harbour has the oldest pier of the whole northern coast.", "the newest pier"),
