@@ -187,14 +187,13 @@ def test_speakers_are_swapped():
 
 
 def test_a_lone_word_that_may_be_a_town_is_no_other_speaker():
-    text = LIGHTHOUSE + "\n\n".join(
-        (
-            '"The moths of this river have doubled in a single year," said Tom Brandt.',
-            "Two towns are watching. Fernley has asked Anna Poole to count its insects.",
-        )
+    text = (
+        f'{LIGHTHOUSE}\n\n"Nobody expected the rare moths to come back to the harbour before the '
+        'summer," said Tom Brandt.\n\nTwo towns are watching closely. Stonebridge plans to start '
+        "its own trial next spring, and Fernley has asked the museum to count its insects first."
     )
     stems = [one.stem for one in sure("true_false_speech", facts_of(text, title=TITLE))]
-    assert any("moths of this river" in stem for stem in stems)
+    assert any("rare moths" in stem for stem in stems)
     assert not any(stem.startswith("Fernley") for stem in stems)
 
 
