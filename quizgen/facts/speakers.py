@@ -293,6 +293,8 @@ class Speakers:
             if subject is not None and subject.lower_ in _SINGULAR:
                 return self._pronoun(subject, _SINGULAR[subject.lower_])
             name = self._person(subject) if subject is not None else None
+            if subject is not None and name is None and is_person_noun(subject.lemma_.lower()):
+                break  # "Another expert, …, doubts the promise that Lee made": not Lee's words
             if name is None:
                 people = self._people(sentence, None)
                 name = people[0] if len(people) == 1 else None

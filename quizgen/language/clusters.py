@@ -377,7 +377,7 @@ def _place(one: Found) -> tuple[int, int]:
 def _form_key(text: str) -> str:
     if text in _SAME:
         return f"={_SAME[text][0]}"
-    key = text.casefold()
+    key = text.casefold().replace("-", " ")  # "Ann-Mari Lee" is Ann Mari Lee
     return key.replace(".", "") if "." in key else key
 
 

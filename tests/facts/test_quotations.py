@@ -175,6 +175,15 @@ def test_he_may_be_somebody_unnamed_who_was_spoken_of_last(between: str) -> None
     assert [one.speaker and one.speaker.text for one in speech_in(text)][-1] is None
 
 
+def test_a_quotation_alone_is_not_theirs_whom_somebody_unnamed_spoke_of() -> None:
+    text = (
+        "Peter Lang said that the ice was thick.\n"
+        "Another expert from the school doubts the promise that was made by Peter Lang.\n"
+        '"The plan needs to be weighed with some care before it is signed."'
+    )
+    assert not any(one.speaker for one in speech_in(text) if one.kind == "direct")
+
+
 def test_a_pair_is_not_the_first_of_the_two() -> None:
     text = "Maria Lopez laughed. She and her brother said that the bridge was safe."
     *_, last = speech_in(text)

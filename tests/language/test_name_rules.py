@@ -91,3 +91,8 @@ def test_pronoun_between_two_is_left():
     assert document.names.referent(he) is None or document.names.referent(he).text in (
         "Peter Brandt",
     )
+
+
+def test_a_name_with_a_hyphen_and_without_it_is_one():
+    found = names("Ann-Mari Keller spoke. The visitors met Ann Mari Keller in Leeds.").names
+    assert len(found.people()) == 1
