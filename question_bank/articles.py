@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from question_bank.desk import Desk, Row, dumps, one, rows
 from question_bank.errors import NotFound
 from question_bank.question_rows import current_of_article, mark_stale, revise
 from question_bank.records import ArticleChange, StoredArticle
+from question_bank.tables import Database
 from question_bank.times import from_ms
 from quizgen.model import Article, Block, Evidence, Question
 

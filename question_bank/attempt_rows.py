@@ -7,8 +7,6 @@ import json
 import random
 from datetime import timedelta
 
-from sqlite_utils import Database
-
 from question_bank.articles import load_article
 from question_bank.desk import Row, dumps, one, rows
 from question_bank.errors import NotFound, QuizNotOpen
@@ -16,6 +14,7 @@ from question_bank.mark_rows import Prepared, mark_attempt, read_response
 from question_bank.showing import asked, draw_order
 from question_bank.sittings import Asked, Attempt
 from question_bank.students import student_of
+from question_bank.tables import Database
 from question_bank.times import from_ms, maybe_from_ms
 from quizgen.model import Question
 

@@ -11,8 +11,6 @@ import secrets
 from collections.abc import Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from question_bank.attempt_rows import (
     asked_of,
     attempt_row,
@@ -33,6 +31,7 @@ from question_bank.showing import asked, draw_order
 from question_bank.sittings import Asked, Attempt, Ticket
 from question_bank.statistic_rows import keep_statistics
 from question_bank.students import add_student
+from question_bank.tables import Database
 from quizgen.errors import BadUse
 from quizgen.grading import check_response
 from quizgen.model import Question

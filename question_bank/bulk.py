@@ -6,11 +6,10 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from question_bank.desk import Desk
 from question_bank.question_rows import check_status, question_row, refresh_facets, set_tags
 from question_bank.records import Status
+from question_bank.tables import Database
 from quizgen.errors import BadUse
 
 __all__ = ["BulkChange", "BulkDesk", "Moved"]

@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from question_bank.store import Store
+from question_bank.tables import Database
 
 __all__ = ["Desk", "Row", "dumps", "folded", "one", "rows"]
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from question_bank.desk import rows
 from question_bank.migrations import APPLICATION_ID, LATEST
 from question_bank.store import Store
+from question_bank.tables import Database
 from question_bank.times import system_clock
 
 __all__ = ["COLUMNS", "TABLES", "data_dictionary", "schema_of"]

@@ -14,8 +14,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlite_utils import Database
-
 from question_bank.desk import Desk, dumps, one, rows
 from question_bank.exchange_rows import (
     article_records,
@@ -29,6 +27,7 @@ from question_bank.exchange_rows import (
 from question_bank.question_rows import check_status, put_question
 from question_bank.quiz_rows import insert_quiz, settings_of
 from question_bank.records import ImportReport, Status
+from question_bank.tables import Database
 from quizgen.errors import BadInput
 from quizgen.model import SCHEMA, Question, Quiz
 

@@ -10,8 +10,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from question_bank.desk import Row, dumps, one, rows
 from question_bank.question_rows import (
     check_evidence,
@@ -28,6 +26,7 @@ from question_bank.question_rows import (
 )
 from question_bank.quiz_rows import set_items
 from question_bank.soundness import check_types
+from question_bank.tables import Database
 from question_bank.times import from_iso, to_iso
 from quizgen.errors import BadInput
 from quizgen.model import Article, Question, Quiz

@@ -9,10 +9,9 @@ import secrets
 import unicodedata
 from datetime import timedelta
 
-from sqlite_utils import Database
-
 from question_bank.desk import Desk, one
 from question_bank.sittings import Throttle
+from question_bank.tables import Database
 from quizgen.errors import BadUse
 
 __all__ = ["GuardDesk"]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from question_bank.desk import Row, dumps, one, rows
 from question_bank.sittings import MarkChange, Regrade, StoredMark
 from question_bank.statistic_rows import keep_statistics
 from question_bank.students import shown_name
+from question_bank.tables import Database
 from question_bank.times import from_ms
 from quizgen.grading import GRADER, Mark, Response, grade
 from quizgen.model import Question

@@ -10,8 +10,6 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from question_bank.desk import Desk, dumps, one
 from question_bank.errors import NotFound
 from question_bank.mark_rows import (
@@ -25,6 +23,7 @@ from question_bank.mark_rows import (
 )
 from question_bank.question_rows import load_revision, question_of, question_row, revise
 from question_bank.sittings import MarkChange, Regrade, StoredMark
+from question_bank.tables import Database
 from quizgen.errors import BadUse
 from quizgen.model import Question
 

@@ -10,9 +10,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlite_utils import Database, Migrations
-
 from question_bank.schema import FIRST
+from question_bank.tables import Database, Migrations
 
 __all__ = ["APPLICATION_ID", "LATEST", "MIGRATIONS", "apply"]
 

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from question_bank.articles import load_article
 from question_bank.attempt_rows import hash_token
 from question_bank.desk import Desk, Row, dumps, folded, one, rows
@@ -21,6 +19,7 @@ from question_bank.question_rows import question_of
 from question_bank.showing import asked, draw_order
 from question_bank.sittings import DueCard, PracticeResult
 from question_bank.students import tidy_nickname
+from question_bank.tables import Database
 from question_bank.times import from_ms, to_ms
 from quizgen.errors import BadUse
 from quizgen.grading import check_response, grade

@@ -6,13 +6,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from question_bank.desk import Row, dumps, one, rows
 from question_bank.errors import NotFound
 from question_bank.facets import facets_of
 from question_bank.records import STATUSES, StoredQuestion
 from question_bank.soundness import check_types
+from question_bank.tables import Database
 from question_bank.times import from_ms
 from quizgen.errors import BadInput, BadUse
 from quizgen.model import Question

@@ -7,14 +7,13 @@ import secrets
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlite_utils import Database
-
 from question_bank.articles import load_article, put_article
 from question_bank.desk import Row, one, rows
 from question_bank.errors import NotFound, QuizNotOpen
 from question_bank.question_rows import put_question
 from question_bank.records import QuizItem, QuizSettings, QuizState, StoredQuiz
 from question_bank.soundness import why_not_askable
+from question_bank.tables import Database
 from question_bank.times import from_ms, maybe_from_ms, maybe_to_ms
 from quizgen.errors import BadUse
 from quizgen.model import Question, Quiz

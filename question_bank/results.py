@@ -8,8 +8,6 @@ import json
 import math
 from datetime import timedelta
 
-from sqlite_utils import Database
-
 from question_bank.articles import load_article
 from question_bank.attempt_rows import attempt_row, load_attempt, load_shown
 from question_bank.attempts import AttemptDesk
@@ -22,6 +20,7 @@ from question_bank.sittings import Gradebook, GradebookRow, Progress, Review, Re
 from question_bank.statistic_rows import Which, load_figures
 from question_bank.statistics import QuizFigures
 from question_bank.students import student_of
+from question_bank.tables import Database
 from question_bank.times import from_ms, maybe_from_ms
 from quizgen.model import Article, Question
 

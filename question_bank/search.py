@@ -11,12 +11,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from question_bank.desk import Desk, dumps, rows
 from question_bank.facets import facet
 from question_bank.question_rows import load_questions
 from question_bank.records import STATUSES, SearchPage
+from question_bank.tables import Database
 from quizgen.errors import BadUse
 from quizgen.model import DIFFICULTIES, FOCUSES, KINDS
 

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from sqlite_utils import Database
-
 from question_bank.desk import rows
 from question_bank.statistics import (
     AnswerCount,
@@ -27,6 +25,7 @@ from question_bank.statistics import (
     standard_deviation,
     tally,
 )
+from question_bank.tables import Database
 from quizgen.model import Question
 
 __all__ = ["Which", "keep_statistics", "load_figures"]

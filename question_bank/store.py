@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from question_bank.errors import BankBusy, BankError, NotABank, NotFound
 from question_bank.migrations import APPLICATION_ID, LATEST, apply
+from question_bank.tables import Database
 from question_bank.times import Clock, to_ms
 from quizgen.errors import BadInput
 

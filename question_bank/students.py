@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlite_utils import Database
-
 from question_bank.desk import Desk, Row, dumps, folded, rows
 from question_bank.errors import NotFound
 from question_bank.records import Forgotten
 from question_bank.sittings import Student
+from question_bank.tables import Database
 from quizgen.errors import BadUse
 
 __all__ = ["StudentDesk", "add_student", "shown_name", "student_of", "tidy_nickname"]

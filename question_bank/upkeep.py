@@ -8,8 +8,6 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from question_bank.desk import Desk, rows
 from question_bank.errors import BankError, NotABank
 from question_bank.facets import facets_of
@@ -17,6 +15,7 @@ from question_bank.migrations import APPLICATION_ID, LATEST
 from question_bank.question_rows import columns_of
 from question_bank.records import BankFigures, CheckReport
 from question_bank.store import connect, plainly
+from question_bank.tables import Database
 from question_bank.times import from_ms
 from quizgen.errors import BadInput, BadUse
 from quizgen.model import Article, Question

@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -212,3 +213,29 @@ def test_building_the_parser_loads_neither_sqlite_utils_nor_pandas():
         "assert not {'sqlite_utils', 'pandas', 'rapidfuzz', 'fsrs'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+
+
+def test_opening_a_bank_loads_neither_pandas_nor_numpy_and_hides_neither(tmp_path):
+    code = (
+        "import sys\n"
+        "from question_bank import Bank\n"
+        "Bank.open(sys.argv[1])\n"
+        "assert 'sqlite_utils' in sys.modules\n"
+        "assert not {'pandas', 'numpy'} & set(sys.modules)\n"
+        "import numpy\n"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "b.db")], check=True, cwd=ROOT)
+
+
+def test_in_a_process_of_more_threads_nothing_is_hidden():
+    from question_bank.tables import _unseen
+
+    over = threading.Event()
+    other = threading.Thread(target=over.wait)
+    other.start()
+    try:
+        with _unseen("no_such_module"):
+            assert "no_such_module" not in sys.modules
+    finally:
+        over.set()
+        other.join()
