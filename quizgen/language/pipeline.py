@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.errors import Failure
+from quizgen.language.spacy_import import import_spacy
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,6 +29,10 @@ _BOUND_PREFIXES = (
 )  # fmt: skip
 
 _COLLECT_AT = 40_000  # new objects: some nine articles
+
+# A tokenizer without rules, which are read from the model: spaCy would make its own rules first,
+# and throw them away.
+_EMPTY = "quizgen.EmptyTokenizer.v1"
 
 _lock = threading.Lock()
 
@@ -56,14 +61,16 @@ def _first_installed() -> str:
 
 @lru_cache(maxsize=1)
 def _load(name: str) -> Language:
+    import_spacy()
     import spacy
     from spacy.tokenizer import Tokenizer
-    from spacy.util import compile_infix_regex
+    from spacy.util import compile_infix_regex, registry
 
     import quizgen.language.sentences  # registers the component  # noqa: F401
 
+    registry.tokenizers(_EMPTY, func=lambda: lambda nlp: Tokenizer(nlp.vocab))
     try:
-        nlp = spacy.load(name)
+        nlp = spacy.load(name, config={"nlp": {"tokenizer": {"@tokenizers": _EMPTY}}})
     except OSError as error:
         raise Failure(
             f"The language model {name!r} could not be loaded ({error}): install it with pip, "

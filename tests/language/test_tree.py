@@ -8,6 +8,7 @@ import sys
 from itertools import combinations
 
 import pytest
+import spacy
 
 from quizgen.language import pipeline
 from quizgen.language.document import annotate
@@ -144,12 +145,34 @@ def test_a_document_is_freed_when_it_is_let_go() -> None:
     assert words() == before
 
 
-def test_what_a_caller_left_open_is_written_at_the_end(tmp_path) -> None:
-    left = tmp_path / "left.txt"
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory) -> tuple[str, str]:
+    """A process that loads the model: what it wrote to a file left open, and what it printed."""
+    left = tmp_path_factory.mktemp("loaded") / "left.txt"
     script = (
         "import sys; left = open(sys.argv[1], 'w'); left.write('the last line')\n"
         "def more(): return left\n"
-        "from quizgen.language.pipeline import load_pipeline; load_pipeline()"
+        "from quizgen.language.pipeline import load_pipeline; load_pipeline()\n"
+        "print([one for one in sys.modules if one.startswith('spacy.cli')])\n"
+        "import spacy; print(spacy.info(silent=True)['spacy_version'] == spacy.__version__)"
     )
-    subprocess.run([sys.executable, "-c", script, str(left)], check=True)
-    assert left.read_text() == "the last line"
+    ran = subprocess.run(
+        [sys.executable, "-c", script, str(left)], check=True, capture_output=True, text=True
+    )
+    return left.read_text(), ran.stdout
+
+
+def test_what_a_caller_left_open_is_written_at_the_end(loaded) -> None:
+    assert loaded[0] == "the last line"
+
+
+def test_spacy_s_command_line_is_imported_when_it_is_asked_for(loaded) -> None:
+    assert loaded[1].splitlines() == ["[]", "True"]
+
+
+def test_the_tokenizer_is_the_model_s_but_for_our_hyphens() -> None:
+    ours, stock = load_pipeline().tokenizer, spacy.load(pipeline.model_name()).tokenizer
+    assert ours.rules == stock.rules
+    for name in ("prefix_search", "suffix_search", "token_match", "url_match"):
+        both = [getattr(getattr(one, name), "__self__", None) for one in (ours, stock)]
+        assert both[0] == both[1], name
