@@ -153,11 +153,13 @@ def real_run(count: int) -> tuple[float, float]:
 
 
 def _children(process: int) -> list[int]:
+    """Return the processes below one: the one that has loaded the model, and its copies."""
     path = Path(f"/proc/{process}/task/{process}/children")
     try:
-        return [int(number) for number in path.read_text("ascii").split()]
+        found = [int(number) for number in path.read_text("ascii").split()]
     except OSError:
         return []
+    return found + [below for one in found for below in _children(one)]
 
 
 def _taken(process: int) -> float:

@@ -1,4 +1,4 @@
-"""Worker processes on this machine: each loads the language model once; a dead one is replaced."""
+"""Worker processes on this machine, which share one language model; a dead one is replaced."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from quizgen.batch.sources import Task
 from quizgen.batch.work import failed, process
 
 if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext, SpawnContext
+
     from quizgen.pipeline import GenerateOptions
 
 __all__ = ["run_here", "run_workers"]
@@ -86,9 +88,10 @@ class _Worker:
     """One process and the article that it has."""
 
     def __init__(self, options: GenerateOptions) -> None:
-        context = multiprocessing.get_context("spawn")
+        context = _context()
         self.connection, other = context.Pipe()
-        self._process = context.Process(target=_serve, args=(other, options), daemon=True)
+        given = (other, options, dict(os.environ))
+        self._process = context.Process(target=_serve, args=given, daemon=True)
         self._process.start()
         other.close()  # so that its death is an end of file here
         self.task: Task | None = None
@@ -126,9 +129,25 @@ class _Worker:
         self._process.join(timeout=5)
 
 
-def _serve(connection: Connection[Any, Any], options: GenerateOptions) -> None:
+def _context() -> SpawnContext | ForkServerContext:
+    """Return how workers are started: as copies of one process that has loaded the model.
+
+    They share its memory, and one that takes a dead one's place is there at once. Windows knows no
+    copies of a process: there each worker loads the model.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["quizgen.batch.ready"])
+    return context
+
+
+def _serve(
+    connection: Connection[Any, Any], options: GenerateOptions, environment: dict[str, str]
+) -> None:
     """Make quizzes until no more articles come; the parent alone answers to Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ.update(environment)
     while True:
         try:
             task = connection.recv()

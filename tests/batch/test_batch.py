@@ -173,6 +173,13 @@ def test_a_lost_worker_loses_nothing(folder, expected):
     assert "".join(lines).encode() == expected
 
 
+def test_workers_see_the_settings_of_the_moment(folder, expected, monkeypatch):
+    """Though the process whose copies they are may have been started under others."""
+    monkeypatch.setenv("QUIZGEN_MODEL", "no_such_model")
+    lines = [json.loads(one) for one in pool.run_workers(tasks(folder), GenerateOptions(), 1)]
+    assert all("no_such_model" in one["error"] for one in lines[1:])
+
+
 class _Fake:
     """A worker in this process that dies of "poison" and of one "bad luck"."""
 
