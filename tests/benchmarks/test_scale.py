@@ -36,7 +36,7 @@ def _cost(documents: list[Document], patch: pytest.MonkeyPatch) -> float:
 
 
 def test_cost_grows_with_length_alone(monkeypatch):
-    warm = _annotated(4 * SHORT, range(99, 100))
+    warm = _annotated(2 * SHORT, range(99, 100))
     _cost(warm, monkeypatch)  # tables that are loaded once, and the words of the templates
     grown = []
     for seed in (50, 60):  # a busy machine disturbs one measure, a search disturbs both

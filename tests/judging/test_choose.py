@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -49,28 +50,44 @@ def item(number: int, sentence: int = 0, **more: object) -> Item:
     )
 
 
+# What of an item is drawn: few draws each, for an item may be one of 45. A stem's words are chosen
+# by one number instead of a draw for each.
+DRAWN = st.tuples(
+    st.sampled_from(KINDS),
+    st.integers(0, 2**16),
+    st.sampled_from(NAMES),
+    st.integers(0, 20),
+    st.sampled_from(FOCUSES),
+    st.sampled_from(FAMILIES),
+    st.floats(0.3, 0.99),
+    st.integers(0, 60),
+)
+
+
 @st.composite
 def items(draw: st.DrawFn) -> list[Item]:
     found = []
     for number in range(draw(st.integers(0, 45))):
-        kind = draw(st.sampled_from(KINDS))
-        stem = " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=3, max_size=6)))
-        answer = draw(st.sampled_from(("true", "false") if kind == "true_false" else NAMES))
+        kind, words, answer, sentence, focus, family, score, fact = draw(DRAWN)
+        chance = Random(words)
+        stem = " ".join(chance.choices(WORDS, k=chance.randint(3, 6)))
+        if kind == "true_false":
+            answer = ("true", "false")[NAMES.index(answer) % 2]
         options = (Option(answer, True), Option("x"), Option("y"))
         found.append(
             item(
                 number,
-                draw(st.integers(0, 20)),
+                sentence,
                 kind=kind,
-                focus=draw(st.sampled_from(FOCUSES)),
-                family=draw(st.sampled_from(FAMILIES)),
+                focus=focus,
+                family=family,
                 stem=stem,
                 answer=answer,
                 options=options if kind == "multiple_choice" else (),
                 pairs=(Pair(answer, stem),) if kind == "matching" else (),
                 items=(stem, stem[::-1]) if kind == "ordering" else (),
-                score=draw(st.floats(0.3, 0.99)),
-                fact=draw(st.integers(0, 60)),
+                score=score,
+                fact=fact,
             )
         )
     return found
