@@ -182,13 +182,12 @@ def test_the_bank_is_no_backup_of_itself(bank):
         ("DELETE FROM question_text_data WHERE id > 10", "index"),
     ],
 )
-def test_check_finds_what_is_broken(bank, clock, sql, words):
-    fill(bank, clock)
-    assert bank.check().passed
-    plain = sqlite3.connect(bank.path)
+def test_check_finds_what_is_broken(filled, sql, words):
+    assert filled.check().passed
+    plain = sqlite3.connect(filled.path)
     plain.executescript(sql)
     plain.commit()
     plain.close()
-    report = bank.check()
+    report = filled.check()
     assert not report.passed
     assert any(words in fault for fault in report.faults), report.faults

@@ -13,17 +13,15 @@ from hypothesis import strategies as st
 from question_bank import Bank
 from quizgen.errors import BadInput, QuizgenError
 from quizgen.model import FOCUSES, KINDS, Evidence, Flaw, Option, Pair, Question
-from tests.bank.dump_release import fill
 from tests.bank.factory import TEXT, article, many_questions, questions, quiz
 
 
 @pytest.fixture
-def full(bank, clock):
+def full(filled):
     """A bank with something in every table."""
-    fill(bank, clock)
-    bank.add_questions(many_questions(3))
-    bank.compose_quiz("Mixed", ["q_0000000001", "q_00000003e8"])
-    return bank
+    filled.add_questions(many_questions(3))
+    filled.compose_quiz("Mixed", ["q_0000000001", "q_00000003e8"])
+    return filled
 
 
 @pytest.fixture

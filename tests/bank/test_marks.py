@@ -6,21 +6,31 @@ from dataclasses import replace
 
 import pytest
 
-from question_bank import gradebook_csv
+from question_bank import Bank, gradebook_csv
 from question_bank.errors import NotFound
 from quizgen.errors import BadUse
 from quizgen.grading import GRADER
-from tests.bank.factory import RIGHT, WRONG
+from tests.bank.factory import RIGHT, WRONG, Clock, quiz
 
 
-@pytest.fixture
-def taken(bank, published):
-    """Sam answered all right, Ann all wrong; Ann's short answer was “Calloway”."""
+@pytest.fixture(scope="module")
+def taken_once(tmp_path_factory):
+    """Where a bank with a quiz is that two have taken, and the quiz: nobody changes them."""
+    bank = Bank.open(tmp_path_factory.mktemp("taken") / "bank.db", clock=Clock())
+    published = bank.publish(bank.add_quiz(quiz(), status="accepted").id)
     for name, answers in (("Sam", RIGHT), ("Ann", WRONG)):
         token = bank.start_attempt(published.code, name).token
         for question_id, value in answers.items():
             bank.respond(token, question_id, value)
         bank.submit(token)
+    return bank.path, published
+
+
+@pytest.fixture
+def taken(pour, taken_once):
+    """Sam answered all right, Ann all wrong; Ann's short answer was “Calloway”."""
+    path, published = taken_once
+    pour(path)
     return published
 
 
