@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -86,13 +87,15 @@ def still(bank, monkeypatch):
 
 @pytest.fixture
 def page(monkeypatch):
-    """Open a page: ``page("take", quiz="ABC")``."""
+    """Open a page: ``page("take", quiz="ABC")``, with what its session holds already."""
     monkeypatch.setattr("app_pages.shared.screens.link", lambda *_, **__: None)
 
-    def open_page(name: str, **query: str) -> AppTest:
+    def open_page(name: str, state: Mapping[str, object] | None = None, /, **query: str) -> AppTest:
         app = AppTest.from_file(str(ROOT / "app_pages" / f"{name}.py"), default_timeout=60)
         for key, value in query.items():
             app.query_params[key] = value
+        for key, value in (state or {}).items():
+            app.session_state[key] = value
         return app.run()
 
     return open_page

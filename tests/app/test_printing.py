@@ -19,9 +19,7 @@ def quiz(bank):
 @pytest.fixture
 def at(page, quiz):
     def open_at(tab="Worksheet"):
-        app = page("printing", id=str(quiz.id))
-        app.session_state["tab of printing"] = tab
-        app.run()
+        app = page("printing", {"tab of printing": tab}, id=str(quiz.id))
         assert not app.exception
         return app
 
