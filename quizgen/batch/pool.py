@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import platform
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -133,9 +134,9 @@ def _context() -> SpawnContext | ForkServerContext:
     """Return how workers are started: as copies of one process that has loaded the model.
 
     They share its memory, and one that takes a dead one's place is there at once. Windows knows no
-    copies of a process: there each worker loads the model.
+    copies of a process and macOS's own libraries do not bear it: there each worker loads the model.
     """
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    if platform.system() != "Linux":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["quizgen.batch.ready"])

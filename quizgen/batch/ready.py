@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 
-import quizgen.pipeline  # noqa: F401  # what a worker needs, imported once for all
-from quizgen.errors import Failure
-from quizgen.language.pipeline import load_pipeline
+signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command alone answers to Ctrl-C
+
+import quizgen.pipeline  # noqa: E402, F401  # what a worker needs, imported once for all
+from quizgen.errors import Failure  # noqa: E402
+from quizgen.language.pipeline import load_pipeline  # noqa: E402
 
 # A model that is missing is for the workers to say, article by article.
 with contextlib.suppress(Failure):

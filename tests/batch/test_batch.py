@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import platform
 import signal
 import subprocess
 import sys
@@ -178,6 +179,12 @@ def test_workers_see_the_settings_of_the_moment(folder, expected, monkeypatch):
     monkeypatch.setenv("QUIZGEN_MODEL", "no_such_model")
     lines = [json.loads(one) for one in pool.run_workers(tasks(folder), GenerateOptions(), 1)]
     assert all("no_such_model" in one["error"] for one in lines[1:])
+
+
+@pytest.mark.parametrize("system", ["Windows", "Darwin"])
+def test_where_no_process_is_copied_each_worker_loads_the_model(monkeypatch, system):
+    monkeypatch.setattr(platform, "system", lambda: system)
+    assert pool._context().get_start_method() == "spawn"
 
 
 class _Fake:
