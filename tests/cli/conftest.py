@@ -57,7 +57,7 @@ def behind(monkeypatch, every_kind):
             raise stand.error
         return replace(every_kind.article, source=source)
 
-    def generate(article: Article, options, *, progress=None):
+    def generate(article: Article, options, *, progress=None, details=True):
         stand.options.append(options)
         if progress is not None:
             progress("Asking", 0.5)
