@@ -35,7 +35,7 @@ NAMES = (
 
 
 @cache
-def made(article: Article, options: GenerateOptions, *, details: bool) -> Generated:
+def made(article: Article, options: GenerateOptions, *, details: bool = False) -> Generated:
     return generate(article, options, details=details)
 
 
