@@ -239,6 +239,7 @@ def _ask(
         without=without,
         only=only,
         in_words=details,
+        held=HELD_BACK if reserve is False else None,
     )
     found = [candidate for candidate in asked if candidate.rule not in without]
     if reserve is None:
@@ -281,18 +282,16 @@ def _judge_one(
         question = _without_options(question, document.article)
     found = {**features(question, candidate, context, sentence), **soft_doubts(candidate)}
     length = context.lengths[candidate.sentence] if sentence is not None else 0
-    question = replace(
-        question,
-        score=score(question, candidate, found),
-        difficulty=difficulty(question, length),
-    )
+    hard = difficulty(question, length)
     noted = {**candidate.features, **found, "derived": float(derived(candidate))}
-    reasons = refusing_flaws(question) or _unwanted(question, wanted)
-    detail = Detail(question, candidate.sentence, candidate.fact, noted, reasons)
-    return _weighed(detail) if wanted.judge and not reasons else detail
+    reasons = refusing_flaws(question) or _unwanted(question, hard, wanted)
+    if wanted.judge and not reasons:
+        return _weighed(Detail(question, candidate.sentence, candidate.fact, noted), hard)
+    question = replace(question, score=score(question, candidate, found), difficulty=hard)
+    return Detail(question, candidate.sentence, candidate.fact, noted, reasons)
 
 
-def _weighed(detail: Detail) -> Detail:
+def _weighed(detail: Detail, hard: Difficulty) -> Detail:
     """Let the learned judge score a question, and refuse it when its promise is small."""
     judging = judge()
     found = signals(detail.question, detail.features)
@@ -302,7 +301,9 @@ def _weighed(detail: Detail) -> Detail:
         refusals = ("key may be wrong",)
     return replace(
         detail,
-        question=replace(detail.question, score=round(max(0.0, promise - risk / 2), 3)),
+        question=replace(
+            detail.question, score=round(max(0.0, promise - risk / 2), 3), difficulty=hard
+        ),
         refusals=refusals,
         worth=round(judging.worth(found), 3),
         reasons=judging.reasons(found),
@@ -324,7 +325,7 @@ def _without_options(question: Question, article: Article) -> Question:
     return replace(bare, flaws=lint(bare, article))
 
 
-def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
+def _unwanted(question: Question, hard: Difficulty, wanted: GenerateOptions) -> tuple[str, ...]:
     kinds = wanted.kinds or _UNASKED_KINDS
     if question.kind not in kinds:
         return (f"kind {question.kind} was not asked for",)
@@ -332,8 +333,8 @@ def _unwanted(question: Question, wanted: GenerateOptions) -> tuple[str, ...]:
         return (f"focus {question.focus} was not asked for",)
     if {question.family, question.rule} & ON_REQUEST.keys() and not wanted.focuses:
         return ("only on request",)
-    if wanted.difficulty and question.difficulty != wanted.difficulty:
-        return (f"difficulty {question.difficulty} was not asked for",)
+    if wanted.difficulty and hard != wanted.difficulty:
+        return (f"difficulty {hard} was not asked for",)
     if question.kind == "short_answer" and len(question.answer.split()) > _TYPED_WORDS:
         return ("key too long to type",)
     if not question.options and question.stem.startswith("Which of these"):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.leaning import leaning, spot_weight
-from quizgen.asking.registry import family, is_asked, is_in_vain
+from quizgen.asking.registry import family, is_asked, is_in_vain, waits
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
@@ -38,10 +38,13 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
     """Leave out one part of each sentence that stands alone."""
     for found in readings(facts):
         asked: set[str] = set()
-        for standing in _fitting(found):
+        ways = _fitting(found)
+        while ways and not ways[-1].told and _waits(facts, ways[-1]):
+            ways.pop()  # what it asks would only keep later ways from asking it again
+        for standing in ways:
             if len(asked) == PER_SENTENCE:
                 break
-            if is_in_vain(facts, standing.doubts, statement=True):
+            if is_in_vain(facts.document, standing.doubts, statement=True):
                 continue
             spots = sorted(find_spots(facts, standing), key=lambda spot: -spot.worth)
             gaps = (
@@ -53,9 +56,18 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
             )
             for gap in _surest(gaps, PER_SENTENCE - len(asked)):
                 asked.add(gap.spot.answer)
-                vain = is_in_vain(facts, gap.doubts, statement=True)
-                if is_asked(facts, _rule(gap.spot)) and not vain:
+                vain = is_in_vain(facts.document, gap.doubts, statement=True)
+                asks = is_asked(facts, _rule(gap.spot)) and not vain
+                if asks and not _waits(facts, gap.standing):
                     yield _candidate(facts, gap)
+
+
+def _waits(facts: Facts, standing: Standing) -> bool:
+    """Whether gaps in it only fill empty slots, and none is wanted."""
+    resolved = {"pronouns_resolved": float(len(standing.names))}
+    return waits(facts, "cloze", resolved) or (
+        waits(facts, "cloze", leaning(facts.document, standing))
+    )
 
 
 def _surest(gaps: Iterable[_Gap], count: int) -> list[_Gap]:

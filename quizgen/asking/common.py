@@ -199,7 +199,7 @@ def build(
     where nobody wants to read it.
     """
     document = facts.document
-    if is_in_vain(facts, doubts):
+    if is_in_vain(facts.document, doubts):
         return Candidate(
             kind=kind,
             focus=focus or wh.focus,

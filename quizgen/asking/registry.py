@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -13,8 +13,18 @@ from quizgen.model import Focus, Kind
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
+    from quizgen.language.document import Document
 
-__all__ = ["FAMILY_MODULES", "Family", "ask_all", "families", "family", "is_asked", "is_in_vain"]
+__all__ = [
+    "FAMILY_MODULES",
+    "Family",
+    "ask_all",
+    "families",
+    "family",
+    "is_asked",
+    "is_in_vain",
+    "waits",
+]
 
 # One module per family or small group of families, in the order in which they are asked.
 FAMILY_MODULES: tuple[str, ...] = (
@@ -126,18 +136,24 @@ def is_asked(facts: Facts, rule: str) -> bool:
     return not only or rule in only or rule.partition(".")[0] in only
 
 
-def is_in_vain(facts: Facts, doubts: Collection[str], *, statement: bool = False) -> bool:
+def is_in_vain(document: Document, doubts: Collection[str], *, statement: bool = False) -> bool:
     """Whether a candidate need not be put into words: its doubts refuse it, and nobody asks why.
 
     Args:
-        facts: what the article says.
+        document: the article.
         doubts: what is known to speak against it.
         statement: whether it is a gap sentence or a statement, which "unknown: the group" may not
             refuse.
     """
-    if not doubts or facts.document.memory.get("all in words", True):
+    if not doubts or document.memory.get("all in words", True):
         return False
     return not statement or any(not doubt.startswith("unknown") for doubt in doubts)
+
+
+def waits(facts: Facts, family: str, features: Mapping[str, float]) -> bool:
+    """Whether a family's questions with such features only fill empty slots, and none is wanted."""
+    held: Mapping[str, Collection[str]] = facts.document.memory.get("held back", {})
+    return any(features.get(name) for name in held.get(family, ()))
 
 
 def ask_all(
@@ -147,6 +163,7 @@ def ask_all(
     without: Collection[str] = (),
     only: Collection[str] = (),
     in_words: bool = True,
+    held: Mapping[str, Collection[str]] | None = None,
 ) -> Iterator[Candidate]:
     """Yield what every family proposes.
 
@@ -157,11 +174,13 @@ def ask_all(
         only: names of families, and of rules whose families ask while their others need not;
             empty for all.
         in_words: whether candidates that their doubts refuse are put into words all the same.
+        held: by family, the features with which its questions need not be made.
     """
     note_narrator(facts)
     facts.document.memory["unasked"] = frozenset(without)
     facts.document.memory["asked alone"] = frozenset(only)
     facts.document.memory["all in words"] = in_words
+    facts.document.memory["held back"] = held or {}
     asked = {name.partition(".")[0] for name in only}
     for rule in families():
         if rule.name in without or (only and rule.name not in asked):

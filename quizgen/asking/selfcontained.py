@@ -9,7 +9,7 @@ puts names for pronouns where one reading is sure, and lists what still points e
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,7 @@ from quizgen.asking.lacking import (
 from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
+from quizgen.asking.registry import is_in_vain
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.unfinished import unfinished
 
@@ -210,16 +211,20 @@ def count_words(tokens: Sequence[Token]) -> int:
     return len([token for token in tokens if not (token.is_punct or token.is_space)])
 
 
-def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standing | None:
+def stand(
+    document: Document, sentence: Sentence, tokens: list[Token], *, settled: Container[str] = ()
+) -> Standing | None:
     """Make the tokens of a sentence stand alone.
 
     Args:
         document: the article.
         sentence: the sentence they belong to.
         tokens: the tokens to keep, in order; the caller answers for their grammar.
+        settled: doubts that do not refuse what the caller makes of it.
 
     Returns:
-        The standing sentence, with doubts; None when nothing is left.
+        The standing sentence, with doubts; None when nothing is left. Where it is refused for what
+        points elsewhere, and nobody asks for every reason, its other faults are not sought.
     """
     total = len(tokens)
     tokens = without_links([token for token in tokens if not token.is_space])
@@ -237,6 +242,25 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
     ]
     told = fuller_phrases(document, tokens, doubts)
     doubts = [doubt for doubt in doubts if not any(doubt in one.lifted for one in told)]
+    unsettled = [doubt for doubt in doubts if doubt not in settled]
+    vain = is_in_vain(document, unsettled, statement=True)
+    if not vain:
+        doubts += _faults(document, sentence, tokens)
+    return Standing(
+        sentence,
+        tuple(tokens),
+        names,
+        tuple(dict.fromkeys(doubts)),
+        total - len(tokens),
+        words=count_words(tokens),
+        told=told,
+        commas=frozenset() if vain else wanted(document, tokens),
+    )
+
+
+def _faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[str]:
+    """Return as doubts what reads badly in the tokens of a sentence, wherever they are read."""
+    doubts: list[str] = []
     texts = [token.text for token in tokens]
     if not words.BREAKS.isdisjoint(texts) and breaks_off(tokens):
         doubts.append("broken sentence")
@@ -284,16 +308,7 @@ def stand(document: Document, sentence: Sentence, tokens: list[Token]) -> Standi
         doubts.append("odd parse")
     if tokens[0].text[0].isdigit() and tokens[0] != sentence.span[0]:
         doubts.append("begins with a figure")  # a cut left "2,000 wolves are …"
-    return Standing(
-        sentence,
-        tuple(tokens),
-        names,
-        tuple(dict.fromkeys(doubts)),
-        total - len(tokens),
-        words=count_words(tokens),
-        told=told,
-        commas=wanted(document, tokens),
-    )
+    return doubts
 
 
 def _is_joint(token: Token) -> bool:

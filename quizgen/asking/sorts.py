@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.asking.class_nouns import class_noun
@@ -100,18 +101,27 @@ class Wh:
 
 def is_person(token: Token) -> bool:
     """Whether a common noun names people."""
+    return _names_people(token.lower_, token.lemma_.lower(), token.pos_ in ("NOUN", "PROPN"))
+
+
+_BODIES = frozenset("forces troops police crew staff".split())
+
+
+@lru_cache(maxsize=4096)
+def _names_people(word: str, lemma: str, noun: bool) -> bool:
     from quizgen.language.lexicon import lexicon
 
-    if token.lower_ in ("forces", "troops", "police", "crew", "staff"):
+    if word in _BODIES or word in _SEXLESS_PERSONS or lemma in _SEXLESS_PERSONS:
         return True
-    if token.lower_ in _SEXLESS_PERSONS or token.lemma_.lower() in _SEXLESS_PERSONS:
-        return True
-    lemma = token.lemma_.lower().rsplit("-", 1)[-1]  # "co-founder", "vice-president"
-    if not lexicon().knows(lemma, "n") and lemma.endswith("or"):
-        lemma = f"{lemma[:-2]}er"  # "protestor"
-    if token.pos_ not in ("NOUN", "PROPN") or not lexicon().is_person(lemma):
+    if not noun:
         return False
-    return lexicon().supersenses(lemma, "n").get("noun.animal", 0.0) < 0.2  # "whale"
+    known = lexicon()
+    last = lemma.rsplit("-", 1)[-1]  # "co-founder", "vice-president"
+    if not known.knows(last, "n") and last.endswith("or"):
+        last = f"{last[:-2]}er"  # "protestor"
+    if not known.is_person(last):
+        return False
+    return known.supersenses(last, "n").get("noun.animal", 0.0) < 0.2  # "whale"
 
 
 def look_through(head: Token) -> Token:

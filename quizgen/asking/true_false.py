@@ -12,7 +12,7 @@ from quizgen.asking.hedges import is_plain
 from quizgen.asking.leaning import leaning, spot_weight
 from quizgen.asking.opposites import opposite_swaps
 from quizgen.asking.plainness import plainness
-from quizgen.asking.registry import family, is_asked, is_in_vain
+from quizgen.asking.registry import family, is_asked, is_in_vain, waits
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
@@ -54,7 +54,7 @@ def true_false(facts: Facts) -> Iterator[Candidate]:
             yield from _plain_facts(facts, ways)
             continue
         way, spot, swap = told
-        if not is_in_vain(facts, way.doubts, statement=True):
+        if not _is_in_vain(facts, way):
             yield from _pair(facts, way, spot, swap)
         yield from _further(facts, ways, way)
 
@@ -81,6 +81,8 @@ def _further(facts: Facts, ways: Sequence[Standing], told: Standing) -> Iterator
         if new < FURTHER or 2 * new < way.words:
             continue
         seen.update(token.i for token in way.tokens)
+        if _is_in_vain(facts, way):
+            continue
         place = way.tokens[-1].i
         fact = (way.sentence.index, f"further {place}")
         yield _statement(facts, way, fact=fact, rule="true_further", worth=0.5)
@@ -99,6 +101,8 @@ def _plain_facts(facts: Facts, ways: Sequence[Standing]) -> Iterator[Candidate]:
     """
     told = [way for way in _told(ways) if not way.doubts and tells(facts.document, way)]
     for way in told[:1]:
+        if _is_in_vain(facts, way):
+            break
         true = _statement(
             facts, way, fact=(way.sentence.index, "fact"), rule="true_fact", worth=0.5
         )
@@ -139,11 +143,21 @@ def _best(facts: Facts, standing: Standing) -> tuple[Spot | None, Swap | None]:
     """Return the best spot that can be swapped; else the best spot and no swap."""
     spots = [spot for spot in find_spots(facts, standing) if _usable(spot)]
     spots.sort(key=lambda spot: -spot.worth)
-    vain = is_in_vain(facts, standing.doubts, statement=True)
-    for spot in spots if not vain else ():
+    for spot in spots if not _is_in_vain(facts, standing) else ():
         for swap in swaps_for(facts, standing, spot) if _swappable(spot) else ():
             return spot, swap
     return (spots[0], None) if spots else (None, None)
+
+
+def _is_in_vain(facts: Facts, way: Standing) -> bool:
+    """Whether statements made of it need not be put into words.
+
+    How a sentence with a fuller phrase in it leans is known when it is told which words are asked
+    for, and not before.
+    """
+    if is_in_vain(facts.document, way.doubts, statement=True):
+        return True
+    return not way.told and waits(facts, "true_false", leaning(facts.document, way))
 
 
 def _usable(spot: Spot) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.leaning import bare_definites
 from quizgen.asking.pointing import loose_pronouns
-from quizgen.asking.registry import family, is_in_vain
+from quizgen.asking.registry import family, is_in_vain, waits
 from quizgen.asking.remarks import speech_evidence
 from quizgen.asking.reported import Reported, reported
 from quizgen.asking.selfcontained import stand
@@ -53,10 +53,18 @@ def true_false_said(facts: Facts) -> Iterator[Candidate]:
     in it takes up a word from before, but for a "she" that is the speaker.
     """
     for told in reported(facts):
-        if is_in_vain(facts, told.doubts, statement=True):
+        if is_in_vain(facts.document, told.doubts, statement=True):
+            continue
+        leans = {
+            **speaking(facts, told.speech.speaker),
+            **bare_definites(facts.document, told.tokens, [one.noun for one in told.told]),
+        }
+        if waits(facts, "true_false_said", leans):
             continue
         doubts = [*told.doubts, *_strict_doubts(facts, told)]
-        true = _true(facts, told, doubts)
+        if is_in_vain(facts.document, doubts, statement=True):
+            continue
+        true = _true(facts, told, doubts, leans)
         yield true
         name = told.speech.speaker
         if doubts or name is None or name.type != "PERSON":
@@ -82,7 +90,7 @@ def _strict_doubts(facts: Facts, told: Reported) -> list[str]:
     document = facts.document
     tokens = list(told.tokens)
     found = [doubt for doubt in told.loose if doubt != "pronoun"]
-    standing = stand(document, document.sentence_of(tokens[0]), tokens)
+    standing = stand(document, document.sentence_of(tokens[0]), tokens, settled=_SETTLED)
     if standing is None:
         return [*found, "fragment"]
     speaker = told.speech.speaker
@@ -108,7 +116,9 @@ def _strict_doubts(facts: Facts, told: Reported) -> list[str]:
     return found
 
 
-def _true(facts: Facts, told: Reported, doubts: list[str]) -> Candidate:
+def _true(
+    facts: Facts, told: Reported, doubts: Sequence[str], leans: Mapping[str, float]
+) -> Candidate:
     document = facts.document
     asked = told.asked
     named = asked.name is not None and asked.type != "PERSON"
@@ -128,8 +138,7 @@ def _true(facts: Facts, told: Reported, doubts: list[str]) -> Candidate:
         fact=("speech", index, document.offsets(told.speech.content[0])[0]),
         answer_type="TRUTH",
         features={
-            **speaking(facts, told.speech.speaker),
-            **bare_definites(document, told.tokens, [one.noun for one in told.told]),
+            **leans,
             "clause_words": float(len(told.text.split())),
             "quoted": float('"' in told.text),
             "swapped": 0.0,

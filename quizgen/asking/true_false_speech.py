@@ -17,7 +17,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.cast import cast_of
 from quizgen.asking.clarity import is_clear
 from quizgen.asking.leaning import bare_definites
-from quizgen.asking.registry import family
+from quizgen.asking.registry import family, is_in_vain
 from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
 from quizgen.asking.who_speaks import speaking
 from quizgen.asking.wording import capital
@@ -173,6 +173,8 @@ def _pair(facts: Facts, speech: Speech, remark: Remark, speaker: Name) -> Iterat
     doubts = list(speaker_doubts(facts, speech))
     if named_in(speaker, text):
         doubts.append("speaker named in the quotation")
+    if is_in_vain(facts.document, doubts, statement=True):
+        return
     true = _true(facts, speech, remark, speaker.text, doubts)
     yield true
     rival = other_speaker(facts, speaker, text, remark.tokens, true.sentence)

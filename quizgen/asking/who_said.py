@@ -9,7 +9,7 @@ from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker, gives_away
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.leaning import bare_definites
-from quizgen.asking.registry import family
+from quizgen.asking.registry import family, is_in_vain, waits
 from quizgen.asking.remarks import (
     Remark,
     apart,
@@ -59,6 +59,9 @@ def who_said(facts: Facts) -> Iterator[Candidate]:
         asked = asked_speaker(speech, facts)
         if asked is None:
             continue
+        alone = only_one_speaks(facts, asked.name)
+        if is_in_vain(facts.document, (*asked.doubts, ONLY_ONE) if alone else asked.doubts):
+            continue
         found = remarks(facts, speech)
         chosen = [
             remark
@@ -71,8 +74,10 @@ def who_said(facts: Facts) -> Iterator[Candidate]:
                 doubts.append("length")
             if gives_away(remark.text, asked):
                 doubts.append("key in stem")
-            if only_one_speaks(facts, asked.name):
+            if alone:
                 doubts.append(ONLY_ONE)
+            if is_in_vain(facts.document, doubts):
+                continue
             yield _shown(facts, speech, remark, asked, doubts)
 
 
@@ -137,6 +142,12 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
     """Ask for the speaker of a reported clause: "Who warned that the dam could break?"."""
     for told in reported(facts):
         speech, asked = told.speech, told.asked
+        leans = {
+            **speaking(facts, speech.speaker),
+            **bare_definites(facts.document, told.tokens, [one.noun for one in told.told]),
+        }
+        if waits(facts, "who_said_that", leans):
+            continue
         doubts = list(told.doubts)
         if asked.type == "GPE" and fold(asked.text) in _SEATS:
             doubts.append("a government")  # "Which city argues …?" of a capital that stands for it
@@ -147,6 +158,8 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
             doubts.append("long stem")
         if len(content_words(told.text)) < 3:
             doubts.append("bare stem")
+        if is_in_vain(facts.document, doubts):
+            continue
         index = facts.document.sentence_of(told.cue).index
         yield Candidate(
             kind="multiple_choice",
@@ -168,8 +181,7 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
             else None,
             accepted=asked.accepted,
             features={
-                **speaking(facts, speech.speaker),
-                **bare_definites(facts.document, told.tokens, [one.noun for one in told.told]),
+                **leans,
                 "clause_words": float(length),
                 "resolved": float(told.resolved),
                 "sentence_words": float(len(facts.document.sentences[index].span)),

@@ -11,7 +11,17 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from quizgen.judging.limits import LEVELS, MENDING, SPEECH, Item, Limits, Wish, key_words, truths
+from quizgen.judging.limits import (
+    LEVELS,
+    MENDING,
+    SPEECH,
+    Clashes,
+    Item,
+    Limits,
+    Wish,
+    key_words,
+    truths,
+)
 
 __all__ = ["choose"]
 
@@ -42,19 +52,20 @@ def choose(items: Iterable[Item], wish: Wish) -> tuple[Item, ...]:
     every = list(items)
     pool = _best((item for item in every if not item.reserve or wish.free), wish)
     chosen: list[Item] = []
+    clashes = Clashes()
     for level in LEVELS:
-        limits = Limits(level, wish)
+        limits = Limits(level, wish, clashes)
         _fill(chosen, pool, limits, wish)
         if level is LEVELS[0]:
             _mend(chosen, pool, limits, wish)
         if len(chosen) >= wish.count:
             break
-    _widen(chosen, pool, wish)
-    _mend(chosen, pool, Limits(MENDING, wish), wish)
+    _widen(chosen, pool, Limits(LEVELS[-1], wish, clashes), wish)
+    _mend(chosen, pool, Limits(MENDING, wish, clashes), wish)
     if len(chosen) < wish.count:
         pool = _best(every, wish)
         for level in LEVELS:
-            _fill(chosen, pool, Limits(level, wish), wish)
+            _fill(chosen, pool, Limits(level, wish, clashes), wish)
     return tuple(sorted(chosen, key=_reading_order))
 
 
@@ -171,13 +182,12 @@ def _fill(chosen: list[Item], pool: Sequence[Item], limits: Limits, wish: Wish) 
         left = [item for place, item in enumerate(left) if place not in shut]
 
 
-def _widen(chosen: list[Item], pool: Sequence[Item], wish: Wish) -> None:
+def _widen(chosen: list[Item], pool: Sequence[Item], last: Limits, wish: Wish) -> None:
     """While slots are empty, exchange one item for two.
 
     A sentence with a gap shows all the rest of the sentence, so that nothing else of it can be
     asked; two short questions about it may stand side by side.
     """
-    last = Limits(LEVELS[-1], wish)
     while len(chosen) < wish.count:
         for out in sorted(chosen, key=lambda item: (item.score, item.question.id)):
             rest = [item for item in chosen if item is not out]

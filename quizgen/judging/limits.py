@@ -9,7 +9,18 @@ from quizgen.judging.set_rules import ask_alike, gives_away
 from quizgen.judging.words import content, holds, tokens
 from quizgen.model import Question
 
-__all__ = ["LEVELS", "MENDING", "SPEECH", "Item", "Level", "Limits", "Wish", "key_words", "truths"]
+__all__ = [
+    "LEVELS",
+    "MENDING",
+    "SPEECH",
+    "Clashes",
+    "Item",
+    "Level",
+    "Limits",
+    "Wish",
+    "key_words",
+    "truths",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +116,44 @@ MENDING = LEVELS[1]  # while a set is mended
 SPEECH = ("who_said", "said_what")
 
 
+class Clashes:
+    """Which items cannot stand in one set; found once for each two of them, for all levels."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def between(self, item: Item, others: Iterable[Item]) -> bool:
+        """Whether the item asks what one of the others asks, or one of the two answers the other.
+
+        That they ask one thing is sought first, for it costs less.
+        """
+        unknown: list[Item] = []
+        for other in others:
+            clash = self._known.get((item.question.id, other.question.id))
+            if clash:
+                return True
+            if clash is None:
+                unknown.append(other)
+        for test in (_same_thing, _betray):
+            for other in unknown:
+                if test(item, other):
+                    self._keep(item, other, clash=True)
+                    return True
+        for other in unknown:
+            self._keep(item, other, clash=False)
+        return False
+
+    def _keep(self, one: Item, other: Item, *, clash: bool) -> None:
+        for pair in ((one, other), (other, one)):
+            self._known[pair[0].question.id, pair[1].question.id] = clash
+
+
 class Limits:
     """The limits of one level for one set."""
 
-    def __init__(self, level: Level, wish: Wish) -> None:
+    def __init__(self, level: Level, wish: Wish, clashes: Clashes | None = None) -> None:
         self.level = level
+        self.clashes = clashes or Clashes()
         self.family = wish.count if wish.free else max(1, round(level.per_family * wish.count))
         self.kind = wish.count if wish.free else max(1, round(level.per_kind * wish.count))
         self.speaker = wish.count if wish.free else max(1, round(level.per_speaker * wish.count))
@@ -145,9 +189,7 @@ class Limits:
             return False
         if self.balanced and question.kind == "true_false" and _tilts(question, chosen):
             return False
-        if any(_same_thing(item, other) for other in chosen):
-            return False
-        return not any(_betray(item, other) for other in chosen)
+        return not self.clashes.between(item, chosen)
 
     def _crowded(self, item: Item, chosen: Sequence[Item]) -> bool:
         """Whether a sentence of the item has its share already; sets of items do not count."""

@@ -187,6 +187,7 @@ class Lexicon:
         self._over = lru_cache(maxsize=8192)(self._read_over)
         self._wholes = lru_cache(maxsize=4096)(self._read_wholes)
         self._derived = lru_cache(maxsize=4096)(self._read_derived)
+        self._synonyms = lru_cache(maxsize=4096)(self._read_synonyms)
         self._is_a = lru_cache(maxsize=8192)(self._lies_under)
 
     def _all(self, sql: str, *values: object) -> list[tuple[object, ...]]:
@@ -330,6 +331,9 @@ class Lexicon:
             pos: its part of speech.
             share: leave out senses that make up less than this share of the word's use.
         """
+        return self._synonyms(lemma, pos, share)
+
+    def _read_synonyms(self, lemma: str, pos: Pos, share: float) -> frozenset[str]:
         others = self._lemmas_of(self._synsets(lemma, pos, share))
         return frozenset(others) - {lemma.casefold()}
 

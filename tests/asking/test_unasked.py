@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.asking.registry import ask_all, is_in_vain
+from quizgen.asking.registry import ask_all, is_in_vain, waits
 from quizgen.facts.gather import gather
+from quizgen.judging.reliability import HELD_BACK, LAST_RESORT
 from quizgen.language.document import annotate
 from quizgen.reading import read_text
 
@@ -57,6 +58,40 @@ def test_what_its_doubts_refuse_is_put_into_words_where_that_is_asked_for():
 )
 def test_doubts_that_refuse(doubts, statement, vain):
     facts = gather(annotate(read_text(TEXT)))
-    assert not is_in_vain(facts, doubts, statement=statement)  # everything is put into words
+    document = facts.document
+    assert not is_in_vain(document, doubts, statement=statement)  # everything is put into words
     list(ask_all(facts, only={"ordering"}, in_words=False))
-    assert is_in_vain(facts, doubts, statement=statement) == vain
+    assert is_in_vain(document, doubts, statement=statement) == vain
+
+
+# Names for pronouns, "the plan" told of just before, and one who speaks alone.
+HELD = (
+    "Ann Lee opened the Sarn Bridge in Oslo on 3 May 1998. She has run the council of Oslo for 12 "
+    "years. The council paid 40 engineers for a plan to widen the bridge. The plan was shown to "
+    "500 people in Bergen in 2003. Lee said that the trams would carry 9,000 people each day. "
+    "She warned that the bridge could break in a storm. The Sarn is 300 kilometres long."
+)
+
+
+def test_what_only_fills_empty_slots_is_not_made_where_none_is_wanted():
+    facts = gather(annotate(read_text(HELD)))
+    every = list(ask_all(facts, without=LAST_RESORT))
+    fewer = list(ask_all(facts, without=LAST_RESORT, held=HELD_BACK))
+
+    def held(one):
+        return any(one.features.get(name) for name in HELD_BACK.get(one.family, ()))
+
+    assert {one.family for one in every if held(one)} == HELD_BACK.keys()
+    assert [(one.rule, one.stem) for one in every if not held(one)] == [
+        (one.rule, one.stem) for one in fewer if not held(one)
+    ]
+    assert not any(map(held, fewer))
+
+
+def test_features_that_wait():
+    facts = gather(annotate(read_text(TEXT)))
+    assert not waits(facts, "cloze", {"pronouns_resolved": 1.0})  # all are wanted
+    list(ask_all(facts, only={"ordering"}, held=HELD_BACK))
+    assert waits(facts, "cloze", {"pronouns_resolved": 1.0})
+    assert not waits(facts, "cloze", {"pronouns_resolved": 0.0, "words": 9.0})
+    assert not waits(facts, "subject", {"pronouns_resolved": 1.0})

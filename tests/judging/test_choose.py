@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.judging.choose import choose
-from quizgen.judging.limits import LEVELS, Item, Wish
+from quizgen.judging.limits import LEVELS, Clashes, Item, Wish
 from quizgen.judging.set_rules import gives_away
 from quizgen.model import Evidence, Option, Pair, Question
 
@@ -339,3 +339,15 @@ def test_what_is_held_in_reserve_fills_only_empty_slots() -> None:
     held = [replace(one, reserve=True, score=0.99) for one in sure[10:]]
     assert not any(one.reserve for one in choose([*full, *held], Wish(10)))
     assert any(one.reserve for one in choose([*full, *held], Wish(10, free=True)))
+
+
+@given(items())
+@settings(max_examples=30, deadline=None)
+def test_clashes_are_the_same_when_they_are_known(found: list[Item]) -> None:
+    clashes = Clashes()
+    for one, other in itertools.combinations(found, 2):
+        clash = Clashes().between(one, [other])
+        assert clashes.between(one, [other]) == clashes.between(other, [one]) == clash
+    for one in found:
+        rest = [other for other in found if other is not one]
+        assert clashes.between(one, rest) == Clashes().between(one, rest)
