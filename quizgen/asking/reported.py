@@ -402,4 +402,13 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         told = cue is not None and cue.i >= end and last.text in ('"', ",")  # '… vessel," Lee said'
         if following.is_alpha and following.pos_ not in ("CCONJ", "SCONJ", "ADP") and not told:
             found.append("cut")  # "to ensure buildings | are safe"
+        if following.text == "," and _goes_on(root, cue, end):
+            found.append("cut")  # "to ensure lamps |, the use of gas, and oil are safe"
     return found
+
+
+def _goes_on(root: Token, cue: Token | None, end: int) -> bool:
+    """Whether the verb of saying has another clause behind the end: a list was misread."""
+    return cue is not None and any(
+        child.dep_ == "ccomp" and child.i >= end and child != root for child in cue.children
+    )

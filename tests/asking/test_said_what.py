@@ -127,6 +127,17 @@ def test_nothing_is_asked_out_of_what_is_noted(family, verb):
     assert all(one.doubts for one in ask(family, facts_of(sentence, title=sentence)))
 
 
+def test_a_list_that_was_taken_for_two_clauses_is_not_cut_in_two():
+    sentence = (
+        "Marta Keller said she would like to write rules for the halls Brandt named in his letter "
+        "to ensure heating, the use of lanterns, and open-air cooking are allowed."
+    )
+    for family in ("who_said_that", "true_false_said"):
+        found = ask(family, facts_of(sentence, title=sentence))
+        assert found
+        assert all("cut" in one.doubts for one in found if "lanterns" not in one.stem)
+
+
 def test_what_completes_a_verb_belongs_to_what_was_said():
     sentence = "Marta Keller said that the keepers fled, taking pains to avoid responding."
     (found,) = ask("who_said_that", facts_of(sentence, title=sentence))
