@@ -226,29 +226,23 @@ def test_a_fact_is_asked_once_as_quotation_or_in_a_match() -> None:
 
 
 def test_what_a_false_statement_denies_is_not_asked_as_well() -> None:
-    claim = item(
-        1,
-        3,
-        kind="true_false",
-        stem="Max Bo opened the castle on the island in winter.",
-        correction="Rosa Pike opened the castle on the island in winter.",
-        answer="false",
-        options=(),
-    )
+    def claim(wrong: str, right: str) -> Item:
+        deed = "opened the castle on the island in winter."
+        return item(
+            1,
+            3,
+            kind="true_false",
+            stem=f"{wrong} {deed}",
+            correction=f"{right} {deed}",
+            answer="false",
+            options=(),
+        )
+
     asked = item(2, 3, stem="Who opened the castle on the island?", answer="Rosa Pike")
     other = item(3, 3, stem="What did the pilot carry?", answer="A ticket")
-    assert len(choose([claim, asked], Wish(10))) == 1
-    assert len(choose([claim, other], Wish(10))) == 2
-    by_surname = item(
-        1,
-        3,
-        kind="true_false",
-        stem="Bo opened the castle on the island in winter.",
-        correction="Pike opened the castle on the island in winter.",
-        answer="false",
-        options=(),
-    )
-    assert len(choose([by_surname, asked], Wish(10))) == 1
+    assert len(choose([claim("Max Bo", "Rosa Pike"), asked], Wish(10))) == 1
+    assert len(choose([claim("Max Bo", "Rosa Pike"), other], Wish(10))) == 2
+    assert len(choose([claim("Bo", "Pike"), asked], Wish(10))) == 1  # by surname
 
 
 def test_a_third_question_of_a_sentence_fills_a_slot_that_would_stay_empty() -> None:
