@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, get_args
 
+from quizgen.asking.soft_doubts import soft
 from quizgen.errors import BadUse
 from quizgen.judging.choose import choose
 from quizgen.judging.context import ArticleContext, article_context
@@ -14,8 +15,8 @@ from quizgen.judging.detail import Detail, question_of, sift
 from quizgen.judging.flaws import lint
 from quizgen.judging.learned import judge
 from quizgen.judging.limits import Item, Wish
-from quizgen.judging.refusals import derived, refusing_flaws, soft_doubts
-from quizgen.judging.reliability import HELD_BACK, LAST_RESORT, ON_REQUEST, is_held_back
+from quizgen.judging.refusals import derived, refusing_flaws
+from quizgen.judging.reliability import HELD_BACK, LAST_RESORT, ON_REQUEST, SURE, is_held_back
 from quizgen.judging.score import difficulty, features, score
 from quizgen.judging.signals import signals
 from quizgen.model import (
@@ -247,7 +248,12 @@ def _ask(
     return [
         one
         for one in found
-        if is_held_back(rule=one.rule, family=one.family, features=one.features) == reserve
+        if is_held_back(
+            rule=one.rule,
+            family=one.family,
+            features={**one.features, **soft(one.family, one.doubts)},
+        )
+        == reserve
     ]
 
 
@@ -280,7 +286,10 @@ def _judge_one(
     question = replace(question, flaws=flaws) if flaws else question
     if question.options and refusing_flaws(question):
         question = _without_options(question, document.article)
-    found = {**features(question, candidate, context, sentence), **soft_doubts(candidate)}
+    found = {
+        **features(question, candidate, context, sentence),
+        **soft(candidate.family, candidate.doubts),
+    }
     length = context.lengths[candidate.sentence] if sentence is not None else 0
     hard = difficulty(question, length)
     noted = {**candidate.features, **found, "derived": float(derived(candidate))}
@@ -356,6 +365,7 @@ def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
                 family=detail.question.family,
                 features=detail.features,
             ),
+            detail.question.family in SURE,
         )
         for detail in details
         if not detail.refusals

@@ -58,8 +58,8 @@ class Candidate:
         avoid: texts that must not become distractors (other true answers).
         skill: as in ``Question``.
         features: numbers and flags about how it was made, for the score and the judge.
-        doubts: reasons for refusal found while it was made; a candidate with doubts is never
-            offered, only counted (``--verbose``) and shown to the laboratory.
+        doubts: reasons for refusal found while it was made; a candidate with such is only counted
+            (``--verbose``) and shown to the laboratory, but for the soft ones (`soft_doubts`).
     """
 
     kind: Kind

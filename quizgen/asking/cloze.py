@@ -44,7 +44,7 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
         for standing in ways:
             if len(asked) == PER_SENTENCE:
                 break
-            if is_in_vain(facts.document, standing.doubts, statement=True):
+            if is_in_vain(facts.document, standing.doubts, family="cloze"):
                 continue
             spots = sorted(find_spots(facts, standing), key=lambda spot: -spot.worth)
             gaps = (
@@ -56,7 +56,7 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
             )
             for gap in _surest(gaps, PER_SENTENCE - len(asked)):
                 asked.add(gap.spot.answer)
-                vain = is_in_vain(facts.document, gap.doubts, statement=True)
+                vain = is_in_vain(facts.document, gap.doubts, family="cloze")
                 asks = is_asked(facts, _rule(gap.spot)) and not vain
                 if asks and not _waits(facts, gap.standing):
                     yield _candidate(facts, gap)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.narrator import note_narrator
+from quizgen.asking.soft_doubts import SOFT, WAITING, code_of
 from quizgen.model import Focus, Kind
 
 if TYPE_CHECKING:
@@ -136,18 +137,20 @@ def is_asked(facts: Facts, rule: str) -> bool:
     return not only or rule in only or rule.partition(".")[0] in only
 
 
-def is_in_vain(document: Document, doubts: Collection[str], *, statement: bool = False) -> bool:
+def is_in_vain(document: Document, doubts: Collection[str], *, family: str = "") -> bool:
     """Whether a candidate need not be put into words: its doubts refuse it, and nobody asks why.
 
     Args:
         document: the article.
         doubts: what is known to speak against it.
-        statement: whether it is a gap sentence or a statement, which "unknown: the group" may not
-            refuse.
+        family: whose candidate it is, where doubts need not refuse it (`soft_doubts`).
     """
     if not doubts or document.memory.get("all in words", True):
         return False
-    return not statement or any(not doubt.startswith("unknown") for doubt in doubts)
+    soft = SOFT.get(family, frozenset())
+    if document.memory.get("held back"):
+        soft = soft - WAITING  # no slot is empty yet
+    return any(code_of(doubt) not in soft for doubt in doubts)
 
 
 def waits(facts: Facts, family: str, features: Mapping[str, float]) -> bool:

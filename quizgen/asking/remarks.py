@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists
 from quizgen.asking.pointing import POINTING_WORDS, count_pointing
+from quizgen.asking.soft_doubts import hard
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.wording import capital
 from quizgen.facts.attribution import is_finite
@@ -257,7 +258,7 @@ def _remarks(document: Document, speech: Speech) -> list[Remark]:
     return sorted(found, key=lambda remark: (-remark.worth, remark.tokens.start))
 
 
-def apart(found: Sequence[Remark], words: range, most: int) -> list[Remark]:
+def apart(found: Sequence[Remark], words: range, most: int, *, family: str = "") -> list[Remark]:
     """Return which remarks of a quotation are shown, the best first, none twice.
 
     What somebody says in five sentences holds more than one thing worth knowing: sentences that
@@ -267,10 +268,11 @@ def apart(found: Sequence[Remark], words: range, most: int) -> list[Remark]:
         found: the remarks, the best first.
         words: how many words a remark may have.
         most: how many remarks one quotation may give.
+        family: whose questions show them, where doubts need not refuse them; those come last.
     """
     kept: list[Remark] = []
-    for remark in sorted(found, key=lambda remark: not remark.alone):
-        if remark.doubts or remark.words not in words:
+    for remark in sorted(found, key=lambda remark: (bool(remark.doubts), not remark.alone)):
+        if hard(family, remark.doubts) or remark.words not in words:
             continue
         loose = remark.pointing and remark.content < _FURTHER_CONTENT
         if kept and (remark.words < _FURTHER_WORDS or loose):

@@ -38,6 +38,7 @@ from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
 from quizgen.asking.registry import is_in_vain
+from quizgen.asking.soft_doubts import WAITING, code_of
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.unfinished import unfinished
 
@@ -242,8 +243,10 @@ def stand(
     ]
     told = fuller_phrases(document, tokens, doubts)
     doubts = [doubt for doubt in doubts if not any(doubt in one.lifted for one in told)]
-    unsettled = [doubt for doubt in doubts if doubt not in settled]
-    vain = is_in_vain(document, unsettled, statement=True)
+    unsettled = [
+        doubt for doubt in doubts if doubt not in settled and code_of(doubt) not in WAITING
+    ]
+    vain = is_in_vain(document, unsettled, family="true_false")
     if not vain:
         doubts += _faults(document, sentence, tokens)
     return Standing(

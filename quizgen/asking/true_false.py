@@ -155,7 +155,7 @@ def _is_in_vain(facts: Facts, way: Standing) -> bool:
     How a sentence with a fuller phrase in it leans is known when it is told which words are asked
     for, and not before.
     """
-    if is_in_vain(facts.document, way.doubts, statement=True):
+    if is_in_vain(facts.document, way.doubts, family="true_false"):
         return True
     return not way.told and waits(facts, "true_false", leaning(facts.document, way))
 

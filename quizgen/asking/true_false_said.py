@@ -53,7 +53,7 @@ def true_false_said(facts: Facts) -> Iterator[Candidate]:
     in it takes up a word from before, but for a "she" that is the speaker.
     """
     for told in reported(facts):
-        if is_in_vain(facts.document, told.doubts, statement=True):
+        if is_in_vain(facts.document, told.doubts, family="true_false_said"):
             continue
         leans = {
             **speaking(facts, told.speech.speaker),
@@ -62,7 +62,7 @@ def true_false_said(facts: Facts) -> Iterator[Candidate]:
         if waits(facts, "true_false_said", leans):
             continue
         doubts = [*told.doubts, *_strict_doubts(facts, told)]
-        if is_in_vain(facts.document, doubts, statement=True):
+        if is_in_vain(facts.document, doubts, family="true_false_said"):
             continue
         true = _true(facts, told, doubts, leans)
         yield true

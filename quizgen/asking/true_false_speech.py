@@ -58,7 +58,8 @@ def true_false_speech(facts: Facts) -> Iterator[Candidate]:
             continue  # in an interview one says everything
         name = speech.speaker
         if name is not None and is_person_speaking(speech):
-            for remark in apart(remarks(facts, speech), _WORDS, _MOST_REMARKS):
+            found = remarks(facts, speech)
+            for remark in apart(found, _WORDS, _MOST_REMARKS, family="true_false_speech"):
                 yield from _pair(facts, speech, remark, name)
         else:
             yield from _told(facts, speech)
@@ -170,10 +171,10 @@ def _telling(tokens: Iterable[Token]) -> set[str]:
 
 def _pair(facts: Facts, speech: Speech, remark: Remark, speaker: Name) -> Iterator[Candidate]:
     text = _shown(remark)
-    doubts = list(speaker_doubts(facts, speech))
+    doubts = [*remark.doubts, *speaker_doubts(facts, speech)]
     if named_in(speaker, text):
         doubts.append("speaker named in the quotation")
-    if is_in_vain(facts.document, doubts, statement=True):
+    if is_in_vain(facts.document, doubts, family="true_false_speech"):
         return
     true = _true(facts, speech, remark, speaker.text, doubts)
     yield true

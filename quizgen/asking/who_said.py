@@ -60,12 +60,15 @@ def who_said(facts: Facts) -> Iterator[Candidate]:
         if asked is None:
             continue
         alone = only_one_speaks(facts, asked.name)
-        if is_in_vain(facts.document, (*asked.doubts, ONLY_ONE) if alone else asked.doubts):
+        known = (*asked.doubts, ONLY_ONE) if alone else asked.doubts
+        if is_in_vain(facts.document, known, family="who_said"):
             continue
         found = remarks(facts, speech)
         chosen = [
             remark
-            for remark in apart([r for r in found if _tells(r)], _WORDS, PER_QUOTATION)
+            for remark in apart(
+                [r for r in found if _tells(r)], _WORDS, PER_QUOTATION, family="who_said"
+            )
             if not gives_away(remark.text, asked)
         ]
         for remark in chosen or found[:1]:
@@ -76,7 +79,7 @@ def who_said(facts: Facts) -> Iterator[Candidate]:
                 doubts.append("key in stem")
             if alone:
                 doubts.append(ONLY_ONE)
-            if is_in_vain(facts.document, doubts):
+            if is_in_vain(facts.document, doubts, family="who_said"):
                 continue
             yield _shown(facts, speech, remark, asked, doubts)
 

@@ -35,6 +35,10 @@ _NEW_FAMILY = (0.03, 0.0, -0.04, -0.08)
 _SAME_KEY = -0.08  # for each question that has the answer already
 _OTHER_TRUTH = 0.08  # so that single statements are false as often as true, over many quizzes
 _TYPED = -0.02  # answered by writing
+# For what is of a sure family: scores alone put 41 of 710 gaps and statements before quotations,
+# on the open articles, and 6 of 147 on those kept aside; the ten meet as many reference questions
+# with it (.213 of their weight for .207).
+_SURE = 0.2
 _FIRST_OF_SAID = 0.15  # while the set lacks questions about speech
 _SURE_ENOUGH = 0.6  # below it fewer than half of the judged questions were good on unread texts
 _POOL = 40  # candidates for each question wanted; beyond that only the best are looked at
@@ -117,7 +121,7 @@ class _Mix:
     def worth(self, item: Item) -> float:
         """Return what the item adds to the set: its score, and how it mixes and spreads."""
         question, wish = item.question, self.wish
-        worth = _shaken(item, wish.seed) + _ASKED * item.worth
+        worth = _shaken(item, wish.seed) + _ASKED * item.worth + _SURE * item.sure
         worth += _NEW_ZONE * (_zone(item) not in self.zones)
         worth += _NEW_FOCUS[min(self.focuses[question.focus], len(_NEW_FOCUS) - 1)]
         worth += _NEW_FAMILY[min(self.families[question.family], len(_NEW_FAMILY) - 1)]

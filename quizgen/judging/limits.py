@@ -35,6 +35,7 @@ class Item:
         place: where it stands in the article, 0 (start) to 1 (end).
         worth: how likely a careful writer asks for its fact (0..1).
         reserve: whether it is taken only where a slot would stay empty.
+        sure: whether it is of a family that is nearly always good.
     """
 
     question: Question
@@ -44,6 +45,7 @@ class Item:
     place: float
     worth: float = 0.0
     reserve: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

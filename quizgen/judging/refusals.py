@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from quizgen.asking.soft_doubts import hard
 from quizgen.judging.stem_rules import dangling_word
 from quizgen.judging.words import content, holds, holds_figure, number_value, tokens, without_quotes
 from quizgen.language.clean import fold, stands
@@ -31,7 +32,6 @@ __all__ = [
     "refusals",
     "refusing_flaws",
     "sentence_doubts",
-    "soft_doubts",
 ]
 
 LONGEST_KEY = 15  # words; longer ones are cut-and-paste, not answers
@@ -42,11 +42,6 @@ SHORTEST_STEM = 4  # words: "Who is doubtful?" tells nobody what is asked; "What
 _ARRANGED = ("matching", "ordering", "open")
 # Families whose stems show the sentence or the quotation as it stands need no parse.
 _AS_IT_STANDS = ("cloze", "true_false", "matching", "ordering", "open")
-
-# Doubts that a question may live with: found good in 83 % of 65 judged gap sentences and
-# statements that were refused for nothing else ("The campaign features a track by _____").
-_SOFT = "unknown"
-_NEVER_SOFT = frozenset("pair issue superpower trio duo latter".split())
 
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 _BRACKET = re.compile(r"[][(){}]")
@@ -87,7 +82,7 @@ def first_refusal(candidate: Candidate, document: Document) -> tuple[str, ...]:
 
 
 def _reasons(candidate: Candidate, document: Document) -> Iterator[str]:
-    yield from (doubt for doubt in candidate.doubts if not _is_soft(candidate, doubt))
+    yield from hard(candidate.family, candidate.doubts)
     yield from _stem_refusals(candidate, document.article)
     yield from _key_refusals(candidate)
     if not candidate.evidence or any(
@@ -96,21 +91,6 @@ def _reasons(candidate: Candidate, document: Document) -> Iterator[str]:
         yield "evidence is not in the article"
     if candidate.kind not in _ARRANGED and 0 <= candidate.sentence < len(document.sentences):
         yield from _sentence_refusals(candidate, document.sentences[candidate.sentence])
-
-
-def soft_doubts(candidate: Candidate) -> dict[str, float]:
-    """Return, as features, the doubts that do not refuse a candidate but count against it."""
-    count = sum(_is_soft(candidate, doubt) for doubt in candidate.doubts)
-    return {f"soft {_SOFT}": float(count)} if count else {}
-
-
-def _is_soft(candidate: Candidate, doubt: str) -> bool:
-    code, _, phrase = doubt.partition(": ")
-    return (
-        code == _SOFT
-        and candidate.kind in ("cloze", "true_false")
-        and phrase.rpartition(" ")[2] not in _NEVER_SOFT
-    )
 
 
 def _stem_refusals(candidate: Candidate, article: Article) -> Iterator[str]:

@@ -66,6 +66,10 @@ WEIGHTS: dict[str, Weight] = {
     "list": Weight(-0.6, "a list"),
     "speakers": Weight(0.5, "who said it is no question where one alone is quoted"),
     "soft unknown": Weight(-0.4, "the campaign, the device: known to those who have read on"),
+    "soft which one": Weight(-1.0, "the decision: a reader of the sentence alone asks which"),
+    "soft points outside": Weight(-0.4, "they, this: of a quotation whose speaker is asked for"),
+    "soft only one speaks": Weight(-0.4, "who said it is guessed"),
+    "soft speaker not sure": Weight(-0.2, "one of that surname, who spoke just before"),
     "warned": Weight(-0.35, "each flaw of severity warn"),
     "without_options": Weight(-0.3, "typed, because three distractors could not be proved"),
 }

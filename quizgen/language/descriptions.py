@@ -189,8 +189,8 @@ class Describer:
         names = {held.name.id: held.name for held in matching}
         if not person:
             thing = self._thing(lemma, wanted, names, sentence, unnamed)
-            if thing is None:
-                return None
+            if thing is None or (lemma in undetermined and thing.type not in ("GPE", "LOC")):
+                return None  # "the site" stood for another before; "the city" hardly did
             reach = _NEAR_THING if thing.id in names else _NEAR
             return thing if sentence - last.get(thing.id, -_FAR) <= reach else None
         if not names:

@@ -224,7 +224,7 @@ class _Walk:
         if token.dep_ not in ("compound", "amod", "nmod") and not modifies:
             if not described:
                 self.unnamed[lower] = sentence.index
-            elif is_person_noun(lower):
+            else:
                 self.undetermined.add(lower)
             office = token.dep_ == "pobj" and token.head.lower_ == "as"
             if is_person_noun(lower) and token.dep_ != "attr" and not office:

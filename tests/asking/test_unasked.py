@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.asking.registry import ask_all, is_in_vain, waits
+from quizgen.asking.soft_doubts import hard, soft
 from quizgen.facts.gather import gather
 from quizgen.judging.reliability import HELD_BACK, LAST_RESORT
 from quizgen.language.document import annotate
@@ -48,42 +49,71 @@ def test_what_its_doubts_refuse_is_put_into_words_where_that_is_asked_for():
 
 
 @pytest.mark.parametrize(
-    ("doubts", "statement", "vain"),
+    ("doubts", "family", "vain", "waiting"),
     [
-        ((), False, False),
-        (("unknown: the group",), False, True),
-        (("unknown: the group",), True, False),  # it may only count against a statement
-        (("unknown: the group", "pronoun"), True, True),
+        ((), "", False, False),
+        (("unknown: the group",), "subject", True, True),
+        (("unknown: the group",), "cloze", False, False),  # it may only count against a statement
+        (("unknown: the group", "pronoun"), "cloze", True, True),
+        (("which one: the group",), "true_false", False, True),
+        (("which one: the group",), "who_said", True, True),
+        (("points outside",), "who_said", False, True),
+        (("points outside",), "true_false_speech", True, True),
     ],
 )
-def test_doubts_that_refuse(doubts, statement, vain):
+def test_doubts_that_refuse(doubts, family, vain, waiting):
     facts = gather(annotate(read_text(TEXT)))
     document = facts.document
-    assert not is_in_vain(document, doubts, statement=statement)  # everything is put into words
+    assert not is_in_vain(document, doubts, family=family)  # everything is put into words
     list(ask_all(facts, only={"ordering"}, in_words=False))
-    assert is_in_vain(document, doubts, statement=statement) == vain
+    assert is_in_vain(document, doubts, family=family) == vain
+    list(ask_all(facts, only={"ordering"}, in_words=False, held=HELD_BACK))  # no slot is empty yet
+    assert is_in_vain(document, doubts, family=family) == waiting
 
 
-# Names for pronouns, "the plan" told of just before, and one who speaks alone.
+@pytest.mark.parametrize(
+    ("family", "doubts", "refusing"),
+    [
+        ("cloze", ("which one: the group",), []),
+        ("cloze", ("which one: group", "which one: the group"), []),  # one noun
+        ("cloze", ("which one: the group", "which one: the plan"), None),
+        ("true_false", ("which one: the pair",), None),
+        ("true_false", ("which one: the plan", "pronoun"), ["pronoun"]),
+        ("who_said", ("only one speaks",), []),
+        ("who_said", ("only one speaks", "points outside"), None),
+        ("subject", ("which one: the plan",), None),
+    ],
+)
+def test_what_need_not_refuse(family, doubts, refusing):
+    assert hard(family, doubts) == (list(doubts) if refusing is None else refusing)
+    kept = [doubt for doubt in doubts if doubt not in hard(family, doubts)]
+    assert sum(soft(family, doubts).values()) == len(kept)
+
+
+# Names for pronouns, "the plan" told of just before, and one who speaks alone, in her own words
+# too.
 HELD = (
     "Ann Lee opened the Sarn Bridge in Oslo on 3 May 1998. She has run the council of Oslo for 12 "
     "years. The council paid 40 engineers for a plan to widen the bridge. The plan was shown to "
     "500 people in Bergen in 2003. Lee said that the trams would carry 9,000 people each day. "
-    "She warned that the bridge could break in a storm. The Sarn is 300 kilometres long."
+    "She warned that the bridge could break in a storm. The Sarn is 300 kilometres long. "
+    '"Nobody has asked the people of Oslo what sort of bridge would serve them best," said Lee.'
 )
 
 
 def test_what_only_fills_empty_slots_is_not_made_where_none_is_wanted():
     facts = gather(annotate(read_text(HELD)))
     every = list(ask_all(facts, without=LAST_RESORT))
-    fewer = list(ask_all(facts, without=LAST_RESORT, held=HELD_BACK))
+    fewer = list(ask_all(facts, without=LAST_RESORT, in_words=False, held=HELD_BACK))
 
     def held(one):
-        return any(one.features.get(name) for name in HELD_BACK.get(one.family, ()))
+        noted = {**one.features, **soft(one.family, one.doubts)}
+        return any(noted.get(name) for name in HELD_BACK.get(one.family, ()))
 
-    assert {one.family for one in every if held(one)} == HELD_BACK.keys()
-    assert [(one.rule, one.stem) for one in every if not held(one)] == [
-        (one.rule, one.stem) for one in fewer if not held(one)
+    waiting = {one.family for one in every if held(one)}
+    assert waiting == HELD_BACK.keys() - {"true_false_speech"}  # nobody of that name but her
+    assert [(one.rule, one.stem) for one in every if not held(one) and not one.doubts] == [
+        (one.rule, one.stem) for one in fewer if not held(one) and not one.doubts
     ]
     assert not any(map(held, fewer))
 

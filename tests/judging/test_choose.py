@@ -335,6 +335,18 @@ def test_what_is_held_in_reserve_fills_only_empty_slots() -> None:
     assert any(one.reserve for one in choose([*full, *held], Wish(10, free=True)))
 
 
+def test_a_sure_family_comes_before_higher_scores() -> None:
+    """Quotations with a promise of 0.75 before gap sentences with 0.9, not with 0.5."""
+    gaps = [item(number, number, score=0.9, focus=FOCUSES[number % 8]) for number in range(12)]
+    said = [
+        replace(item(number, number, score=0.75, focus=FOCUSES[number - 7]), sure=True)
+        for number in range(12, 15)
+    ]
+    assert sum(one.sure for one in choose([*gaps, *said], Wish(10))) == 3
+    doubtful = [replace(one, score=0.5) for one in said]
+    assert not any(one.sure for one in choose([*gaps, *doubtful], Wish(10)))
+
+
 @given(items())
 @settings(max_examples=30, deadline=None)
 def test_clashes_are_the_same_when_they_are_known(found: list[Item]) -> None:

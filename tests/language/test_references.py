@@ -138,6 +138,18 @@ DESCRIPTIONS = [
     (["The CIA met the NSA on Monday. The agency said nothing."], "agency", 0, ""),
     # a place that is called so before its name
     (["Boats filled the town of Ashvale in May. The town was full."], "town", 1, "Ashvale"),
+    # "the site" has stood for another one before
+    (
+        [
+            "The Harker mill lost its website on Monday. By noon the site was back.",
+            "The anti-mill site Millwatch Haringey told its readers. Today the site grew.",
+        ],
+        "site",
+        2,
+        "",
+    ),
+    (["The anti-mill site Millwatch Haringey told its readers. Today the site grew."], "site", 1,
+     "Millwatch Haringey"),
 ]  # fmt: skip
 
 
