@@ -365,7 +365,7 @@ def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
                 family=detail.question.family,
                 features=detail.features,
             ),
-            detail.question.family in SURE,
+            not SURE.isdisjoint((detail.question.family, detail.question.rule)),
         )
         for detail in details
         if not detail.refusals

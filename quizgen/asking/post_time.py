@@ -34,7 +34,7 @@ def tense(facts: Facts, role: Role) -> str:
     past_post = any(token.lower_ in ("former", "ex", "late") for token in role.tokens)
     if cast_of(facts).of(role.name).dead:
         return "" if past_post else "was"
-    if _leaves(role):
+    if _leaves(role) or _was_then(role):
         return ""
     if be(role.sentence) == "was":
         return "was"
@@ -45,6 +45,12 @@ def tense(facts: Facts, role: Role) -> str:
     if told and told < HISTORY:
         return "was"
     return "" if told and told <= latest - _CHANGING and not past_post else "is"
+
+
+def _was_then(role: Role) -> bool:
+    """Whether a post was held at the time alone: "then Sarn mayor Ann Lee fell ill"."""
+    first = role.tokens[0]
+    return first.i > 0 and first.nbor(-1).lower_ == "then"
 
 
 def _latest_year(document: Document) -> int:

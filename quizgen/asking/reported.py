@@ -223,6 +223,21 @@ def _is_torn(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _speak_several(cue: Token, speaker: Name | None) -> bool:
+    """Whether the verb has a plural subject, so that one person is not who says it.
+
+    "They said Lee had left and claim she was paid": the claim is theirs.
+    """
+    if speaker is None or speaker.plural or speaker.type not in ("PERSON", ""):
+        return False
+    helped = any(
+        child.dep_ == "aux" and (child.tag_ in ("MD", "TO") or child.lemma_ == "do")
+        for verb in (cue, cue.head if cue.dep_ == "conj" else cue)
+        for child in verb.children
+    )
+    return cue.tag_ == "VBP" or (cue.tag_ == "VB" and not helped)
+
+
 def _begins_with_what_somebody_is(tokens: Sequence[Token], root: Token) -> bool:
     """Whether a clause opens with what its subject is: "a keen sailor, Holm was their captain".
 
@@ -336,6 +351,8 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
     """Return why a reported clause does not read well after "Who said that"."""
     document = facts.document
     found = ["fault in the text"] if is_faulty(document, tokens) else []
+    if speech.cue is not None and _speak_several(speech.cue, speech.speaker):
+        found.append("speaker")
     if not is_finite(root) or not any(child.dep_ in _SUBJECTS for child in root.children):
         found.append("no clause")
     first, last = tokens[0], tokens[-1]

@@ -108,10 +108,8 @@ def _strict_doubts(facts: Facts, told: Reported) -> list[str]:
     if not told.speech.sure and told.asked.name is not None:
         found.append("speaker not sure")
     name = told.asked.name
-    if name is not None and name.type == "PERSON":
-        if gives_away(told.text, told.asked) or named_in(name, told.text):
-            found.append("speaker named in the clause")
-    elif gives_away(told.text, told.asked) and told.asked.name is None:
+    named = name is not None and named_in(name, told.text)
+    if named or gives_away(told.text, told.asked):
         found.append("speaker named in the clause")
     return found
 

@@ -17,7 +17,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.cast import cast_of
 from quizgen.asking.clarity import is_clear
 from quizgen.asking.leaning import bare_definites
-from quizgen.asking.registry import family, is_in_vain
+from quizgen.asking.registry import family, is_in_vain, waits
 from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
 from quizgen.asking.who_speaks import speaking
 from quizgen.asking.wording import capital
@@ -57,6 +57,8 @@ def true_false_speech(facts: Facts) -> Iterator[Candidate]:
         if speech.frame == "talk":
             continue  # in an interview one says everything
         name = speech.speaker
+        if waits(facts, "true_false_speech", speaking(facts, name)):
+            continue
         if name is not None and is_person_speaking(speech):
             found = remarks(facts, speech)
             for remark in apart(found, _WORDS, _MOST_REMARKS, family="true_false_speech"):

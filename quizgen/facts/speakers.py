@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quizgen.facts.attribution import Found, mention_span
-from quizgen.language.name_tables import is_person_noun
+from quizgen.language.name_tables import TITLES, is_person_noun
 
 if TYPE_CHECKING:
     from quizgen.facts.layout import Layout
@@ -96,7 +96,8 @@ class Speakers:
             return self._group(head)
         name = self._name(head)
         if name is not None:
-            return name, name.text
+            person = self._person_after(head, name)
+            return person or name, (person or name).text
         for child in head.children:
             if child.dep_ == "appos":
                 name = names.of(child)
@@ -110,6 +111,20 @@ class Speakers:
         if name is not None:
             return name, name.text
         return _NOBODY if head.pos_ == "PRON" else (None, span.text)
+
+    def _person_after(self, head: Token, name: Name) -> Name | None:
+        """Return the person behind a body's name and a post: "WHO president Ann Lee said"."""
+        span = mention_span(head)
+        doc = head.doc
+        if name.type == "PERSON" or span.end + 1 >= len(doc):
+            return None
+        place = span.end
+        while place < len(doc) and (
+            doc[place].lower_ in TITLES or is_person_noun(doc[place].lower_)
+        ):
+            place += 1
+        person = self.document.names.of(doc[place]) if span.end < place < len(doc) else None
+        return person if person is not None and person.type == "PERSON" else None
 
     def _person_in(self, start: int, end: int, head: Token) -> Name | None:
         """Return the person whose name ends the phrase ("head of the Council Enver Solomon")."""

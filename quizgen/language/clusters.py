@@ -36,7 +36,9 @@ _FIRM_SUFFIXES = frozenset(
 )
 # "Islamic State, also known as ISIS", "(known as ISIS)".
 _KNOWN_AS = (("also", "known", "as"), ("known", "as"), ("also", "called"), ("or",), ("aka",),
-             ("formerly", "known", "as"), ("formerly",), ("better", "known", "as"))  # fmt: skip
+             ("formerly", "known", "as"), ("formerly",), ("better", "known", "as"),
+             ("real", "name"), ("whose", "real", "name", "is"),
+             ("whose", "real", "name", "was"))  # fmt: skip
 
 _KIN = frozenset(
     "mother father wife husband son daughter brother sister twin sibling parent aunt uncle cousin "
@@ -58,6 +60,7 @@ class Cluster:
         votes: for each type, from mentions and forms.
         forms: how often each form stands.
         ambiguous: whether it is a short form that two fuller names share.
+        called: the form that it goes by, where a real name is told beside it.
     """
 
     mentions: list[Found] = field(default_factory=list)
@@ -65,6 +68,7 @@ class Cluster:
     votes: Votes = field(default_factory=Votes)
     forms: Counter[str] = field(default_factory=Counter)
     ambiguous: bool = False
+    called: str = ""
     _text: str = ""  # kept until a mention is added
 
     def add(self, one: Found, roles: list[Role], votes: Votes) -> None:
@@ -86,7 +90,7 @@ class Cluster:
     @property
     def text(self) -> str:
         """The fullest form."""
-        self._text = self._text or self._fullest()
+        self._text = self._text or self.called or self._fullest()
         return self._text
 
     def _fullest(self) -> str:
@@ -191,6 +195,8 @@ class _Joiner:
             first, second = self.get(left.text), self.get(right.text)
             if first and second:
                 self.merge(first, second)
+                if "real" in words:
+                    first.called = left.text
 
     def join_acronyms(self) -> None:
         """Join "EU" to the only name in the article with these initials."""

@@ -59,7 +59,8 @@ class Pieces(Capitals):
                 continue
             end = self._stretch(index)
             pieces.extend(self._pieces(index, end))
-            index = end
+            # "Mr Holm van Holm" goes on behind the capitals
+            index = max([end, *(piece.end for piece in pieces[-1:])])
         return pieces
 
     def _quoted_title(self, start: int) -> int:

@@ -177,6 +177,8 @@ STATED = [
     ("Tom Brandt, a British man, said the lighthouse was old.", []),
     ("The mission began late. Tom Brandt, a mission scientist, said it was late.", []),
     ("US president Barack Obama said the lighthouse was old.", []),
+    # a post of long ago
+    ("That night, then Norvik striker Tom Brandt fell ill. Brandt has left Norvik since.", []),
     ("Ann Poole, a friend of Marta Keller, said the lighthouse was old.", []),
 ]  # fmt: skip
 

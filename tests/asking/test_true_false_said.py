@@ -52,6 +52,10 @@ NOT_TOLD = [
     "Anna Berger said that the ferry was late.",
     # somebody without a name
     "The manager said that the ferry to Sarn carried forty lorries and ninety cars every hour.",
+    # of the firm that is said to say it
+    "Acme said that Acme has run the ferry to Sarn without a second engine for nineteen winters.",
+    # the verb is that of "they"
+    "They said Anna Berger had left and claim she has run the ferry to Sarn for nineteen winters.",
     # not said
     "Anna Berger denied nothing and said nothing about the ferry to Sarn and its forty lorries.",
 ]

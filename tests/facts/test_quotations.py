@@ -40,6 +40,13 @@ def shown(speech: Speech) -> tuple[str, str, str]:
 
 
 DIRECT = [
+    # who speaks for a body that is named first
+    (
+        "The Norvik Harbour Commission (NHC) met in May.\n"
+        'In a letter, NHC President Maria Lopez said that "a bridge is no toy for anybody."',
+        ["a bridge is no toy for anybody"],
+        "Maria Lopez",
+    ),
     # attribution after, upright and inverted
     ('"The bridge is safe," Maria Lopez said.', ["The bridge is safe"], "Maria Lopez"),
     ('"The bridge is safe," said Maria Lopez.', ["The bridge is safe"], "Maria Lopez"),

@@ -88,6 +88,11 @@ CLUSTERS = [
     (["Bashar al-Assad spoke. Later Assad left."], "Bashar al-Assad", {"Assad"}),
     (["The militia Islamic State (ISIS) fled. In Iraq ISIS lost."], "Islamic State", {"ISIS"}),
     (
+        ["Ann Storm, real name Rosa Poole, sang in Leeds. Ann Storm was late."],
+        "Ann Storm",
+        {"Rosa Poole"},
+    ),
+    (
         ["They fought against ISIS, also known as ISIL. In Iraq ISIS was weak."],
         "ISIS",
         {"ISIL"},

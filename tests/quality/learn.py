@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from quizgen.asking.soft_doubts import hard, soft
 from quizgen.evaluation.corpus import read_articles, read_reference, spans
 from quizgen.evaluation.coverage import asks
 from quizgen.evaluation.ratings import Rating, read_ratings
@@ -207,15 +208,18 @@ _LEAN, _LEANING = ("cloze", "true_false"), "f:lean place"
 
 
 def _is_soft(rating: Rating) -> bool:
-    """Whether it was refused for what is now only counted against it."""
-    return rating.refusals == ("unknown",) and rating.kind in ("cloze", "true_false")
+    """Whether it was refused for what is now only counted against it, or makes it wait."""
+    family = rating.rule.partition(".")[0]
+    return bool(rating.refusals) and not hard(family, rating.refusals)
 
 
 def _softened(rating: Rating) -> Mapping[str, float]:
     if not _is_soft(rating):
         return rating.signals
-    kept = {name: value for name, value in rating.signals.items() if name != "refused=unknown"}
-    return {**kept, "f:soft unknown": 1.0}
+    family = rating.rule.partition(".")[0]
+    refused = {f"refused={code}" for code in rating.refusals}
+    kept = {name: value for name, value in rating.signals.items() if name not in refused}
+    return {**kept, **{f"f:{name}": n for name, n in soft(family, rating.refusals).items()}}
 
 
 def asked_rows(data: Path) -> list[Row]:
