@@ -114,9 +114,8 @@ def features(
     if 0 <= place < len(context.centrality):
         found["centrality"] = context.centrality[place] - 0.5
         found["lead"] = max(0.0, 1.0 - 4.0 * context.place(place))
-    text = f"{question.stem} {question.answer}"
-    stems = set(content(text))
     if context.title:
+        stems = {*content(question.stem), *content(question.answer)}
         found["title"] = min(1.0, len(stems & context.title) / 2)
     found["worth"] = WORTH.get(question.kind, 0.0) + WORTH.get(question.focus, 0.0)
     proof = " ".join(part.text for part in question.evidence)

@@ -152,6 +152,7 @@ def dangling_word(stem: str, *, article: Article | None = None, kind: str = "sho
         kind: the question's kind.
     """
     text = without_quotes(stem)
+    kind = kind if kind in ("true_false", "cloze") else ""
     word = _loose_word(text, kind, article is not None and addresses_reader(article.text))
     return _generic_noun(text, article, kind) if word is None else word
 
