@@ -111,6 +111,7 @@ def _is_half_told(spot: Spot, stem: str) -> bool:
     return (
         spot.type == "PERSON"
         and len(parts) > 1
+        and parts[-1] in stem
         and re.search(rf"\b{re.escape(parts[-1])}\b", stem) is not None
     )
 

@@ -178,8 +178,8 @@ def _kin(lemma: str, text: str) -> Iterator[str]:
     """Yield the noun, and words that tell of the same: "explode" and "blast" of "the explosion"."""
     yield from (lemma, text)
     lexicon = known_words()
-    yield from lexicon.derived(lemma, "n")
     yield from _by_ending(lemma)
+    yield from lexicon.derived(lemma, "n")
     yield from lexicon.synonyms(lemma, "n", share=_IN_USE) - tables.LOOSE_SYNONYMS
     if lemma in tables.OF_STUDIES:
         yield from tables.STUDIES
@@ -203,8 +203,8 @@ def _first_places(document: Document) -> dict[str, int]:
             found[plain] = found[plain.removesuffix("s")] = -1
         for sentence in document.sentences:
             for token in sentence.span:
-                for word in (fold(token.lemma_), fold(token.text)):
-                    found.setdefault(word, sentence.index)
+                for word in {token.lemma_, token.text}:
+                    found.setdefault(fold(word), sentence.index)
         document.memory["first places"] = found
     return found
 
