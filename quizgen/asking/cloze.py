@@ -39,13 +39,12 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
     for found in readings(facts):
         asked: set[str] = set()
         ways = _fitting(found)
+        ways = [way for way in ways if not is_in_vain(facts.document, way.doubts, family="cloze")]
         while ways and not ways[-1].told and _waits(facts, ways[-1]):
             ways.pop()  # what it asks would only keep later ways from asking it again
         for standing in ways:
             if len(asked) == PER_SENTENCE:
                 break
-            if is_in_vain(facts.document, standing.doubts, family="cloze"):
-                continue
             spots = sorted(find_spots(facts, standing), key=lambda spot: -spot.worth)
             gaps = (
                 _gap(facts, standing, spot)
@@ -112,6 +111,7 @@ def _is_half_told(spot: Spot, stem: str) -> bool:
     return (
         spot.type == "PERSON"
         and len(parts) > 1
+        and parts[-1] in stem
         and re.search(rf"\b{re.escape(parts[-1])}\b", stem) is not None
     )
 

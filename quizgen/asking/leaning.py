@@ -94,17 +94,16 @@ def _leaning(document: Document, standing: Standing) -> dict[str, float]:
     found["lean fresh"] = sum(count == 1 for count in counts) / max(1, len(counts))
     found["lean title"] = min(3, len(lemmas & told.title))
     found["lean opens paragraph"] = here in told.first_in_block
-    found["lean weekday"] = any(t.text in _WEEKDAYS for t in standing.tokens)
-    found["lean now"] = any(t.lower_ in _NOW for t in standing.tokens)
-    found["lean said"] = any(
-        t.lemma_ in ("say", "add", "tell", "warn", "note") for t in standing.tokens
-    )
+    found["lean weekday"] = not _WEEKDAYS.isdisjoint([t.text for t in standing.tokens])
+    found["lean now"] = not _NOW.isdisjoint([t.lower_ for t in standing.tokens])
+    found["lean said"] = not _SAYING.isdisjoint([t.lemma_ for t in standing.tokens])
     result = {name: float(value) for name, value in found.items() if value}
     result["lean place"] = max(0.01, round(here / max(1, len(document.sentences) - 1), 2))
     return result
 
 
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_SAYING = frozenset("say add tell warn note".split())
 _NOW = frozenset("now currently recently recent current last next so far latest".split())
 
 

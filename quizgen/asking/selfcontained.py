@@ -135,6 +135,9 @@ _NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "'s", "'", "%",
 _SPACE_IN_QUOTES = re.compile(r'("[^"]*[^"\s])\s+(?="(?:[\s.,;]|$))')
 
 
+_OPEN_END = re.compile(r"[^.!?,]\"$")  # 'He called it "safe"'
+
+
 def _tidy(text: str) -> str:
     """Mend spaces, capital and full stop after words were left out."""
     text = " ".join(text.split())
@@ -143,7 +146,7 @@ def _tidy(text: str) -> str:
     if '"' in text:
         text = _SPACE_IN_QUOTES.sub(r"\1", text)
     text = text.replace(",,", ",").replace(",.", ".").lstrip(", ")
-    if text and (text[-1] not in ".!?\"'" or re.search(r"[^.!?,]\"$", text)):
+    if text and (text[-1] not in ".!?\"'" or _OPEN_END.search(text, max(0, len(text) - 2))):
         text += "."
     return text[:1].upper() + text[1:]
 
@@ -235,18 +238,25 @@ def stand(
     names.update(plain_capitals(document, tokens))
     pointing = pointing_articles(document, tokens)
     names.update({token.i: "The" if token.is_title else "the" for token in pointing})
-    doubts = [
-        *pronoun_doubts,
-        *loose_words(document, tokens, pointing),
-        *loose_definites(document, tokens),
-        *unfinished(tokens, names),
-    ]
-    told = fuller_phrases(document, tokens, doubts)
-    doubts = [doubt for doubt in doubts if not any(doubt in one.lifted for one in told)]
-    unsettled = [
-        doubt for doubt in doubts if doubt not in settled and code_of(doubt) not in WAITING
-    ]
-    vain = is_in_vain(document, unsettled, family="true_false")
+
+    def in_vain() -> bool:
+        unsettled = [
+            doubt for doubt in doubts if doubt not in settled and code_of(doubt) not in WAITING
+        ]
+        return is_in_vain(document, unsettled, family="true_false")
+
+    doubts = pronoun_doubts
+    told: tuple[Told, ...] = ()
+    if not in_vain():
+        doubts = [
+            *doubts,
+            *loose_words(document, tokens, pointing),
+            *loose_definites(document, tokens),
+            *unfinished(tokens, names),
+        ]
+        told = fuller_phrases(document, tokens, doubts)
+        doubts = [doubt for doubt in doubts if not any(doubt in one.lifted for one in told)]
+    vain = in_vain()
     if not vain:
         doubts += _faults(document, sentence, tokens)
     return Standing(

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.asking.class_nouns import class_noun
+from quizgen.asking.lexical import known_words
 from quizgen.model import Focus
 
 if TYPE_CHECKING:
@@ -109,13 +110,11 @@ _BODIES = frozenset("forces troops police crew staff".split())
 
 @lru_cache(maxsize=4096)
 def _names_people(word: str, lemma: str, noun: bool) -> bool:
-    from quizgen.language.lexicon import lexicon
-
     if word in _BODIES or word in _SEXLESS_PERSONS or lemma in _SEXLESS_PERSONS:
         return True
     if not noun:
         return False
-    known = lexicon()
+    known = known_words()
     last = lemma.rsplit("-", 1)[-1]  # "co-founder", "vice-president"
     if not known.knows(last, "n") and last.endswith("or"):
         last = f"{last[:-2]}er"  # "protestor"

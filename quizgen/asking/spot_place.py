@@ -147,11 +147,9 @@ def _elsewhere(document: Document, standing: Standing, spot: Spot) -> int:
     here = standing.sentence.index
     if spot.name is not None:
         return len({mention.sentence for mention in spot.name.mentions} - {here})
-    words = f" {fold(spot.answer)} "
-    return sum(
-        sentence.index != here and words in f" {fold(sentence.text)} "
-        for sentence in document.sentences
-    )
+    answer = fold(spot.answer)
+    texts = (fold(one.text) for one in document.sentences if one.index != here)
+    return sum(answer in text and f" {answer} " in f" {text} " for text in texts)
 
 
 def _in_lead(document: Document, spot: Spot) -> bool:

@@ -25,6 +25,9 @@ def unfinished(tokens: Sequence[Token], resolved: Container[int]) -> list[str]:
     """
     doubts: list[str] = []
     for token in tokens:
+        word = token.lower_
+        if word not in _WATCHED and token.lemma_.lower() not in _DEEDS and word[-3:] != "old":
+            continue
         if token.dep_ == "expl" and token.lower_ == "there" and _is_place(token):
             doubts.append("points elsewhere: there")
         elif token.i not in resolved and _speaks_last(token):
@@ -81,6 +84,10 @@ def _speaks_last(token: Token) -> bool:
         and token.nbor(-1).text == ","
         and any(child.dep_ in ("ccomp", "parataxis") and child.i < token.i for child in verb.lefts)
     )
+
+
+# Words and lemmas about which ``unfinished`` may have something to say; ages are the rest.
+_WATCHED = frozenset("there it they just question".split())
 
 
 # What is decided or asked for must be told: "its decision [to sell]". Of findings and comments
@@ -159,6 +166,7 @@ def _had_just(just: Token) -> bool:
 
 # What takes a sum of money and one who gets it, and nouns that may tell who that is.
 _GIVING = frozenset("give donate contribute".split())
+_DEEDS = _WANTING | _GIVING
 _GIFTS = frozenset("donor donation gift contribution contributor".split())
 _GETTING = frozenset("to toward towards for into".split())
 

@@ -19,7 +19,7 @@ from quizgen.asking.sorts import is_person
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
@@ -43,9 +43,11 @@ def is_untold(
         kept: the words that are kept of its sentence.
         beside: the words that may tell what it belongs to; those kept when left out.
     """
-    if not _is_bare(noun, kept) or _is_known(noun) or document.names.referent(noun) is not None:
+    if not _is_bare(noun, kept) or document.names.referent(noun) is not None:
         return False
     if _is_told(document, noun) and not _is_one_of_several(document, noun):
+        return False
+    if _is_known(noun):  # asked late, for WordNet tells it
         return False
     return not _is_told_beside(document, noun, kept if beside is None else beside)
 
@@ -172,12 +174,15 @@ def _is_told(document: Document, noun: Token) -> bool:
     )
 
 
-def _kin(lemma: str, text: str) -> list[str]:
-    """The noun, and words that tell of the same: "explode" and "blast" of "the explosion"."""
+def _kin(lemma: str, text: str) -> Iterator[str]:
+    """Yield the noun, and words that tell of the same: "explode" and "blast" of "the explosion"."""
+    yield from (lemma, text)
     lexicon = known_words()
-    alike = lexicon.synonyms(lemma, "n", share=_IN_USE) - tables.LOOSE_SYNONYMS
-    studies = tables.STUDIES if lemma in tables.OF_STUDIES else ()
-    return [lemma, text, *lexicon.derived(lemma, "n"), *_by_ending(lemma), *sorted(alike), *studies]
+    yield from _by_ending(lemma)
+    yield from lexicon.derived(lemma, "n")
+    yield from lexicon.synonyms(lemma, "n", share=_IN_USE) - tables.LOOSE_SYNONYMS
+    if lemma in tables.OF_STUDIES:
+        yield from tables.STUDIES
 
 
 _IN_USE = 0.4  # share of a sense in the use of its noun, for others of that sense to be the same
@@ -198,8 +203,8 @@ def _first_places(document: Document) -> dict[str, int]:
             found[plain] = found[plain.removesuffix("s")] = -1
         for sentence in document.sentences:
             for token in sentence.span:
-                for word in (fold(token.lemma_), fold(token.text)):
-                    found.setdefault(word, sentence.index)
+                for word in {token.lemma_, token.text}:
+                    found.setdefault(fold(word), sentence.index)
         document.memory["first places"] = found
     return found
 

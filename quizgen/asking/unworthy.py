@@ -57,11 +57,16 @@ def unworthy(facts: Facts, standing: Standing, spot: Spot) -> list[str]:
             found.append("only an example")
         if _speaks(spot) and only_one_speaks(facts, spot.name):
             found.append(ONLY_ONE)
-    if spot.type == "YEAR" and re.search(rf"\b{spot.answer}\b", facts.document.article.title):
+    if spot.type == "YEAR" and _stands_in_title(facts, spot.answer):
         found.append("the title tells when")
     if spot.type in ("MONEY", "NUMBER") and _is_level(standing, spot):
         found.append("a sum beside its change")
     return found
+
+
+def _stands_in_title(facts: Facts, year: str) -> bool:
+    title = facts.document.article.title
+    return year in title and re.search(rf"\b{year}\b", title) is not None
 
 
 def is_change(token: Token) -> bool:

@@ -120,10 +120,10 @@ def _sure_gloss(known: Lexicon, lemma: str, pos: Pos, *, rare: bool = False) -> 
     senses = known.senses(lemma, pos)
     if not senses or senses[0].instance:
         return ""
-    if len(senses) > 1 and (senses[0].count < 3 or known.shares(lemma, pos)[0] < SURE):
+    if len(senses) > 1 and (senses[0].tagged < 3 or known.shares(lemma, pos)[0] < SURE):
         return ""
     others = [p for p in ("n", "v", "a") if p != pos and known.senses(lemma, p)]
-    if others and known.senses(lemma, others[0])[0].count > senses[0].count:
+    if others and known.senses(lemma, others[0])[0].tagged > senses[0].tagged:
         return ""
     gloss = plain_gloss(senses[0].gloss)
     stem = lemma[:5]

@@ -111,12 +111,23 @@ class _Mix:
 
     def __init__(self, chosen: Sequence[Item], wish: Wish) -> None:
         self.wish = wish
-        self.zones = {_zone(item) for item in chosen}
-        self.focuses = Counter(item.question.focus for item in chosen)
-        self.families = Counter(item.question.family for item in chosen)
-        self.keys = Counter(key_words(item.question) for item in chosen)
-        self.truths = truths(chosen)
-        self.said = _speech(chosen)
+        self.zones: set[int] = set()
+        self.focuses: Counter[str] = Counter()
+        self.families: Counter[str] = Counter()
+        self.keys: Counter[tuple[str, ...]] = Counter()
+        self.truths = self.said = 0
+        for item in chosen:
+            self.add(item)
+
+    def add(self, item: Item) -> None:
+        """Count an item that the set has now."""
+        question = item.question
+        self.zones.add(_zone(item))
+        self.focuses[question.focus] += 1
+        self.families[question.family] += 1
+        self.keys[key_words(question)] += 1
+        self.truths += truths([item])
+        self.said += question.focus in SPEECH
 
     def worth(self, item: Item) -> float:
         """Return what the item adds to the set: its score, and how it mixes and spreads."""
@@ -169,8 +180,9 @@ def _fill(chosen: list[Item], pool: Sequence[Item], limits: Limits, wish: Wish) 
     except that a "true" may follow once a "false" has come.
     """
     left = _without(pool, chosen)
+    mix = _Mix(chosen, wish)
     while len(chosen) < wish.count and left:
-        worth = _Mix(chosen, wish).worth
+        worth = mix.worth
         worths = sorted(((worth(item), -place) for place, item in enumerate(left)), reverse=True)
         shut: set[int] = set()
         for _, place in worths:
@@ -180,6 +192,7 @@ def _fill(chosen: list[Item], pool: Sequence[Item], limits: Limits, wish: Wish) 
                 shut.add(-place)
             if allowed:
                 chosen.append(item)
+                mix.add(item)
                 break
         else:
             return

@@ -27,7 +27,6 @@ class ArticleContext:
         lengths: for each sentence its number of words.
         title: stems of the title's content words.
         main_names: words of the names that the article mentions most, folded.
-        known_words: how often each stem of a content word stands in the article.
         speakers: how many people and bodies are quoted by name.
     """
 
@@ -35,7 +34,6 @@ class ArticleContext:
     lengths: tuple[int, ...]
     title: frozenset[str]
     main_names: frozenset[str]
-    known_words: Counter[str]
     speakers: int = 0
 
     def place(self, sentence: int) -> float:
@@ -59,7 +57,6 @@ def article_context(document: Document, speakers: int = 0) -> ArticleContext:
         lengths=tuple(len(sentence.text.split()) for sentence in document.sentences),
         title=frozenset(content(document.article.title)),
         main_names=frozenset(word for name in main for word in tokens(name.text)),
-        known_words=Counter(word for sentence in words for word in sentence),
         speakers=speakers,
     )
 

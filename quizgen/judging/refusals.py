@@ -160,11 +160,11 @@ def _key_refusals(candidate: Candidate) -> Iterator[str]:
     ):
         yield "key cut off"
     stem = candidate.stem.replace("_", " ")
-    shown = set(content(stem))
     if candidate.kind == "cloze":
         given = holds(stem, key) and number_value(key) is None
     else:
-        given = holds(stem, key) or (bool(content(key)) and set(content(key)) <= shown)
+        told = set(content(key))
+        given = holds(stem, key) or (bool(told) and told.issubset(content(stem)))
     if given:
         yield "key_in_stem"
     if not derived(candidate) and not key_in_evidence(candidate):
@@ -221,21 +221,27 @@ def sentence_doubts(sentence: Sentence) -> tuple[str, ...]:
     return memory[sentence.index]
 
 
+_DASH = re.compile(r"[–—]|\s-{1,2}\s")
+_ROUND_OR_SQUARE = re.compile(r"[()\[\]]")
+_COLON = re.compile(r";|:(?!\d)")
+_CONJUNCTION = re.compile(r"\W*(?:And|But|So|Or|Yet|Nor)\b")
+
+
 def _sentence_doubts(sentence: Sentence) -> tuple[str, ...]:
     text = sentence.text
     words = text.split()
     found: list[str] = []
-    if re.search(r"[–—]|\s-{1,2}\s", text):
+    if _DASH.search(text):
         found.append("dash")
-    if re.search(r"[()\[\]]", text):
+    if _ROUND_OR_SQUARE.search(text):
         found.append("bracket")
     if unbalanced(text):
         found.append("stray mark")
-    if re.search(r";|:(?!\d)", without_quotes(text)):
+    if _COLON.search(without_quotes(text)):
         found.append("colon")
     if "…" in text or "..." in text:
         found.append("ellipsis")
-    if re.match(r"\W*(?:And|But|So|Or|Yet|Nor)\b", text):
+    if _CONJUNCTION.match(text):
         found.append("conjunction first")
     if len(words) > 45:
         found.append("very long")
@@ -244,13 +250,17 @@ def _sentence_doubts(sentence: Sentence) -> tuple[str, ...]:
     capitals = sum(word[0].isupper() for word in words[1:] if word[0].isalpha())
     if len(words) > 6 and capitals > 0.5 * len(words):
         found.append("many capitals")
-    if not any(token.tag_ in _FINITE for token in sentence.span):
+    verbs = sum(token.tag_ in _FINITE for token in sentence.span)
+    if not verbs:
         found.append("no finite verb")
     commas = text.count(",") + text.count(";")
-    verbs = sum(token.tag_ in _FINITE for token in sentence.span)
     if commas >= 6 and commas > 4 * max(1, verbs):
         found.append("list")
     return tuple(found)
+
+
+_SINGLE_OPEN = re.compile(r"(?:(?<=\s)|^|(?<=[(\"]))'(?=\w)(?!\d0s|em\b|til\b|tis\b)")
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?])'(?=[\s.,;:?!)\"]|$)")
 
 
 @lru_cache(maxsize=8192)
@@ -271,9 +281,7 @@ def unbalanced(text: str) -> bool:
     single = plain.replace("’", "'").replace("‘", "'")
     if "'" not in single:
         return False
-    opened = len(re.findall(r"(?:(?<=\s)|^|(?<=[(\"]))'(?=\w)(?!\d0s|em\b|til\b|tis\b)", single))
-    closed = len(re.findall(r"(?<=[\w.,!?])'(?=[\s.,;:?!)\"]|$)", single))
-    return opened > closed
+    return len(_SINGLE_OPEN.findall(single)) > len(_SINGLE_CLOSE.findall(single))
 
 
 def doubled_word(text: str) -> bool:

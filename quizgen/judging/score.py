@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.judging.refusals import sentence_doubts
 from quizgen.judging.reliability import reliability
-from quizgen.judging.words import content, number_value, tokens, without_quotes
+from quizgen.judging.words import content, letter_runs, number_value, tokens, without_quotes
 from quizgen.model import Difficulty, Question
 
 if TYPE_CHECKING:
@@ -91,7 +91,6 @@ _LEANING = frozenset(
     "also too however then therefore instead another other others meanwhile latter both still "
     "again later earlier similarly same".split()
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
 _TIME_DEIXIS = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|now|recently|currently|ago|(?:last|this|next) "
     r"(?:week|month|year|night|summer|winter|spring|autumn|weekend))\b",
@@ -118,9 +117,8 @@ def features(
     if 0 <= place < len(context.centrality):
         found["centrality"] = context.centrality[place] - 0.5
         found["lead"] = max(0.0, 1.0 - 4.0 * context.place(place))
-    text = f"{question.stem} {question.answer}"
-    stems = set(content(text))
     if context.title:
+        stems = {*content(question.stem), *content(question.answer)}
         found["title"] = min(1.0, len(stems & context.title) / 2)
     found["worth"] = WORTH.get(question.kind, 0.0) + WORTH.get(question.focus, 0.0)
     proof = " ".join(part.text for part in question.evidence)
@@ -136,7 +134,7 @@ def features(
         found["main_key"] = float(bool(context.main_names & set(tokens(question.answer))))
     found |= _key_features(question)
     asked = without_quotes(question.stem)
-    said = frozenset(_LETTERS.findall(asked.lower()))
+    said = letter_runs(asked)
     found["leaning"] = float(not _LEANING.isdisjoint(said))
     found["time_deixis"] = float(
         not _TIMES.isdisjoint(said) and _TIME_DEIXIS.search(asked) is not None

@@ -21,6 +21,7 @@ from quizgen.judging.tables import (
 from quizgen.judging.words import (
     content,
     holds,
+    letter_runs,
     number_value,
     tokens,
     without_article,
@@ -65,7 +66,6 @@ _THESE_OK = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"\b(?:this|these|those)\b", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]+")
 _MAY_BE_LOOSE = frozenset((*PERSONAL, *DEICTIC_WORDS))
 _SUCH = re.compile(r"\bsuch(?! as\b)\b", re.IGNORECASE)
 _EXISTS = re.compile(
@@ -152,6 +152,7 @@ def dangling_word(stem: str, *, article: Article | None = None, kind: str = "sho
         kind: the question's kind.
     """
     text = without_quotes(stem)
+    kind = kind if kind in ("true_false", "cloze") else ""
     word = _loose_word(text, kind, article is not None and addresses_reader(article.text))
     return _generic_noun(text, article, kind) if word is None else word
 
@@ -166,7 +167,7 @@ def _loose_word(text: str, kind: str, addressed: bool = False) -> str | None:
     if found is None:
         return ""
     first = found[0].lower()
-    if first not in BEGINNING_PRONOUNS and _MAY_BE_LOOSE.isdisjoint(_LETTERS.findall(text.lower())):
+    if first not in BEGINNING_PRONOUNS and _MAY_BE_LOOSE.isdisjoint(letter_runs(text)):
         return _pointing_word(text) or None
     if kind in ("true_false", "cloze") and first in BEGINNING_PRONOUNS:
         if first in ("this", "these", "those") and not _POINTS.match(_THESE_OK.sub("", text)):
@@ -267,7 +268,9 @@ def _bare_nouns(text: str, kind: str) -> tuple[str, ...]:
             continue
         if kind == "cloze" and _NAMED_BY_GAP.match(after):
             continue  # "The campaign group _____ plans a march"
-        if re.search(rf"\b(?:a|an|which|what|whose) (?:[\w-]+ ){{0,2}}{noun}\b", before, re.I):
+        if noun in before.lower() and re.search(
+            rf"\b(?:a|an|which|what|whose) (?:[\w-]+ ){{0,2}}{noun}\b", before, re.I
+        ):
             continue
         found.append(noun)
     return tuple(found)

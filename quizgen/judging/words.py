@@ -14,6 +14,7 @@ __all__ = [
     "content",
     "holds",
     "holds_figure",
+    "letter_runs",
     "number_value",
     "overlap",
     "shared_words",
@@ -28,6 +29,7 @@ _TOKEN = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?:%|[^\W\d_]+)?|\w+(?:['’]\w+)*
 _QUOTED = re.compile(r'"[^"]*"|(?<!\w)\'[^\']*(?:\w\'\w[^\']*)*\'(?!\w)')
 _ARTICLES = ("the ", "a ", "an ")
 _PLAIN_MARKS = str.maketrans("‘’“”", "''\"\"")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(k|m|bn|tn)?")
@@ -143,6 +145,12 @@ def without_quotes(text: str) -> str:
     if '"' in plain or "'" in plain:
         plain = _QUOTED.sub(" ", plain)
     return " ".join(plain.split())
+
+
+@lru_cache(maxsize=8192)
+def letter_runs(text: str) -> frozenset[str]:
+    """Return the unbroken runs of letters of a text, in lower case: "don't" has two."""
+    return frozenset(_LETTERS.findall(text.lower()))
 
 
 @lru_cache(maxsize=32768)

@@ -141,7 +141,7 @@ def _fuller(document: Document, noun: Token) -> Fuller | None:
         return None
     if lemma in _known(document) or _spoken(document, noun):
         return None
-    mentions = _mentions(document)[lemma]
+    mentions = _mentions(document, lemma)
     here = next(one for one in mentions if one.noun is noun)
     before = [one for one in mentions if one.place < here.place]
     first = next((one for one in before if one.telling and one.noun.tag_ == noun.tag_), None)
@@ -189,16 +189,23 @@ def _spoken(document: Document, token: Token) -> bool:
     return bool(memory[block][token.i])
 
 
-def _mentions(document: Document) -> dict[str, list[_Mention]]:
-    """Return the phrases of the article by the lemma of their head, in text order."""
-    found: dict[str, list[_Mention]] | None = document.memory.get("noun mentions")
+def _mentions(document: Document, lemma: str) -> list[_Mention]:
+    """Return the phrases of the article that have the lemma as their head, in text order."""
+    memory: dict[str, list[_Mention]] = document.memory.setdefault("noun mentions", {})
+    if lemma not in memory:
+        memory[lemma] = [_mention(*found) for found in _heads(document).get(lemma, ())]
+    return memory[lemma]
+
+
+def _heads(document: Document) -> dict[str, list[tuple[Token, int]]]:
+    """Return the nouns that are heads of a phrase, with their sentences, by their lemma."""
+    found: dict[str, list[tuple[Token, int]]] | None = document.memory.get("head nouns")
     if found is None:
-        found = document.memory["noun mentions"] = {}
+        found = document.memory["head nouns"] = {}
         for sentence in document.sentences:
             for token in sentence.span:
                 if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod"):
-                    mention = _mention(token, sentence.index)
-                    found.setdefault(token.lemma_.lower(), []).append(mention)
+                    found.setdefault(token.lemma_.lower(), []).append((token, sentence.index))
     return found
 
 

@@ -152,6 +152,7 @@ _SINGULARS |= {
     "fungi": "fungus", "stimuli": "stimulus", "alumni": "alumnus", "larvae": "larva",
     "nuclei": "nucleus", "strata": "stratum", "errata": "erratum", "radii": "radius",
     "algae": "alga", "formulae": "formula", "vertebrae": "vertebra",
+    "others": "other",  # no noun in WordNet; so common that lemminflect would be loaded for it
 }  # fmt: skip
 
 # spaCy's small model leaves these as they are, or takes the rarer reading: form -> verb.

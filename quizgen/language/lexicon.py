@@ -12,10 +12,9 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quizgen.language.cache import cache_folder
 from quizgen.language.wordnet_build import LEXICON_VERSION, build_lexicon
@@ -135,8 +134,7 @@ _ABSTRACT = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """One sense of a word.
 
     Attributes:
@@ -144,24 +142,22 @@ class Sense:
         pos: n, v, a or r.
         synset: WordNet's synset, as a number of this lexicon.
         rank: 0 for the most frequent sense.
-        count: how often it was tagged in the semantic concordances; 0 for most senses.
+        tagged: how often it was tagged in the semantic concordances; 0 for most senses.
         lexname: the lexicographer file ("noun.person", "verb.motion").
         gloss: the definition.
-        examples: sentences that show it.
         form: the lemma as written ("Nobel Prize").
-        instance: whether it names one thing ("Paris").
+        instance: 1 where it names one thing ("Paris"), else 0.
     """
 
     lemma: str
     pos: str
     synset: int
     rank: int
-    count: int
+    tagged: int
     lexname: str
     gloss: str
-    examples: tuple[str, ...]
     form: str
-    instance: bool
+    instance: int
 
 
 class Lexicon:
@@ -189,6 +185,7 @@ class Lexicon:
         self._derived = lru_cache(maxsize=4096)(self._read_derived)
         self._synonyms = lru_cache(maxsize=4096)(self._read_synonyms)
         self._is_a = lru_cache(maxsize=8192)(self._lies_under)
+        self._under = lru_cache(maxsize=4096)(self._read_under)
 
     def _all(self, sql: str, *values: object) -> list[tuple[object, ...]]:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
@@ -199,21 +196,14 @@ class Lexicon:
     def _senses(self, lemma: str, pos: Pos | None = None) -> tuple[Sense, ...]:
         """Return the senses of a lemma, most frequent first within each part of speech."""
         rows = self._all(
-            "SELECT s.lemma, s.pos, s.synset, s.rank, s.count, y.lexname, y.gloss, y.examples, "
-            "s.form, y.instance FROM sense s JOIN synset y ON y.id = s.synset "
+            "SELECT s.lemma, s.pos, s.synset, s.rank, s.count, y.lexname, y.gloss, s.form, "
+            "y.instance FROM sense s JOIN synset y ON y.id = s.synset "
             "WHERE s.lemma = ? AND (? IS NULL OR s.pos = ?) ORDER BY s.pos, s.rank",
             lemma.casefold(),
             pos,
             pos,
         )
-        return tuple(
-            Sense(
-                str(row[0]), str(row[1]), int(str(row[2])), int(str(row[3])), int(str(row[4])),
-                str(row[5]), str(row[6]), tuple(str(row[7]).split("\n")) if row[7] else (),
-                str(row[8]), bool(row[9]),
-            )
-            for row in rows
-        )  # fmt: skip
+        return tuple(map(Sense._make, rows))
 
     def knows(self, lemma: str, pos: Pos | None = None) -> bool:
         """Whether WordNet has the lemma."""
@@ -230,7 +220,7 @@ class Lexicon:
         Each sense counts as tagged 1/(rank + 1) times more, so that untagged words have a
         leading sense too.
         """
-        weights = [sense.count + 1 / (sense.rank + 1) for sense in self.senses(lemma, pos)]
+        weights = [sense.tagged + 1 / (sense.rank + 1) for sense in self.senses(lemma, pos)]
         total = sum(weights)
         return tuple(weight / total for weight in weights)
 
@@ -372,9 +362,12 @@ class Lexicon:
         return self._is_a(lemma, above, pos, share)
 
     def _lies_under(self, lemma: str, above: str, pos: Pos, share: float) -> bool:
-        targets = {sense.synset for sense in self.senses(above, pos)}
-        start = self._synsets(lemma, pos, share)
-        return bool(targets & (self._closure(start, 20) | set(start)))
+        targets = (sense.synset for sense in self.senses(above, pos))
+        return not self._under(self._synsets(lemma, pos, share)).isdisjoint(targets)
+
+    def _read_under(self, synsets: tuple[int, ...]) -> frozenset[int]:
+        """Return the synsets and all above them."""
+        return frozenset(self._closure(synsets, 20)).union(synsets)
 
     def wholes(self, lemma: str) -> frozenset[str]:
         """Return the lemmas of what a noun is a part or a member of ("roof" -> "building")."""

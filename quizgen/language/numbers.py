@@ -26,12 +26,13 @@ _MAGNITUDES = {
 
 _WORD = "|".join((*_UNITS[1:], *_TENS[2:]))
 _FIGURE = re.compile(
+    r"(?=[\d$£€¥UACNH]|\b[EFNOST])(?:"  # how figures begin: a look that spares most places
     r"(?P<currency>(?:US|A|C|NZ|HK)?[$£€¥]\s?)?"
     r"(?<![\w.,:])(?<![\w]-)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:(?P<gap>[ -]?)(?P<magnitude>million|billion|trillion|thousand|hundred|dozen|bn|tn|mn|m|k)"
     r"(?![\w]))?(?![\d/:]|\.\d|,\d{3}|th\b|st\b|nd\b|rd\b)"
     rf"|\b(?P<words>(?:a |{_WORD})(?:(?:[ -]|\band\b )*(?:{_WORD}|hundred|thousand|million|billion|"
-    r"dozen))*)\b",
+    r"dozen))*)\b)",
     re.IGNORECASE,
 )
 

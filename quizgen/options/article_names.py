@@ -12,7 +12,7 @@ from quizgen.language.clean import fold
 from quizgen.language.first_names import FIRST_NAMES, plain
 from quizgen.language.gazetteer import groups_of, place_kind
 from quizgen.language.lexicon import lexicon
-from quizgen.options.texts import PIECE
+from quizgen.options.texts import PIECE, pieces
 
 if TYPE_CHECKING:
     from quizgen.language.names import Name
@@ -233,7 +233,7 @@ class ArticleNames:
 
     def perhaps_in(self, text: str) -> Iterator[tuple[Name, str]]:
         """Yield each name, with a form of it, whose form may stand in a text."""
-        for piece in {"", *PIECE.findall(fold(text))}:
+        for piece in ("", *pieces(text)):
             yield from self._by_piece.get(piece, ())
 
     @cached_property

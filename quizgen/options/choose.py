@@ -66,8 +66,16 @@ def with_options(candidates: Sequence[Candidate], facts: Facts, *, seed: int) ->
     Returns:
         One result for each candidate, in the same order.
     """
-    view = ArticleView(facts)
+    view = _view(facts)
     return [_optioned(view, candidate, seed) for candidate in candidates]
+
+
+def _view(facts: Facts) -> ArticleView:
+    """Return the article as the options room sees it, prepared once for each document."""
+    view: ArticleView | None = facts.document.memory.get("view")
+    if view is None:
+        view = facts.document.memory["view"] = ArticleView(facts)
+    return view
 
 
 def proved_distractors(candidate: Candidate, facts: Facts, *, seed: int) -> tuple[Option, ...]:
@@ -78,7 +86,7 @@ def proved_distractors(candidate: Candidate, facts: Facts, *, seed: int) -> tupl
         facts: the facts of its article.
         seed: as for `with_options`.
     """
-    view = ArticleView(facts)
+    view = _view(facts)
     proposals, ordered = _proposals(view, candidate, seed)
     proved = list(_proved(view, candidate, proposals, []))
     if not ordered:

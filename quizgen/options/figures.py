@@ -251,8 +251,8 @@ def _is_year(candidate: Candidate, figure: Figure) -> bool:
 
 def _hedge_in_stem(stem: str) -> str:
     """Return the words right before the gap of a cloze ("more than _____ people")."""
-    match = re.search(r"((?:\S+\s+){1,3})_{2,}", fold(stem))
-    return match[1] if match else ""
+    before, gap, _ = fold(stem).partition("__")
+    return " ".join(before.split()[-3:]) if gap and before.endswith(" ") else ""
 
 
 def _after(view: ArticleView, candidate: Candidate) -> str:

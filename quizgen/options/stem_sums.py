@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ _HALVES = tuple(
 _ROUNDING = 0.6  # of a percentage
 
 
+@lru_cache(maxsize=4096)
 def told_by_sum(stem: str, key: Figure, unit: str) -> bool:
     """Whether the key follows from the other figures of a stem.
 

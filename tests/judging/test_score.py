@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -30,7 +29,6 @@ CONTEXT = ArticleContext(
     lengths=(20, 20, 20),
     title=frozenset({"bridg"}),
     main_names=frozenset({"hill"}),
-    known_words=Counter(),
 )
 
 

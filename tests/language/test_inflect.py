@@ -96,6 +96,7 @@ def test_spelling_can_be_asked_for() -> None:
         ("wife", "wives"),
         ("tomato", "tomatoes"),
         ("photo", "photos"),
+        ("other", "others"),
     ],
 )
 def test_plurals_both_ways(one: str, many: str) -> None:
