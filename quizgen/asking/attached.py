@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quizgen.asking.conditions import loses_condition
 from quizgen.asking.sorts import is_person
 
 if TYPE_CHECKING:
@@ -196,6 +197,8 @@ def _not_yet(clause: Clause) -> bool:
 
 def unconditional(clause: Clause, kept: Collection[Token]) -> bool:
     """Whether a question leaves out the condition under which its clause holds."""
+    if loses_condition(clause.verb.head, clause.tokens, kept):
+        return True
     return any(
         part.role == "clause"
         and part.tokens[0].lower_ in _CONDITIONS

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
+from quizgen.language.first_names import is_first_name
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["cut_name", "half_name"]
+__all__ = ["cut_name", "half_name", "shortened"]
 
 # Titles that stand before a first name: nobody is "Sir Lee".
 _BEFORE_FIRST_NAMES = frozenset("sir dame lord lady".split())
@@ -24,6 +25,18 @@ _HOUSES = frozenset(
     "university foundation laboratory".split()
 )
 _AND = frozenset(("and", "&"))
+# Houses that go by this one word only where their names were told: "the Academy".
+_ALONE = _HOUSES | frozenset(
+    "academy assembly authority bank bureau church club company corporation court group hall "
+    "hospital league organisation organization party service trust union".split()
+)
+# Bodies of which every country or trade has one, so that the first word counts.
+_OF_EACH = frozenset(
+    "alliance association confederation federation foundation institute league party society "
+    "trust union".split()
+)
+# Words before what somebody was: "former Beatle Tom Fry".
+_ONCE = frozenset("former ex- late then fellow".split())
 _COMMON = 3.0  # Zipf: "jazz" and "heritage" are above, most names below
 
 
@@ -33,6 +46,46 @@ def half_name(name: Name, tokens: Sequence[Token]) -> bool:
     if len(tokens) > 1 or not first.i or first.nbor(-1).lower_ not in _BEFORE_FIRST_NAMES:
         return False
     return first.nbor(-1).lower_ in ("sir", "dame") or len(name.text.split()) > 1
+
+
+def shortened(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether a house's name lacks words here that the article has before them elsewhere.
+
+    "Lamp Workers Union" for the Norvik Lamp Workers Union, and "the Academy", which may be any; a
+    museum or a court keeps its name without them.
+    """
+    if name.type != "ORG":
+        return False
+    words_here = [token.text for token in tokens if token.tag_ != "POS"]
+    last = words_here[-1].lower()
+    if len(words_here) == 1:
+        return last in _ALONE and tokens[0].i > 0 and tokens[0].nbor(-1).lower_ == "the"
+    whole = name.text.split()
+    missing = whole[: -len(words_here)]
+    return bool(missing) and whole[len(missing) :] == words_here and last in _OF_EACH
+
+
+def _is_of_title(last: Token) -> bool:
+    """Whether a common word is followed by "of the" and a capital: "Return [of the Lamp]"."""
+    if not _is_common(last):
+        return False
+    after = [t for t in last.doc[last.i + 1 : last.i + 4] if t.lower_ != "the"]
+    return len(after) > 1 and after[0].text == "of" and after[1].text[:1].isupper()
+
+
+def _is_person_of(tokens: Sequence[Token]) -> bool:
+    """Whether a full name and a house were taken for one: "Tom Fry of Oppland County Council"."""
+    of = next((i for i, token in enumerate(tokens) if token.lower_ == "of"), 0)
+    known = is_first_name(tokens[0].lower_) and tokens[of - 1].lower_ not in _ALONE
+    return of == _TWO and len(tokens) > of + 1 and known
+
+
+def _is_what_one_was(tokens: Sequence[Token]) -> bool:
+    """Whether the first word tells what a person was: "former [Beatle Tom Fry]"."""
+    first = tokens[0]
+    if len(tokens) <= _TWO or not first.i or first.nbor(-1).lower_ not in _ONCE:
+        return False
+    return is_first_name(tokens[1].lower_) and not is_first_name(first.lower_)
 
 
 def _is_part_of_row(tokens: Sequence[Token]) -> bool:
@@ -136,13 +189,42 @@ def _is_post(before: Token, tokens: Sequence[Token]) -> bool:
     return known_words().is_person(before.lower_)
 
 
+def _is_numbered(before: Token) -> bool:
+    """Whether a word with a capital and a figure stands before the name: "Sentinel-6 Ann Lee"."""
+    figure = any(c.isdigit() for c in before.text) and any(c.isupper() for c in before.text)
+    return figure and before.pos_ in ("PROPN", "NOUN", "NUM", "X", "ADJ")
+
+
+def _counts_the_name(number: Token, facts: Facts) -> bool:
+    """Whether a figure stands before the same name twice, and so belongs to it: "2 Wick Records".
+
+    A count of things would be of a plural ("two Oscars").
+    """
+    if not number.is_digit or number.i + 1 >= len(number.doc):
+        return False
+    first = number.nbor(1)
+    return first.tag_ == "NNP" and (
+        f"{number.text} {first.text}" in facts.document.article.title
+        or facts.document.article.text.count(f"{number.text} {first.text}") > 1
+    )
+
+
 def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
     """Whether a capital next to the mention shows that only a part of the name was found."""
     first, last = tokens[0], tokens[-1]
     if _is_part_of_row(tokens) or _is_second_word(facts, tokens):
         return True
+    if first is last and _is_of_title(last):
+        return True
+    if _is_person_of(tokens) or _is_what_one_was(tokens):
+        return True
     if first.i > 0 and not first.is_sent_start:
         before = first.nbor(-1)
+        if _is_numbered(before) or _counts_the_name(before, facts):
+            return True
+        if before.lower_ == "and" and first.i > 1 and first.nbor(-2).tag_ == "POS":
+            owner = first.nbor(-2)
+            return owner.i > 0 and owner.nbor(-1).text[0].isupper()  # "Women's and [Children's …]"
         if before.text in ("&", "/"):
             return True  # "Lee & _____"
         if len(before.text) == 1 and before.is_upper and before.text not in ("I", "A"):
@@ -171,6 +253,8 @@ def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
                 return owned.ent_type_ != "PERSON"
         if after.text[:1].isupper() and after.pos_ in ("PROPN", "NOUN"):
             return after.lower_ not in words.TITLES
+        if after.text.istitle() and after.pos_ == "ADP" and not after.is_sent_start:
+            return True  # "Sense About Lamps"
         further = after.i + 1 < len(after.doc) and after.nbor(1).pos_ == "PROPN"
         if after.lower_ == "and" and further and tokens[0].ent_type_ in ("ORG", "FAC"):
             return True  # "Trump International Hotel and Tower"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.breaks import after_semicolon
+from quizgen.asking.conditions import loses_condition
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
     if any(token.text in words.BREAKS for token in whole.tokens if token.i in inner):
         return False
     if not _agrees(clause) or _runs_on(clause):
+        return False
+    if loses_condition(clause.verb.head, tokens, tokens):
         return False
     if clause.kind == "relative" and clause.subject.head.ent_type_ in ("GPE", "LOC"):
         return False  # "… expanded the war into Europe, which was to be known as …"
@@ -244,6 +247,8 @@ def trim(document: Document, standing: Standing) -> Standing | None:
     if not drop or any(tokens[place].lower_ in _EXCEPTIONS for place in drop):
         return None
     kept = [token for position, token in enumerate(tokens) if position not in drop]
+    if loses_condition(standing.sentence.span.root, kept, kept):
+        return None
     shorter = stand(document, standing.sentence, kept)
     if shorter is None:
         return None

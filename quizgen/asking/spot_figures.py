@@ -81,6 +81,8 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
         return None, step  # "760 mm (2 ft 6 in)"
     after = tokens[end] if end < len(tokens) else None
     after_text = after.lower_ if after is not None else ""
+    if after_text and after_text[0] in _HALVES:
+        return None, step  # "6 ½ minutes"
     if "±" in (before, after_text):
         return None, step  # "0.62 ± 0.37 tons": a measurement with its error
     rate = after_text == "per" and (end + 1 >= len(tokens) or tokens[end + 1].lower_ != "cent")
@@ -123,6 +125,9 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
     if kind == "DURATION" and end + 1 < len(tokens) and tokens[end + 1].lower_ == "ago":
         return None, step  # "two years ago": from when?
     return _spot(group, kind, "how_many", tokens, index, unit=unit), step
+
+
+_HALVES = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
 
 
 def _in_brackets(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
-from quizgen.asking.cut_names import cut_name, half_name
+from quizgen.asking.cut_names import cut_name, half_name, shortened
 from quizgen.asking.lexical import known_words
 from quizgen.asking.spot import Spot, text_of
 from quizgen.language.clean import fold
@@ -62,7 +62,7 @@ def named(facts: Facts, standing: Standing) -> Iterator[Spot]:
         doubts: list[str] = []
         if seen[name.id] > 1 or any(name.text in text for text in stated):
             continue
-        if cut_name(facts, tokens):
+        if cut_name(facts, tokens) or shortened(name, tokens):
             doubts.append("name cut")
         if name.type == "PERSON" and half_name(name, tokens):
             doubts.append("half a name")
@@ -85,8 +85,8 @@ def named(facts: Facts, standing: Standing) -> Iterator[Spot]:
             name.type == "NORP" and _people_of_title(facts, name.text)
         ):
             doubts.append("what the article is about")
-        if tokens[-1].text in ("'s", "'"):
-            tokens = tokens[:-1]
+        if tokens[-1].text in ("'s", "'") and not name.text.endswith("'s"):
+            tokens = tokens[:-1]  # "Morland's" shops, but the auctions of "Sotheby's"
         yield Spot(tokens, name.type, focus, text_of(tokens), name, doubts=tuple(doubts))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from quizgen.facts.antecedents import is_sure_antecedent
 from quizgen.facts.phrases import named_by, noun_phrase, plain_text, trim, without_asides
 from quizgen.facts.verbs import VerbGroup, verb_group
 from quizgen.model import Statement
@@ -284,10 +285,11 @@ def _antecedent(head: Token, document: Document) -> Token | None:
     kind = name.type if name is not None and name.type else first.head.ent_type_
     if subject.lower_ == "who" and kind in things:
         return None  # "the head of Fortalice, who …": the parse hangs it on the company
-    return first.head
+    sure = all(is_sure_antecedent(first.head, verb, subject, document) for verb in (first, head))
+    return first.head if sure else None
 
 
-def _relative_object(head: Token) -> tuple[Token, Token] | None:
+def _relative_object(head: Token, document: Document) -> tuple[Token, Token] | None:
     """Return (noun, relative word) when "which" or "whom" is the object of a clause after a comma.
 
     "The vehicle, which Google has begun testing, …" says that Google has begun testing the
@@ -300,7 +302,8 @@ def _relative_object(head: Token) -> tuple[Token, Token] | None:
     for verb in (head, *(child for child in head.children if child.dep_ == "xcomp")):
         for child in verb.children:
             if child.lower_ in ("which", "whom", "who") and child.dep_ == "dobj":
-                return head.head, child
+                sure = is_sure_antecedent(head.head, head, child, document)
+                return (head.head, child) if sure else None
     return None
 
 
@@ -331,7 +334,7 @@ def _clause(head: Token, document: Document) -> Clause | None:
     group = verb_group(head)
     if not group.finite:
         return None
-    moved = _relative_object(head) if kind == "relative" else None
+    moved = _relative_object(head, document) if kind == "relative" else None
     if kind == "relative" and moved is None:
         antecedent = _antecedent(head, document)
         if antecedent is None:

@@ -36,6 +36,29 @@ _NEVER = frozenset(
     "east west neighborhood neighbourhood planet election vote school family campaign government "
     "parliament court council administration".split()
 )
+# Places and media of a kind, which go by "the" wherever one is: "taken to the hospital".
+_WEAK = frozenset(
+    "airport bank bathroom beach bus bush cinema clinic cloakroom countryside desert doctor "
+    "dentist forest gym hospital house jail kitchen lab laboratory library mail market mosque "
+    "mountain museum office park phone post prison pub radio restaurant river shop station "
+    "store stage subway supermarket telephone television temple theater theatre toilet train tv "
+    "underground woods zoo".split()
+)
+# What has no ones: "the soil of Mars" and "the soil of Earth" are soil.
+_SUBSTANCES = frozenset(
+    "air alcohol ash atmosphere blood bread cash cement clay coal coffee concrete copper cotton "
+    "dirt dust electricity energy fat fire flesh flour food fuel fur gas glass gold grain grass "
+    "gravel ground hair heat ice iron land lava light material matter meat metal milk mud music "
+    "noise oil oxygen paint paper plasma plastic pollution power radiation rain rice rock rubbish "
+    "salt sand silver skin smoke snow soil sound steam steel stone sugar sunlight tissue traffic "
+    "waste water wheat wind wine wood wool".split()
+)
+# Of these, what follows "of the" is a sort: "the year of the pig", "the sign of the bull".
+_SIGNS = frozenset("year day age era sign symbol month season feast".split())
+# Determiners of no certain one: "block the sale of any assets".
+_ANY = frozenset("any some every each no all another either neither".split())
+# What things are likened to: "a cross between a lamp and a kite".
+_BLENDS = frozenset("cross mix mixture blend hybrid combination".split())
 # Nouns that stand for a name of the article, which would be the plainer thing to say; only with a
 # name in it is a phrase fuller ("the Kelm Line website").
 _NAMED = frozenset(
@@ -135,7 +158,7 @@ def fuller(document: Document, noun: Token) -> Fuller | None:
 
 def _fuller(document: Document, noun: Token) -> Fuller | None:
     lemma = noun.lemma_.lower()
-    if not _is_bare_definite(noun) or lemma in _NEVER:
+    if not _is_bare_definite(noun) or lemma in _NEVER | _WEAK | _SUBSTANCES or _is_sort(noun):
         return None
     if document.names.of(noun) is not None or document.names.referent(noun) is not None:
         return None
@@ -149,7 +172,7 @@ def _fuller(document: Document, noun: Token) -> Fuller | None:
         return None
     if here.place[0] - before[-1].place[0] > _REACH or not _brings_in(document, first):
         return None
-    if lemma in _NAMED and not any(document.names.of(one) for one in _before(first.noun)):
+    if lemma in _NAMED and not any(_is_name(document, one) for one in _before(first.noun)):
         return None
     others = [one for one in mentions if one is not first and one is not here]
     if any(_is_rival(one, first, here) for one in others):
@@ -163,6 +186,18 @@ def _is_bare_definite(noun: Token) -> bool:
         return False
     own = [child for child in noun.children if not child.is_punct and child.dep_ != "case"]
     return len(own) == 1 and own[0].i == noun.i - 1 and own[0].lower_ in _POINTING
+
+
+def _is_name(document: Document, token: Token) -> bool:
+    """Whether a word names one of a kind: "the Norvik website", not "the Russian company"."""
+    name = document.names.of(token)
+    return name is not None and token.pos_ != "ADJ" and token.ent_type_ != "NORP"
+
+
+def _is_sort(noun: Token) -> bool:
+    """Whether "the" makes a sort of it: "the year of the pig"."""
+    of = noun.head
+    return noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _SIGNS
 
 
 def _known(document: Document) -> frozenset[str]:
@@ -248,8 +283,8 @@ def _brings_in(document: Document, first: _Mention) -> bool:
         return False
     if noun.dep_ in ("attr", "appos") and is_person_noun(noun.lemma_.lower()):
         return False  # "Ann Lee, a retired pilot": she has a name
-    if noun.dep_ == "pobj" and noun.head.lower_ in _COMPARING:
-        return False
+    if _is_likened(noun) or sum(child.dep_ == "det" for child in noun.lefts) > 1:
+        return False  # "the No Frills shop"
     if any(child.dep_ == "neg" for child in (*noun.children, *noun.head.children)):
         return False
     words = [token for part in _before(noun) for token in part.subtree]
@@ -269,6 +304,15 @@ def _brings_in(document: Document, first: _Mention) -> bool:
     # "the vote in 2008" parts it from others; "the trade deal", "the sale of Acme" say what it is
     of = any(child.lower_ == "of" for child in noun.rights)
     return of or any(token.lower_ not in _UNTELLING for token in words)
+
+
+def _is_likened(noun: Token) -> bool:
+    """Whether something else is likened to it: "as a pilot", "a cross between a lamp and …"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ != "pobj":
+        return False
+    return noun.head.lower_ in _COMPARING or noun.head.head.lemma_.lower() in _BLENDS
 
 
 def _is_rival(other: _Mention, first: _Mention, here: _Mention) -> bool:
@@ -308,8 +352,8 @@ def _phrase(document: Document, first: _Mention) -> Fuller | None:
     noun = first.noun
     kept: list[Token] = []
     for child in noun.lefts:
-        if child.dep_ == "nummod" and child.n_lefts:
-            continue  # "about 350 ships" are not "the 350 ships"
+        if child.dep_ == "nummod" and child.ent_type_ != "DATE":
+            return None  # "three other students": perhaps four of them are "the students"
         if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss"):
             kept += child.subtree
         elif child.dep_ not in ("det", "predet"):
@@ -321,6 +365,8 @@ def _phrase(document: Document, first: _Mention) -> Fuller | None:
         if not part or part[0].i != kept[-1].i + 1 or not _narrows(document, child, part):
             break
         kept += part
+    if any(token.lower_ in _ANY for token in kept):
+        return None
     if kept == [noun] or len(kept) > _LONGEST or not all(map(_is_plain, kept)):
         return None
     if noun.tag_ == "NNS" and not any(

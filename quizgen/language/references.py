@@ -29,8 +29,10 @@ _GENDERS = {
     "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_FRONTED = frozenset("when while after before as if although though once since because".split())
 
+# What stands before a subject and belongs to its verb; what is reported there does not.
+_FRONTED_PARTS = frozenset(("prep", "advcl", "npadvmod", "advmod"))
+_REPORTED = frozenset(("ccomp", "parataxis", "conj", "relcl"))
 _EMBEDDED = frozenset("ccomp advcl conj xcomp relcl acomp pcomp attr".split())
 
 # Verbs whose object's "his" is the object's own or somebody else's: "Kerry praised his courage".
@@ -105,7 +107,10 @@ def _subject_verb(token: Token) -> Token:
 
 def _acts(name: Token) -> bool:
     """Whether a name of unknown type does what people do: "Dorn asked his neighbour to wait"."""
-    return name.dep_ in _SUBJECTS and name.head.lemma_ in SAYING_LEMMAS | _PERSONAL
+    if name.dep_ not in _SUBJECTS:
+        return False
+    alone = not any(child.dep_ in ("det", "compound", "amod") for child in name.children)
+    return name.head.lemma_ in SAYING_LEMMAS | _PERSONAL or (alone and name.head.lemma_ == "be")
 
 
 _PERSONAL = frozenset("ask tell speak think know believe want hope feel write meet play".split())
@@ -287,6 +292,7 @@ class _Walk:
         related = self._related(token, gender)
         if related is not None:
             return related
+        ahead = self._ahead(token, gender)
         owned = self.describer.owned(token)
         if owned is not None:
             barred.add(id(self.people[owned.id]))  # "Avie Glazer, his brother"
@@ -294,6 +300,10 @@ class _Walk:
         before = self._before(gender, token, bool(local))
         earlier = {key: who for key, who in _distinct(before, gender).items() if key not in barred}
         everyone = local | earlier
+        if ahead is not None and any(who.name is not ahead.name for who in everyone.values()):
+            return None
+        if ahead is not None:
+            return ahead if ahead.name is not None else None
         subject = token.dep_ in _SUBJECTS
         if len(everyone) == 1:
             _key, who = next(iter(everyone.items()))
@@ -424,6 +434,40 @@ class _Walk:
             if name is not who.name and name.gender in ("", gender)
         ]
         return who if len(who.name.mentions) >= _TOPIC * max(others, default=1) else None
+
+    def _ahead(self, token: Token, gender: str) -> _Someone | None:
+        """Return the subject before which the pronoun's phrase or clause stands, if it fits.
+
+        "In his office the mayor said …", "While he was a guard, Harker wrote …": whoever was
+        spoken of before need not be meant.
+        """
+        part = token
+        while part.head != part and part.dep_ not in _REPORTED:
+            verb = part.head
+            subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+            if part.dep_ in _FRONTED_PARTS and part.i < verb.i:
+                if not subjects:  # "In his office near the square, mayor Harker, is": misread
+                    between = token.doc[token.i + 1 : verb.i]
+                    subjects = [one for one in between if self.names.of(one) is not None]
+                if subjects and subjects[-1].left_edge.i > token.i:
+                    return self._fitting(subjects[-1], gender)
+            part = verb
+        return None
+
+    def _fitting(self, subject: Token, gender: str) -> _Someone | None:
+        """Return one person that a subject stands for, where he or she may be of the gender."""
+        if subject.tag_ not in ("NN", "NNP") or any(c.dep_ == "conj" for c in subject.children):
+            return None
+        for noun in (subject, *(child for child in subject.children if child.dep_ == "appos")):
+            name = self.names.of(noun)
+            if name is not None and name.type == "PERSON" and not name.ambiguous:
+                who = self.people[name.id]
+                return who if who.gender in ("", gender) else None
+        lone = subject.pos_ == "PROPN" and not any(subject.lefts)
+        name = self.names.of(subject)
+        if lone and (name is None or name.type in ("", "ORG")):
+            return _Someone(None, "")  # "Lister" may be somebody
+        return None
 
     def _looks_ahead(self, token: Token, gender: str, sentence: Sentence, who: _Someone) -> bool:
         """Whether a name after the pronoun may be meant: "When he arrived, Putin …"."""

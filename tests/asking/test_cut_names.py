@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
+from quizgen.asking.cloze import cloze
+from quizgen.asking.cut_names import cut_name, shortened
 from tests.asking.articles import facts_of, sure
 
 OTHERS = "Anna Poole and Marta Keller live near Sarn. Marta Keller paints old ships in the summer."
@@ -23,6 +27,7 @@ REFUSED = [
     ("The harbour now owns 8% of the old search engine Google, said Anna Poole.", "Google"),
     ("In May the keepers showed Prime Minister Carla Winter the lamps.", "Carla Winter"),
     ("The old tower was sold in Lisbon by Tom Brandt and Ada Brandt, his mother.", "Tom Brandt"),
+    ("The lamp was lit in Lisbon for 6 ½ minutes after the old tower had been sold in May.", "6"),
 ]
 
 
@@ -45,6 +50,69 @@ KEPT = [
 def test_a_gap(sentence, answer):
     facts = facts_of(f"{sentence}\n\n{OTHERS}")
     assert answer in [one.answer for one in sure("cloze", facts)]
+
+
+LONGER = "The Norvik Lamp Workers Union met in May. The towers belong to the Norvik Sea Museum."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        (
+            "In Lisbon the Lamp Workers Union asked for a new tower in the spring.",
+            "Lamp Workers Union",
+        )
+    ],
+)
+def test_no_gap_for_the_end_of_a_longer_name(sentence, answer):
+    facts = facts_of(f"{LONGER}\n\n{sentence}\n\n{OTHERS}")
+    assert answer not in [one.answer for one in sure("cloze", facts)]
+
+
+# a sentence, words of it, whether they are only a piece of a name
+PIECES = [
+    ("In May Sentinel-6 Tom Brandt was lifted into the sky.", "Tom Brandt", True),
+    ("In May Sentinel-6 was lifted by Tom Brandt.", "Tom Brandt", False),
+    ("She rose to fame with the song Return of the Lamp.", "Return", True),
+    ("She was born in the Southern Highlands of New Norvik.", "Southern Highlands", False),
+    ("She met the leader Greg Taylor of Indianapolis.", "Greg Taylor", False),
+    ("The Sense About Lamps guide tells people how to paint.", "Sense", True),
+    ("The towers were shown to the Academy in the spring.", "Academy", True),
+    ("The towers were shown to the Pentagon in the spring.", "Pentagon", False),
+    ("He works at the Women's and Children's Hospital.", "Children's Hospital", True),
+    ("They met in the town of former Beatle George Harrison.", "Beatle George Harrison", True),
+    ("They met in the town of former President Tom Fry.", "Tom Fry", False),
+    ("They met Tom Brandt of Oppland County Council.",
+     "Tom Brandt of Oppland County Council", True),
+    ("They met in the Church of England.", "Church of England", False),
+    ("Lee signed with 2 Wick Records. She left 2 Wick in May and 2 Wick Records sued her.",
+     "Wick Records", True),
+    ("In 1912 General Motors sold the first one.", "General Motors", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "piece", "cut"), PIECES)
+def test_pieces_of_names(sentence, piece, cut):
+    facts = facts_of(sentence)
+    doc = facts.document.sentences[0].span[0].doc
+    tokens = next(
+        tuple(doc[i : i + n])
+        for n in range(1, 8)
+        for i in range(len(doc) - n + 1)
+        if sentence[doc[i].idx : doc[i + n - 1].idx + len(doc[i + n - 1].text)] == piece
+    )
+    name = SimpleNamespace(text=piece, type="ORG")
+    assert (cut_name(facts, tokens) or shortened(name, tokens)) is cut
+
+
+def test_a_house_with_an_s_of_its_own_keeps_it():
+    text = (
+        "The painting was sold at Sotheby's in May. People inside Sotheby's cheered. Tom Brandt "
+        "is the president of Sotheby's."
+    )
+    found = [one.answer for one in cloze(facts_of(f"{text}\n\n{OTHERS}"))]
+    assert "Sotheby's" in found
+    assert "Sotheby" not in found
 
 
 def test_no_gap_for_the_only_person():

@@ -62,7 +62,7 @@ REFUSED = [
     # misread: a verb in a noun's place, nothing that joins, a wrong antecedent
     ("subject", "Half of the rooms estimates around 30 was lost to the flood in 2011.",
      "verb in a noun's place"),
-    ("subject", "England declared war on France, which widened the conflict across the seas.",
+    ("subject", "The war at last reached France, which widened the conflict across the seas.",
      "antecedent not sure"),
     ("subject", "The bakers of Leeds can earn even more – around £300 a day.", "dash"),
     # a key that names nobody, or half of it

@@ -36,6 +36,31 @@ def test_clause_texts(sentence, expected):
     assert {clause.text for clause in clauses(sentence)[0]} == expected
 
 
+# sentence, the text of its relative clause ("" = nobody can be sure what it tells of)
+RELATIVE = [
+    ("They met Marta Keller, who led the survey.", "Marta Keller led the survey."),
+    ("They saw the sister of the firm's director, who led the survey.", ""),
+    ("He is the former director of the Norvik Survey, who led the search.", ""),
+    ("They spoke after the funeral of Marta Keller, who led the survey.",
+     "Marta Keller led the survey."),
+    ("They saw a plume rising from the pole of Kelm, which is fed by geysers.", ""),
+    ("They wrote of works on the runways of Ulm, which cost a million.", ""),
+    ("They wrote of works on the old runway, which is a mile long.",
+     "The old runway is a mile long."),
+    ("They live in the city of Ulm, which lies on the Danube.", "Ulm lies on the Danube."),
+    ("Norvik lost 2-0 at Old Field, which ended a run of nine wins.", ""),
+    ("Norvik lost 2-0 at Old Field, which sparked a row and ended a run of nine wins.", ""),
+    ("Norvik lost after a late goal, which ended a run of nine wins.", ""),
+    ("Norvik played at Old Field, which holds 9,000 people.", "Old Field holds 9,000 people."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), RELATIVE)
+def test_a_relative_clause_tells_of_one_noun(sentence, expected):
+    found = [clause.text for clause in clauses(sentence)[0] if clause.kind == "relative"]
+    assert found[:1] == ([expected] if expected else [])
+
+
 def test_shared_auxiliary():
     found, _ = clauses("The company has bought the mill and repaired the roof.")
     assert [clause.verb.forms for clause in found] == [("has",), ()] or [

@@ -25,7 +25,23 @@ PHRASES = [
     ("The sale of a mural that hung in Ulm was stopped. Lee had called the sale a theft.",
      "sale", "the sale of a mural"),
     ("Two sailors from Sarn were found in May. The sailors had eaten fish.",
-     "sailors", "the two sailors from Sarn"),
+     "sailors", ""),
+    ("Lee and three other sailors were found in May. The sailors had eaten fish.",
+     "sailors", ""),
+    ("Sailors from Sarn were found in May. The sailors had eaten fish.",
+     "sailors", "the sailors from Sarn"),
+    # a place of a kind, stuff, a sort, no certain one, what something is likened to
+    ("Lee lies in a Norvik hospital. His aunt had been turned away at the hospital in May.",
+     "hospital", ""),
+    ("The soil of Norvik is grey. On Mars the iron turns the soil red.", "soil", ""),
+    ("A rotating paper pig stands on the square. This is the year of the pig.", "pig", ""),
+    ("A law would block the sale of any ships. Lee called the sale a theft.", "sale", ""),
+    ("It looks like a cross between a Norvik kite and a lamp. The kite is held by hand.",
+     "kite", ""),
+    # the firm that is spoken of has a name, not a country
+    ("A Norvik firm bought Kelm Line. Lee said the firm would go to court.",
+     "firm", "the Norvik firm"),
+    ("A Russian firm bought Kelm Line. Lee said the firm would go to court.", "firm", ""),
     # such things at large, and none of them, are no rivals
     ("Norvik signed a trade deal. Deals take time, and no deal is safe. The deal runs on.",
      "deal", "the trade deal"),
@@ -54,7 +70,7 @@ PHRASES = [
     # what may hang on the verb is left out, and so are figures that are not exact
     ("Lee hit a train driver with a hammer. The driver fell.", "driver", "the train driver"),
     ("Lee sold a steel boat to Norvik. The boat sank.", "boat", "the steel boat"),
-    ("About 350 Dutch ships sank in May. The ships were old.", "ships", "the Dutch ships"),
+    ("About 350 Dutch ships sank in May. The ships were old.", "ships", ""),
     # a name may be meant
     ("The French president spoke. US president Barack Obama spoke, too. The president smiled.",
      "president", ""),

@@ -17,8 +17,19 @@ PRONOUNS = [
     ("Henry Harker saw Peter Brandt. His car was red.", "His", 0, ""),
     # the object of a verb is not its subject
     ("Henry Harker met him in Leeds.", "him", 0, ""),
-    # forward reference is refused
-    ("When he came home, Henry Harker found the door open.", "he", 0, ""),
+    # a pronoun before the subject is the subject, and nobody else where another was spoken of
+    ("When he came home, Henry Harker found the door open.", "he", 0, "Henry Harker"),
+    ("When she came home, Henry Harker found the door open.", "she", 0, ""),
+    ("Peter Brandt left. In his office, Henry Harker found the door open.", "his", 0, ""),
+    ("Peter Brandt left. While he was a guard, Dorn saw the river freeze.", "he", 0, ""),
+    ("Peter Brandt left. In his absence, the firm was sold in Leeds.", "his", 0, "Peter Brandt"),
+    # a lone name of nobody knows what may be somebody
+    (
+        "Ann Poole left. And Omid is already very good at it. She says he wants to stay.",
+        "he",
+        0,
+        "",
+    ),
     # what is said inside quotation marks competes with nobody, and is not resolved
     ('"Peter Brandt is my friend," said Henry Harker. He laughed.', "He", 0, "Henry Harker"),
     ('Henry Harker said: "Peter Brandt knows that he can win this."', "he", 0, ""),
