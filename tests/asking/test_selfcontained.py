@@ -90,6 +90,8 @@ STANDS = [
      "In their own view, sailors sleep badly in the lighthouse of Sarn."),
     ("The lighthouse made it into the top 35 of the coast in 2014.",
      "The lighthouse made it into the top 35 of the coast in 2014."),
+    ("The richest 1% of Sarn spend their money on lamps.",
+     "The richest 1% of Sarn spend their money on lamps."),
     ("It would be a loss for Sarn if the lighthouse closed in May.",
      "It would be a loss for Sarn if the lighthouse closed in May."),
 ]  # fmt: skip
@@ -131,6 +133,11 @@ DOUBTED = [
      "odd parse"),
     ("Off the back of it, Tom Brandt painted the lighthouse of Sarn.", "pronoun"),
     ("Tom Brandt has come up with a plan to mend it in Sarn.", "pronoun"),
+    ("Norvik Motors has been reluctant to approve it in Sarn.", "pronoun"),
+    ("The complex in which it was built was the size of Sarn.", "pronoun"),
+    ("Tom Brandt slept during the rare times they used the lamps of Sarn.", "pronoun"),
+    ("Over 90% of their time is spent on messages to Sarn.", "pronoun"),
+    ("Within schools, it means selecting students in Sarn.", "pronoun"),
     ("The lighthouse has 35 windows – all of them broken – in Sarn.", "broken sentence"),
 ]  # fmt: skip
 
@@ -266,3 +273,11 @@ def test_what_is_told_after_a_question_or_with_two_speakers_is_no_statement() ->
 def test_an_aside_is_not_cut_where_the_rest_may_hang_on_it(sentence):
     (ways,) = readings(facts_of(sentence, title="The harbour of Sarn"))
     assert [way.render() for way in ways] == [sentence]
+
+
+def test_a_pronoun_may_be_somebody_whose_name_was_cut():
+    text = "Tom Mills was ill in Sarn, said a sailor, who added he is now well in the harbour."
+    facts = facts_of(f"{BEFORE}\n\n{text}", title="The lighthouse of Sarn")
+    doubts = {way.render(): way.doubts for ways in readings(facts) for way in ways}
+    assert doubts["A sailor added he is now well in the harbour."] == ("pronoun",)
+    assert doubts[text] == ()
