@@ -8,6 +8,7 @@ which, since when, or whose. The signals keep a gap or a statement for slots tha
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
@@ -38,15 +39,24 @@ def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, floa
 
 
 def _main_verb(tokens: Sequence[Token], kept: Collection[Token]) -> Token | None:
-    """Return the verb of the main clause of what is kept of a sentence."""
-    return next(
-        (
-            token
-            for token in tokens
-            if token.pos_ in ("VERB", "AUX") and (token.head == token or token.head not in kept)
-        ),
-        None,
-    )
+    """Return the verb of the main clause of what is kept of a sentence.
+
+    That of a relative clause where the clause alone is kept, with its noun: "The sailor[, who]
+    died in May".
+    """
+    verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX")]
+    for token in verbs:
+        if token.head == token or token.head not in kept:
+            return token
+    return next((t for t in verbs if t.dep_ == "relcl" and t.head.head not in kept), None)
+
+
+def _is_subject(noun: Token, kept: Collection[Token]) -> bool:
+    """Whether it is a subject, be it that of a relative clause that stands alone."""
+    return noun.dep_ in _SUBJECTS or (noun.head != noun and noun.head not in kept)
+
+
+_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 # What is taken up ----------------------------------------------------------------------------
@@ -74,8 +84,11 @@ def _takes_up(document: Document, noun: Token, kept: Collection[Token]) -> bool:
     if not any(child.lower_ == "the" and child.dep_ == "det" for child in own):
         return False
     before = [child for child in own if child.i < noun.i and child.dep_ != "det"]
-    after = [child for child in own if child.i > noun.i and child.dep_ not in ("cc", "conj")]
-    if noun.lemma_.lower() in _COUNTED_GROUPS and noun.dep_ in _SUBJECTS:
+    subject = _is_subject(noun, kept)
+    alone = subject and noun.dep_ not in _SUBJECTS  # its relative clause is the sentence
+    aside = ("cc", "conj", "relcl") if alone else ("cc", "conj")
+    after = [child for child in own if child.i > noun.i and child.dep_ not in aside]
+    if subject and noun.lemma_.lower() in _COUNTED_GROUPS:
         return True
     told = any(child.left_edge.i == noun.i + 1 for child in after)
     if not told and any(child.lower_ in _OF_THE_TOLD and child.dep_ == "amod" for child in before):
@@ -87,12 +100,9 @@ def _takes_up(document: Document, noun: Token, kept: Collection[Token]) -> bool:
     return (
         _is_counted_again(noun, before)
         or _is_time_before(noun, before)
-        or _is_person_again(document, noun, before)
-        or _is_of_a_land(noun, before)
+        or (subject and _is_person_again(document, noun, before))
+        or (subject and _is_of_a_land(noun, before))
     )
-
-
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def _is_counted_again(noun: Token, before: Sequence[Token]) -> bool:
@@ -131,7 +141,7 @@ def _is_person_again(document: Document, noun: Token, before: Sequence[Token]) -
 
     Who is the only one of a post is known by it: "The Norwegian king".
     """
-    if noun.dep_ not in _SUBJECTS or noun.tag_ != "NN" or not before or _follows_name(noun):
+    if noun.tag_ != "NN" or not before or _follows_name(noun):
         return False
     if document.names.of(noun) is not None or not is_person(noun):
         return False
@@ -147,7 +157,6 @@ def _is_of_a_land(noun: Token, before: Sequence[Token]) -> bool:
     """Whether somebody is only told by where he comes from: "The Russian was one of five"."""
     return (
         not before
-        and noun.dep_ in _SUBJECTS
         and noun.tag_ in ("NN", "NNP")
         and noun.ent_type_ == "NORP"
         and noun.lower_.endswith(_OF_A_LAND)
@@ -215,7 +224,7 @@ def _compares(token: Token, kept: Collection[Token]) -> bool:
         for other in kept
     ):
         return False
-    if any(other.lower_ == "than" for other in kept):
+    if any(other.lower_ == "than" and not _bounds(other) for other in kept):
         return False
     compared = token.head if token.dep_ == "advmod" else token
     noun = compared.head
@@ -233,13 +242,18 @@ def _compares(token: Token, kept: Collection[Token]) -> bool:
     )
 
 
+def _bounds(than: Token) -> bool:
+    """Whether "than" only bounds a figure: "in less than 20 hours"."""
+    return than.i + 1 < len(than.doc) and than.nbor(1).like_num
+
+
 # Times that another tells ---------------------------------------------------------------------
 
 _CLAUSES = frozenset("when before after as while until by".split())
 
 
 def _hangs_in_time(tokens: Sequence[Token]) -> bool:
-    """Whether it was just then or a while after: "had just left", "Within a year, …"."""
+    """Whether it was just then, before or a while after: "had just left", "Within a year, …"."""
     lower = [token.lower_ for token in tokens]
     if _CLAUSES.isdisjoint(lower) and any(
         three[:2] == ("had", "just") or three[1:] == ("about", "to")
@@ -247,7 +261,30 @@ def _hangs_in_time(tokens: Sequence[Token]) -> bool:
         if three[0] in _THEN
     ):
         return True
+    if any(_ends_in_time(here, after) for here, after in pairwise(tokens)):
+        return True
+    if any(_was_before(token) for token in tokens):
+        return True
     return lower[0] in ("within", "after") and _is_a_while(tokens)
+
+
+def _ends_in_time(word: Token, after: Token) -> bool:
+    """Whether what something came after is not told: "Lee won shortly after."."""
+    return word.lower_ == "after" and after.text in (",", ".", ";") and word.n_rights == 0
+
+
+# "Early versions", "past meetings": earlier than what was told.
+_BEFORE_IT = frozenset("past previous earlier early prior".split())
+
+
+def _was_before(noun: Token) -> bool:
+    """Whether a subject without article was before others: "Early versions were in use"."""
+    if noun.dep_ not in _SUBJECTS or noun.pos_ != "NOUN":
+        return False
+    own = [child for child in noun.children if not child.is_punct]
+    return any(child.lower_ in _BEFORE_IT and child.dep_ == "amod" for child in own) and not any(
+        child.dep_ in ("det", "poss", "prep", "relcl", "acl") for child in own
+    )
 
 
 _THEN = frozenset("had was were".split())
@@ -306,6 +343,10 @@ def _dates(phrase: Token) -> bool:
     if phrase.dep_ not in ("prep", "npadvmod", "advmod"):
         return False
     return any(
-        token.lower_ == "ago" or (token.ent_type_ == "DATE" and not token.is_lower)
+        token.lower_ == "ago" or (token.ent_type_ == "DATE" and (token.is_title or _is_year(token)))
         for token in phrase.subtree
     )
+
+
+def _is_year(token: Token) -> bool:
+    return token.is_digit and len(token.text) == len("2005")

@@ -77,9 +77,9 @@ LAST_RESORT: dict[str, str] = {
 # (none) and 127 of 143 (others); of gaps 18 of 31 (just before) and 197 of 277 (others).
 # Quotations bear it. Gaps in sentences where a name stands for a pronoun: 59 of 115. Words that
 # take up what was told, come besides it, compare with it or hang on its time (`_LEANING`), on 236
-# texts: 14 of 61 gaps and statements that were offered; events without a name or a date, of
-# nothing that the article is about: 12 of 34. Gaps in sentences with "the" and an adjective before
-# a new noun ("the famed landmark"): 21 of 37.
+# texts: 9 of 64 gaps and statements that were offered; events without a name or a date, of nothing
+# that the article is about: 15 of 36. Other gaps in sentences with "the" and an adjective before a
+# new noun ("the famed landmark"): 21 of 33.
 _LEANING = ("lean again", "lean besides", "lean compared", "lean when", "lean adrift")
 HELD_BACK: dict[str, tuple[str, ...]] = {
     "who_said_that": ("only speaker", "lean the told near", "lean the new"),

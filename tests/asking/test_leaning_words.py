@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quizgen.asking.leaning import leaning
+from quizgen.asking.leaning_words import told_of_nobody
 from quizgen.asking.selfcontained import standing_sentences
+from quizgen.asking.shorter import readings
 from tests.asking.articles import facts_of
 
 BEFORE = "Marta Keller bought the lighthouse of Sarn in 2014 for her museum."
@@ -35,10 +37,13 @@ LEANS = [
     # told by another
     ("lean compared", "Tom Brandt took a less charitable view in the town hall of Norvik."),
     ("lean compared", "In May Brandt began selling larger amounts in Norvik."),
+    ("lean compared", "Brandt began selling larger amounts in less than 35 days in Norvik."),
     # times that another tells
     ("lean when", "Brandt had just returned from a year in Norvik."),
     ("lean when", "Brandt was about to sell the boat to Keller."),
     ("lean when", "Within a couple of years, Brandt sold the boat to Keller."),
+    ("lean when", "Tom Brandt rowed to Norvik and Keller arrived shortly after."),
+    ("lean when", "Early versions were in use in Norvik by the winter of 2015."),
     # neither a name nor a date, and of nothing that the article is about
     ("lean adrift", "Two policemen were slightly wounded, officials said."),
     ("lean adrift", "About 180 copies were printed, most of them on paper."),
@@ -57,6 +62,7 @@ STANDS = [
     ("lean compared", "Older people prefer the museum of Norvik in the winter."),
     ("lean when", "Brandt had just returned from Norvik when the storm began."),
     ("lean when", "Within a year of the storm, Brandt sold the boat to Keller."),
+    ("lean when", "Early versions of the lamp were in use in Norvik by 2015."),
     ("lean adrift", "Two policemen were slightly wounded on Monday, officials said."),
     ("lean adrift", "Two policemen were slightly wounded in Norvik, officials said."),
     ("lean adrift", "Two policemen were slightly wounded near the lighthouse."),
@@ -72,3 +78,16 @@ def test_what_leans_on_another_sentence(signal, sentence):
 @pytest.mark.parametrize(("signal", "sentence"), STANDS)
 def test_what_tells_it_all(signal, sentence):
     assert signal not in signals(sentence)
+
+
+def test_a_relative_clause_that_stands_alone():
+    text = "Keller wrote a book for the guitar hero, who died of an illness at age 58."
+    facts = facts_of(f"{BEFORE}\n\n{text}", title="The lighthouse of Sarn")
+    way = next(
+        way
+        for ways in readings(facts)
+        for way in ways
+        if way.render() == "The guitar hero died of an illness at age 58."
+    )
+    assert "lean again" in leaning(facts.document, way)
+    assert told_of_nobody(facts.document, way.tokens, way.names)
