@@ -24,6 +24,8 @@ def is_statement(sentence: Sentence) -> bool:
         return False
     if tokens[0].text in ('"', "'", "(", "-", "–", "—") or tokens[0].text[0].islower():
         return False
+    if tokens[0].lower_ in _SUPPOSING and tokens[1].text in (",", "that"):
+        return False
     if tokens[-1].text in ('"', "'") and tokens[-2].text in ("?", "!"):
         return False
     if any(_is_odd(token) for token in tokens):
@@ -43,6 +45,10 @@ def is_statement(sentence: Sentence) -> bool:
         return True
     # "The birds fill the air", "The crews protested": tagged as a bare verb or a participle
     return root.tag_ in ("VB", "VBN") and not helpers and subject[0].dep_ == "nsubj"
+
+
+# What begins a thought of a case that is only made up: "Say, your brother needs a boat."
+_SUPPOSING = frozenset("say suppose imagine assume".split())
 
 
 def _is_told_last(verb: Token, speaker: Token) -> bool:

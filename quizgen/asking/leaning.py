@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.leaning_words import leaning_words, told_of_nobody
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -97,6 +98,9 @@ def _leaning(document: Document, standing: Standing) -> dict[str, float]:
     found["lean weekday"] = not _WEEKDAYS.isdisjoint([t.text for t in standing.tokens])
     found["lean now"] = not _NOW.isdisjoint([t.lower_ for t in standing.tokens])
     found["lean said"] = not _SAYING.isdisjoint([t.lemma_ for t in standing.tokens])
+    if not (found["lean title"] or found["lean topics"]):
+        found["lean adrift"] = told_of_nobody(document, standing.tokens, standing.names)
+    found.update(leaning_words(document, standing.tokens))
     result = {name: float(value) for name, value in found.items() if value}
     result["lean place"] = max(0.01, round(here / max(1, len(document.sentences) - 1), 2))
     return result

@@ -97,14 +97,23 @@ def _droppable_day(token: Token, before: str, after: str) -> bool:
 
 
 def _droppable_also(tokens: list[Token], index: int) -> bool:
-    """Whether "also" only links to the sentence before ("They also found …")."""
+    """Whether "also" only links to the sentence before: "also found", "is also the first"."""
     after = tokens[index + 1].lower_ if index + 1 < len(tokens) else "."
-    before = tokens[index - 1].lower_ if index else ""
+    before = tokens[index - 1] if index else None
+    head = tokens[index].head
+    if after in ("a", "an", "the"):
+        told = {token.lower_ for token in tokens[:index]}
+        if head.lemma_ != "be" or before is not head or told & _BESIDE_ANOTHER:
+            return False
     return (
-        tokens[index].head.pos_ in ("VERB", "AUX")
-        and after not in ("known", "called", "named", ",", ".", "a", "an", "the")
-        and before not in ("but", "and", ",")
+        head.pos_ in ("VERB", "AUX")
+        and after not in ("known", "called", "named", ",", ".")
+        and (before is None or before.lower_ not in ("but", "and", ","))
     )
+
+
+# Words by which "also" joins two things of one sentence: "Though a painter, he was also a cook."
+_BESIDE_ANOTHER = frozenset("though although while whereas but besides only".split())
 
 
 def _without_opener(tokens: list[Token]) -> list[Token] | None:
@@ -118,11 +127,21 @@ def _without_opener(tokens: list[Token]) -> list[Token] | None:
         if tokens[length].text == ",":
             return tokens[length + 1 :]
         if phrase in words.OPENERS_WITHOUT_COMMA:
+            if len(phrase) > 1 or phrase == ("however",):
+                return tokens[length:] if _begins_clause(tokens[length]) else None
             degree = phrase == ("so",) and tokens[1].lower_ in words.AFTER_SO
             # "Then in May she left", but "Then Senator Lee left", "Then came the flood"
             then = phrase == ("then",) and tokens[1].pos_ not in ("ADP", "PRON")
             return None if degree or then else tokens[length:]
     return None
+
+
+def _begins_clause(token: Token) -> bool:
+    """Whether a subject begins here: "However Lee left", but "However hard she tried"."""
+    return any(
+        above.dep_ in ("nsubj", "nsubjpass", "expl") and above.left_edge == token
+        for above in (token, *token.ancestors)
+    )
 
 
 _OPENERS: dict[str, list[tuple[str, ...]]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
@@ -54,7 +54,7 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
         if token.lower_ == "it" and _says_nothing(token):
             continue
         referent = document.names.referent(token)
-        if _part_of_its_own(token):
+        if _part_of_its_own(token) or _may_be_cut(document, tokens, token, referent):
             doubts.append("pronoun")
             continue
         if referent is not None and (referent.id in named or _looks_ahead(token, referent, later)):
@@ -76,6 +76,32 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
             else:
                 doubts.append("pronoun")
     return texts, doubts
+
+
+def _may_be_cut(
+    document: Document, tokens: Sequence[Token], pronoun: Token, referent: Name | None
+) -> bool:
+    """Whether it may be somebody whose name was cut before it: "after Lee had sold his house"."""
+    if pronoun.lower_ not in words.PERSON_PRONOUNS:
+        return False
+    gender = _GENDERS[pronoun.lower_]
+    kept = frozenset(tokens)
+    shown = {name.id for token in kept if (name := document.names.of(token)) is not None}
+    if _in_main_clause(pronoun) or (referent is not None and referent.id not in shown):
+        return False  # "Lee came and took her bag"; or its name is put for it
+    return any(
+        name.type == "PERSON" and name.gender in ("", gender) and name.id not in shown
+        for token in pronoun.sent
+        if token.i < pronoun.i and (name := document.names.of(token)) is not None
+    )
+
+
+def _in_main_clause(pronoun: Token) -> bool:
+    """Whether it hangs on the verb of the main clause, or on one that goes on with its subject."""
+    verb = next((t for t in pronoun.ancestors if t.pos_ in ("VERB", "AUX")), pronoun)
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "ROOT"
 
 
 def _looks_ahead(pronoun: Token, referent: Name, later: Container[int]) -> bool:
@@ -137,6 +163,8 @@ def _says_nothing(token: Token) -> bool:
     clause = [child for child in verb.children if child.i > verb.i]
     if token.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in words.EMPTY_IT_VERBS:
         return False
+    if verb.lemma_ == "mean" and not any(child.dep_ == "dobj" for child in clause):
+        return False  # "It means a lot to win", but "It means choosing early"
     if any(child.dep_ in ("ccomp", "csubj", "xcomp") for child in clause):
         return True
     told = any(child.dep_ in ("acomp", "attr") for child in clause)
@@ -204,9 +232,12 @@ def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
     return False
 
 
+_SHARES = frozenset(("%", "percent"))
+
+
 def _stands_for_many(token: Token) -> bool:
     """Whether a figure or "those" stands for people or things: "the richest 1%", "those that …"."""
-    if token.lower_ in ("%", "percent"):
+    if token.lower_ in _SHARES:
         return token.dep_ in ("nsubj", "nsubjpass")
     return token.lower_ == "those" and any(
         child.dep_ == "relcl" or (child.dep_ == "acl" and child.lower_ in words.ASKED)
@@ -244,8 +275,16 @@ def _agrees_as_many(subject: Token) -> bool:
 
 
 def _of_itself(noun: Token, pronoun: Token) -> bool:
-    """Whether the pronoun only completes the noun: "the back of it", "a plan to mend it"."""
+    """Whether the pronoun only completes the noun: "the back of it", "a plan to mend it".
+
+    Or it stands beside it in a clause of its own: "the yard in which it was built", "the times
+    they met"; or it owns what a figure is a share of: "90% of their time".
+    """
     verb = pronoun.head
+    if noun.lower_ in _SHARES and noun in pronoun.ancestors:
+        return True
+    if verb.dep_ == "relcl" and verb.head == noun and pronoun.dep_ in (*_SUBJECTS, "dobj"):
+        return True
     if pronoun.dep_ == "dobj" and verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "relcl"):
         first = verb.left_edge
         if first.lower_ == "to" and first.i == noun.i + 1:
@@ -320,11 +359,21 @@ def _same_clause(subject: Token, pronoun: Token) -> bool:
         child.tag_ in ("VBD", "VBZ", "VBP", "MD") for child in (verb, *verb.children)
     ):
         verb = verb.head
+    verb = _governing(verb)
     while subject.dep_ == "appos":  # "Archbishop Peter Low put her forward"
         subject = subject.head
     while verb.dep_ == "conj" and not any(c.dep_ in _SUBJECTS for c in verb.children):
         verb = verb.head  # "The group opened the boxes and sold them"
     return subject.head == verb and subject.dep_ in ("nsubj", "nsubjpass")
+
+
+def _governing(verb: Token) -> Token:
+    """Return the verb whose subject is to do it: "is reluctant [to sell]", "has a right [to]"."""
+    above = verb.head
+    if verb.dep_ == "acomp":
+        return above
+    told = verb.tag_ == "VB" and not any(child.dep_ in _SUBJECTS for child in verb.children)
+    return above.head if told and verb.dep_ == "acl" and above.dep_ in ("dobj", "attr") else verb
 
 
 def _is_person(token: Token) -> bool:

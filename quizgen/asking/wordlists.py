@@ -161,10 +161,48 @@ OPENERS = _phrases("""
     to make things worse
     worse still
     better still
+    next
+    separately
+    by comparison
+    in comparison
+    conversely
+    equally
+    alternatively
+    incidentally
+    crucially
+    curiously
+    oddly
+    strangely
+    remarkably
+    significantly
+    predictably
+    inevitably
+    understandably
+    naturally
+    anyway
+    regardless
+    if anything
+    in any case
+    in any event
+    once again
+    more importantly
+    most importantly
+    even more importantly
+    on top of that
+    on the one hand
+    for one thing
+    for one
+    for a start
+    to that end
+    to this end
+    for that reason
+    for this reason
 """)
 
 # Those that go without a comma too: "But the plan failed."
-OPENERS_WITHOUT_COMMA = frozenset(_phrases("but\nand\nyet\nso\nthen"))
+OPENERS_WITHOUT_COMMA = frozenset(
+    _phrases("but\nand\nyet\nso\nthen\nhowever\nby contrast\nin contrast\nby comparison")
+)
 
 # After "so" these belong to it: "So far, the cars have covered …".
 AFTER_SO = frozenset("far long many much few little that".split())

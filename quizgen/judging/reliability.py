@@ -72,15 +72,25 @@ LAST_RESORT: dict[str, str] = {
 # the sentences just before tell of it, 14 of 24 where earlier ones do and 30 of 57 where none does,
 # of others 303 of 388; of what somebody is reported to have said 9 of 19 (just before), 8 of 13
 # (none) and 127 of 143 (others); of gaps 18 of 31 (just before) and 197 of 277 (others).
-# Quotations bear it. Gaps in sentences where a name stands for a pronoun: 59 of 115.
+# Quotations bear it. Gaps in sentences where a name stands for a pronoun: 59 of 115. Words that
+# take up what was told, come besides it, compare with it or hang on its time (`_LEANING`), on 236
+# texts: 9 of 64 gaps and statements that were offered; events without a name or a date, of nothing
+# that the article is about: 15 of 36. Other gaps in sentences with "the" and an adjective before a
+# new noun ("the famed landmark"): 21 of 33.
+_LEANING = ("lean again", "lean besides", "lean compared", "lean when", "lean adrift")
 HELD_BACK: dict[str, tuple[str, ...]] = {
     "who_said_that": ("only speaker", "lean the told near", "lean the new"),
     "true_false_said": ("lean the told near", "lean the new"),
-    "true_false": ("lean the told near", "lean the told far", "lean the new", "soft which one"),
+    "true_false": (
+        "lean the told near", "lean the told far", "lean the new", "soft which one", *_LEANING
+    ),
     "true_false_speech": ("only speaker", "conjunction first", "soft speaker not sure"),
     "who_said": ("soft points outside", "soft only one speaks", "soft speaker not sure"),
-    "cloze": ("lean the told near", "pronouns_resolved", "soft which one"),
-}
+    "cloze": (
+        "lean the told near", "lean the coloured new", "pronouns_resolved", "soft which one",
+        *_LEANING,
+    ),
+}  # fmt: skip
 
 # Families and rules that are nearly always good. On articles kept aside two readers passed who said
 # it in 67 of 72 readings, a quotation under a name in 144 of 148 and which of four quotations in 20

@@ -30,6 +30,22 @@ STANDS = [
      "The lighthouse lost 35 windows in a storm."),
     ("However, the lighthouse lost 35 windows in a storm.",
      "The lighthouse lost 35 windows in a storm."),
+    ("However the lighthouse lost 35 windows in a storm.",
+     "The lighthouse lost 35 windows in a storm."),
+    ("By contrast a small lighthouse in Norvik lost 35 windows.",
+     "A small lighthouse in Norvik lost 35 windows."),
+    ("By contrast to the harbour, the lighthouse lost 35 windows.",
+     "By contrast to the harbour, the lighthouse lost 35 windows."),
+    ("Next, in 2015, the lighthouse lost 35 windows in a storm.",
+     "In 2015, the lighthouse lost 35 windows in a storm."),
+    ("Next year the lighthouse will lose 35 windows to builders.",
+     "Next year the lighthouse will lose 35 windows to builders."),
+    ("Separately, the lighthouse lost 35 windows in a storm.",
+     "The lighthouse lost 35 windows in a storm."),
+    ("The lighthouse of Sarn is also the first museum of the coast.",
+     "The lighthouse of Sarn is the first museum of the coast."),
+    ("Though a lighthouse, the tower of Sarn was also a museum in 1914.",
+     "Though a lighthouse, the tower of Sarn was also a museum in 1914."),
     ("As a result, the lighthouse lost 35 windows.",
      "The lighthouse lost 35 windows."),
     ("The lighthouse, however, lost 35 windows in a storm.",
@@ -74,6 +90,8 @@ STANDS = [
      "In their own view, sailors sleep badly in the lighthouse of Sarn."),
     ("The lighthouse made it into the top 35 of the coast in 2014.",
      "The lighthouse made it into the top 35 of the coast in 2014."),
+    ("The richest 1% of Sarn spend their money on lamps.",
+     "The richest 1% of Sarn spend their money on lamps."),
     ("It would be a loss for Sarn if the lighthouse closed in May.",
      "It would be a loss for Sarn if the lighthouse closed in May."),
 ]  # fmt: skip
@@ -115,6 +133,11 @@ DOUBTED = [
      "odd parse"),
     ("Off the back of it, Tom Brandt painted the lighthouse of Sarn.", "pronoun"),
     ("Tom Brandt has come up with a plan to mend it in Sarn.", "pronoun"),
+    ("Norvik Motors has been reluctant to approve it in Sarn.", "pronoun"),
+    ("The complex in which it was built was the size of Sarn.", "pronoun"),
+    ("Tom Brandt slept during the rare times they used the lamps of Sarn.", "pronoun"),
+    ("Over 90% of their time is spent on messages to Sarn.", "pronoun"),
+    ("Within schools, it means selecting students in Sarn.", "pronoun"),
     ("The lighthouse has 35 windows – all of them broken – in Sarn.", "broken sentence"),
 ]  # fmt: skip
 
@@ -136,6 +159,7 @@ def test_doubted(sentence, doubt):
         "Paint the 35 windows of the lighthouse before the winter.",
         "Pay 35 pounds at the lighthouse or at sarn-light.example/tickets in May.",
         "The lighthouse costs 35 pounds / 40 dollars for every visitor in May.",
+        "Say, your brother needs 35 pounds to mend the lighthouse of Sarn.",
         "Read more about the lighthouse at www.sarn-light.example and pay 35 pounds.",
     ],
 )
@@ -249,3 +273,11 @@ def test_what_is_told_after_a_question_or_with_two_speakers_is_no_statement() ->
 def test_an_aside_is_not_cut_where_the_rest_may_hang_on_it(sentence):
     (ways,) = readings(facts_of(sentence, title="The harbour of Sarn"))
     assert [way.render() for way in ways] == [sentence]
+
+
+def test_a_pronoun_may_be_somebody_whose_name_was_cut():
+    text = "Tom Mills was ill in Sarn, said a sailor, who added he is now well in the harbour."
+    facts = facts_of(f"{BEFORE}\n\n{text}", title="The lighthouse of Sarn")
+    doubts = {way.render(): way.doubts for ways in readings(facts) for way in ways}
+    assert doubts["A sailor added he is now well in the harbour."] == ("pronoun",)
+    assert doubts[text] == ()

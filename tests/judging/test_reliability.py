@@ -19,6 +19,10 @@ HELD = [
     ("true_false.true_org", "true_false", {"lean the known": 1.0}, False),
     ("who_said_that.that", "who_said_that", {"lean the new": 1.0}, True),
     ("who_said.quotation", "who_said", {"lean the new": 1.0}, False),
+    ("cloze.number", "cloze", {"lean again": 1.0}, True),
+    ("cloze.number", "cloze", {"lean the coloured new": 1.0}, True),
+    ("true_false.true_org", "true_false", {"lean adrift": 1.0}, True),
+    ("true_false.true_org", "true_false", {"lean the coloured new": 1.0}, False),
 ]
 
 

@@ -1,0 +1,352 @@
+"""Phrases of a sentence that lean on what was told before it.
+
+"The extra leeway came from the town.", "Two men died.", "A second pattern was seen.": each is good
+English and says something true; read alone, it leaves a reader to ask more than what, besides
+which, since when, or whose. The signals keep a gap or a statement for slots that would stay empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from quizgen.asking import wordlists as words
+from quizgen.asking.sorts import is_person
+
+if TYPE_CHECKING:
+    from quizgen.language.document import Document
+    from quizgen.language.tree import Token
+
+__all__ = ["leaning_words", "told_of_nobody"]
+
+
+def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, float]:
+    """Return which sorts of such phrases a sentence has, as features.
+
+    ``lean again`` for what is taken up ("the two letters"), ``lean besides`` for one more than
+    those told of ("a second pattern"), ``lean compared`` for an amount or a view that is told by
+    another ("larger amounts"), ``lean when`` for a time that another tells ("had just left").
+    """
+    kept = frozenset(tokens)
+    found = {
+        "lean again": any(_takes_up(document, noun, kept) for noun in tokens),
+        "lean besides": any(_is_one_more(token, kept) for token in tokens),
+        "lean compared": any(_compares(token, kept) for token in tokens),
+        "lean when": _hangs_in_time(tokens),
+    }
+    return {name: 1.0 for name, has in found.items() if has}
+
+
+def _main_verb(tokens: Sequence[Token], kept: Collection[Token]) -> Token | None:
+    """Return the verb of the main clause of what is kept of a sentence.
+
+    That of a relative clause where the clause alone is kept, with its noun: "The sailor[, who]
+    died in May".
+    """
+    verbs = [token for token in tokens if token.pos_ in ("VERB", "AUX")]
+    for token in verbs:
+        if token.head == token or token.head not in kept:
+            return token
+    return next((t for t in verbs if t.dep_ == "relcl" and t.head.head not in kept), None)
+
+
+def _is_subject(noun: Token, kept: Collection[Token]) -> bool:
+    """Whether it is a subject, be it that of a relative clause that stands alone."""
+    return noun.dep_ in _SUBJECTS or (noun.head != noun and noun.head not in kept)
+
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+# What is taken up ----------------------------------------------------------------------------
+
+# "The resulting report" is what came of something, "the extra leeway" is more than was.
+_OF_THE_TOLD = frozenset(
+    "resulting ensuing consequent aforementioned aforesaid extra additional further added "
+    "subsequent preceding corresponding respective".split()
+)
+# Participles behind the noun: "the cases cited".
+_TOLD_BEHIND = frozenset(
+    "cited mentioned described listed named quoted concerned discussed given".split()
+)
+# Groups that are counted because they were named: "the pair of heavyweights".
+_COUNTED_GROUPS = frozenset("pair duo trio twosome threesome foursome quartet".split())
+# What a person is called by a land: "The Russian was one of five".
+_OF_A_LAND = ("ian", "ean", "man", "can", "ese", "iard", "ish", "ton", "ole", "ane", "ede", "urk")
+
+
+def _takes_up(document: Document, noun: Token, kept: Collection[Token]) -> bool:
+    """Whether "the" and the words with a noun stand for somebody or something told before."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ == "compound":
+        return False
+    own = [child for child in noun.children if child in kept and not child.is_punct]
+    if not any(child.lower_ == "the" and child.dep_ == "det" for child in own):
+        return False
+    before = [child for child in own if child.i < noun.i and child.dep_ != "det"]
+    subject = _is_subject(noun, kept)
+    alone = subject and noun.dep_ not in _SUBJECTS  # its relative clause is the sentence
+    aside = ("cc", "conj", "relcl") if alone else ("cc", "conj")
+    after = [child for child in own if child.i > noun.i and child.dep_ not in aside]
+    if subject and noun.lemma_.lower() in _COUNTED_GROUPS:
+        return True
+    told = any(child.left_edge.i == noun.i + 1 for child in after)
+    if not told and any(child.lower_ in _OF_THE_TOLD and child.dep_ == "amod" for child in before):
+        return True
+    if any(child.lower_ in _TOLD_BEHIND and child.n_rights == 0 for child in after):
+        return True
+    if after:
+        return False
+    return (
+        _is_counted_again(noun, before)
+        or _is_time_before(noun, before)
+        or (subject and _is_person_again(document, noun, before))
+        or (subject and _is_of_a_land(noun, before))
+    )
+
+
+def _is_counted_again(noun: Token, before: Sequence[Token]) -> bool:
+    """Whether things are only counted: "the two letters", and no pair was named in the sentence."""
+    if len(before) != 1 or before[0].dep_ != "nummod" or noun.tag_ != "NNS":
+        return False
+    if any(child.tag_ in ("JJS", "RBS") for child in before[0].children):
+        return False  # "the best five players"
+    if noun.ent_type_ in ("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"):
+        return False
+    if noun.lemma_.lower() in words.DURATION_UNITS or _follows_name(noun):
+        return False
+    return not any(
+        token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN")
+        for token in noun.doc[noun.sent[0].i : noun.left_edge.i]
+    )
+
+
+def _follows_name(noun: Token) -> bool:
+    """Whether a name stands behind the noun: "the two sisters Ann and Eve"."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor(1).pos_ == "PROPN"
+
+
+def _is_time_before(noun: Token, before: Sequence[Token]) -> bool:
+    """Whether a time is told by another: "He had left the previous week"."""
+    return noun.lemma_.lower() in _SPANS and any(
+        child.lower_ in ("previous", "preceding") for child in before
+    )
+
+
+_SPANS = words.TIME_UNITS | frozenset("minute hour night season".split())
+
+
+def _is_person_again(document: Document, noun: Token, before: Sequence[Token]) -> bool:
+    """Whether a person who was named before is described: "The veteran developer has bought it".
+
+    Who is the only one of a post is known by it: "The Norwegian king".
+    """
+    if noun.tag_ != "NN" or not before or _follows_name(noun):
+        return False
+    if document.names.of(noun) is not None or not is_person(noun):
+        return False
+    past = any(child.lower_ in _NO_MORE for child in before)
+    return past or noun.lemma_.lower() not in words.UNIQUE_POSTS
+
+
+# With these a post is one that several people held: "the former editor".
+_NO_MORE = frozenset("former ex veteran longtime long-time onetime one-time ex- retired".split())
+
+
+def _is_of_a_land(noun: Token, before: Sequence[Token]) -> bool:
+    """Whether somebody is only told by where he comes from: "The Russian was one of five"."""
+    return (
+        not before
+        and noun.tag_ in ("NN", "NNP")
+        and noun.ent_type_ == "NORP"
+        and noun.lower_.endswith(_OF_A_LAND)
+    )
+
+
+# One besides those told ---------------------------------------------------------------------
+
+_ONE_MORE = frozenset(
+    "second third fourth fifth further separate additional similar different".split()
+)
+
+
+def _is_one_more(token: Token, kept: Collection[Token]) -> bool:
+    """Whether something comes in beside others: "A second pattern was seen", "two more tries"."""
+    noun = token.head
+    if token.lower_ == "more":
+        return _is_more_of_them(token, kept)
+    return (
+        token.lower_ in _ONE_MORE
+        and token.dep_ == "amod"
+        and noun.dep_ in _SUBJECTS
+        and noun.tag_ == "NN"
+        and (noun.head.dep_ == "ROOT" or noun.head.head not in kept)
+        and any(child.lower_ in ("a", "an") for child in noun.children)
+        and not any(
+            child.dep_ == "prep" and child.lower_ == "of" and child in kept
+            for child in noun.children
+        )
+    )
+
+
+_SOME = frozenset("several few many some".split())
+
+
+def _is_more_of_them(more: Token, kept: Collection[Token]) -> bool:
+    """Whether "more" counts on: "after several more failed attempts", "Two more ships sank"."""
+    if more.i == 0 or more.nbor(-1) not in kept or more.i + 2 >= len(more.doc):
+        return False
+    if any(token.lower_ == "than" and token.i > more.i for token in kept):
+        return False
+    before = more.nbor(-1)
+    if before.lower_ not in _SOME and before.pos_ != "NUM":
+        return False
+    phrase = more.doc[more.i + 1 : more.i + _NEAR]
+    return next((t.tag_ == "NNS" for t in phrase if t.pos_ not in ("ADJ", "VERB")), False)
+
+
+_NEAR = 4  # words behind "more" among which its noun stands
+
+# What is compared with another ----------------------------------------------------------------
+
+# Amounts that are larger than those told before: "They shipped larger amounts".
+_AMOUNTS = frozenset("amount number quantity sum volume dose portion".split())
+# What somebody thinks, by which others think otherwise: "took a less charitable view".
+_VIEWS = frozenset(
+    "view opinion stance line tone attitude picture assessment verdict concern".split()
+)
+
+
+def _compares(token: Token, kept: Collection[Token]) -> bool:
+    """Whether an amount or a view is "larger" or "more divided", and nobody says than which."""
+    if token.tag_ not in ("JJR", "RBR") or any(
+        other.lower_ in ("than", "to", "as") and other.i > token.i and other.head == token.head
+        for other in kept
+    ):
+        return False
+    if any(other.lower_ == "than" and not _bounds(other) for other in kept):
+        return False
+    compared = token.head if token.dep_ == "advmod" else token
+    noun = compared.head
+    if compared.dep_ in ("acomp", "ROOT") or compared.tag_ == "VBN":
+        verb = noun if compared.dep_ == "acomp" else compared
+        noun = next((child for child in verb.children if child.dep_ in _SUBJECTS), noun)
+        return noun.lemma_.lower() in _VIEWS
+    if compared.dep_ != "amod":
+        return False
+    lemma = noun.lemma_.lower()
+    if lemma in _VIEWS:
+        return True
+    return lemma in _AMOUNTS and not any(
+        child.lower_ == "of" and child in kept for child in noun.children
+    )
+
+
+def _bounds(than: Token) -> bool:
+    """Whether "than" only bounds a figure: "in less than 20 hours"."""
+    return than.i + 1 < len(than.doc) and than.nbor(1).like_num
+
+
+# Times that another tells ---------------------------------------------------------------------
+
+_CLAUSES = frozenset("when before after as while until by".split())
+
+
+def _hangs_in_time(tokens: Sequence[Token]) -> bool:
+    """Whether it was just then, before or a while after: "had just left", "Within a year, …"."""
+    lower = [token.lower_ for token in tokens]
+    if _CLAUSES.isdisjoint(lower) and any(
+        three[:2] == ("had", "just") or three[1:] == ("about", "to")
+        for three in zip(lower, lower[1:], lower[2:], strict=False)
+        if three[0] in _THEN
+    ):
+        return True
+    if any(_ends_in_time(here, after) for here, after in pairwise(tokens)):
+        return True
+    if any(_was_before(token) for token in tokens):
+        return True
+    return lower[0] in ("within", "after") and _is_a_while(tokens)
+
+
+def _ends_in_time(word: Token, after: Token) -> bool:
+    """Whether what something came after is not told: "Lee won shortly after."."""
+    return word.lower_ == "after" and after.text in (",", ".", ";") and word.n_rights == 0
+
+
+# "Early versions", "past meetings": earlier than what was told.
+_BEFORE_IT = frozenset("past previous earlier early prior".split())
+
+
+def _was_before(noun: Token) -> bool:
+    """Whether a subject without article was before others: "Early versions were in use"."""
+    if noun.dep_ not in _SUBJECTS or noun.pos_ != "NOUN":
+        return False
+    own = [child for child in noun.children if not child.is_punct]
+    return any(child.lower_ in _BEFORE_IT and child.dep_ == "amod" for child in own) and not any(
+        child.dep_ in ("det", "poss", "prep", "relcl", "acl") for child in own
+    )
+
+
+_THEN = frozenset("had was were".split())
+
+
+def _is_a_while(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence opens with a span of time alone: "Within a decade or two, …"."""
+    opening = []
+    for token in tokens[1:]:
+        if token.text == ",":
+            break
+        opening.append(token)
+    if not opening or len(opening) > _SHORT or len(opening) == len(tokens) - 1:
+        return False
+    return all(
+        token.lower_ in _SPAN_WORDS
+        or token.like_num
+        or token.lemma_.lower() in _SPANS | words.DURATION_UNITS
+        for token in opening
+    )
+
+
+_SHORT = 6
+_SPAN_WORDS = frozenset("a an the couple of few several or two some only just many".split())
+
+
+# Nothing that ties it to anything -------------------------------------------------------------
+
+
+def told_of_nobody(document: Document, tokens: Sequence[Token], put: Mapping[int, str]) -> bool:
+    """Whether an event of the past has neither a name nor a date: "Two policemen were hurt".
+
+    The caller sees to it that nothing in it is what the article is about.
+
+    Args:
+        document: the article.
+        tokens: the words kept.
+        put: what stands for some of them, by their index: a name for a "He".
+    """
+    if any(document.names.of(token) is not None for token in tokens):
+        return False
+    if any(text.casefold() not in ("", "the") for text in put.values()):
+        return False
+    kept = frozenset(tokens)
+    verb = _main_verb(tokens, kept)
+    if verb is None:
+        return False
+    own = [child for child in verb.children if child in kept]
+    past = any(t.tag_ == "VBD" for t in (verb, *(c for c in own if c.dep_ in ("aux", "auxpass"))))
+    said = [grand for child in own if child.dep_ == "ccomp" for grand in child.children]
+    return past and not any(_dates(child) for child in (*own, *said))
+
+
+def _dates(phrase: Token) -> bool:
+    """Whether it tells when: "on Monday night", "in 2005", "two decades ago"."""
+    if phrase.dep_ not in ("prep", "npadvmod", "advmod"):
+        return False
+    return any(
+        token.lower_ == "ago" or (token.ent_type_ == "DATE" and (token.is_title or _is_year(token)))
+        for token in phrase.subtree
+    )
+
+
+def _is_year(token: Token) -> bool:
+    return token.is_digit and len(token.text) == len("2005")
