@@ -42,7 +42,11 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
         doubts.append("cut short")
     if any(_parted(verb, kept) for verb in kept if verb.tag_ in _FINITE):
         doubts.append("fragment")
-    if _half_a_row(sentence, kept):
+    if (
+        _half_a_row(sentence, kept)
+        or _half_a_pair(sentence, kept)
+        or any(_is_half_a_mixture(token, kept) for token in kept)
+    ):
         doubts.append("half a list")
     pictures = any(
         token.lemma_ in _PICTURES and any(child.lower_ == "the" for child in token.children)
@@ -104,6 +108,38 @@ def _half_a_row(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
         and _goes_on_a_row(token)
         for token in sentence
     )
+
+
+_SECOND_HALVES = {"both": "and", "either": "or", "neither": "nor"}
+
+
+def _half_a_pair(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
+    """Whether a cut took the second half of two: "known both for its lamps[, and for …]"."""
+    held = set(kept)
+    for token, opened in pairwise(kept):
+        joint = _SECOND_HALVES.get(token.lower_)
+        if joint is None or not (token.dep_ in ("preconj", "cc") or token.tag_ in ("CC", "PDT")):
+            continue
+        joints = [other for other in sentence if other.lower_ == joint and other.i > token.i]
+        gone = [other for other in joints if other not in held]
+        same = [o for o in gone if o.nbor(1).lower_ == opened.lower_ and opened.pos_ == "ADP"]
+        if gone and (same or len(gone) == len(joints)):
+            return True
+    return False
+
+
+_OF_SEVERAL = frozenset("combination mixture mix blend union marriage fusion merger".split())
+
+
+def _is_half_a_mixture(token: Token, kept: Sequence[Token]) -> bool:
+    """Whether a cut left one of two things: "a combination of wind [and increased rain]"."""
+    of = token.head.lower_ in _OF_SEVERAL and token.lower_ == "of"
+    if token.dep_ != "prep" or not (of or token.lower_ == "between"):
+        return False
+    thing = next((child for child in token.children if child.dep_ == "pobj"), None)
+    if thing is None or thing.tag_ not in ("NN", "NNP") or thing != kept[-1 - kept[-1].is_punct]:
+        return False
+    return thing.i + 1 < len(thing.doc) and thing.nbor(1).lower_ == "and"
 
 
 def _goes_on_a_row(noun: Token) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "ends_in_list",
     "ends_sentence",
     "is_fragment",
+    "is_half_sentence",
     "is_nowhere",
     "joined_by_nothing",
     "judges",
@@ -72,6 +73,21 @@ def is_fragment(tokens: Sequence[Token]) -> bool:
     return sum(token.text == "," for token in between) == 1
 
 
+def is_half_sentence(tokens: Sequence[Token]) -> bool:
+    """Whether what opens as a clause of another sentence has none: "All of which calls for lamps".
+
+    So has "Even what seems to be a lamp".
+    """
+    lower = [token.lower_ for token in tokens[:3]]
+    if lower[1:2] == ["of"] and lower[2:] and lower[2] in ("which", "whom", "whose"):
+        return True
+    root = next((token for token in tokens if token.dep_ == "ROOT"), None)
+    return root is not None and any(
+        child.lower_ == "what" and child.dep_ in ("nsubj", "nsubjpass") and child.i < root.i
+        for child in root.children
+    )
+
+
 def runs_into_subject(tokens: Sequence[Token]) -> bool:
     """Whether a participle opens the sentence and no comma ends its phrase.
 
@@ -117,12 +133,18 @@ def counts_wrong(tokens: Sequence[Token]) -> bool:
 
 
 def ends_in_list(tokens: Sequence[Token]) -> bool:
-    """Whether a cut left the first figures of a list: "machines with 16, 32[, 64 and 128 keys]"."""
+    """Whether a cut left the first of a list: "machines with 16, 32[, 64 and 128 keys]".
+
+    So it did in "what pupils understand, know [and can do]".
+    """
     words = [token for token in tokens if not token.is_punct or token.text == ","]
     if len(words) < 3 or words[-2].text != "," or words[-1].i + 1 >= len(words[-1].doc):
         return False
-    last, before = words[-1], words[-3]
-    return last.like_num and before.like_num and last.nbor(1).text == ","
+    last, before, after = words[-1], words[-3], words[-1].nbor(1).lower_
+    if last.like_num and before.like_num:
+        return after == ","
+    joined = last.pos_ == before.pos_ and last.pos_ in ("NOUN", "VERB", "ADJ")
+    return joined and after in ("and", "or")
 
 
 # Words that want a figure or a thing behind them; where a page's template was lost none is left.

@@ -28,6 +28,7 @@ from quizgen.asking.lacking import (
     ends_in_list,
     ends_sentence,
     is_fragment,
+    is_half_sentence,
     is_nowhere,
     joined_by_nothing,
     judges,
@@ -39,6 +40,7 @@ from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
 from quizgen.asking.registry import is_in_vain
 from quizgen.asking.soft_doubts import WAITING, code_of
+from quizgen.asking.spoken_halves import lacks_comma, says_nothing
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.unfinished import unfinished
 
@@ -135,11 +137,14 @@ _NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "'s", "'", "%",
 _SPACE_IN_QUOTES = re.compile(r'("[^"]*[^"\s])\s+(?="(?:[\s.,;]|$))')
 
 
+# A space that a mark ends, not one before ".45-calibre" or "the .com suffix".
+_SPACE_BEFORE_MARK = re.compile(r" (?=[,;]|\.(?![^\W_]))")
+
+
 def _tidy(text: str) -> str:
     """Mend spaces, capital and full stop after words were left out."""
     text = " ".join(text.split())
-    for mark in (",", ".", ";"):
-        text = text.replace(f" {mark}", mark)
+    text = _SPACE_BEFORE_MARK.sub("", text)
     if '"' in text:
         text = _SPACE_IN_QUOTES.sub(r"\1", text)
     text = text.replace(",,", ",").replace(",.", ".").lstrip(", ")
@@ -283,7 +288,7 @@ def _faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list
     hanging = last.dep_ == "prep" and last.tag_ == "IN" and not ends_sentence(last)
     if last.pos_ in ("CCONJ", "DET", "SCONJ") or hanging or announces(last):
         doubts.append("cut short")
-    if is_fragment(tokens):
+    if is_fragment(tokens) or is_half_sentence(tokens):
         doubts.append("fragment")
     if runs_into_subject(tokens) or any(
         joined_by_nothing(token) for token in tokens if token.dep_ == "conj"
@@ -293,7 +298,9 @@ def _faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list
         doubts.append("half a list")
     if lost_words(tokens):
         doubts.append("broken sentence")
-    if runs_on(tokens):
+    if says_nothing(tokens):
+        doubts.append("cut short")
+    if runs_on(tokens) or lacks_comma(tokens):
         doubts.append("fault in the text")
     if compares_with_nothing(tokens):
         doubts.append("points elsewhere: than")

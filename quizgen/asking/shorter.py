@@ -118,6 +118,10 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
         closes = gap[-1].text in (",", ")") or gap[-1].lower_ in ("who", "which", "and", "but")
         if not (opens and closes) and not (clause.kind == "conjunct" and closes):
             return False
+    if clause.kind == "conjunct" and (_parts_subject(clause) or _goes_on_adjective(clause)):
+        return False
+    if clause.kind == "relative" and _takes_over(clause.verb.head):
+        return False
     last = tokens[-1]
     after = doc[last.i + 1].text if last.i + 1 < len(doc) else ""
     if after == ":" and clause.verb.head.lemma_ in words.NAMING_VERBS:
@@ -125,6 +129,27 @@ def _is_sound(clause: Clause, whole: Standing) -> bool:
     return last.i + 1 >= len(doc) or (
         doc[last.i + 1].text in _SEAMS or doc[last.i + 1].lower_ in ("and", "but", "or", "while")
     )
+
+
+def _parts_subject(clause: Clause) -> bool:
+    """Whether a phrase would come between the shared subject and its second verb.
+
+    "Sarn [has grown and] in May was sold": "Sarn in May was sold".
+    """
+    first = min(token.i for token in clause.verb.tokens)
+    return any(
+        token.dep_ == "prep"
+        and token.head == clause.verb.head
+        and clause.subject.tokens[-1].i < token.i < first
+        for token in clause.tokens
+    )
+
+
+def _goes_on_adjective(clause: Clause) -> bool:
+    """Whether a participle was taken for a verb: "They sleep with the neck flat and stretched"."""
+    verb = clause.verb.head
+    joint = verb.nbor(-1) if verb.i > 1 else verb
+    return verb.tag_ == "VBD" and joint.dep_ == "cc" and joint.nbor(-1).pos_ == "ADJ"
 
 
 def _may_belong(aside: Sequence[Token], following: Token) -> bool:
@@ -233,7 +258,7 @@ def trim(document: Document, standing: Standing) -> Standing | None:
     for token in tokens:
         if token.dep_ in ("relcl", "advcl") and _is_aside(token):
             stretch = _stretch(token, place)
-            if stretch and _bounded(tokens, stretch):
+            if stretch and _bounded(tokens, stretch) and not _is_in_row(tokens, stretch, token):
                 drop |= _with_commas(tokens, stretch)
         elif token.dep_ == "appos" and _is_title(token):
             stretch = _stretch(token, place)
@@ -243,6 +268,8 @@ def trim(document: Document, standing: Standing) -> Standing | None:
     drop |= _dashes(standing)
     if not drop or any(tokens[place].lower_ in _EXCEPTIONS for place in drop):
         return None
+    if any(_leaves_relative(tokens, place, drop) for place in drop):
+        return None
     kept = [token for position, token in enumerate(tokens) if position not in drop]
     shorter = stand(document, standing.sentence, kept)
     if shorter is None:
@@ -250,6 +277,25 @@ def trim(document: Document, standing: Standing) -> Standing | None:
     return replace(
         shorter, trimmed=standing.trimmed + len(tokens) - len(shorter.tokens), kind="trimmed"
     )
+
+
+def _leaves_relative(tokens: Sequence[Token], place: int, drop: set[int]) -> bool:
+    """Whether behind what goes a relative clause stays: "the Sarn[, a lamp,] that glows, sold"."""
+    after = place + 1
+    return after not in drop and after < len(tokens) and tokens[after].tag_ in ("WDT", "WP", "WP$")
+
+
+def _takes_subject(tokens: Sequence[Token], drop: set[int]) -> bool:
+    """Whether a verb that stays loses its subject: "begins with it – lots of it – moves on"."""
+    gone = {tokens[place] for place in drop}
+    return any(
+        token.dep_ in ("nsubj", "nsubjpass") and token.head not in gone and token.head in tokens
+        for token in gone
+    )
+
+
+# What stands before the word it belongs to: no dash parts the two.
+_MODIFYING = frozenset("amod compound nmod npadvmod nummod det poss quantmod".split())
 
 
 def _is_title(noun: Token) -> bool:
@@ -302,6 +348,28 @@ def _closes(tokens: tuple[Token, ...], comma: int) -> bool:
     return first.dep_ in ("prep", "advmod") and first.right_edge.i == tokens[comma - 1].i
 
 
+def _is_in_row(tokens: Sequence[Token], stretch: range, verb: Token) -> bool:
+    """Whether an aside stands in a row: "spend the day sleeping[, preening,] bathing and resting".
+
+    "The town has a harbour, Sarn Port, which holds 90 ships, a mill, and a lighthouse": whose mill?
+    """
+    if verb.dep_ == "advcl":
+        return stretch[0] > 1 and tokens[stretch[0] - 2].tag_ == "VBG"
+    return _takes_over(verb)
+
+
+def _takes_over(verb: Token) -> bool:
+    """Whether things in a row behind a relative clause may go on with the row that it stands in."""
+    if verb.dep_ != "relcl" or verb.head.dep_ not in ("appos", "conj"):
+        return False
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(
+        child.dep_ == "conj" and child.left_edge.nbor(-1).text == ","
+        for thing in things
+        for child in thing.children
+    )
+
+
 def _with_commas(tokens: tuple[Token, ...], stretch: range) -> set[int]:
     drop = set(stretch)
     if tokens[stretch[-1]].text == ".":
@@ -331,8 +399,17 @@ def _dashes(standing: Standing) -> set[int]:
     root = next((i for i, t in enumerate(tokens) if t == standing.sentence.span.root), 0)
     if len(marks) == 2 and not marks[0] < root < marks[1]:
         drop = set(range(marks[0], marks[1] + 1))
+        told = any(token.tag_ in _FINITE for token in tokens[: marks[0]])
+        if told and _takes_subject(tokens, drop):
+            return set()
+        if _says_who(tokens[marks[1] + 1 :], tokens[marks[0]]):
+            return set()
         commas = sum(token.text == "," for token in tokens[: marks[0]])
         return drop if commas % 2 == 0 and marks[0] else set()
+    if len(marks) == 1 and any(
+        t.head in tokens[marks[0] + 1 :] for t in tokens[: marks[0]] if t.dep_ in _MODIFYING
+    ):
+        return set()  # "for indefinite delivery - indefinite quantity services"
     if len(marks) == 1 and marks[0] > root and tokens[-1].text == ".":
         return set(range(marks[0], len(tokens) - 1))
     stop = next((i for i, token in enumerate(tokens) if token.text in (";", ":")), None)

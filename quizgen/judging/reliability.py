@@ -31,6 +31,7 @@ ON_REQUEST: dict[str, str] = {
     "matching.number": "0 of 2, as above",
     "matching.money": "0 of 1, as above",
     "matching.percent": "0 of 1, as above",
+    "true_false.false_opposite": "25 of 52: reads badly, and so absurd that nobody need read",
     "subject.what": "115 of 198: common nouns are keys that are seldom whole",
 }
 
@@ -63,7 +64,6 @@ LAST_RESORT: dict[str, str] = {
     "quantity": "66 of 127: of what, or out of how many, is not told",
     "described": "10 of 17",
     "true_false.false_money": "9 of 18: a sum that nobody need remember",
-    "true_false.false_opposite": "13 of 24: absurd, so that nobody need read",
     "when": "48 of 92, 7 wrong keys, 3 of 13 that were offered: when it was said",
     "cloze.person": "20 of 42 that were offered: told in passing, or half of a name",
     "cloze.money": "39 of 68: a sum that nobody need remember",

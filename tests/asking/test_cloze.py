@@ -122,3 +122,9 @@ def test_a_full_name_after_what_its_bearer_is_may_be_a_gap():
     sentence = "The effort to sell the harbour is led by Ohio Republican Warren Hale in Congress."
     found = sure("cloze", facts_of(sentence, title="The harbour of Sarn"))
     assert "Warren Hale" in {one.answer for one in found}
+
+
+def test_the_full_stop_of_a_shortened_word_goes_with_its_name():
+    text = "With the help of Oliver Keller Sr., the lamps of Norway were mended by sailors."
+    stems = [one.stem for one in ask("cloze", facts_of(text, title=TITLE))]
+    assert f"With the help of {GAP}, the lamps of Norway were mended by sailors." in stems

@@ -28,6 +28,12 @@ def doubts(text: str, kept: str | None = None) -> list[str]:
         ("The keepers may paint the tower.", "may", "cut short"),
         ("Keller sold the lamps of the tower in May.", "sold", "cut short"),
         ("Keller sold lamps, ropes and sails in May.", "lamps", "half a list"),
+        (
+            "The town is known both for its lamps and ropes, and for its sails.",
+            "ropes",
+            "half a list",
+        ),
+        ("The storm was due to a mix of wind and rain from the sea.", "wind", "half a list"),
         ("The tower (highlighted in green) stands on a hill.", None, "a reference"),
     ],
 )
@@ -41,6 +47,8 @@ def test_a_hole_shows(text, kept, doubt):
         ("The town had a population of 900 in 2000.", None),
         ("The lighthouse (built in 1911) stands on a hill.", None),
         ("Keller painted the tower in May, helped by Tom Brandt.", "May"),
+        ("The town is known both for its lamps and for its sails, and sells ropes.", "sails"),
+        ("Keller painted a mix of wind and rain, helped by Tom Brandt.", "rain"),
         ("Keller does what few others can.", None),
     ],
 )
