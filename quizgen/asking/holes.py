@@ -45,7 +45,7 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
     if (
         _half_a_row(sentence, kept)
         or _half_a_pair(sentence, kept)
-        or any(_is_half_a_mixture(token, kept) for token in kept)
+        or any(_is_half_a_mixture(token, kept) or _lacks_and(token) for token in kept)
     ):
         doubts.append("half a list")
     pictures = any(
@@ -142,6 +142,26 @@ def _is_half_a_mixture(token: Token, kept: Sequence[Token]) -> bool:
     return thing.i + 1 < len(thing.doc) and thing.nbor(1).lower_ == "and"
 
 
+def _lacks_and(first: Token) -> bool:
+    """Whether three things or more stand in a row without "and": "lamps, ropes, sails"."""
+    if first.pos_ != "NOUN" or first.dep_ == "conj":
+        return False
+    row = [first]
+    while below := [child for child in row[-1].children if child.dep_ == "conj"]:
+        row.append(below[0])
+        if len(below) > 1 or below[0].pos_ not in ("NOUN", "PROPN"):
+            return False
+    before = first.left_edge.nbor(-1).text if first.left_edge.i else ""
+    if len(row) < _A_ROW or before in (":", "–", "—", "--", "-"):
+        return False
+    stretch = first.doc[first.i : row[-1].right_edge.i + 1]
+    return _JOINTS.isdisjoint(token.lower_ for token in stretch)
+
+
+_A_ROW = 3
+_JOINTS = frozenset("and or and/or & nor but plus etc etc.".split())
+
+
 def _goes_on_a_row(noun: Token) -> bool:
     """Whether a noun stands in a row with what it hangs on, however the parser took it.
 
@@ -150,7 +170,8 @@ def _goes_on_a_row(noun: Token) -> bool:
     """
     above = noun.head
     if noun.dep_ == "appos":
-        return above.dep_ == "dobj" and any(child.dep_ == "conj" for child in noun.children)
+        several = above.dep_ == "pobj" and above.tag_ == "NNS" and noun.pos_ == "NOUN"
+        return (above.dep_ == "dobj" or several) and any(c.dep_ == "conj" for c in noun.children)
     if noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN"):
         return True
     if noun.dep_ not in ("conj", "dep") or above.lemma_ != "be":
@@ -170,6 +191,6 @@ def _parted(verb: Token, kept: Sequence[Token]) -> bool:
     if subject is None or verb.nbor(-1) not in held:
         return False
     between = [token for token in kept if subject.i < token.i < verb.i]
-    if any(token.dep_ in ("conj", "appos") for token in between):
+    if any(token.dep_ in ("conj", "appos") and token.pos_ != "ADP" for token in between):
         return False
     return sum(token.text in (",", ")", "–", "—") for token in between) == 1

@@ -26,6 +26,7 @@ __all__ = [
     "judges",
     "lost_words",
     "runs_into_subject",
+    "verb_as_subject",
 ]
 
 # Subjects in the singular that rightly take "are", besides words for groups: "a number of … are".
@@ -81,10 +82,11 @@ def is_half_sentence(tokens: Sequence[Token]) -> bool:
     lower = [token.lower_ for token in tokens[:3]]
     if lower[1:2] == ["of"] and lower[2:] and lower[2] in ("which", "whom", "whose"):
         return True
-    root = next((token for token in tokens if token.dep_ == "ROOT"), None)
-    return root is not None and any(
-        child.lower_ == "what" and child.dep_ in ("nsubj", "nsubjpass") and child.i < root.i
-        for child in root.children
+    kept = set(tokens)
+    top = next((token for token in tokens if token.head == token or token.head not in kept), None)
+    return top is not None and any(
+        child.lower_ == "what" and child.dep_ in ("nsubj", "nsubjpass") and child.i < top.i
+        for child in top.children
     )
 
 
@@ -110,6 +112,16 @@ def joined_by_nothing(verb: Token) -> bool:
         return False
     between = verb.doc[above.i + 1 : verb.i]
     return not any(token.dep_ in ("cc", "nsubj", "punct") for token in between)
+
+
+def verb_as_subject(token: Token) -> bool:
+    """Whether a verb with a subject was taken for one: "Lee left, but [critics charge] is poor"."""
+    return (
+        token.dep_ in ("nsubj", "nsubjpass")
+        and token.tag_ in ("VBP", "VBZ", "VBD")
+        and token.head.lemma_ == "be"
+        and any(child.dep_ == "nsubj" for child in token.lefts)
+    )
 
 
 def counts_wrong(tokens: Sequence[Token]) -> bool:

@@ -34,6 +34,7 @@ from quizgen.asking.lacking import (
     judges,
     lost_words,
     runs_into_subject,
+    verb_as_subject,
 )
 from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
@@ -291,7 +292,8 @@ def _faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list
     if is_fragment(tokens) or is_half_sentence(tokens):
         doubts.append("fragment")
     if runs_into_subject(tokens) or any(
-        joined_by_nothing(token) for token in tokens if token.dep_ == "conj"
+        (token.dep_ == "conj" and joined_by_nothing(token)) or verb_as_subject(token)
+        for token in tokens
     ):
         doubts.append("odd parse")
     if counts_wrong(tokens) or ends_in_list(tokens):

@@ -355,7 +355,8 @@ def _is_in_row(tokens: Sequence[Token], stretch: range, verb: Token) -> bool:
     """
     if verb.dep_ == "advcl":
         return stretch[0] > 1 and tokens[stretch[0] - 2].tag_ == "VBG"
-    return _takes_over(verb)
+    behind = tokens[stretch[-1] + 1 :]
+    return _takes_over(verb) or any(t.dep_ == "appos" and t.head == verb.head for t in behind)
 
 
 def _takes_over(verb: Token) -> bool:

@@ -33,10 +33,6 @@ _NEVER_AFTER = frozenset(
     "a an the this these those someone somebody everyone anybody anyone me him us them "
     "is was are were has had of from by with that which who".split()
 )
-# Participles that are never nouns: "plumes like the emanating from the sea".
-_NO_NOUNS = frozenset(
-    "emanating stemming originating consisting belonging pertaining ensuing arising".split()
-)
 _AFTER_ACCORDING = frozenset("a an the this that these those his her their its".split())
 _FINITE = frozenset("VBD VBZ VBP MD".split())
 _SINGULAR = frozenset("is was has does".split())
@@ -120,7 +116,7 @@ def _is_two_numbers(token: Token) -> bool:
 
 
 def _is_article_lost(token: Token) -> bool:
-    """Whether an article stands before what takes none: "allow a someone", "the emanating from"."""
+    """Whether an article stands before what takes none: "allow a someone", "the of"."""
     following, then = _after(token), _after(token, 2)
     if token.text not in _ARTICLES or following is None or not following.is_lower:
         return False
@@ -128,8 +124,6 @@ def _is_article_lost(token: Token) -> bool:
         return False  # "the by-law"
     if not token.whitespace_ or token.pos_ != "DET":
         return False
-    if following.text in _NO_NOUNS:
-        return then is not None and then.pos_ == "ADP"
     return following.text in _NEVER_AFTER
 
 
@@ -178,6 +172,18 @@ def _is_one_of_whose(token: Token) -> bool:
     if token.lower_ not in ("a", "an") or owner is None or sign is None or sign.text != "'s":
         return False
     return owner.text[0].isupper() and is_first_name(token.nbor(1).text)
+
+
+def _is_the_elect(token: Token) -> bool:
+    """Whether "the" stands before a post to come and a name: "the mayor-elect Lee"."""
+    post, name = _after(token), _after(token, 2)
+    return (
+        token.lower_ == "the"
+        and post is not None
+        and post.lower_.endswith("-elect")
+        and name is not None
+        and name.text[0].isupper()
+    )
 
 
 def _is_the_planet(token: Token) -> bool:
@@ -230,6 +236,7 @@ _RULES = (
     _is_bare_however,
     _is_several_with_one,
     _is_one_of_whose,
+    _is_the_elect,
     _is_the_planet,
     _is_bare_subject,
 )

@@ -206,6 +206,10 @@ NOT_SHORTER = [
      "indefinite delivery."),
     ("Sarn has a wide quay, a new harbour, Port Brandt, which holds 90 ships, an old mill, and "
      "a lighthouse with a red door.", "Port Brandt holds"),
+    ("The council sent Brandt to a house in Sarn, which it calls a rest home, but critics "
+     "charge is a mill.", "charge is"),
+    ("A storm broke 35 windows of the lighthouse and what appears to be a lamp from Sarn.",
+     "What appears"),
     ("The tests show what sailors know, learn and can do with the lamps of Sarn.", "learn."),
 ]  # fmt: skip
 
