@@ -152,7 +152,7 @@ def _lacks_and(first: Token) -> bool:
         if len(below) > 1 or below[0].pos_ not in ("NOUN", "PROPN"):
             return False
     before = first.left_edge.nbor(-1).text if first.left_edge.i else ""
-    if len(row) < _A_ROW or before in (":", "–", "—", "--", "-"):
+    if len(row) < _A_ROW or before in (":", "(", "–", "—", "--", "-"):
         return False
     stretch = first.doc[first.i : row[-1].right_edge.i + 1]
     return _JOINTS.isdisjoint(token.lower_ for token in stretch)

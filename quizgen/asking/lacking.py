@@ -25,6 +25,7 @@ __all__ = [
     "joined_by_nothing",
     "judges",
     "lost_words",
+    "opines",
     "runs_into_subject",
     "verb_as_subject",
 ]
@@ -232,3 +233,29 @@ def judges(token: Token) -> bool:
         and token.head.lemma_ == "be"
         and any(c.dep_ == "xcomp" for c in (*token.children, *token.head.children))
     )
+
+
+# What the writer finds or guesses, in words: "It is hard to imagine that any lamp will be finer."
+_OPINIONS = frozenset(
+    [
+        *(
+            (how, "to", think)
+            for how in ("hard", "easy", "difficult", "impossible", "tempting")
+            for think in ("imagine", "believe", "overstate", "exaggerate", "think")
+        ),
+        ("remains", "to", "be", "seen"),
+        ("anything", "but"),
+        ("must", "have", "been"),
+    ]
+)
+
+
+def opines(tokens: Sequence[Token]) -> bool:
+    """Whether the article itself finds or guesses something, and nobody else is told to say so."""
+    lower = [token.lower_ for token in tokens]
+    for place, token in enumerate(tokens):
+        found = any(tuple(lower[place : place + len(one)]) == one for one in _OPINIONS)
+        above = (token, token.head, *token.ancestors)
+        if found and not any(one.dep_ == "ccomp" for one in above):
+            return True
+    return False

@@ -33,6 +33,7 @@ from quizgen.asking.lacking import (
     joined_by_nothing,
     judges,
     lost_words,
+    opines,
     runs_into_subject,
     verb_as_subject,
 )
@@ -312,7 +313,7 @@ def _faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list
     doubts += text_faults(document, tokens)
     if is_boilerplate(tokens):
         doubts.append("about the reporting")
-    if any(judges(token) for token in tokens):
+    if any(judges(token) for token in tokens) or opines(tokens):
         doubts.append("an opinion")
     if any(disagrees(token) for token in tokens if token.dep_ == "nsubj"):
         doubts.append("agreement")

@@ -76,7 +76,7 @@ LAST_RESORT: dict[str, str] = {
 # of others 303 of 388; of what somebody is reported to have said 9 of 19 (just before), 8 of 13
 # (none) and 127 of 143 (others); of gaps 18 of 31 (just before) and 197 of 277 (others).
 # Quotations bear it. Gaps in sentences where a name stands for a pronoun: 59 of 115; for a country
-# or town before a noun ("_____'s president"): 8 of 18.
+# or town before a noun ("_____'s president"): 8 of 18; for a distance from a place: 1 of 5.
 HELD_BACK: dict[str, tuple[str, ...]] = {
     "who_said_that": ("only speaker", "lean the told near", "lean the new"),
     "true_false_said": ("lean the told near", "lean the new"),
@@ -88,6 +88,7 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
         "pronouns_resolved",
         "soft which one",
         "spot place modifier",
+        "spot distance",
     ),
 }
 

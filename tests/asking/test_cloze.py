@@ -137,9 +137,12 @@ def test_the_full_stop_of_a_shortened_word_goes_with_its_name():
     assert f"With the help of {GAP}, the lamps of Norway were mended by sailors." in stems
 
 
-def test_a_place_before_a_noun_waits_for_empty_slots():
+def test_a_place_before_a_noun_and_a_distance_wait_for_empty_slots():
     sentence = "The lamps of the lighthouse were sold with the help of Portugal's president."
     (gap,) = [one for one in sure("cloze", facts_of(sentence)) if one.answer == "Portugal"]
+    assert is_held_back(rule=gap.rule, family=gap.family, features=gap.features)
+    sentence = "The lamps of the lighthouse were sold to a town 125 miles north of the harbour."
+    (gap,) = [one for one in sure("cloze", facts_of(sentence)) if one.answer == "125"]
     assert is_held_back(rule=gap.rule, family=gap.family, features=gap.features)
     sentence = "The lamps of the lighthouse were sold in 2014 to a museum in Portugal."
     (gap,) = [one for one in sure("cloze", facts_of(sentence)) if one.answer == "Portugal"]

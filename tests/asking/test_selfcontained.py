@@ -95,6 +95,8 @@ def test_stands(sentence, expected):
 # sentence, the doubt it must raise
 DOUBTED = [
     ("Marta Keller was right to buy the lighthouse of Sarn in 2014.", "an opinion"),
+    ("It is hard to imagine that any lamp of Sarn will match the old lighthouse.", "an opinion"),
+    ("Whether Keller can sell 35 windows of the lighthouse remains to be seen.", "an opinion"),
     ("Sales of lamps rose even faster in the spring of 2014.", "points elsewhere: than"),
     ("These storms have broken 35 windows of the lighthouse.", "points elsewhere: these"),
     ("The latter broke 35 windows of the lighthouse.", "points elsewhere: latter"),
