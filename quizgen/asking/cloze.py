@@ -127,13 +127,26 @@ class _Gap(NamedTuple):
 
 def _gap(facts: Facts, standing: Standing, spot: Spot) -> _Gap:
     standing = standing.without(spot.answer)
-    stem = standing.render(spot.put(GAP))
+    stem = standing.render({**_without_stop(spot), **spot.put(GAP)})
     doubts = [*standing.doubts, *spot.doubts, *unworthy(facts, standing, spot)]
     if _after_title(spot):
         doubts.append("the title tells who")
     if spot.answer.casefold() in stem.casefold() or _is_half_told(spot, stem):
         doubts.append("the gap stands elsewhere in the sentence")
     return _Gap(spot, standing, stem, tuple(doubts))
+
+
+def _without_stop(spot: Spot) -> dict[int, str]:
+    """Return the change that takes the full stop of "Tom Fry Jr." away with the name."""
+    if spot.last.lower_ not in _SHORTENED or spot.last.i + 1 >= len(spot.last.doc):
+        return {}
+    stop = spot.last.nbor(1)
+    goes_on = stop.i + 1 < stop.sent.end and stop.text == "." and not spot.last.whitespace_
+    return {stop.i: ""} if goes_on else {}
+
+
+# What is written with a full stop that may be parted from it.
+_SHORTENED = frozenset("jr sr inc corp ltd co bros".split())
 
 
 def _candidate(facts: Facts, gap: _Gap) -> Candidate:

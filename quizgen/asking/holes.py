@@ -42,7 +42,11 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
         doubts.append("cut short")
     if any(_parted(verb, kept) for verb in kept if verb.tag_ in _FINITE):
         doubts.append("fragment")
-    if _half_a_row(sentence, kept):
+    if (
+        _half_a_row(sentence, kept)
+        or _half_a_pair(sentence, kept)
+        or any(_is_half_a_mixture(token, kept) or _lacks_and(token) for token in kept)
+    ):
         doubts.append("half a list")
     pictures = any(
         token.lemma_ in _PICTURES and any(child.lower_ == "the" for child in token.children)
@@ -106,6 +110,58 @@ def _half_a_row(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
     )
 
 
+_SECOND_HALVES = {"both": "and", "either": "or", "neither": "nor"}
+
+
+def _half_a_pair(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
+    """Whether a cut took the second half of two: "known both for its lamps[, and for …]"."""
+    held = set(kept)
+    for token, opened in pairwise(kept):
+        joint = _SECOND_HALVES.get(token.lower_)
+        if joint is None or not (token.dep_ in ("preconj", "cc") or token.tag_ in ("CC", "PDT")):
+            continue
+        joints = [other for other in sentence if other.lower_ == joint and other.i > token.i]
+        gone = [other for other in joints if other not in held]
+        same = [o for o in gone if o.nbor(1).lower_ == opened.lower_ and opened.pos_ == "ADP"]
+        if gone and (same or len(gone) == len(joints)):
+            return True
+    return False
+
+
+_OF_SEVERAL = frozenset("combination mixture mix blend union marriage fusion merger".split())
+
+
+def _is_half_a_mixture(token: Token, kept: Sequence[Token]) -> bool:
+    """Whether a cut left one of two things: "a combination of wind [and increased rain]"."""
+    of = token.head.lower_ in _OF_SEVERAL and token.lower_ == "of"
+    if token.dep_ != "prep" or not (of or token.lower_ == "between"):
+        return False
+    thing = next((child for child in token.children if child.dep_ == "pobj"), None)
+    if thing is None or thing.tag_ not in ("NN", "NNP") or thing != kept[-1 - kept[-1].is_punct]:
+        return False
+    return thing.i + 1 < len(thing.doc) and thing.nbor(1).lower_ == "and"
+
+
+def _lacks_and(first: Token) -> bool:
+    """Whether three things or more stand in a row without "and": "lamps, ropes, sails"."""
+    if first.pos_ != "NOUN" or first.dep_ == "conj":
+        return False
+    row = [first]
+    while below := [child for child in row[-1].children if child.dep_ == "conj"]:
+        row.append(below[0])
+        if len(below) > 1 or below[0].pos_ not in ("NOUN", "PROPN"):
+            return False
+    before = first.left_edge.nbor(-1).text if first.left_edge.i else ""
+    if len(row) < _A_ROW or before in (":", "(", "–", "—", "--", "-"):
+        return False
+    stretch = first.doc[first.i : row[-1].right_edge.i + 1]
+    return _JOINTS.isdisjoint(token.lower_ for token in stretch)
+
+
+_A_ROW = 3
+_JOINTS = frozenset("and or and/or & nor but plus etc etc.".split())
+
+
 def _goes_on_a_row(noun: Token) -> bool:
     """Whether a noun stands in a row with what it hangs on, however the parser took it.
 
@@ -114,7 +170,8 @@ def _goes_on_a_row(noun: Token) -> bool:
     """
     above = noun.head
     if noun.dep_ == "appos":
-        return above.dep_ == "dobj" and any(child.dep_ == "conj" for child in noun.children)
+        several = above.dep_ == "pobj" and above.tag_ == "NNS" and noun.pos_ == "NOUN"
+        return (above.dep_ == "dobj" or several) and any(c.dep_ == "conj" for c in noun.children)
     if noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN"):
         return True
     if noun.dep_ not in ("conj", "dep") or above.lemma_ != "be":
@@ -134,6 +191,6 @@ def _parted(verb: Token, kept: Sequence[Token]) -> bool:
     if subject is None or verb.nbor(-1) not in held:
         return False
     between = [token for token in kept if subject.i < token.i < verb.i]
-    if any(token.dep_ in ("conj", "appos") for token in between):
+    if any(token.dep_ in ("conj", "appos") and token.pos_ != "ADP" for token in between):
         return False
     return sum(token.text in (",", ")", "–", "—") for token in between) == 1

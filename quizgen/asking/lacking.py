@@ -20,11 +20,14 @@ __all__ = [
     "ends_in_list",
     "ends_sentence",
     "is_fragment",
+    "is_half_sentence",
     "is_nowhere",
     "joined_by_nothing",
     "judges",
     "lost_words",
+    "opines",
     "runs_into_subject",
+    "verb_as_subject",
 ]
 
 # Subjects in the singular that rightly take "are", besides words for groups: "a number of … are".
@@ -72,6 +75,22 @@ def is_fragment(tokens: Sequence[Token]) -> bool:
     return sum(token.text == "," for token in between) == 1
 
 
+def is_half_sentence(tokens: Sequence[Token]) -> bool:
+    """Whether what opens as a clause of another sentence has none: "All of which calls for lamps".
+
+    So has "Even what seems to be a lamp".
+    """
+    lower = [token.lower_ for token in tokens[:3]]
+    if lower[1:2] == ["of"] and lower[2:] and lower[2] in ("which", "whom", "whose"):
+        return True
+    kept = set(tokens)
+    top = next((token for token in tokens if token.head == token or token.head not in kept), None)
+    return top is not None and any(
+        child.lower_ == "what" and child.dep_ in ("nsubj", "nsubjpass") and child.i < top.i
+        for child in top.children
+    )
+
+
 def runs_into_subject(tokens: Sequence[Token]) -> bool:
     """Whether a participle opens the sentence and no comma ends its phrase.
 
@@ -96,6 +115,16 @@ def joined_by_nothing(verb: Token) -> bool:
     return not any(token.dep_ in ("cc", "nsubj", "punct") for token in between)
 
 
+def verb_as_subject(token: Token) -> bool:
+    """Whether a verb with a subject was taken for one: "Lee left, but [critics charge] is poor"."""
+    return (
+        token.dep_ in ("nsubj", "nsubjpass")
+        and token.tag_ in ("VBP", "VBZ", "VBD")
+        and token.head.lemma_ == "be"
+        and any(child.dep_ == "nsubj" for child in token.lefts)
+    )
+
+
 def counts_wrong(tokens: Sequence[Token]) -> bool:
     """Whether several are said to be one: what is left of a list ("Its borders are Europe")."""
     kept = set(tokens)
@@ -117,12 +146,18 @@ def counts_wrong(tokens: Sequence[Token]) -> bool:
 
 
 def ends_in_list(tokens: Sequence[Token]) -> bool:
-    """Whether a cut left the first figures of a list: "machines with 16, 32[, 64 and 128 keys]"."""
+    """Whether a cut left the first of a list: "machines with 16, 32[, 64 and 128 keys]".
+
+    So it did in "what pupils understand, know [and can do]".
+    """
     words = [token for token in tokens if not token.is_punct or token.text == ","]
     if len(words) < 3 or words[-2].text != "," or words[-1].i + 1 >= len(words[-1].doc):
         return False
-    last, before = words[-1], words[-3]
-    return last.like_num and before.like_num and last.nbor(1).text == ","
+    last, before, after = words[-1], words[-3], words[-1].nbor(1).lower_
+    if last.like_num and before.like_num:
+        return after == ","
+    joined = last.pos_ == before.pos_ and last.pos_ in ("NOUN", "VERB", "ADJ")
+    return joined and after in ("and", "or")
 
 
 # Words that want a figure or a thing behind them; where a page's template was lost none is left.
@@ -198,3 +233,29 @@ def judges(token: Token) -> bool:
         and token.head.lemma_ == "be"
         and any(c.dep_ == "xcomp" for c in (*token.children, *token.head.children))
     )
+
+
+# What the writer finds or guesses, in words: "It is hard to imagine that any lamp will be finer."
+_OPINIONS = frozenset(
+    [
+        *(
+            (how, "to", think)
+            for how in ("hard", "easy", "difficult", "impossible", "tempting")
+            for think in ("imagine", "believe", "overstate", "exaggerate", "think")
+        ),
+        ("remains", "to", "be", "seen"),
+        ("anything", "but"),
+        ("must", "have", "been"),
+    ]
+)
+
+
+def opines(tokens: Sequence[Token]) -> bool:
+    """Whether the article itself finds or guesses something, and nobody else is told to say so."""
+    lower = [token.lower_ for token in tokens]
+    for place, token in enumerate(tokens):
+        found = any(tuple(lower[place : place + len(one)]) == one for one in _OPINIONS)
+        above = (token, token.head, *token.ancestors)
+        if found and not any(one.dep_ == "ccomp" for one in above):
+            return True
+    return False

@@ -34,7 +34,7 @@ def without_links(tokens: list[Token]) -> list[Token]:
         if token.text == ",":
             example = tuple(t.lower_ for t in tokens[index : index + 4])
             if example in ((",", "for", "example", ","), (",", "for", "instance", ",")):
-                passed = index + 4
+                passed = index + 4 - _says_who(tokens[index + 4 :], token)
                 continue
         before = tokens[index - 1].text if index else ","
         after = tokens[index + 1].text if index + 1 < len(tokens) else "."
@@ -47,11 +47,21 @@ def without_links(tokens: list[Token]) -> list[Token]:
             continue
         if token.lower_ in _AFTERWARDS and _only_goes_on(tokens, index):
             continue
-        if token.lower_ in _DAY_OF_NEWS and _droppable_day(token, before, after):
+        renames = before.lower() in _COPULAS and index > 1 and tokens[index - 2].lower_ == "what"
+        if token.lower_ in _DAY_OF_NEWS and not renames and _droppable_day(token, before, after):
             skip = after == "," and before == ","
             continue
         kept.append(token)
     return kept
+
+
+def _says_who(tokens: list[Token], comma: Token) -> bool:
+    """Whether who said it follows, so that its comma stays: "… in red, for example, Lee said."."""
+    return any(
+        token.dep_ == "nsubj"
+        and any(child.dep_ == "ccomp" and child.i < comma.i for child in token.head.lefts)
+        for token in tokens
+    )
 
 
 # Words before a verb that only say that it came after what was told before.
@@ -78,6 +88,9 @@ def _only_goes_on(tokens: list[Token], index: int) -> bool:
 # Days that only the day of publication tells: a statement holds without them.
 _DAY_OF_NEWS = frozenset("yesterday today tonight".split())
 
+
+# Before the new name of an old place "today" says that it was another: "in what is today Sarn".
+_COPULAS = frozenset("is was are were".split())
 
 _MAY_GO = frozenset((",", "also", *words.ASIDES)) | _AFTERWARDS | _DAY_OF_NEWS
 

@@ -38,12 +38,25 @@ def pointing_articles(document: Document, tokens: list[Token]) -> set[Token]:
             continue  # what was said stays as it was said
         if known_words().is_time(lemma) or lemma in words.PLAIN_PEOPLE:
             continue
+        if (
+            noun.lower_.endswith("ing")
+            and noun.i + 1 < len(noun.doc)
+            and noun.nbor(1).pos_ == "ADP"
+        ):
+            continue  # "those coming from the sea" are no "the coming from the sea"
         if lemma in ("sort", "kind", "type"):
             continue  # "this sort of mistake" is no "the sort of mistake"
         plain = any(child.dep_ in ("amod", "compound") for child in noun.children)
         if _described(document, noun) or _heads(document)[lemma] >= (KNOWN_AFTER - int(plain)):
             found.add(token)
     return found
+
+
+def _goes_on_as_verb(noun: Token) -> bool:
+    """Whether a participle was taken for a noun: "those emanating from the sea"."""
+    if not noun.lower_.endswith("ing") or noun.i + 1 >= len(noun.doc):
+        return False
+    return noun.nbor(1).pos_ == "ADP" and noun.nbor(1).lower_ != "of"
 
 
 def _is_plain_preposition(token: Token) -> bool:

@@ -28,17 +28,21 @@ from quizgen.asking.lacking import (
     ends_in_list,
     ends_sentence,
     is_fragment,
+    is_half_sentence,
     is_nowhere,
     joined_by_nothing,
     judges,
     lost_words,
+    opines,
     runs_into_subject,
+    verb_as_subject,
 )
 from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.pronouns import plain_capitals, resolve
 from quizgen.asking.registry import is_in_vain
 from quizgen.asking.soft_doubts import WAITING, code_of
+from quizgen.asking.spoken_halves import lacks_comma, says_nothing
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.unfinished import unfinished
 
@@ -135,14 +139,15 @@ _NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "!", "?", ")", "'s", "'", "%",
 _SPACE_IN_QUOTES = re.compile(r'("[^"]*[^"\s])\s+(?="(?:[\s.,;]|$))')
 
 
+# A space that a mark ends, not one before ".45-calibre" or "the .com suffix".
+_SPACE_BEFORE_MARK = re.compile(r" (?=[,;]|\.(?![^\W_]))")
 _OPEN_END = re.compile(r"[^.!?,]\"$")  # 'He called it "safe"'
 
 
 def _tidy(text: str) -> str:
     """Mend spaces, capital and full stop after words were left out."""
     text = " ".join(text.split())
-    for mark in (",", ".", ";"):
-        text = text.replace(f" {mark}", mark)
+    text = _SPACE_BEFORE_MARK.sub("", text)
     if '"' in text:
         text = _SPACE_IN_QUOTES.sub(r"\1", text)
     text = text.replace(",,", ",").replace(",.", ".").lstrip(", ")
@@ -293,17 +298,20 @@ def _faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list
     hanging = last.dep_ == "prep" and last.tag_ == "IN" and not ends_sentence(last)
     if last.pos_ in ("CCONJ", "DET", "SCONJ") or hanging or announces(last):
         doubts.append("cut short")
-    if is_fragment(tokens):
+    if is_fragment(tokens) or is_half_sentence(tokens):
         doubts.append("fragment")
     if runs_into_subject(tokens) or any(
-        joined_by_nothing(token) for token in tokens if token.dep_ == "conj"
+        (token.dep_ == "conj" and joined_by_nothing(token)) or verb_as_subject(token)
+        for token in tokens
     ):
         doubts.append("odd parse")
     if counts_wrong(tokens) or ends_in_list(tokens):
         doubts.append("half a list")
     if lost_words(tokens):
         doubts.append("broken sentence")
-    if runs_on(tokens):
+    if says_nothing(tokens):
+        doubts.append("cut short")
+    if runs_on(tokens) or lacks_comma(tokens):
         doubts.append("fault in the text")
     if compares_with_nothing(tokens):
         doubts.append("points elsewhere: than")
@@ -313,7 +321,7 @@ def _faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list
     doubts += text_faults(document, tokens)
     if is_boilerplate(tokens):
         doubts.append("about the reporting")
-    if any(judges(token) for token in tokens):
+    if any(judges(token) for token in tokens) or opines(tokens):
         doubts.append("an opinion")
     if any(disagrees(token) for token in tokens if token.dep_ == "nsubj"):
         doubts.append("agreement")

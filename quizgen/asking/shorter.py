@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.breaks import after_semicolon
 from quizgen.asking.conditions import loses_condition
+from quizgen.asking.cuts import EXCEPTIONS, FINITE, is_sound, may_belong, takes_over
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _readings(facts: Facts) -> Iterator[tuple[Standing, ...]]:
                 token.i for token in tokens if not token.is_punct and token.lower_ != "also"
             ):
                 continue
-            if not _is_sound(clause, whole):
+            if not is_sound(clause, whole):
                 continue
             standing = stand(document, whole.sentence, tokens)
             if standing is not None:
@@ -75,116 +75,6 @@ def _readings(facts: Facts) -> Iterator[tuple[Standing, ...]]:
                     )
                 )
         yield tuple(ways)
-
-
-def _is_sound(clause: Clause, whole: Standing) -> bool:
-    """Whether the clause was cut where commas show a seam, and its verb agrees."""
-    tokens = clause.tokens
-    inner = range(tokens[0].i, tokens[-1].i + 1)
-    if any(token.text in words.BREAKS for token in whole.tokens if token.i in inner):
-        return False
-    if not _agrees(clause) or _runs_on(clause):
-        return False
-    if loses_condition(clause.verb.head, tokens, tokens):
-        return False
-    if clause.kind == "relative" and clause.subject.head.ent_type_ in ("GPE", "LOC"):
-        return False  # "… expanded the war into Europe, which was to be known as …"
-    if clause.kind == "relative" and _is_misled(clause, whole):
-        return False
-    kept = {token.i for token in tokens}
-    if clause.kind == "relative":
-        noun_phrase = clause.subject.tokens
-        if tokens[len(noun_phrase)] not in clause.verb.tokens:
-            return False  # "vehicles, which, unlike this one, do not steer"
-        if noun_phrase[-1] != clause.subject.head:
-            return False  # "the quarrel between Spain and Russia, which is under pressure"
-    for token in tokens:
-        bare = token.tag_ == "NN" and not any(
-            child.dep_ in ("det", "poss", "nummod") and child.i in kept for child in token.children
-        )
-        if bare and any(c.dep_ == "appos" and c.i not in kept for c in token.children):
-            return False  # "fellow student Ann Lee" without the name
-        if token.lower_ == "one" and any(
-            t.dep_ == "appos" and t.i not in kept for t in token.subtree
-        ):
-            return False  # "one of the newest lamps, the Sarn lamp, came in 1822": which one?
-    doc = tokens[0].doc
-    for token, following in pairwise(tokens):
-        gap = doc[token.i + 1 : following.i]
-        if not len(gap) or all(t.lower_ == "also" or t.text == '"' for t in gap):
-            continue
-        if _breaks_a_row(clause, gap) or any(t.lower_ in _EXCEPTIONS for t in gap):
-            return False
-        if _may_belong(gap, following):
-            return False
-        opens = gap[0].text in (",", "(")
-        closes = gap[-1].text in (",", ")") or gap[-1].lower_ in ("who", "which", "and", "but")
-        if not (opens and closes) and not (clause.kind == "conjunct" and closes):
-            return False
-    last = tokens[-1]
-    after = doc[last.i + 1].text if last.i + 1 < len(doc) else ""
-    if after == ":" and clause.verb.head.lemma_ in words.NAMING_VERBS:
-        return False  # "dubbed the conflict: …"
-    return last.i + 1 >= len(doc) or (
-        doc[last.i + 1].text in _SEAMS or doc[last.i + 1].lower_ in ("and", "but", "or", "while")
-    )
-
-
-def _may_belong(aside: Sequence[Token], following: Token) -> bool:
-    """Whether what follows an aside may go on with it: "Lee[, who wept, ]in front of the crowd"."""
-    told = any(token.dep_ == "relcl" and token.tag_ in _FINITE for token in aside)
-    return told and following.dep_ in ("prep", "mark")
-
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-
-
-def _is_misled(clause: Clause, whole: Standing) -> bool:
-    """Whether "which" was taken for a person: "a street, named after Ann Lee, which runs …"."""
-    return clause.subject.head.ent_type_ == "PERSON" and any(
-        token.lower_ == "which" and token.head == clause.verb.head for token in whole.tokens
-    )
-
-
-def _breaks_a_row(clause: Clause, gap: Iterable[Token]) -> bool:
-    """Whether what is left out joins what is kept: "coached Ulm[, Bern and, later,] Rome"."""
-    kept = {token.i for token in clause.tokens}
-    return any(
-        (token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.head.i in kept)
-        or (token.dep_ == "cc" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i in kept)
-        for token in gap
-    )
-
-
-def _runs_on(clause: Clause) -> bool:
-    """Whether a verb is joined to the clause's without "and": one of the two was misread."""
-    verb = clause.verb.head
-    kept = {token.i for token in clause.tokens}
-    joined = [child for child in verb.children if child.dep_ == "conj" and child.i not in kept]
-    if verb.dep_ == "conj" and verb.head.i not in kept:
-        return not any(child.dep_ == "cc" for child in (*verb.head.children, *verb.children))
-    return bool(joined) and not any(
-        child.dep_ in ("cc", "punct") and child.text in ("and", "but", "or", "yet", ";", "–", "-")
-        for child in verb.children
-    )
-
-
-_SEAMS = frozenset({",", ".", "(", ")", '"', "'", "!", ";", ":", "–", "—", "-"})
-
-
-def _agrees(clause: Clause) -> bool:
-    """Whether subject and finite verb agree in number; a misread clause often does not."""
-    finite = clause.verb.tokens[0]
-    head = clause.subject.head
-    if finite.tag_ not in ("VBZ", "VBP") and finite.lower_ not in ("was", "were"):
-        return True
-    joined = any(child.dep_ == "conj" for child in head.children)
-    plural = head.tag_ in ("NNS", "NNPS") or joined
-    quantity = any(child.lower_ == "of" for child in head.children)
-    if head.pos_ == "PRON" or quantity or head.lemma_.lower() in words.GROUPS:
-        return True
-    singular_verb = finite.tag_ == "VBZ" or finite.lower_ == "was"
-    return plural != singular_verb
 
 
 # Clauses that the article itself asserts and that keep their meaning alone.
@@ -220,10 +110,6 @@ def _after_brackets(last: Token) -> Token | None:
     return last.doc[position] if position < last.sent.end else None
 
 
-# What limits a statement is no aside: without it the statement says more than the article does.
-_EXCEPTIONS = frozenset("except excluding excepting apart besides unless without only not".split())
-
-
 def trim(document: Document, standing: Standing) -> Standing | None:
     """Leave out asides: brackets, ", which …," and ", who …," clauses, closing ", …ing" phrases.
 
@@ -236,7 +122,7 @@ def trim(document: Document, standing: Standing) -> Standing | None:
     for token in tokens:
         if token.dep_ in ("relcl", "advcl") and _is_aside(token):
             stretch = _stretch(token, place)
-            if stretch and _bounded(tokens, stretch):
+            if stretch and _bounded(tokens, stretch) and not _is_in_row(tokens, stretch, token):
                 drop |= _with_commas(tokens, stretch)
         elif token.dep_ == "appos" and _is_title(token):
             stretch = _stretch(token, place)
@@ -244,7 +130,9 @@ def trim(document: Document, standing: Standing) -> Standing | None:
                 drop |= _with_commas(tokens, stretch)
     drop |= _brackets(tokens)
     drop |= _dashes(standing)
-    if not drop or any(tokens[place].lower_ in _EXCEPTIONS for place in drop):
+    if not drop or any(tokens[place].lower_ in EXCEPTIONS for place in drop):
+        return None
+    if any(_leaves_relative(tokens, place, drop) for place in drop):
         return None
     kept = [token for position, token in enumerate(tokens) if position not in drop]
     if loses_condition(standing.sentence.span.root, kept, kept):
@@ -255,6 +143,25 @@ def trim(document: Document, standing: Standing) -> Standing | None:
     return replace(
         shorter, trimmed=standing.trimmed + len(tokens) - len(shorter.tokens), kind="trimmed"
     )
+
+
+def _leaves_relative(tokens: Sequence[Token], place: int, drop: set[int]) -> bool:
+    """Whether behind what goes a relative clause stays: "the Sarn[, a lamp,] that glows, sold"."""
+    after = place + 1
+    return after not in drop and after < len(tokens) and tokens[after].tag_ in ("WDT", "WP", "WP$")
+
+
+def _takes_subject(tokens: Sequence[Token], drop: set[int]) -> bool:
+    """Whether a verb that stays loses its subject: "begins with it – lots of it – moves on"."""
+    gone = {tokens[place] for place in drop}
+    return any(
+        token.dep_ in ("nsubj", "nsubjpass") and token.head not in gone and token.head in tokens
+        for token in gone
+    )
+
+
+# What stands before the word it belongs to: no dash parts the two.
+_MODIFYING = frozenset("amod compound nmod npadvmod nummod det poss quantmod".split())
 
 
 def _is_title(noun: Token) -> bool:
@@ -292,7 +199,7 @@ def _bounded(tokens: tuple[Token, ...], stretch: range) -> bool:
         return False
     following = tokens[stretch[-1] + 1 :]
     rest = next((token for token in following if not token.is_punct), None)
-    return rest is None or not _may_belong(tokens[stretch[0] : stretch[-1] + 1], rest)
+    return rest is None or not may_belong(tokens[stretch[0] : stretch[-1] + 1], rest)
 
 
 def _closes(tokens: tuple[Token, ...], comma: int) -> bool:
@@ -305,6 +212,17 @@ def _closes(tokens: tuple[Token, ...], comma: int) -> bool:
         return False
     first = tokens[before + 1]
     return first.dep_ in ("prep", "advmod") and first.right_edge.i == tokens[comma - 1].i
+
+
+def _is_in_row(tokens: Sequence[Token], stretch: range, verb: Token) -> bool:
+    """Whether an aside stands in a row: "spend the day sleeping[, preening,] bathing and resting".
+
+    "The town has a harbour, Sarn Port, which holds 90 ships, a mill, and a lighthouse": whose mill?
+    """
+    if verb.dep_ == "advcl":
+        return stretch[0] > 1 and tokens[stretch[0] - 2].tag_ == "VBG"
+    behind = tokens[stretch[-1] + 1 :]
+    return takes_over(verb) or any(t.dep_ == "appos" and t.head == verb.head for t in behind)
 
 
 def _with_commas(tokens: tuple[Token, ...], stretch: range) -> set[int]:
@@ -336,8 +254,17 @@ def _dashes(standing: Standing) -> set[int]:
     root = next((i for i, t in enumerate(tokens) if t == standing.sentence.span.root), 0)
     if len(marks) == 2 and not marks[0] < root < marks[1]:
         drop = set(range(marks[0], marks[1] + 1))
+        told = any(token.tag_ in FINITE for token in tokens[: marks[0]])
+        if told and _takes_subject(tokens, drop):
+            return set()
+        if _says_who(tokens[marks[1] + 1 :], tokens[marks[0]]):
+            return set()
         commas = sum(token.text == "," for token in tokens[: marks[0]])
         return drop if commas % 2 == 0 and marks[0] else set()
+    if len(marks) == 1 and any(
+        t.head in tokens[marks[0] + 1 :] for t in tokens[: marks[0]] if t.dep_ in _MODIFYING
+    ):
+        return set()  # "for indefinite delivery - indefinite quantity services"
     if len(marks) == 1 and marks[0] > root and tokens[-1].text == ".":
         return set(range(marks[0], len(tokens) - 1))
     stop = next((i for i, token in enumerate(tokens) if token.text in (";", ":")), None)

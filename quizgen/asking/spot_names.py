@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.cut_names import cut_name, half_name, shortened
 from quizgen.asking.lexical import known_words
+from quizgen.asking.news_media import tells_news
 from quizgen.asking.spot import Spot, text_of
 from quizgen.language.clean import fold
+from quizgen.language.place_parts import lies_in, nation_of, places_in
 from quizgen.language.places import country_of
 
 if TYPE_CHECKING:
@@ -79,6 +81,8 @@ def named(facts: Facts, standing: Standing) -> Iterator[Spot]:
             doubts.append("known without reading")
         if name.type == "ORG" and _is_reporting(tokens):
             doubts.append("who was told")
+        if name.type == "ORG" and tells_news(name, tokens):
+            doubts.append("only who reports it")
         if name.ambiguous or not _sure_type(name, tokens):
             doubts.append("what sort of name")
         if name.id in _topics(facts) or (
@@ -128,11 +132,23 @@ def _given_away(facts: Facts, standing: Standing, name: Name, tokens: Sequence[T
         return True
     country = country_of(name.text.removesuffix("'s"))
     own = {token.i for token in tokens}
+    if _names_a_part(standing, name, own):
+        return True
     return bool(country) and any(
         country_of(token.text) == country
         for token in standing.tokens
         if token.i not in own and token.text[0].isupper()
     )
+
+
+def _names_a_part(standing: Standing, name: Name, own: Container[int]) -> bool:
+    """Whether the sentence names what lies in the place: "Bergen is the largest port of _____"."""
+    whole = name.text.removesuffix("'s")
+    whole = (nation_of(whole) or whole).casefold()
+    rest = " ".join(
+        standing.names.get(token.i, token.text) for token in standing.tokens if token.i not in own
+    )
+    return any(whole in lies_in(place) for place in places_in(rest))
 
 
 def _is_place(facts: Facts, token: Token) -> bool:

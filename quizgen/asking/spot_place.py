@@ -28,6 +28,7 @@ _SIDES = frozenset(
     "southwest northeastern northwestern southeastern southwestern central inner outer midtown "
     "downtown upper lower".split()
 )
+_MODIFYING = frozenset("amod compound nmod poss".split())
 _HOME = 3  # other sentences with a place, from which on it is where the story plays
 _LEAD = 2  # sentences in which an article says what it is about
 _MOST = 4  # more of a sort count as so many
@@ -45,9 +46,11 @@ def spot_place(document: Document, standing: Standing, spot: Spot) -> dict[str, 
     ``spot change``: the sentence tells what rose or fell; ``spot in row``: joined with another by
     "and"; ``spot example``: after "such as" or "including"; ``spot narrowed``: a place after
     "eastern"; ``spot seat``: where somebody or some body is; ``spot home``: a place in three other
-    sentences; ``spot rate``: "per" follows; ``spot quoted``: in quotation marks; ``spot measure``:
-    a measure that tells which kind ("a 40g slice"); ``spot described``: a person right after what
-    he or she is; ``spot passing person``: a person whom no other sentence names.
+    sentences; ``spot place modifier``: a town or country before a noun ("_____'s president");
+    ``spot distance``: how far one place is from another; ``spot rate``: "per" follows; ``spot
+    quoted``: in quotation marks; ``spot measure``: a measure that tells which kind ("a 40g slice");
+    ``spot described``: a person right after what he or she is; ``spot passing person``: a person
+    whom no other sentence names.
     """
     top = _noun_of(spot)
     elsewhere = _elsewhere(document, standing, spot)
@@ -78,6 +81,8 @@ def spot_place(document: Document, standing: Standing, spot: Spot) -> dict[str, 
         and on is not None
         and (on.pos_ == "PROPN" or on.dep_ == "appos" or _is_aside_noun(on)),
         "spot home": place and elsewhere >= _HOME,
+        "spot place modifier": spot.type == "GPE" and spot.last.dep_ in _MODIFYING,
+        "spot distance": _is_distance(spot),
         "spot rate": any(t.lower_ == "per" for t in _after(spot, 2)),
         "spot quoted": sum(t.text == '"' and t.i < spot.first.i for t in standing.tokens) % 2 == 1,
         "spot measure": _measures(spot),
@@ -167,6 +172,20 @@ def _is_example(spot: Spot) -> bool:
 def _after(spot: Spot, count: int) -> list[Token]:
     doc = spot.last.doc
     return list(doc[spot.last.i + 1 : spot.last.i + 1 + count])
+
+
+_LENGTHS = frozenset(
+    "mile miles kilometre kilometres kilometer kilometers km metres meters".split()
+)
+_WHITHER = frozenset("from off outside away upstream downstream inland offshore".split())
+
+
+def _is_distance(spot: Spot) -> bool:
+    """Whether a figure tells how far one place is from another: "125 miles north of Sarn"."""
+    after = _after(spot, 3)
+    if spot.type != "NUMBER" or not after or after[0].lower_ not in _LENGTHS:
+        return False
+    return any(token.lower_ in _SIDES | _WHITHER for token in after[1:])
 
 
 def _measures(spot: Spot) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.clause_faults import is_clause_fault
+from quizgen.asking.misspelt import misspelt_names
+from quizgen.asking.slips import is_slip
 from quizgen.asking.sorts import is_person
 from quizgen.language.lexicon import lexicon
 
@@ -61,15 +63,15 @@ def _unknown(document: Document) -> frozenset[Token]:
     found: frozenset[Token] | None = document.memory.get("unknown words")
     if found is None:
         known, counts = lexicon(), _counts(document)
+        every = [token for doc in document.docs.values() for token in doc]
         found = document.memory["unknown words"] = frozenset(
             token
-            for doc in document.docs.values()
-            for token in doc
+            for token in every
             if token.is_lower
             and len(token.text) >= SHORTEST_WORD
             and counts[token.text] == 1
             and _is_rare(known, token)
-        )
+        ).union(misspelt_names(every, counts))
     return found
 
 
@@ -84,6 +86,7 @@ def _faulty(document: Document) -> frozenset[Token]:
             if (token.lower_ in _MAY_BE_WRONG and _is_wrong(token))
             or (token.tag_ == "NNS" and _is_one_for_several(token))
             or is_clause_fault(token)
+            or is_slip(token)
         )
     return found
 

@@ -67,6 +67,12 @@ def begins_house(token: Token) -> bool:
     )
 
 
+# Participles that open a sentence before somebody's name: "Born Johann Mendel, he was …".
+_BEFORE_NAMES = frozenset(
+    "born named renamed christened baptised baptized called dubbed nicknamed known raised educated "
+    "crowned hailed asked told led joined played written directed produced founded".split()
+)
+
 _MISTERS = frozenset("mr mrs ms miss dr sir lord lady dame".split())
 
 
@@ -204,6 +210,8 @@ class Capitals:
         tag = token.tag_
         following = self.words[index + 1] if index + 1 < len(self.words) else "."
         followed = is_capital(following) and self.folds[index + 1] not in DATE_WORDS
+        if fold in _BEFORE_NAMES and followed:
+            return False
         if fold in TITLES or fold in KEPT_TITLES or (followed and is_person_noun(fold)):
             return followed
         named = tag in ("NNP", "NNPS") or token.pos_ == "PROPN"

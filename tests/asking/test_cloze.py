@@ -6,6 +6,7 @@ import pytest
 
 from quizgen.asking.cloze import GAP
 from quizgen.asking.narrator import note_narrator
+from quizgen.judging.reliability import is_held_back
 from tests.asking.articles import LIGHTHOUSE, ask, facts_of, sure
 
 TITLE = "The old lighthouse of Sarn"
@@ -51,6 +52,12 @@ NO_GAPS = [
     ("The harbour will buy the lamps from Norway's Oslo Glass Works.", "Norway"),
     ("The keepers carried the lamps of the lighthouse in a bucket.", "bucket"),
     ("The kingdom built 40 lamps in one of the driest countries in Africa.", "Africa"),
+    ("Bergen is the largest harbour for the lamps and lighthouses of western Norway.", "Norway"),
+    ("According to Reuters, the harbour sold 40 lamps of the lighthouse in Portugal.", "Reuters"),
+    (
+        "The Sarn Gazette reported that 40 lamps of the lighthouse had gone out in Portugal.",
+        "Sarn Gazette",
+    ),
     ("Boats need a licence on page 12 before they may pass the lighthouse.", "12"),
 ]
 
@@ -122,3 +129,21 @@ def test_a_full_name_after_what_its_bearer_is_may_be_a_gap():
     sentence = "The effort to sell the harbour is led by Ohio Republican Warren Hale in Congress."
     found = sure("cloze", facts_of(sentence, title="The harbour of Sarn"))
     assert "Warren Hale" in {one.answer for one in found}
+
+
+def test_the_full_stop_of_a_shortened_word_goes_with_its_name():
+    text = "With the help of Oliver Keller Sr., the lamps of Norway were mended by sailors."
+    stems = [one.stem for one in ask("cloze", facts_of(text, title=TITLE))]
+    assert f"With the help of {GAP}, the lamps of Norway were mended by sailors." in stems
+
+
+def test_a_place_before_a_noun_and_a_distance_wait_for_empty_slots():
+    sentence = "The lamps of the lighthouse were sold with the help of Portugal's president."
+    (gap,) = [one for one in sure("cloze", facts_of(sentence)) if one.answer == "Portugal"]
+    assert is_held_back(rule=gap.rule, family=gap.family, features=gap.features)
+    sentence = "The lamps of the lighthouse were sold to a town 125 miles north of the harbour."
+    (gap,) = [one for one in sure("cloze", facts_of(sentence)) if one.answer == "125"]
+    assert is_held_back(rule=gap.rule, family=gap.family, features=gap.features)
+    sentence = "The lamps of the lighthouse were sold in 2014 to a museum in Portugal."
+    (gap,) = [one for one in sure("cloze", facts_of(sentence)) if one.answer == "Portugal"]
+    assert not is_held_back(rule=gap.rule, family=gap.family, features=gap.features)

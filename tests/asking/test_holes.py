@@ -28,6 +28,24 @@ def doubts(text: str, kept: str | None = None) -> list[str]:
         ("The keepers may paint the tower.", "may", "cut short"),
         ("Keller sold the lamps of the tower in May.", "sold", "cut short"),
         ("Keller sold lamps, ropes and sails in May.", "lamps", "half a list"),
+        (
+            "The town is known both for its lamps and ropes, and for its sails.",
+            "ropes",
+            "half a list",
+        ),
+        ("The harbour sold old lamps, ropes, heavy sails in May.", None, "half a list"),
+        (
+            "It sustained damage to the left wing, flight spoilers, the nose of the plane and "
+            "the left wing fuel tank, according to Keller.",
+            "spoilers",
+            "half a list",
+        ),
+        (
+            "The plan to carry lamps to and from the tower, raised the number of boats.",
+            "boats",
+            "fragment",
+        ),
+        ("The storm was due to a mix of wind and rain from the sea.", "wind", "half a list"),
         ("The tower (highlighted in green) stands on a hill.", None, "a reference"),
     ],
 )
@@ -41,6 +59,9 @@ def test_a_hole_shows(text, kept, doubt):
         ("The town had a population of 900 in 2000.", None),
         ("The lighthouse (built in 1911) stands on a hill.", None),
         ("Keller painted the tower in May, helped by Tom Brandt.", "May"),
+        ("The town is known both for its lamps and for its sails, and sells ropes.", "sails"),
+        ("The harbour sold three things: lamps, ropes, sails.", None),
+        ("Keller painted a mix of wind and rain, helped by Tom Brandt.", "rain"),
         ("Keller does what few others can.", None),
     ],
 )

@@ -60,6 +60,12 @@ STANDS = [
      "So far, the lighthouse has lost 35 windows in storms."),
     ("Tom Brandt says his brother lost 35 windows in a storm.",
      "Tom Brandt says his brother lost 35 windows in a storm."),
+    ("The lighthouse lost 35 windows in what is today the old harbour of Norvik.",
+     "The lighthouse lost 35 windows in what is today the old harbour of Norvik."),
+    ("Keller bought a .45-calibre gun and 35 windows for the lighthouse .",
+     "Keller bought a .45-calibre gun and 35 windows for the lighthouse."),
+    ("The lighthouse lost 35 windows in a storm, for example, the painter Tom Brandt said.",
+     "The lighthouse lost 35 windows in a storm, the painter Tom Brandt said."),
     ("A storm yesterday broke 35 windows of the lighthouse.",
      "A storm broke 35 windows of the lighthouse."),
     ("Near her museum, Keller planted 35 trees for the lighthouse.",
@@ -107,6 +113,8 @@ def test_stands(sentence, expected):
 # sentence, the doubt it must raise
 DOUBTED = [
     ("Marta Keller was right to buy the lighthouse of Sarn in 2014.", "an opinion"),
+    ("It is hard to imagine that any lamp of Sarn will match the old lighthouse.", "an opinion"),
+    ("Whether Keller can sell 35 windows of the lighthouse remains to be seen.", "an opinion"),
     ("Sales of lamps rose even faster in the spring of 2014.", "points elsewhere: than"),
     ("These storms have broken 35 windows of the lighthouse.", "points elsewhere: these"),
     ("The latter broke 35 windows of the lighthouse.", "points elsewhere: latter"),
@@ -125,6 +133,11 @@ DOUBTED = [
      "points elsewhere: beforehand"),
     ("Brandt was almost as tall, with a hat of 35 centimetres.", "points elsewhere: as"),
     ("Sailors lose 35 lamps in storms, their records show.", "pronoun"),
+    ("All of which calls for 35 new windows for the lighthouse of Sarn.", "fragment"),
+    ("Even what appears to be a lamp dressed in the colours of Sarn.", "fragment"),
+    ("Brandt proclaimed, praising the new windows of the lighthouse of Sarn.", "cut short"),
+    ("The lamps have broken 35 windows of the lighthouse in Sarn the painter Brandt said.",
+     "fault in the text"),
     ("Nearby, in Sarn, Brandt sold 35 windows of the lighthouse.", "points elsewhere: nearby"),
     ("The lighthouse brand, painted in red was sold to Tom Brandt.", "fragment"),
     ("The man has painted 35 windows of the lighthouse.", "which one: the man"),
@@ -199,6 +212,39 @@ def test_shorter(sentence, expected):
     facts = facts_of(f"{BEFORE}\n\n{sentence}", title="The lighthouse of Sarn")
     ways = next(found for found in readings(facts) if found[0].sentence.index == 1)
     assert expected in [way.render() for way in ways[1:]]
+
+
+# sentence, what none of its readings may say
+NOT_SHORTER = [
+    ("Brandt has already made his mark in Sarn and in May was elected to the harbour council.",
+     "Brandt in May"),
+    ("For sailors, the Lampo, a lamp with a radio, that doubles as a clock, could be a must.",
+     "the Lampo that"),
+    ("Brandt told the sailors to begin with the oars – lots of them – then move on to the sails.",
+     "oars move"),
+    ("The number of lamps has risen to 198 – a rise of 63% – the survey of the harbour showed.",
+     "198 the survey"),
+    ("The keepers spend their day sleeping, cleaning the lamps with a cloth, rope making and "
+     "resting.", "sleeping rope"),
+    ("The keepers sleep with their arms flat and stretched along the floor of the lighthouse.",
+     "keepers stretched"),
+    ("Brandt chose to buy lamps for indefinite delivery - indefinite quantity services in Sarn.",
+     "indefinite delivery."),
+    ("Sarn has a wide quay, a new harbour, Port Brandt, which holds 90 ships, an old mill, and "
+     "a lighthouse with a red door.", "Port Brandt holds"),
+    ("The council sent Brandt to a house in Sarn, which it calls a rest home, but critics "
+     "charge is a mill.", "charge is"),
+    ("A storm broke 35 windows of the lighthouse and what appears to be a lamp from Sarn.",
+     "What appears"),
+    ("The tests show what sailors know, learn and can do with the lamps of Sarn.", "learn."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "words"), NOT_SHORTER)
+def test_no_cut_at_a_misread_parse(sentence, words):
+    facts = facts_of(f"{BEFORE}\n\n{sentence}", title="The lighthouse of Sarn")
+    for ways in readings(facts):
+        assert not [way for way in ways if not way.doubts and words in way.render()]
 
 
 def test_an_exception_is_no_aside():

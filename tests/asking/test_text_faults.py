@@ -39,6 +39,30 @@ SENTENCES = [
     ("The captain of the lighthouse was taken to the private Sarn hospital in 2014.", True),
     ("The council of Sarn let 300 visitors shared the boats of the harbour in 2014.", False),
     ("The council of Sarn let 300 visitors share the boats of the harbour in 2014.", True),
+    ("The harbour of Sarn honoured a 8-year-old girl who had saved a sailor in 2014.", False),
+    ("The harbour of Sarn honoured an 19th sailor who had mended the lamps in 2014.", False),
+    ("The harbour of Sarn honoured an 8-year-old girl and a 19th sailor in 2014.", True),
+    ("The harbour of Sarn sold an 1870 lamp and an 11,000-ton ship to Keller in 2014.", True),
+    ("The harbour of Sarn will have between four to six lamps by the end of 2014.", False),
+    ("The harbour of Sarn will have between four and six lamps by the end of 2014.", True),
+    ("The lighthouse of Sarn lies several hundreds kilometres from the coast of Norway.", False),
+    ("The lighthouse of Sarn lies hundreds of kilometres from the coast of Norway.", True),
+    ("The lighthouse of Sarn is the fourth oldest in Norway, according a report of 2014.", False),
+    ("The lighthouse of Sarn is the oldest in Norway, according to a report of 2014.", True),
+    ("The sailors of Sarn lost eight of their nine 10 games after the storm of 2014.", False),
+    ("The sailors of Sarn lost twenty three games and two hundred boats in May 2014.", True),
+    ("The lamp of Sarn could allow a someone to find the harbour of Keller in 2014.", False),
+    ("The mayor-elect Keller says that the harbour of Sarn will have four lamps.", False),
+    ("As mayor-elect, Keller says that the harbour of Sarn will have four lamps.", True),
+    ("Keller says that the lamps of Sarn could be sold to Singapore, Taipai or Oslo.", False),
+    ("The crowds in Sarn can be avoided however by walking from the harbour in May.", False),
+    ("The plans of Keller to build a harbour is a part of his work for Sarn.", False),
+    ("The news of Keller and his harbour is a comfort for the sailors of Sarn.", True),
+    ("The first sign of a storm came after plane failed to find the harbour of Sarn.", False),
+    ("The storm was over when mother and child came to the harbour of Sarn in May.", True),
+    ("A Marta Keller's painting of the harbour of Sarn was sold for £900 in May.", False),
+    ("The storms of the Mars are the largest that the keepers of Sarn have seen.", False),
+    ("The storms that the Mars probe met are the largest that Sarn has seen.", True),
     ("As growth in Sarn gathers steam and prices rise that should lead to a wider harbour.", False),
 ]
 
@@ -57,6 +81,15 @@ def test_a_word_that_the_article_explains_is_let_pass():
     )
     first = standing_sentences(facts_of(text.replace("An aardwolfen", "The aardwolfen")))[0]
     assert "unknown word" not in first.doubts
+
+
+def test_a_name_that_is_misspelt_once():
+    text = (
+        "The Starship will carry 100 tons from Sarn to the moon. The Starship is new. Engineers "
+        "say that Starship is safe.\n\nMarta Keller said that Starhip can carry sailors, too."
+    )
+    doubts = [standing.doubts for standing in standing_sentences(facts_of(text))]
+    assert ["unknown word" in found for found in doubts] == [False, True]
 
 
 def test_a_quotation_with_a_fault():

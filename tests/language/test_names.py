@@ -73,6 +73,7 @@ NO_NAMES = [
     ("He must NEVER open that door, and never the window.", "NEVER"),
     ("On Tuesday the shop was closed.", "Tuesday"),
     ("The Home Secretary answered no questions.", "Home Secretary"),
+    ("Born Johann Mendel, he was given the name Gregor.", "Born Johann Mendel"),
     ("The US-led coalition bombed the base.", "US-led"),
     ("It costs US$ 300 a month in the city.", "US$"),
 ]

@@ -1,0 +1,167 @@
+"""Whether a clause was cut out of its sentence where it has a seam, so that it reads as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from quizgen.asking import wordlists as words
+from quizgen.asking.conditions import loses_condition
+
+if TYPE_CHECKING:
+    from quizgen.asking.selfcontained import Standing
+    from quizgen.facts.clauses import Clause
+    from quizgen.language.tree import Token
+
+__all__ = ["EXCEPTIONS", "FINITE", "is_sound", "may_belong", "takes_over"]
+
+# What limits a statement is no aside: without it the statement says more than the article does.
+EXCEPTIONS = frozenset("except excluding excepting apart besides unless without only not".split())
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def is_sound(clause: Clause, whole: Standing) -> bool:
+    """Whether the clause was cut where commas show a seam, and its verb agrees."""
+    tokens = clause.tokens
+    inner = range(tokens[0].i, tokens[-1].i + 1)
+    if any(token.text in words.BREAKS for token in whole.tokens if token.i in inner):
+        return False
+    if not _agrees(clause) or _runs_on(clause):
+        return False
+    if loses_condition(clause.verb.head, tokens, tokens):
+        return False
+    if clause.kind == "relative" and clause.subject.head.ent_type_ in ("GPE", "LOC"):
+        return False  # "… expanded the war into Europe, which was to be known as …"
+    if clause.kind == "relative" and _is_misled(clause, whole):
+        return False
+    kept = {token.i for token in tokens}
+    if clause.kind == "relative":
+        noun_phrase = clause.subject.tokens
+        if tokens[len(noun_phrase)] not in clause.verb.tokens:
+            return False  # "vehicles, which, unlike this one, do not steer"
+        if noun_phrase[-1] != clause.subject.head:
+            return False  # "the quarrel between Spain and Russia, which is under pressure"
+    for token in tokens:
+        bare = token.tag_ == "NN" and not any(
+            child.dep_ in ("det", "poss", "nummod") and child.i in kept for child in token.children
+        )
+        if bare and any(c.dep_ == "appos" and c.i not in kept for c in token.children):
+            return False  # "fellow student Ann Lee" without the name
+        if token.lower_ == "one" and any(
+            t.dep_ == "appos" and t.i not in kept for t in token.subtree
+        ):
+            return False  # "one of the newest lamps, the Sarn lamp, came in 1822": which one?
+    doc = tokens[0].doc
+    for token, following in pairwise(tokens):
+        gap = doc[token.i + 1 : following.i]
+        if not len(gap) or all(t.lower_ == "also" or t.text == '"' for t in gap):
+            continue
+        if _breaks_a_row(clause, gap) or any(t.lower_ in EXCEPTIONS for t in gap):
+            return False
+        if may_belong(gap, following):
+            return False
+        opens = gap[0].text in (",", "(")
+        closes = gap[-1].text in (",", ")") or gap[-1].lower_ in ("who", "which", "and", "but")
+        if not (opens and closes) and not (clause.kind == "conjunct" and closes):
+            return False
+    if clause.kind == "conjunct" and (_parts_subject(clause) or _goes_on_adjective(clause)):
+        return False
+    if clause.kind == "relative" and takes_over(clause.verb.head):
+        return False
+    last = tokens[-1]
+    after = doc[last.i + 1].text if last.i + 1 < len(doc) else ""
+    if after == ":" and clause.verb.head.lemma_ in words.NAMING_VERBS:
+        return False  # "dubbed the conflict: …"
+    return last.i + 1 >= len(doc) or (
+        doc[last.i + 1].text in _SEAMS or doc[last.i + 1].lower_ in ("and", "but", "or", "while")
+    )
+
+
+def _parts_subject(clause: Clause) -> bool:
+    """Whether a phrase would come between the shared subject and its second verb.
+
+    "Sarn [has grown and] in May was sold": "Sarn in May was sold".
+    """
+    first = min(token.i for token in clause.verb.tokens)
+    return any(
+        token.dep_ == "prep"
+        and token.head == clause.verb.head
+        and clause.subject.tokens[-1].i < token.i < first
+        for token in clause.tokens
+    )
+
+
+def _goes_on_adjective(clause: Clause) -> bool:
+    """Whether a participle was taken for a verb: "They sleep with the neck flat and stretched"."""
+    verb = clause.verb.head
+    joint = verb.nbor(-1) if verb.i > 1 else verb
+    return verb.tag_ == "VBD" and joint.dep_ == "cc" and joint.nbor(-1).pos_ == "ADJ"
+
+
+def may_belong(aside: Sequence[Token], following: Token) -> bool:
+    """Whether what follows an aside may go on with it: "Lee[, who wept, ]in front of the crowd"."""
+    told = any(token.dep_ == "relcl" and token.tag_ in FINITE for token in aside)
+    return told and following.dep_ in ("prep", "mark")
+
+
+def _is_misled(clause: Clause, whole: Standing) -> bool:
+    """Whether "which" was taken for a person: "a street, named after Ann Lee, which runs …"."""
+    return clause.subject.head.ent_type_ == "PERSON" and any(
+        token.lower_ == "which" and token.head == clause.verb.head for token in whole.tokens
+    )
+
+
+def _breaks_a_row(clause: Clause, gap: Iterable[Token]) -> bool:
+    """Whether what is left out joins what is kept: "coached Ulm[, Bern and, later,] Rome"."""
+    kept = {token.i for token in clause.tokens}
+    return any(
+        (token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.head.i in kept)
+        or (token.dep_ == "cc" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i in kept)
+        for token in gap
+    )
+
+
+def _runs_on(clause: Clause) -> bool:
+    """Whether a verb is joined to the clause's without "and": one of the two was misread."""
+    verb = clause.verb.head
+    kept = {token.i for token in clause.tokens}
+    joined = [child for child in verb.children if child.dep_ == "conj" and child.i not in kept]
+    if verb.dep_ == "conj" and verb.head.i not in kept:
+        return not any(child.dep_ == "cc" for child in (*verb.head.children, *verb.children))
+    return bool(joined) and not any(
+        child.dep_ in ("cc", "punct") and child.text in ("and", "but", "or", "yet", ";", "–", "-")
+        for child in verb.children
+    )
+
+
+_SEAMS = frozenset({",", ".", "(", ")", '"', "'", "!", ";", ":", "–", "—", "-"})
+
+
+def _agrees(clause: Clause) -> bool:
+    """Whether subject and finite verb agree in number; a misread clause often does not."""
+    finite = clause.verb.tokens[0]
+    head = clause.subject.head
+    if finite.tag_ not in ("VBZ", "VBP") and finite.lower_ not in ("was", "were"):
+        return True
+    joined = any(child.dep_ == "conj" for child in head.children)
+    plural = head.tag_ in ("NNS", "NNPS") or joined
+    quantity = any(child.lower_ == "of" for child in head.children)
+    if head.pos_ == "PRON" or quantity or head.lemma_.lower() in words.GROUPS:
+        return True
+    singular_verb = finite.tag_ == "VBZ" or finite.lower_ == "was"
+    return plural != singular_verb
+
+
+def takes_over(verb: Token) -> bool:
+    """Whether things in a row behind a relative clause may go on with the row that it stands in."""
+    if verb.dep_ != "relcl" or verb.head.dep_ not in ("appos", "conj"):
+        return False
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(
+        child.dep_ == "conj" and child.left_edge.nbor(-1).text == ","
+        for thing in things
+        for child in thing.children
+    )

@@ -1,0 +1,67 @@
+"""Newspapers, stations and agencies that only report what a sentence tells.
+
+"According to Reuters, …": which agency had the news tests nobody's reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.facts.cues import cue_of
+from quizgen.language.gazetteer import groups_of
+
+if TYPE_CHECKING:
+    from quizgen.language.names import Name
+    from quizgen.language.tree import Token
+
+__all__ = ["tells_news"]
+
+_MEDIA = frozenset("newspaper magazine broadcaster agency".split())
+# Nouns that call a name beside them a medium: "the Reuters news agency", "the daily Gazette".
+_CALLED = frozenset(
+    "agency newspaper paper daily weekly magazine tabloid broadsheet website broadcaster".split()
+)
+# Words in the names of papers and stations.
+_NAMED = frozenset(
+    "news times post journal gazette herald tribune daily telegraph chronicle guardian observer "
+    "mail mirror today".split()
+)
+_MESSAGES = frozenset("email e-mail letter statement interview message".split())
+
+
+def tells_news(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether a name is a medium's, and the sentence has it for its source alone."""
+    return _is_source(tokens) and _is_medium(name, tokens)
+
+
+def _is_medium(name: Name, tokens: Sequence[Token]) -> bool:
+    if any(group.kind in _MEDIA for group in groups_of(name.text, "ORG")):
+        return True
+    if any(token.lower_ in _NAMED for token in tokens):
+        return True
+    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
+    return any(
+        token.lower_ in _CALLED
+        for token in (*doc[max(0, first - 1) : first], *doc[last + 1 : last + 3])
+    )
+
+
+def _is_source(tokens: Sequence[Token]) -> bool:
+    """Whether the name says so, is the one according to whom, or was sent a message."""
+    top = next((token for token in tokens if token.head not in tokens), tokens[-1])
+    while top.dep_ in ("compound", "nmod", "appos") and top.head.lower_ in _CALLED:
+        top = top.head
+    if top.dep_ == "nsubj":
+        return cue_of(top.head) is not None
+    if top.dep_ != "pobj":
+        return False
+    above = top.head
+    if above.lower_ == "to" and "according" in (
+        above.head.lower_,
+        above.nbor(-1).lower_ if above.i else "",
+    ):
+        return True
+    if above.lower_ == "by":
+        return cue_of(above.head) is not None
+    return above.lower_ == "to" and above.head.lower_ in _MESSAGES

@@ -1,0 +1,242 @@
+"""Slips of the pen in the article's own text: a word too many, one too few, one for another.
+
+"A 8-year-old", "between four to six", "hundreds kilometres", "according a report", "their nine 10
+games", "allow a someone", "the risks is".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quizgen.language.first_names import is_first_name
+from quizgen.language.inflect import plural
+from quizgen.language.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from quizgen.language.tree import Token
+
+__all__ = ["is_slip"]
+
+_FIGURE = re.compile(r"\d[\d,.]*")
+# Figures that are spoken with a vowel first; 1800 and 1100 may be ("eighteen hundred") or not.
+_VOWEL_FIGURE = re.compile(r"8|(?:11|18)(?:\D|$)|(?:11|18),\d{3}(?:\D|$)")
+_EITHER = re.compile(r"(?:11|18)\d\d(?:\D|$)")
+_HUNDREDS = frozenset("dozens hundreds thousands millions billions trillions".split())
+_SMALL = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen".split()
+)
+_ARTICLES = frozenset("a an the".split())
+# Words that no article stands before: "allow a someone", "the of lamps", "the a lamp".
+_NEVER_AFTER = frozenset(
+    "a an the this these those someone somebody everyone anybody anyone me him us them "
+    "is was are were has had of from by with that which who".split()
+)
+_AFTER_ACCORDING = frozenset("a an the this that these those his her their its".split())
+_FINITE = frozenset("VBD VBZ VBP MD".split())
+_SINGULAR = frozenset("is was has does".split())
+# Plurals that take a verb in the singular.
+_AS_ONE = frozenset(
+    "news politics economics physics mathematics maths statistics athletics gymnastics "
+    "headquarters means series species crossroads works barracks data media odds chips measles "
+    "diabetes whereabouts proceeds genetics ethics electronics logistics aerobics acoustics "
+    "thanks aids darts billiards dominoes arms graphics tactics lyrics stats".split()
+)
+# Amounts are one: "Ten years is long", "20 miles is far".
+_AMOUNTS = frozenset(
+    "year month week day hour minute second mile kilometre kilometer metre meter foot inch pound "
+    "dollar euro cent penny percent point degree ton tonne litre liter gallon time per".split()
+)
+
+
+def is_slip(token: Token) -> bool:
+    """Whether the word stands where no careful writer would leave it."""
+    return any(rule(token) for rule in _RULES)
+
+
+def _after(token: Token, steps: int = 1) -> Token | None:
+    return token.nbor(steps) if token.i + steps < len(token.doc) else None
+
+
+def _is_wrong_before_figure(token: Token) -> bool:
+    """Whether "a" or "an" does not go with the figure behind it: "a 8-year-old", "an 19th"."""
+    following = _after(token)
+    if token.text not in ("a", "an") or following is None:
+        return False
+    figure = _FIGURE.match(following.text)
+    if figure is None or _EITHER.match(following.text):
+        return False
+    return bool(_VOWEL_FIGURE.match(following.text)) != (token.text == "an")
+
+
+def _is_between_to(token: Token) -> bool:
+    """Whether "to" joins the two ends: "between four to six lamps"."""
+    if token.lower_ != "between":
+        return False
+    ahead = [one.lower_ for one in token.doc[token.i + 1 : token.i + 8]]
+    ends = [one.like_num or one.text[0].isdigit() for one in token.doc[token.i + 1 : token.i + 8]]
+    if not ends or not ends[0] or "to" not in ahead[:4]:
+        return False
+    place = ahead.index("to")
+    return "and" not in ahead[: place + 3] and any(ends[place + 1 : place + 3])
+
+
+def _is_hundreds_bare(token: Token) -> bool:
+    """Whether "of" is missing: "several hundreds kilometres"."""
+    following = _after(token)
+    return (
+        token.lower_ in _HUNDREDS
+        and following is not None
+        and following.tag_ == "NNS"
+        and following.is_lower
+        and token.head == following
+    )
+
+
+def _is_according(token: Token) -> bool:
+    """Whether "to" is missing: "according a report"."""
+    following = _after(token)
+    return (
+        token.lower_ == "according"
+        and token.tag_ == "VBG"
+        and following is not None
+        and (following.lower_ in _AFTER_ACCORDING)
+        and (not token.i or token.nbor(-1).pos_ not in ("AUX", "ADP", "SCONJ"))
+    )
+
+
+def _is_two_numbers(token: Token) -> bool:
+    """Whether two small numbers count one thing: "three four times", "their nine 10 games"."""
+    following, thing = _after(token), _after(token, 2)
+    if following is None or thing is None or token.lower_ not in _SMALL:
+        return False
+    small = following.lower_ in _SMALL or re.fullmatch(r"\d{1,2}", following.text)
+    return bool(small) and thing.tag_ == "NNS" and thing.is_lower and following.head == thing
+
+
+def _is_article_lost(token: Token) -> bool:
+    """Whether an article stands before what takes none: "allow a someone", "the of"."""
+    following, then = _after(token), _after(token, 2)
+    if token.text not in _ARTICLES or following is None or not following.is_lower:
+        return False
+    if then is not None and then.text == "-" and not following.whitespace_:
+        return False  # "the by-law"
+    if not token.whitespace_ or token.pos_ != "DET":
+        return False
+    return following.text in _NEVER_AFTER
+
+
+def _is_bare_however(token: Token) -> bool:
+    """Whether "however" stands within a clause without its commas: "can be avoided however by"."""
+    following = _after(token)
+    if token.text != "however" or not token.i or following is None:
+        return False
+    before = token.nbor(-1)
+    return not (
+        before.is_punct
+        or following.is_punct
+        or following.pos_ in ("ADJ", "ADV", "PRON", "DET", "PROPN", "NOUN")
+        or token.dep_ != "advmod"
+    )
+
+
+def _is_several_with_one(token: Token) -> bool:
+    """Whether several things have a verb for one: "the risks of a storm is low"."""
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ != "NNS" or token.i > verb.i:
+        return False
+    lemma = token.lemma_.lower()
+    if not token.is_lower or not token.is_alpha or lemma == token.lower_:
+        return False
+    if token.lower_ in _AS_ONE or lemma in _AMOUNTS:
+        return False
+    if any(c.dep_ in ("conj", "cc", "nummod", "appos", "quantmod") for c in token.children):
+        return False
+    if not any(c.dep_ in ("det", "poss", "amod") for c in token.children):
+        return False
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    between = token.doc[token.i + 1 : finite.i]
+    return (
+        (finite.lower_ in _SINGULAR or finite.tag_ == "VBZ")
+        and token.i < finite.i
+        and verb.dep_ not in ("relcl", "csubj")
+        and not any(t.tag_ in _FINITE for t in between)
+        and not any(t.text in (",", "(", '"') for t in between)
+    )
+
+
+def _is_one_of_whose(token: Token) -> bool:
+    """Whether "a" stands before somebody's name that owns what follows: "a Ann Lee's painting"."""
+    owner, sign = _after(token, 2), _after(token, 3)
+    if token.lower_ not in ("a", "an") or owner is None or sign is None or sign.text != "'s":
+        return False
+    return owner.text[0].isupper() and is_first_name(token.nbor(1).text)
+
+
+def _is_the_elect(token: Token) -> bool:
+    """Whether "the" stands before a post to come and a name: "the mayor-elect Lee"."""
+    post, name = _after(token), _after(token, 2)
+    return (
+        token.lower_ == "the"
+        and post is not None
+        and post.lower_.endswith("-elect")
+        and name is not None
+        and name.text[0].isupper()
+    )
+
+
+def _is_the_planet(token: Token) -> bool:
+    """Whether a planet has an article: "the dust of the Mars", but "the Mars probe"."""
+    planet = _after(token)
+    return (
+        token.text == "the"
+        and planet is not None
+        and planet.text in _PLANETS
+        and planet.head != planet
+        and list(planet.children) == [token]
+    )
+
+
+def _is_bare_subject(noun: Token) -> bool:
+    """Whether one thing or person does something and has no article: "after plane failed"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.tag_ != "NN" or not noun.is_lower:
+        return False
+    if noun.lower_ in _NAMELIKE or any(True for _ in noun.lefts) or noun.i > noun.head.i:
+        return False
+    if noun.dep_ == "conj" or any(c.dep_ in ("cc", "conj", "prep", "punct") for c in noun.children):
+        return False
+    if noun.i and (noun.nbor(-1).is_punct or noun.nbor(-1).pos_ in ("ADJ", "NOUN", "DET", "PROPN")):
+        return False
+    if noun.i > 1 and noun.nbor(-2).lower_ == noun.lower_:
+        return False  # "student after student"
+    known = lexicon()
+    if known.noun_class(noun.lemma_.lower()) not in ("artifact", "person"):
+        return False
+    return known.zipf(plural(noun.lower_)) >= known.zipf(noun.lower_) - _AS_OFTEN
+
+
+# How much rarer (in tens) the plural of a countable noun may be than its singular.
+_AS_OFTEN = 0.6
+# Nouns that stand for somebody as a name does, and for mankind.
+_NAMELIKE = frozenset(
+    "man woman mother father mum mom mam dad daddy mummy mommy grandma grandpa granny nan auntie "
+    "uncle aunt sister brother baby nurse teacher doctor coach captain cook God god".split()
+)
+_PLANETS = frozenset("Mars Venus Jupiter Saturn Neptune Uranus".split())
+
+
+_RULES = (
+    _is_wrong_before_figure,
+    _is_between_to,
+    _is_hundreds_bare,
+    _is_according,
+    _is_two_numbers,
+    _is_article_lost,
+    _is_bare_however,
+    _is_several_with_one,
+    _is_one_of_whose,
+    _is_the_elect,
+    _is_the_planet,
+    _is_bare_subject,
+)

@@ -1,0 +1,83 @@
+"""Verbs of saying that lost what was said, or the comma that parts it from who said it.
+
+"Lee proclaimed, praising the mayor's deal." and "Experts said thunderstorms." say nothing; "The
+lamp is old the mayor said." runs two sentences together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizgen.language.tree import Token
+
+__all__ = ["lacks_comma", "says_nothing"]
+
+# Verbs that say nothing without what was said.
+_SAYING = frozenset(
+    "say proclaim declare announce claim add note state insist argue explain reveal remark exclaim "
+    "assert allege reckon conclude".split()
+)
+_REPORTING = _SAYING | frozenset(
+    "tell show find suggest believe think warn report write estimate predict hope fear know admit "
+    "confirm agree indicate complain stress recall promise deny".split()
+)
+_SAID = frozenset("ccomp xcomp dobj prep advmod acomp oprd attr intj parataxis dative".split())
+# What one can say without a clause.
+_SAYABLE = frozenset(
+    "so that this it something nothing anything what which yes no word words goodbye hello thanks "
+    "sorry prayer prayers mass grace name lot much more little thing things line lines all".split()
+)
+_CLAUSES = frozenset({"ccomp", "xcomp", "acomp", "parataxis", "intj", "oprd"})
+
+
+def says_nothing(tokens: Sequence[Token]) -> bool:
+    """Whether somebody said, and no word tells what.
+
+    Args:
+        tokens: of the statement, in order.
+    """
+    kept = set(tokens)
+    return any(_says_nothing(verb, kept) for verb in tokens if verb.lemma_ in _SAYING)
+
+
+def _says_nothing(verb: Token, kept: set[Token]) -> bool:
+    own = [child for child in verb.children if child in kept]
+    subject = next((child for child in own if child.dep_ == "nsubj" and child.i < verb.i), None)
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or subject is None or verb.dep_ != "ROOT":
+        return False
+    if any(token.i < subject.left_edge.i and token.pos_ in ("VERB", "AUX") for token in kept):
+        return False
+    if not any(child.dep_ in _SAID or _is_clause(child) for child in own):
+        return True
+    thing = next((child for child in own if child.dep_ == "dobj"), None)
+    if verb.lemma_ != "say" or thing is None or any(c.dep_ in _CLAUSES for c in own):
+        return False
+    return thing.pos_ == "NOUN" and not any(t.lower_ in _SAYABLE for t in thing.subtree)
+
+
+def _is_clause(token: Token) -> bool:
+    """Whether a clause with a subject hangs on the verb, whatever the parser took it for."""
+    return token.dep_ == "advcl" and any(
+        child.dep_ in ("nsubj", "nsubjpass", "expl") for child in token.children
+    )
+
+
+def lacks_comma(tokens: Sequence[Token]) -> bool:
+    """Whether who said it stands behind what was said without a comma.
+
+    Args:
+        tokens: of the statement, in order.
+    """
+    for place, token in enumerate(tokens):
+        if not place or token.dep_ != "nsubj" or token.i > token.head.i:
+            continue
+        if token.head.lemma_ not in _REPORTING:
+            continue
+        first = token.left_edge
+        before = next((t for t in reversed(tokens[:place]) if t.i < first.i), None)
+        told = [c for c in token.head.lefts if c.dep_ == "ccomp" and c.right_edge.i < first.i]
+        if told and before is not None and not before.is_punct and told[0] in tokens:
+            return True
+    return False
