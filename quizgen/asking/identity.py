@@ -147,6 +147,8 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
         between = [t for t in role.tokens if child.i < t.i < mention.span.start]
         if any(token.dep_ in ("cc", "conj") for token in between):
             continue  # "an official at the tax office and Treasury": half of a list
+        if between and between[-1].pos_ == "PROPN" and between[-1].dep_ == "compound":
+            continue  # "the manager of Société d'Oc [Energétiques]": a piece of its name
         what = _organisation(name.text)
         post = role.bare.partition(f" {child.text} ")[0]
         post = role.text.removesuffix(role.bare) + post
@@ -360,6 +362,8 @@ def _other_names(facts: Facts) -> Iterator[Candidate]:
             answer = noun_phrase(noun)
             if not thing or any(t.lower_ in words.PRONOUNS for t in thing) or len(thing) > 6:
                 continue
+            if any(t.i > token.head.i and t.pos_ == "PROPN" for t in thing):
+                continue  # "the ministry for Norvik, also known as Norland"
             if any(t.pos_ in ("VERB", "AUX") and t.dep_ in ("relcl", "acl") for t in thing):
                 continue  # "the dust that gives Mars [its colour], also known as …"
             if thing[0].lower_ in ("this", "these", "that", "a", "an", "some", "many"):

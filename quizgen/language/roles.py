@@ -305,12 +305,20 @@ def _apposed(one: Found) -> Iterator[Role]:
             continue
         if not noun_class(head.lower_) or head.left_edge.i < one.sentence.span.start:
             continue
-        if any(word.text == "," for word in doc[head.i : start - 1]):
+        if any(word.text == "," for word in doc[head.i : start - 1]) or _may_be_above(head):
             continue
         role = _role(one, head.left_edge.i, start - 1, head, "apposition")
         if role:
             yield role
         return
+
+
+def _may_be_above(noun: Token) -> bool:
+    """Whether the name may be that of the noun above: "a town in the district, Sarn"."""
+    if noun.dep_ != "pobj" or noun.head.head.tag_ not in ("NN", "NNP"):
+        return False
+    kinds = {noun_class(noun.lower_), noun_class(noun.head.head.lower_)}
+    return len(kinds) == 1 or kinds <= {"GPE", "LOC", "FAC"}
 
 
 def _copula(one: Found) -> Iterator[Role]:

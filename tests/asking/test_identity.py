@@ -44,10 +44,19 @@ def test_asked(sentence, stem, key):
         "The hall (BIG) was painted by Marta Keller.",
         "They study the dust that gives whales, also known as orcas, a red skin.",
         "The US president, Barack Obama, praised the lighthouse.",
+        "All boats were safe, said the port ministry for Norvik, which is also known as Norland.",
     ],
 )
 def test_not_asked(sentence):
     assert sure("identity", facts_of(sentence)) == []
+
+
+def test_half_a_house_is_no_key():
+    text = (
+        '"We are already at work in the far south," says Ahmed Baroudi, manager of Société '
+        "d'Investissements Energétiques, the national energy firm. Energétiques is old."
+    )
+    assert "Energétiques" not in [one.answer for one in sure("identity", facts_of(text))]
 
 
 PEOPLE = (

@@ -201,6 +201,7 @@ NO_ROLES = [
     "Ann Poole is not a lawyer.",
     "Mrs Ann Poole spoke to the class.",
     "Ann Poole, Henry Harker and a lawyer spoke.",
+    "They met the sister of the director, Ann Poole, in Leeds.",
 ]
 
 
