@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -236,26 +237,18 @@ def judges(token: Token) -> bool:
 
 
 # What the writer finds or guesses, in words: "It is hard to imagine that any lamp will be finer."
-_OPINIONS = frozenset(
-    [
-        *(
-            (how, "to", think)
-            for how in ("hard", "easy", "difficult", "impossible", "tempting")
-            for think in ("imagine", "believe", "overstate", "exaggerate", "think")
-        ),
-        ("remains", "to", "be", "seen"),
-        ("anything", "but"),
-        ("must", "have", "been"),
-    ]
+_OPINION = re.compile(
+    r"\b(?:(?:hard|easy|difficult|impossible|tempting) to "
+    r"(?:imagine|believe|overstate|exaggerate|think)"
+    r"|remains to be seen|anything but|must have been)\b"
 )
 
 
 def opines(tokens: Sequence[Token]) -> bool:
     """Whether the article itself finds or guesses something, and nobody else is told to say so."""
-    lower = [token.lower_ for token in tokens]
-    for place, token in enumerate(tokens):
-        found = any(tuple(lower[place : place + len(one)]) == one for one in _OPINIONS)
-        above = (token, token.head, *token.ancestors)
-        if found and not any(one.dep_ == "ccomp" for one in above):
-            return True
-    return False
+    text = " ".join([token.lower_ for token in tokens])
+    found = _OPINION.search(text)
+    if found is None:
+        return False
+    first = tokens[text.count(" ", 0, found.start())]
+    return not any(one.dep_ == "ccomp" for one in (first, *first.ancestors))

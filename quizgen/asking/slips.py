@@ -7,6 +7,7 @@ games", "allow a someone", "the risks is".
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quizgen.language.first_names import is_first_name
@@ -52,7 +53,9 @@ _AMOUNTS = frozenset(
 
 def is_slip(token: Token) -> bool:
     """Whether the word stands where no careful writer would leave it."""
-    return any(rule(token) for rule in _RULES)
+    if token.dep_ in ("nsubj", "nsubjpass") and any(rule(token) for rule in _OF_SUBJECTS):
+        return True
+    return any(rule(token) for rule in _BY_WORD.get(token.lower_, ()))
 
 
 def _after(token: Token, steps: int = 1) -> Token | None:
@@ -226,17 +229,15 @@ _NAMELIKE = frozenset(
 _PLANETS = frozenset("Mars Venus Jupiter Saturn Neptune Uranus".split())
 
 
-_RULES = (
-    _is_wrong_before_figure,
-    _is_between_to,
-    _is_hundreds_bare,
-    _is_according,
-    _is_two_numbers,
-    _is_article_lost,
-    _is_bare_however,
-    _is_several_with_one,
-    _is_one_of_whose,
-    _is_the_elect,
-    _is_the_planet,
-    _is_bare_subject,
-)
+# By the word that a slip begins with; the others are told by the subject.
+_BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
+    "a": (_is_wrong_before_figure, _is_article_lost, _is_one_of_whose),
+    "an": (_is_wrong_before_figure, _is_article_lost, _is_one_of_whose),
+    "the": (_is_article_lost, _is_the_elect, _is_the_planet),
+    "between": (_is_between_to,),
+    "according": (_is_according,),
+    "however": (_is_bare_however,),
+    **dict.fromkeys(_HUNDREDS, (_is_hundreds_bare,)),
+    **dict.fromkeys(_SMALL, (_is_two_numbers,)),
+}
+_OF_SUBJECTS = (_is_several_with_one, _is_bare_subject)
