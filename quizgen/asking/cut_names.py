@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -209,6 +210,10 @@ def _counts_the_name(number: Token, facts: Facts) -> bool:
     )
 
 
+# "the 2nd Circuit Court"
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
 def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
     """Whether a capital next to the mention shows that only a part of the name was found."""
     first, last = tokens[0], tokens[-1]
@@ -225,8 +230,8 @@ def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
         if before.lower_ == "and" and first.i > 1 and first.nbor(-2).tag_ == "POS":
             owner = first.nbor(-2)
             return owner.i > 0 and owner.nbor(-1).text[0].isupper()  # "Women's and [Children's …]"
-        if before.text in ("&", "/"):
-            return True  # "Lee & _____"
+        if before.text in ("&", "/", "The") or _ORDINAL.fullmatch(before.text):
+            return True  # "Lee & _____", "seen in The _____", "the 2nd _____"
         if len(before.text) == 1 and before.is_upper and before.text not in ("I", "A"):
             return True  # "T Hooft"
         if "-" in before.text and any(c.isupper() for c in before.text) and before.dep_ == "amod":

@@ -30,8 +30,20 @@ _NAMED = frozenset(
 _MESSAGES = frozenset("email e-mail letter statement interview message".split())
 
 
+# Who works for a medium and is no news himself: "an Acme News photographer".
+_STAFF = frozenset("photographer reporter journalist correspondent cameraman".split())
+
+
 def tells_news(name: Name, tokens: Sequence[Token]) -> bool:
-    """Whether a name is a medium's, and the sentence has it for its source alone."""
+    """Whether a name is a medium's, and the sentence has it for its source alone.
+
+    So is the journal in which a study came out, and whose photographer saw it.
+    """
+    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
+    if first and doc[first - 1].lower_ in ("journal", "journals"):
+        return True
+    if last + 1 < len(doc) and doc[last + 1].lower_ in _STAFF:
+        return True
     return _is_source(tokens) and _is_medium(name, tokens)
 
 

@@ -114,6 +114,8 @@ def _doubts(facts: Facts, role: Role) -> Iterator[str]:
         yield "of what"
     if any(_leans(facts, role, token) for token in role.tokens):
         yield "leans"
+    if any(t.lower_ == "own" or t.lower_.startswith("then-") for t in role.tokens):
+        yield "time"  # "the then-assistant coach"; "Norvik's own mayor" needs what it is told for
     if any(_lacks_article(facts, role, token) for token in role.tokens):
         yield "no article"
     if role.how == "copula" and not _is_work(head):

@@ -53,6 +53,11 @@ NO_GAPS = [
     ("The keepers carried the lamps of the lighthouse in a bucket.", "bucket"),
     ("The kingdom built 40 lamps in one of the driest countries in Africa.", "Africa"),
     ("Bergen is the largest harbour for the lamps and lighthouses of western Norway.", "Norway"),
+    (
+        "A study of the 40 lamps of the harbour came out in the journal Sarn Letters.",
+        "Sarn Letters",
+    ),
+    ("An Acme News photographer saw the 40 lamps of the harbour in Portugal.", "Acme News"),
     ("According to Reuters, the harbour sold 40 lamps of the lighthouse in Portugal.", "Reuters"),
     (
         "The Sarn Gazette reported that 40 lamps of the lighthouse had gone out in Portugal.",

@@ -27,6 +27,8 @@ REFUSED = [
     ("The harbour now owns 8% of the old search engine Google, said Anna Poole.", "Google"),
     ("In May the keepers showed Prime Minister Carla Winter the lamps.", "Carla Winter"),
     ("The old tower was sold in Lisbon by Tom Brandt and Ada Brandt, his mother.", "Tom Brandt"),
+    ("In May the old harbour was seen in The Sarn Chronicles by Marta Keller.", "Sarn Chronicles"),
+    ("The case of the harbour was heard by the 2nd Harbour Court in May.", "Harbour Court"),
     ("The lamp was lit in Lisbon for 6 ½ minutes after the old tower had been sold in May.", "6"),
 ]
 

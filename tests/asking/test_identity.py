@@ -187,6 +187,8 @@ STATED = [
     ("The mission began late. Tom Brandt, a mission scientist, said it was late.", []),
     ("US president Barack Obama said the lighthouse was old.", []),
     # a post of long ago
+    ("Tom Brandt, the then-assistant head of the Harbour Union, said it was late.", []),
+    ("Harbour Museum's own lawyer, Tom Brandt, said it was late.", []),
     ("That night, then Norvik striker Tom Brandt fell ill. Brandt has left Norvik since.", []),
     ("Ann Poole, a friend of Marta Keller, said the lighthouse was old.", []),
 ]  # fmt: skip

@@ -59,7 +59,7 @@ def test_a_default_quiz_is_mixed(made):
     families = [question.family for question in questions]
     assert sum(question.chosen for question in questions) >= 6
     assert len({question.focus for question in questions}) >= 4
-    assert max(map(families.count, families)) <= 3
+    assert max(map(families.count, families)) <= 5  # half of a set: LEVELS in judging/limits.py
 
 
 def test_text_fits_a_page_and_another_seed_gives_another_quiz(tmp_path, capfdbinary):
