@@ -150,7 +150,8 @@ def generate(
     made = _made(known, wanted, tell, reserve=None if whole else False, details=told)
     tell("Choosing", 0.95)
     items = _items(made, len(document.sentences))
-    chosen = _all(items) if wanted.everything else choose(items, wish)
+    sought = items if whole else [item for item in items if not item.reserve]
+    chosen = _all(items) if wanted.everything else choose(sought, wish)
     if not whole and len(chosen) < wanted.count:
         made += _made(known, wanted, _silent, reserve=True, details=False)
         chosen = choose(_items(made, len(document.sentences)), wish)
@@ -295,17 +296,30 @@ def _judge_one(
     noted = {**candidate.features, **found, "derived": float(derived(candidate))}
     reasons = refusing_flaws(question) or _unwanted(question, hard, wanted)
     if wanted.judge and not reasons:
-        return _weighed(Detail(question, candidate.sentence, candidate.fact, noted), hard)
+        asked_for = wanted.everything or bool(wanted.kinds or wanted.focuses)
+        detail = Detail(question, candidate.sentence, candidate.fact, noted)
+        return _weighed(detail, hard, 0.0 if asked_for else _MEAGRE)
     question = replace(question, score=score(question, candidate, found), difficulty=hard)
     return Detail(question, candidate.sentence, candidate.fact, noted, reasons)
 
 
-def _weighed(detail: Detail, hard: Difficulty) -> Detail:
-    """Let the learned judge score a question, and refuse it when its promise is small."""
+# So far below the least promise a question may fill a slot that would stay empty: of 104 gaps and
+# statements below it that strict readers judged, 58 were good.
+_MEAGRE = 0.15
+
+
+def _weighed(detail: Detail, hard: Difficulty, meagre: float) -> Detail:
+    """Let the learned judge score a question, and refuse it when its promise is small.
+
+    Args:
+        detail: the question.
+        hard: how hard it is.
+        meagre: how far below the least promise it may be, to fill slots that would stay empty.
+    """
     judging = judge()
     found = signals(detail.question, detail.features)
     promise, risk = judging.promise(found), judging.risk(found)
-    refusals = ("little promise",) if promise < judging.least else ()
+    refusals = ("little promise",) if promise < judging.least - meagre else ()
     if risk > judging.most:
         refusals = ("key may be wrong",)
     return replace(
@@ -314,6 +328,7 @@ def _weighed(detail: Detail, hard: Difficulty) -> Detail:
             detail.question, score=round(max(0.0, promise - risk / 2), 3), difficulty=hard
         ),
         refusals=refusals,
+        features={**detail.features, "meagre": float(promise < judging.least)},
         worth=round(judging.worth(found), 3),
         reasons=judging.reasons(found),
     )
@@ -360,16 +375,20 @@ def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
             (detail.sentence,),
             max(0, detail.sentence) / max(1, sentences - 1),
             detail.worth,
-            is_held_back(
-                rule=detail.question.rule,
-                family=detail.question.family,
-                features=detail.features,
-            ),
+            _reserve(detail),
             not SURE.isdisjoint((detail.question.family, detail.question.rule)),
         )
         for detail in details
         if not detail.refusals
     ]
+
+
+def _reserve(detail: Detail) -> int:
+    """Return how long a question waits, as ``Item.reserve`` tells it."""
+    question = detail.question
+    if detail.features.get("meagre"):
+        return 2
+    return int(is_held_back(rule=question.rule, family=question.family, features=detail.features))
 
 
 def _all(items: Sequence[Item]) -> list[Item]:

@@ -34,7 +34,8 @@ class Item:
         sentences: indexes of the sentences that prove it.
         place: where it stands in the article, 0 (start) to 1 (end).
         worth: how likely a careful writer asks for its fact (0..1).
-        reserve: whether it is taken only where a slot would stay empty.
+        reserve: 1 when it is taken only where a slot would stay empty, 2 when only where one would
+            stay empty even so; else 0.
         sure: whether it is of a family that is nearly always good.
     """
 
@@ -44,7 +45,7 @@ class Item:
     sentences: tuple[int, ...]
     place: float
     worth: float = 0.0
-    reserve: bool = False
+    reserve: int = 0
     sure: bool = False
 
 

@@ -13,6 +13,7 @@ import pytest
 from quizgen.cli import main
 from quizgen.examples import EXAMPLE, example_path
 from quizgen.formats.layout import display_width
+from quizgen.judging.limits import LEVELS
 from quizgen.model import Quiz
 
 SPEAKERS = {"Nadia Farrow", "Martin Oakley", "Joan Petrie", "Daniel Okoro"}
@@ -59,7 +60,8 @@ def test_a_default_quiz_is_mixed(made):
     families = [question.family for question in questions]
     assert sum(question.chosen for question in questions) >= 6
     assert len({question.focus for question in questions}) >= 4
-    assert max(map(families.count, families)) <= 5  # half of a set: LEVELS in judging/limits.py
+    most = round(LEVELS[0].per_family * len(questions))
+    assert max(map(families.count, families)) <= most
 
 
 def test_text_fits_a_page_and_another_seed_gives_another_quiz(tmp_path, capfdbinary):

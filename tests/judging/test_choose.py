@@ -335,6 +335,15 @@ def test_what_is_held_in_reserve_fills_only_empty_slots() -> None:
     assert any(one.reserve for one in choose([*full, *held], Wish(10, free=True)))
 
 
+def test_what_promises_little_fills_what_is_left_last() -> None:
+    """Seven sure items, two that wait, five of little promise with higher scores."""
+    sure = [item(number, number, focus=FOCUSES[number % 8]) for number in range(14)]
+    held = [replace(one, reserve=1) for one in sure[7:9]]
+    meagre = [replace(one, reserve=2, score=0.99) for one in sure[9:]]
+    chosen = choose([*sure[:7], *held, *meagre], Wish(10))
+    assert sorted(one.reserve for one in chosen) == [0] * 7 + [1, 1, 2]
+
+
 def test_a_sure_family_comes_before_higher_scores() -> None:
     """Quotations with a promise of 0.75 before gap sentences with 0.9, not with 0.5."""
     gaps = [item(number, number, score=0.9, focus=FOCUSES[number % 8]) for number in range(12)]
