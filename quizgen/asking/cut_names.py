@@ -121,7 +121,7 @@ def _is_part_of_row(tokens: Sequence[Token]) -> bool:
     whole = row[place].i >= tokens[0].i and last.i <= tokens[-1].i
     inside = row[place].i <= tokens[-1].i and tokens[0].i <= last.i
     subjects = all(
-        t.ent_type_ not in ("PERSON", "GPE") and t.text[0].isupper()
+        (t.ent_type_ not in ("PERSON", "GPE") or _is_common(t)) and t.text[0].isupper()
         for t in rest[: ands[0]]
         if t.text != "," and t.lower_ != "the"
     )

@@ -89,6 +89,8 @@ PIECES = [
     ("They met in the Church of England.", "Church of England", False),
     ("Lee signed with 2 Wick Records. She left 2 Wick in May and 2 Wick Records sued her.",
      "Wick Records", True),
+    ("She is the head of the Centre for Speech, Language and the Brain at Sarn College.",
+     "Centre for Speech", True),
     ("In 1912 General Motors sold the first one.", "General Motors", False),
 ]  # fmt: skip
 
