@@ -328,7 +328,7 @@ def _weighed(detail: Detail, hard: Difficulty, meagre: float) -> Detail:
             detail.question, score=round(max(0.0, promise - risk / 2), 3), difficulty=hard
         ),
         refusals=refusals,
-        features={**detail.features, "meagre": float(promise < judging.least)},
+        meagre=promise < judging.least,
         worth=round(judging.worth(found), 3),
         reasons=judging.reasons(found),
     )
@@ -386,7 +386,7 @@ def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
 def _reserve(detail: Detail) -> int:
     """Return how long a question waits, as ``Item.reserve`` tells it."""
     question = detail.question
-    if detail.features.get("meagre"):
+    if detail.meagre:
         return 2
     return int(is_held_back(rule=question.rule, family=question.family, features=detail.features))
 

@@ -229,3 +229,14 @@ def test_no_text_breaks_it(text: str) -> None:
         if not detail.refusals:
             derived = bool(detail.features.get("derived"))
             assert list(breaches(detail.question, article, derived=derived)) == []
+
+
+def test_the_judge_s_own_word_is_no_feature() -> None:
+    """What promises little is told beside the features, which the judge is trained on."""
+    details = generate(read(str(TEXTS[0])), details=True).details
+    assert any(
+        detail.meagre
+        for path in TEXTS
+        for detail in generate(read(str(path)), details=True).details
+    )
+    assert not any("meagre" in detail.features for detail in details)

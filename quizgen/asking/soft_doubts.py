@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from quizgen.asking.who_speaks import ONLY_ONE
+
 __all__ = ["SOFT", "WAITING", "code_of", "hard", "soft"]
 
-_QUOTATION = frozenset({"only one speaks", "points outside", "speaker not sure"})
+_QUOTATION = frozenset({ONLY_ONE, "points outside", "speaker not sure"})
 _STATEMENT = frozenset({"unknown", "which one"})
 
 # By family: what need not refuse its questions. Gap sentences and statements that were refused for

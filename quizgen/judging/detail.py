@@ -28,6 +28,8 @@ class Detail:
         refusals: why it was not offered; empty when it may be chosen.
         worth: how likely a careful writer asks for its fact (0..1).
         reasons: what spoke most for and against it.
+        meagre: whether it promises less than is asked for, and fills a slot that would stay empty
+            even so. It is no feature: the judge does not learn from what it said itself.
     """
 
     question: Question
@@ -37,6 +39,7 @@ class Detail:
     refusals: tuple[str, ...] = ()
     worth: float = 0.0
     reasons: tuple[str, ...] = ()
+    meagre: bool = False
 
 
 def sift(
