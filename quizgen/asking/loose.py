@@ -129,7 +129,8 @@ def loose_words(
             loose = token.dep_ in ("nsubj", "nsubjpass", "dobj") and after != "of"
             loose = loose and not (_rest_of_them(lower, index) or _of_those_asked(token))
             if word == "both":
-                loose = "and" not in lower and after != "of" and token.dep_ not in ("advmod",)
+                loose = not _names_both(token, lower, index) and after != "of"
+                loose = loose and token.dep_ != "advmod"
             if word == "one" and following is not None:
                 loose = not _has_noun_before(tokens, index) and (
                     loose
@@ -170,6 +171,17 @@ def loose_words(
         if loose:
             doubts.append(f"points elsewhere: {word}")
     return doubts
+
+
+def _names_both(both: Token, lower: list[str], index: int) -> bool:
+    """Whether the sentence names the two: "both the mayor and Lee", "Lee and Fry … both men".
+
+    "Both areas are dry, said Lee of the Forest and Nature Agency" does not.
+    """
+    if both.dep_ != "det" or both.head.tag_ != "NNS":
+        return "and" in lower
+    joined = any(child.dep_ == "conj" for child in both.head.children)
+    return joined or "and" in lower[:index]
 
 
 def _dates(tokens: list[Token], index: int) -> bool:

@@ -247,6 +247,13 @@ def _says_who(tokens: tuple[Token, ...], aside: Token) -> bool:
     )
 
 
+# What limits all that stands before the dash: "says it is safe to swim there – sometimes".
+_LIMITING = frozenset(
+    "sometimes usually mostly mainly often rarely occasionally partly largely perhaps maybe "
+    "possibly probably almost nearly hopefully theoretically supposedly allegedly".split()
+)
+
+
 def _dashes(standing: Standing) -> set[int]:
     """Return the positions of asides between dashes, and of what follows a dash or ";"."""
     tokens = standing.tokens
@@ -266,6 +273,8 @@ def _dashes(standing: Standing) -> set[int]:
     ):
         return set()  # "for indefinite delivery - indefinite quantity services"
     if len(marks) == 1 and marks[0] > root and tokens[-1].text == ".":
+        if tokens[marks[0] + 1].lower_ in _LIMITING:
+            return set()
         return set(range(marks[0], len(tokens) - 1))
     stop = next((i for i, token in enumerate(tokens) if token.text in (";", ":")), None)
     if stop is None or marks or tokens[-1].text != "." or tokens[stop - 1].pos_ == "VERB":

@@ -118,6 +118,8 @@ DOUBTED = [
     ("Sales of lamps rose even faster in the spring of 2014.", "points elsewhere: than"),
     ("These storms have broken 35 windows of the lighthouse.", "points elsewhere: these"),
     ("The latter broke 35 windows of the lighthouse.", "points elsewhere: latter"),
+    ("Both storms broke 35 windows, said Tom Brandt of the Lamp and Light Union of Sarn.",
+     "points elsewhere: both"),
     ("The same storm broke 35 windows of the lighthouse.", "points elsewhere: same"),
     ("Storms broke 35 windows of the lighthouse there in May.", "points elsewhere: there"),
     ("Another storm broke 35 windows of the lighthouse.", "points elsewhere: another"),
@@ -237,6 +239,9 @@ NOT_SHORTER = [
     ("A storm broke 35 windows of the lighthouse and what appears to be a lamp from Sarn.",
      "What appears"),
     ("The tests show what sailors know, learn and can do with the lamps of Sarn.", "learn."),
+    # what limits it stands behind the dash
+    ("Tom Brandt, a keeper of the lighthouse of Sarn, says it is safe to swim there in May – "
+     "sometimes.", "in May."),
 ]  # fmt: skip
 
 
