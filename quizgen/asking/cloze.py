@@ -20,7 +20,7 @@ from quizgen.asking.unworthy import unworthy
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
 
-__all__ = ["GAP", "cloze"]
+__all__ = ["GAP", "WORTHY", "Gap", "cloze", "gap_in", "gap_rule"]
 
 GAP = "_____"
 SHORTEST, LONGEST = 8, 34  # words of the sentence
@@ -47,7 +47,7 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
                 break
             spots = sorted(find_spots(facts, standing), key=lambda spot: -spot.worth)
             gaps = (
-                _gap(facts, standing, spot)
+                gap_in(facts, standing, spot)
                 for spot in spots
                 if spot.worth >= WORTHY
                 and spot.answer not in asked
@@ -56,7 +56,7 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
             for gap in _surest(gaps, PER_SENTENCE - len(asked)):
                 asked.add(gap.spot.answer)
                 vain = is_in_vain(facts.document, gap.doubts, family="cloze")
-                asks = is_asked(facts, _rule(gap.spot)) and not vain
+                asks = is_asked(facts, gap_rule(gap.spot.type)) and not vain
                 if asks and not _waits(facts, gap.standing):
                     yield _candidate(facts, gap)
 
@@ -69,10 +69,10 @@ def _waits(facts: Facts, standing: Standing) -> bool:
     )
 
 
-def _surest(gaps: Iterable[_Gap], count: int) -> list[_Gap]:
+def _surest(gaps: Iterable[Gap], count: int) -> list[Gap]:
     """Return the first gaps without doubts; the first doubtful ones where all are doubtful."""
-    sure: list[_Gap] = []
-    doubtful: list[_Gap] = []
+    sure: list[Gap] = []
+    doubtful: list[Gap] = []
     for gap in gaps:
         (doubtful if gap.doubts else sure).append(gap)
         if len(sure) == count:
@@ -80,8 +80,9 @@ def _surest(gaps: Iterable[_Gap], count: int) -> list[_Gap]:
     return sure or doubtful[:count]
 
 
-def _rule(spot: Spot) -> str:
-    return f"cloze.{spot.type.lower()}"
+def gap_rule(spot_type: str) -> str:
+    """Return the rule of gaps for spots of a type: "cloze.person"."""
+    return f"cloze.{spot_type.lower()}"
 
 
 def _fitting(ways: Sequence[Standing]) -> list[Standing]:
@@ -116,7 +117,7 @@ def _is_half_told(spot: Spot, stem: str) -> bool:
     )
 
 
-class _Gap(NamedTuple):
+class Gap(NamedTuple):
     """A spot left out of its sentence, and why it should not be."""
 
     spot: Spot
@@ -125,7 +126,8 @@ class _Gap(NamedTuple):
     doubts: tuple[str, ...]
 
 
-def _gap(facts: Facts, standing: Standing, spot: Spot) -> _Gap:
+def gap_in(facts: Facts, standing: Standing, spot: Spot) -> Gap:
+    """Return the sentence without the spot, and why that should not be asked."""
     standing = standing.without(spot.answer)
     stem = standing.render({**_without_stop(spot), **spot.put(GAP)})
     doubts = [*standing.doubts, *spot.doubts, *unworthy(facts, standing, spot)]
@@ -133,7 +135,7 @@ def _gap(facts: Facts, standing: Standing, spot: Spot) -> _Gap:
         doubts.append("the title tells who")
     if spot.answer.casefold() in stem.casefold() or _is_half_told(spot, stem):
         doubts.append("the gap stands elsewhere in the sentence")
-    return _Gap(spot, standing, stem, tuple(doubts))
+    return Gap(spot, standing, stem, tuple(doubts))
 
 
 def _without_stop(spot: Spot) -> dict[int, str]:
@@ -149,13 +151,13 @@ def _without_stop(spot: Spot) -> dict[int, str]:
 _SHORTENED = frozenset("jr sr inc corp ltd co bros".split())
 
 
-def _candidate(facts: Facts, gap: _Gap) -> Candidate:
+def _candidate(facts: Facts, gap: Gap) -> Candidate:
     document, spot, standing = facts.document, gap.spot, gap.standing
     return Candidate(
         kind="cloze",
         focus=spot.focus,
         family="cloze",
-        rule=_rule(spot),
+        rule=gap_rule(spot.type),
         stem=gap.stem,
         answer=spot.answer,
         evidence=standing.proof(document),

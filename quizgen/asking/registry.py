@@ -51,6 +51,7 @@ FAMILY_MODULES: tuple[str, ...] = (
     "said_deed",
     "said_how",
     "cloze",
+    "cloze_after",
     "stands_for",
     "true_false",
     "true_false_speech",

@@ -1,41 +1,41 @@
-"""Vocabulary in context: what a less common word of the article means."""
+"""Vocabulary in context: what a less common word of the article means in its sentence."""
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
-from quizgen.asking.shorter import readings
+from quizgen.asking.selfcontained import count_words
+from quizgen.asking.text_faults import text_faults
 
 if TYPE_CHECKING:
-    from quizgen.asking.selfcontained import Standing
     from quizgen.facts.gather import Facts
-    from quizgen.language.lexicon import Lexicon, Pos
+    from quizgen.language.document import Document, Sentence
+    from quizgen.language.lexicon import Pos
     from quizgen.language.tree import Token
 
-__all__ = ["plain_gloss", "vocabulary"]
+__all__ = ["other_meanings", "vocabulary"]
 
-_POS: dict[str, Pos] = {"NOUN": "n", "VERB": "v", "ADJ": "a"}
-# Zipf frequencies of words that pupils may not know but can work out: "blubber" 2.9,
-# "subsidence" 2.6, "defunct" 3.3; "suburb" 3.9 is the upper end.
-RAREST, COMMONEST = 2.6, 3.55
-SURE = 0.85  # share of the leading sense among the tagged uses
-LONGEST = 30  # words of the sentence
-_GLOSS_WORDS = range(3, 13)
+_POS = {"NOUN": "n", "VERB": "v", "ADJ": "a"}
+_SENTENCE_WORDS = range(8, 31)
+_EASY_SENTENCE = range(9, 23)  # words: context enough, and soon read
+_MOST = 8  # words asked about; the rarest
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Use(NamedTuple):
+    """A word of the glossary where it stands."""
+
+    word: GlossaryWord
     token: Token
-    lemma: str
-    pos: Pos
-    gloss: str
-    way: Standing
+    sentence: Sentence
+    shown: str
 
 
 @family(
@@ -45,152 +45,173 @@ class _Word:
     needs=("sentences",),
 )
 def vocabulary(facts: Facts) -> Iterator[Candidate]:
-    """Ask what a word means in its sentence; wrong options are meanings of other words there."""
-    known = known_words()
-    found = list(_words(facts, known))
-    document = facts.document
-    for word in found:
-        options = _options(known, word, found)
+    """Ask what a word means in its sentence; wrong options are what other words mean."""
+    document, known = facts.document, known_words()
+    uses = sorted(_uses(document), key=lambda use: (known.zipf(use.word.word), use.token.i))
+    for use in sorted(uses[:_MOST], key=lambda use: use.token.i):
+        options = other_meanings(use.word, article=document.article.sha256)
         if len(options) < 3:
             continue
-        sentence = word.way.render()
-        quoted = sentence.replace('"', "'")
+        word = use.word
         yield Candidate(
             kind="multiple_choice",
             focus="vocabulary",
             family="vocabulary",
             rule=f"vocabulary.{word.pos}",
-            stem=f'What does "{word.lemma}" mean in this sentence? "{quoted}"',
-            answer=word.gloss[:1].upper() + word.gloss[1:],
-            evidence=(document.sentence_evidence(word.way.sentence),),
-            sentence=word.way.sentence.index,
-            fact=("vocabulary", word.lemma),
+            stem=f'What does "{word.word}" mean in this sentence? "{use.shown}"',
+            answer=_capital(word.meaning),
+            evidence=(document.sentence_evidence(use.sentence),),
+            sentence=use.sentence.index,
+            fact=("vocabulary", word.word),
             answer_type="PHRASE",
-            answer_range=document.offsets(word.token),
-            options=options,
+            answer_range=document.offsets(use.token),
+            options=tuple(_capital(option) for option in options),
             skill="vocabulary",
             features={
-                "zipf": known.zipf(word.lemma),
-                "gloss_words": float(len(word.gloss.split())),
-                "words": float(word.way.words),
+                "zipf": known.zipf(word.word),
+                "gloss_words": float(len(word.meaning.split())),
+                "words": float(count_words(use.sentence.span)),
             },
         )
 
 
-def _words(facts: Facts, known: Lexicon) -> Iterator[_Word]:
-    seen: set[str] = set()
-    for ways in readings(facts):
-        way = next((w for w in ways if _readable(w)), None)
-        if way is None:
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _uses(document: Document) -> list[_Use]:
+    """Return each word of the glossary once, in its easiest sentence."""
+    found: dict[tuple[str, str], _Use] = {}
+    for sentence in document.sentences:
+        shown = _shown(document, sentence)
+        if not shown:
             continue
-        for token in way.tokens:
-            pos = _POS.get(token.pos_)
-            if pos is None or not token.is_alpha or not token.is_lower or token.ent_type_:
+        for token in sentence.span:
+            word = _glossed(document, token)
+            if word is None:
                 continue
-            lemma = token.lemma_.lower()
-            if lemma.endswith("ing"):
-                continue  # "messaging" and the like have as many senses as their verbs
-            if lemma in seen or facts.document.names.of(token) is not None:
-                continue
-            if not RAREST <= known.zipf(lemma) <= COMMONEST or token.dep_ == "compound":
-                continue
-            if any(child.dep_ in ("compound", "prt") for child in token.children):
-                continue  # "cash mules" are no animals
-            gloss = _sure_gloss(known, lemma, pos)
-            if gloss:
-                seen.add(lemma)
-                yield _Word(token, lemma, pos, gloss, way)
+            key = (word.word, word.pos)
+            before = found.get(key)
+            if before is None or (_is_easy(sentence) and not _is_easy(before.sentence)):
+                found[key] = _Use(word, token, sentence, shown)
+    return list(found.values())
 
 
-def _readable(way: Standing) -> bool:
-    """Whether the sentence can be quoted: whole enough, no pronoun hanging in the air."""
-    serious = [doubt for doubt in way.doubts if not doubt.startswith("unknown")]
-    return not serious and way.words <= LONGEST
+def _is_easy(sentence: Sentence) -> bool:
+    return count_words(sentence.span) in _EASY_SENTENCE
 
 
-def _sure_gloss(known: Lexicon, lemma: str, pos: Pos, *, rare: bool = False) -> str:
-    """Return the gloss of the word when it has one sense, or one that is nearly always meant.
+def _shown(document: Document, sentence: Sentence) -> str:
+    """Return a sentence as it is quoted in a stem, or "" when it cannot be."""
+    text = " ".join(sentence.span.text.split())
+    if count_words(sentence.span) not in _SENTENCE_WORDS or not _WHOLE.fullmatch(text):
+        return ""
+    if text.count('"') % 2 or text.count("(") != text.count(")"):
+        return ""
+    tokens = [token for token in sentence.span if not token.is_space]
+    return "" if text_faults(document, tokens) else text.replace('"', "'")
+
+
+_WHOLE = re.compile(r"""["']?[A-Z0-9].*[.!?]["']?""")
+
+
+def _glossed(document: Document, token: Token) -> GlossaryWord | None:
+    """Return the glossary's word that a token is, where it can have no other meaning.
+
+    "Back up" is not "back", a part of a name is none of its words, and a noun that another noun
+    narrows ("customs union") may be a thing of its own.
+    """
+    pos = _POS.get(token.pos_)
+    if pos is None or not token.is_lower or not token.is_alpha or token.ent_type_:
+        return None
+    word = glossary().get((token.lemma_.lower(), pos))
+    if word is None or document.names.of(token) is not None or token.dep_ == "compound":
+        return None
+    joined = token.i and token.nbor(-1).text in ("-", "–")
+    if joined or any(child.dep_ in ("compound", "prt") for child in token.children):
+        return None
+    return word
+
+
+# What the other words mean ---------------------------------------------------------------------
+
+
+def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
+    """Return three meanings that the word has not, of the sort that it could have.
+
+    They are meanings of other words of its kind, those of its field first, told at about the
+    length of its own, without a telling word in common with it or each other.
 
     Args:
-        known: the lexicon.
-        lemma: the word.
-        pos: its part of speech.
-        rare: whether rare words may stand in the gloss.
+        word: what is asked.
+        article: another text gives another choice.
     """
-    senses = known.senses(lemma, pos)
-    if not senses or senses[0].instance:
-        return ""
-    if len(senses) > 1 and (senses[0].tagged < 3 or known.shares(lemma, pos)[0] < SURE):
-        return ""
-    others = [p for p in ("n", "v", "a") if p != pos and known.senses(lemma, p)]
-    if others and known.senses(lemma, others[0])[0].tagged > senses[0].tagged:
-        return ""
-    gloss = plain_gloss(senses[0].gloss)
-    stem = lemma[:5]
-    for word in re.findall(r"[a-z]{4,}", gloss.lower()):
-        if word.startswith(stem) or word in lemma:
-            return ""  # "vulnerability: the state of being vulnerable"
-    if not rare and any(
-        known.zipf(word) < COMMONEST - 0.6 for word in re.findall(r"[a-z]+", gloss.lower())
-    ):
-        return ""  # explained by words as rare as itself
-    return gloss
+    rivals = [rival for rival in _beside(word.pos, word.kind) if rival.word != word.word]
+    rivals.sort(key=lambda rival: (rival.field != word.field, _digest(article, word, rival)))
+    chosen: list[GlossaryWord] = []
+    for rival in rivals:
+        if len(chosen) == 3:
+            break
+        if _is_alike(word, rival) or any(_shares(rival, other) for other in chosen):
+            continue
+        chosen.append(rival)
+    return tuple(rival.meaning for rival in chosen)
 
 
-def plain_gloss(gloss: str) -> str:
-    """Return the first part of a gloss, or "" when it is no plain phrase.
+@lru_cache(maxsize=256)
+def _beside(pos: str, kind: str) -> Sequence[GlossaryWord]:
+    return [word for word in glossary().values() if word.pos == pos and word.kind == kind]
 
-    "(of a place) no longer used; obsolete" becomes "no longer used".
+
+def _digest(article: str, word: GlossaryWord, rival: GlossaryWord) -> bytes:
+    return hashlib.sha256(f"{article}\x1f{word.word}\x1f{rival.word}".encode()).digest()[:8]
+
+
+def _is_alike(word: GlossaryWord, rival: GlossaryWord) -> bool:
+    """Whether a rival's meaning may be the word's, or stands out beside it."""
+    lengths = sorted((len(word.meaning), len(rival.meaning)))
+    if lengths[1] > _LONGER * lengths[0] or _shares(word, rival):
+        return True
+    return rival.word in _near(word.word, word.pos) or word.word in _near(rival.word, rival.pos)
+
+
+_LONGER = 1.9  # times as long as the shortest: beyond it a length gives the key away
+
+
+@lru_cache(maxsize=4096)
+def _near(word: str, pos: str) -> frozenset[str]:
+    """Return the words that may be said for a word: its synonyms, what is above it, and beside it.
+
+    Of adjectives those are beside it that are similar to the same one; nouns and verbs that stand
+    beside each other ("treaty", "truce") are what makes options tempting.
     """
-    text = re.sub(r"\([^)]*\)", "", gloss)
-    text = re.split(r"[;:]", text)[0]
-    text = " ".join(text.split()).strip(" ,")
-    plain = re.fullmatch(r"[A-Za-z][A-Za-z ,'-]*", text) is not None
-    if not plain or len(text.split()) not in _GLOSS_WORDS or text.count(",") > 1:
-        return ""
-    return text
+    known, sort = known_words(), _SORTS[pos]
+    near = known.synonyms(word, sort) | known.hypernyms(word, sort, depth=2)
+    return near | set(known.co_hyponyms(word, sort)) if sort == "a" else near
 
 
-def _options(known: Lexicon, word: _Word, found: list[_Word]) -> tuple[str, ...]:
-    """Return three meanings of other words: neighbours in WordNet, then words of the article.
-
-    A neighbour ("a person who carries messages" beside "someone who travels in space") tempts; it
-    must be well known itself, have one sure sense, and share no telling word with the key.
-    Adjectives have no such neighbours: those beside them mean nearly the same.
-    """
-    glosses: list[str] = []
-    beside: set[str] = set()
-    if word.pos != "a":
-        beside |= set(known.co_hyponyms(word.lemma, word.pos))
-        for above in sorted(known.hypernyms(word.lemma, word.pos)):
-            beside |= set(known.co_hyponyms(above, word.pos))
-    neighbours = sorted(beside, key=lambda lemma: (-known.zipf(lemma), lemma))
-    for lemma in neighbours[:_NEIGHBOURS]:
-        if known.zipf(lemma) < RAREST or " " in lemma or known.related(lemma, word.lemma, word.pos):
-            continue
-        glosses.append(_sure_gloss(known, lemma, word.pos, rare=True))
-    glosses += [
-        other.gloss
-        for other in found
-        if other.pos == word.pos and not known.related(word.lemma, other.lemma, word.pos)
-    ]
-    chosen: list[str] = []
-    for gloss in glosses:
-        longer = max(len(gloss), len(word.gloss)) > 2.5 * min(len(gloss), len(word.gloss))
-        if not gloss or longer or gloss in chosen or gloss == word.gloss:
-            continue
-        if _content(gloss) & _content(word.gloss):
-            continue
-        chosen.append(gloss)
-    return tuple(gloss[:1].upper() + gloss[1:] for gloss in chosen[:3])
+_SORTS: dict[str, Pos] = {"n": "n", "v": "v", "a": "a"}
 
 
-_NEIGHBOURS = 60  # the best known neighbours are enough to look at
+def _shares(one: GlossaryWord, other: GlossaryWord) -> bool:
+    return not _telling(one.meaning).isdisjoint(_telling(other.meaning))
+
+
+@lru_cache(maxsize=4096)
+def _telling(meaning: str) -> frozenset[str]:
+    """Return the heads of a meaning's telling words: those of "punish" and "punishment" are one."""
+    return frozenset(_heads(re.findall(r"[a-z]+", meaning.lower())))
+
+
+def _heads(words: Iterable[str]) -> Iterator[str]:
+    return (word[:6] for word in words if word not in _SMALL)
+
 
 _SMALL = frozenset(
-    "a an the of or and to in on for with by that is as at from be something".split()
+    "a an the of or and to in on for with by that is as at from be being been are was were has "
+    "have had do does did done it its not no one ones somebody something someone other another "
+    "very more most much many so than then when where which who whom whose what how into out up "
+    "off down over under about between through after before until while if also can could may "
+    "must will would should make makes made making give gives given get gets use used using "
+    "person people thing things way kind sort such certain state act part own at time".split()
 )
-
-
-def _content(gloss: str) -> set[str]:
-    return set(gloss.lower().split()) - _SMALL

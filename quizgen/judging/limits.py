@@ -79,6 +79,7 @@ class Level:
         balanced: whether true and false differ by at most one.
         arranged: matching questions, and ordering questions, in the set.
         writing: share of the set answered by writing.
+        words: share of the set that asks what a word means.
     """
 
     per_sentence: int
@@ -89,6 +90,7 @@ class Level:
     balanced: bool
     arranged: int
     writing: float
+    words: float
 
 
 # In the order of giving way: first a third question with one answer, then who said something
@@ -103,15 +105,15 @@ class Level:
 # fmt: off
 LEVELS: tuple[Level, ...] = (
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=0.8, per_key=2,
-          balanced=True, arranged=1, writing=0.4),
+          balanced=True, arranged=1, writing=0.4, words=0.1),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=0.8, per_key=3,
-          balanced=True, arranged=1, writing=0.4),
+          balanced=True, arranged=1, writing=0.4, words=0.1),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=1.0, per_key=3,
-          balanced=True, arranged=1, writing=0.4),
+          balanced=True, arranged=1, writing=0.4, words=0.1),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=1.0, per_key=4,
-          balanced=False, arranged=2, writing=0.4),
+          balanced=False, arranged=2, writing=0.4, words=0.1),
     Level(3, per_family=1.0, per_kind=1.0, per_speaker=1.0, per_key=99,
-          balanced=False, arranged=99, writing=1.0),
+          balanced=False, arranged=99, writing=1.0, words=0.2),
 )
 # fmt: on
 MENDING = LEVELS[1]  # while a set is mended
@@ -161,6 +163,7 @@ class Limits:
         self.kind = wish.count if wish.free else max(1, round(level.per_kind * wish.count))
         self.speaker = wish.count if wish.free else max(1, round(level.per_speaker * wish.count))
         self.writing = wish.count if wish.free else round(level.writing * wish.count)
+        self.words = wish.count if wish.free else max(1, round(level.words * wish.count))
         self.arranged = 99 if wish.free else level.arranged
         self.per_key = wish.count if wish.free else level.per_key
         self.balanced = level.balanced and not (wish.free and level is not LEVELS[0])
@@ -176,6 +179,10 @@ class Limits:
             return False
         if question.focus == "who_said" and (
             sum(other.question.focus == "who_said" for other in chosen) >= self.speaker
+        ):
+            return False
+        if question.focus == "vocabulary" and (
+            sum(other.question.focus == "vocabulary" for other in chosen) >= self.words
         ):
             return False
         if question.kind in ("matching", "ordering"):

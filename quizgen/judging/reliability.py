@@ -16,7 +16,6 @@ __all__ = ["LAST_RESORT", "ON_REQUEST", "RELIABILITY", "SURE", "is_held_back", "
 # their focus is asked for: good ones of those judged that the rules let pass, on 116 articles
 # or more.
 ON_REQUEST: dict[str, str] = {
-    "vocabulary": "7 of 13, 6 wrong keys: the sense of a word is not surely found",
     "main_idea": "1 of 8: the title gives the answer away, or says too little",
     "object": "93 of 179, and 1 of 9 that were offered on texts nobody had tuned for; whole "
     "answers ask on their own, as whole_object",

@@ -1,11 +1,10 @@
-"""Families that read the whole article: ordering, vocabulary, main idea, open tasks."""
+"""Families that read the whole article: ordering, main idea, open tasks."""
 
 from __future__ import annotations
 
 import pytest
 
 from quizgen.asking.registry import ask_all
-from quizgen.asking.vocabulary import plain_gloss
 from tests.asking.articles import LIGHTHOUSE, ask, facts_of, sure
 
 TITLE = "A museum buys the old lighthouse of Sarn"
@@ -38,32 +37,6 @@ def test_dated_events_are_put_in_order():
 )
 def test_no_order(text):
     assert ask("ordering", facts_of(text)) == []
-
-
-# gloss, its plain part
-GLOSSES = [
-    ("a journey to a sacred place", "a journey to a sacred place"),
-    ("(of a place) no longer in use; obsolete", "no longer in use"),
-    ("a large animal; including: whales", "a large animal"),
-    ("big", ""),
-    ("a metal with atomic number 30", ""),
-]
-
-
-@pytest.mark.parametrize(("gloss", "expected"), GLOSSES)
-def test_plain_gloss(gloss, expected):
-    assert plain_gloss(gloss) == expected
-
-
-def test_vocabulary_offers_three_other_meanings():
-    text = "An old fisherman lives in a shack below the lighthouse of Sarn."
-    found = sure("vocabulary", facts_of(text, title="The island"))
-    words = {one.stem.split('"')[1]: one for one in found}
-    assert "shack" in words
-    one = words["shack"]
-    assert one.answer == "Small crude shelter used as a dwelling"
-    assert len({one.answer, *one.options}) == 4
-    assert text in one.stem
 
 
 def test_main_idea_needs_a_title_that_is_a_sentence():

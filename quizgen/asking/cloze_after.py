@@ -1,0 +1,183 @@
+"""Gaps in sentences that lean on the one before, asked with that sentence in view.
+
+"The fleet left Spain in 1519, sailing west. In December, they made landfall at _____." The second
+sentence alone would leave a reader to ask who "they" are; both together stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from quizgen.asking import wordlists as words
+from quizgen.asking.candidate import Candidate
+from quizgen.asking.cloze import WORTHY, gap_in, gap_rule
+from quizgen.asking.leaning import leaning, spot_weight
+from quizgen.asking.registry import family, is_asked
+from quizgen.asking.selfcontained import Standing, stand, standing_sentences
+from quizgen.asking.soft_doubts import code_of
+from quizgen.asking.spot_place import spot_place
+from quizgen.asking.spots import find_spots
+
+if TYPE_CHECKING:
+    from quizgen.facts.gather import Facts
+    from quizgen.language.document import Document
+    from quizgen.language.tree import Token
+
+__all__ = ["cloze_after"]
+
+# Doubts about what a sentence points to, which the sentence before may settle.
+_LEANS = frozenset({"pronoun", "points elsewhere", "which one", "unknown", "whose it is"})
+_LEANING = ("lean the told near", "lean again", "lean besides", "lean compared", "lean when")
+_LONGEST_FIRST, _LONGEST = 28, 50  # words of the first sentence, of both
+
+
+@family(
+    "cloze_after",
+    focuses=("who", "where", "when", "how_many", "which", "what"),
+    kinds=("cloze",),
+    needs=("sentences", "names"),
+)
+def cloze_after(facts: Facts) -> Iterator[Candidate]:
+    """Leave out one part of each sentence that stands behind the one before it."""
+    standing = {one.sentence.index: one for one in standing_sentences(facts)}
+    for index, second in standing.items():
+        first = standing.get(index - 1)
+        if first is None or not _stands(first) or not _leans(facts.document, second):
+            continue
+        pair = _pair(facts.document, first, second)
+        found = pair and _best_gap(facts, pair)
+        if found:
+            yield found
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two sentences: what the first says, and the second word for word."""
+
+    first: Standing
+    shown: str
+    second: Standing
+
+
+def _stands(first: Standing) -> bool:
+    """Whether a sentence opens a pair: it stands alone, as a whole."""
+    return (
+        {code_of(doubt) for doubt in first.doubts} <= {"unknown"}
+        and not first.trimmed
+        and first.words <= _LONGEST_FIRST
+    )
+
+
+def _leans(document: Document, second: Standing) -> bool:
+    """Whether a sentence needs the one before it."""
+    if second.names or any(code_of(doubt) in _LEANS for doubt in second.doubts):
+        return True
+    found = leaning(document, second)
+    return any(found.get(name) for name in _LEANING)
+
+
+class _Settled:
+    """The doubts that the sentence before may settle, with any word after the colon."""
+
+    def __contains__(self, doubt: object) -> bool:
+        return isinstance(doubt, str) and code_of(doubt) in _LEANS
+
+
+def _pair(document: Document, first: Standing, second: Standing) -> _Pair | None:
+    """Return two sentences that stand together, or None."""
+    if first.words + second.words > _LONGEST:
+        return None
+    whole = stand(document, second.sentence, list(second.sentence.span), settled=_Settled())
+    if whole is None or any(doubt not in _Settled() for doubt in whole.doubts):
+        return None
+    if not all(_has_referent(token, first) for token in whole.tokens if _points(token)):
+        return None
+    return _Pair(first, first.render(), replace(whole, names={}, told=(), doubts=()))
+
+
+def _points(token: Token) -> bool:
+    return token.lower_ in words.PRONOUNS and token.pos_ in ("PRON", "DET")
+
+
+def _has_referent(pronoun: Token, first: Standing) -> bool:
+    """Whether a pronoun may stand for something that the first sentence speaks of.
+
+    "He" wants a person; "it" one thing, "they" several or a body of people, as the subject of the
+    first sentence or the nearest noun; a bare "this" takes up too much to be sure.
+    """
+    if pronoun.dep_ == "det" or pronoun.tag_ in ("WDT", "WP"):
+        return True
+    before = [token for token in pronoun.sent if token.i < pronoun.i and _is_noun(token)]
+    form = pronoun.lower_
+    if form in words.PERSON_PRONOUNS:
+        return _names_person(first) or any(token.ent_type_ == "PERSON" for token in before)
+    if form in ("this", "that", "these", "those"):
+        return False
+    subject = next((t for t in first.tokens if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return False
+    plural = form in words.PLURAL_PRONOUNS
+    nouns = [subject, *before]
+    return any(plural == (token.tag_ in ("NNS", "NNPS")) or token.ent_type_ for token in nouns)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN")
+
+
+def _names_person(first: Standing) -> bool:
+    return any(token.ent_type_ == "PERSON" for token in first.tokens) or bool(first.names)
+
+
+def _best_gap(facts: Facts, pair: _Pair) -> Candidate | None:
+    """Return the question for the worthiest part that the first sentence does not tell."""
+    spots = sorted(find_spots(facts, pair.second), key=lambda spot: -spot.worth)
+    for spot in spots:
+        if spot.worth < WORTHY or spot.first.i == pair.second.tokens[0].i:
+            continue
+        if not is_asked(facts, _rule(spot.type)) or _tells(pair.shown, spot.answer):
+            continue
+        gap = gap_in(facts, pair.second, spot)
+        if not gap.doubts:
+            document, second = facts.document, pair.second
+            return Candidate(
+                kind="cloze",
+                focus=spot.focus,
+                family="cloze_after",
+                rule=_rule(spot.type),
+                stem=f"{pair.shown} {gap.stem}",
+                answer=spot.answer,
+                evidence=(
+                    document.sentence_evidence(second.sentence),
+                    *pair.first.proof(document),
+                ),
+                sentence=second.sentence.index,
+                fact=(second.sentence.index, spot.answer.casefold()),
+                answer_type=spot.type,
+                answer_name=spot.name,
+                answer_range=document.offsets(spot.tokens),
+                features={
+                    **second.features(),
+                    **leaning(document, second),
+                    **spot_weight(document, spot),
+                    **spot_place(document, second, spot),
+                    "worth": spot.worth,
+                    "words before": float(pair.first.words),
+                    "new paragraph": float(pair.first.sentence.block != second.sentence.block),
+                },
+            )
+    return None
+
+
+def _rule(spot_type: str) -> str:
+    return gap_rule(spot_type).replace("cloze.", "cloze_after.")
+
+
+def _tells(shown: str, answer: str) -> bool:
+    """Whether the first sentence has the key, or the last word of a name that is."""
+    last = answer.split()[-1].casefold()
+    return answer.casefold() in shown.casefold() or (
+        last.isalpha() and last in shown.casefold().split()
+    )

@@ -1,0 +1,43 @@
+"""Words of news and encyclopedia prose, each with the one meaning that it nearly always has there.
+
+The meanings are told in plain words, written for quizgen (``glossary.tsv``). A word with several
+common meanings ("charge", "colony") is not in it, so that none need be guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+__all__ = ["GlossaryWord", "glossary"]
+
+_FILE = "glossary.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryWord:
+    """One line of the glossary.
+
+    Attributes:
+        word: the lemma ("resign").
+        pos: "n", "v" or "a".
+        kind: what sort of thing, deed or quality it is, by which meanings can stand beside each
+            other: "person", "event", "deed to a thing", "quality of people".
+        field: what it is mostly about: "law", "money", "health".
+        meaning: in plain words, to stand in the word's place ("give up a job or a post").
+    """
+
+    word: str
+    pos: str
+    kind: str
+    field: str
+    meaning: str
+
+
+@lru_cache(maxsize=1)
+def glossary() -> dict[tuple[str, str], GlossaryWord]:
+    """Return the words by lemma and part of speech, in alphabetical order."""
+    text = resources.files("quizgen.asking").joinpath(_FILE).read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {(row[0], row[1]): GlossaryWord(*row) for row in rows}

@@ -1,0 +1,58 @@
+"""Gaps in a sentence that leans on the one before: both are shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.asking.articles import ask, facts_of, sure
+
+FLEET = (
+    "The fleet of Captain Ann Lee left Sarn on 20 September 1519, sailing west across the sea. "
+    "In December, they made landfall near the harbour of Rio de Janeiro."
+)
+
+
+def asked(text: str) -> dict[str, str]:
+    return {one.answer: one.stem for one in sure("cloze_after", facts_of(text, title="A voyage"))}
+
+
+def test_both_sentences_are_shown_and_prove_the_key():
+    found = sure("cloze_after", facts_of(FLEET, title="A voyage"))
+    assert len(found) == 1
+    one = found[0]
+    assert one.stem.startswith("The fleet of Captain Ann Lee left Sarn on 20 September 1519")
+    assert "In December, they made landfall" in one.stem
+    assert one.stem.count("_____") == 1
+    assert {part.text for part in one.evidence} == {
+        FLEET[: FLEET.index(" In December")],
+        FLEET[FLEET.index("In December") :],
+    }
+
+
+def test_the_same_fact_as_the_gap_of_the_sentence_alone():
+    one = sure("cloze_after", facts_of(FLEET, title="A voyage"))[0]
+    alone = {gap.fact for gap in ask("cloze", facts_of(FLEET, title="A voyage"))}
+    assert one.fact in alone or not alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the second sentence stands alone
+        "The fleet of Captain Ann Lee left Sarn on 20 September 1519. "
+        "Captain Tom Fry of Hull founded the first school of Sarn in 1524.",
+        # so does the first not
+        "They had left it there on 20 September 1519, sailing west across the sea. "
+        "In December, they made landfall near the harbour of Rio de Janeiro.",
+        # nobody is named for "she" to be
+        "The harbour of Sarn was closed to the ships of all nations in the winter of 1519. "
+        "She had bought 24 boats there in the summer.",
+    ],
+)
+def test_no_pair(text):
+    assert asked(text) == {}
+
+
+def test_what_the_first_sentence_tells_is_not_asked():
+    first = "The fleet left Rio de Janeiro on 20 September 1519, sailing west across the sea."
+    assert "Rio de Janeiro" not in asked(f"{first} In December, they landed in Rio de Janeiro.")

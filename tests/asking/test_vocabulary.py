@@ -1,0 +1,80 @@
+"""What a word of the article means: the glossary, and the questions made with it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from quizgen.asking.glossary import glossary
+from quizgen.asking.vocabulary import other_meanings
+from tests.asking.articles import facts_of, sure
+
+WORDS = tuple(glossary().values())
+
+
+def words_asked(text: str) -> dict[str, object]:
+    found = sure("vocabulary", facts_of(text, title="The island"))
+    return {one.stem.split('"')[1]: one for one in found}
+
+
+def test_a_word_is_asked_in_its_sentence_with_three_other_meanings():
+    text = "The mayor of Sarn resigned last week after a long quarrel with the council."
+    one = words_asked(text)["resign"]
+    assert one.stem == f'What does "resign" mean in this sentence? "{text}"'
+    assert one.answer == "Give up a job or a post"
+    assert len({one.answer, *one.options}) == 4
+    assert one.evidence[0].text == text
+
+
+def test_marks_of_speech_become_single_ones_in_the_stem():
+    text = 'The mayor of Sarn resigned last week, saying that he was "very tired" of the council.'
+    assert "'very tired' of the council" in words_asked(text)["resign"].stem
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Resigned are a band of four who play in the harbour of Sarn at night.",  # a name
+        "He resigned.",  # too short to tell anything
+        'The mayor of Sarn said that "he resigned last week after a long quarrel with them.',
+        "The mayor of sarn resigned last week after the the quarrel with the council.",  # a slip
+    ],
+)
+def test_no_question(text):
+    assert "resign" not in words_asked(text)
+
+
+def test_each_word_is_asked_once_in_the_easiest_sentence():
+    long = (
+        "The mayor resigned, and so did the clerk, the two keepers of the lighthouse, the man who "
+        "paints the boats and the woman who sells fish by the bridge."
+    )
+    short = "The mayor of Sarn resigned last week after a quarrel with the council."
+    found = sure("vocabulary", facts_of(f"{long} {short}", title="The island"))
+    asked = [one for one in found if one.stem.startswith('What does "resign"')]
+    assert [short in one.stem for one in asked] == [True]
+
+
+def test_other_meanings_are_of_the_same_kind_and_share_no_telling_word():
+    for word in WORDS[::25]:
+        options = other_meanings(word)
+        assert word.meaning not in options
+        kinds = {one.kind for one in WORDS if one.meaning in options and one.pos == word.pos}
+        assert kinds <= {word.kind} or not options
+        assert options == other_meanings(word)
+
+
+def test_nearly_every_word_has_three_options():
+    without = [word.word for word in WORDS if len(other_meanings(word)) < 3]
+    assert len(without) < len(WORDS) / 50, without
+
+
+def test_the_glossary_is_well_formed():
+    assert len(glossary()) == len(WORDS)
+    for word in WORDS:
+        assert word.pos in ("n", "v", "a"), word
+        assert word.word.isalpha() and word.word.islower() and word.kind and word.field, word
+        assert 1 <= len(word.meaning.split()) <= 16, word
+        assert re.fullmatch(r"[A-Za-z][A-Za-z ,'-]*[a-z]", word.meaning), word
+        assert word.word not in re.findall(r"[a-z]+", word.meaning.lower()), word
