@@ -86,9 +86,13 @@ def speaker_doubts(facts: Facts, speech: Speech) -> tuple[str, ...]:
     other was one of two Roosevelts. He or she must surely speak somewhere in the article.
     """
     name = speech.speaker
-    if speech.sure or name is None:
+    if name is None:
         return ()
     surely, bearers = _speakers(facts)
+    if " " not in name.text and bearers[name.text] - {name.id}:
+        return ("one of two",)  # "Mr Davey", where Jack and Michael Davey are spoken of
+    if speech.sure:
+        return ()
     others = bearers[name.text.rpartition(" ")[2]] - {name.id}
     people = {one.id: one for one in facts.document.names.people()}
     told = speech.source is not None and speech.source.root.pos_ == "PRON"  # "he said"
@@ -138,6 +142,8 @@ def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
         source[0].lower_ == "the" and not _is_placed(source, facts.document)
     ):
         doubts.append("nameless key")  # "Three people", "The young founder"
+    if source.root.tag_ == "NN" and source[0].lower_ not in ("a", "an"):
+        doubts.append("nameless key")  # "the party's spokesman", "study author": one with a name
     pointing = {"PRP$", "PRP", "DT"}
     if any(t.tag_ in pointing and t.lower_ not in ("the", "a", "an") for t in source):
         doubts.append("nameless key")

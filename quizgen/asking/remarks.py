@@ -309,6 +309,8 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         doubts.append("stray mark")
     if opened and not _CLOSES.search(text, opened.end()):
         doubts.append("half a quotation")
+    if speech.content[0][0].text in ("'", "‘"):
+        doubts.append("another's words")  # '"'Hello, this is Lee,'" Ann Fry recalled'
     return Remark(speech, tokens, text, content, pointing, words, tuple(doubts))
 
 

@@ -88,6 +88,9 @@ class Speakers:
     def _mention(self, head: Token) -> _Who:
         names = self.document.names
         lower = head.lower_
+        misread = self._appositive(head)
+        if misread is not None:
+            return misread, misread.text
         if any(child.dep_ == "conj" for child in head.children):
             return None, mention_span(head).text
         if lower in _SINGULAR:
@@ -111,6 +114,23 @@ class Speakers:
         if name is not None:
             return name, name.text
         return _NOBODY if head.pos_ == "PRON" else (None, span.text)
+
+    def _appositive(self, head: Token) -> Name | None:
+        """Return the person whom a post stands before, where the parse has a list of the two.
+
+        "said the study's lead author, Ann Lee, MD, professor of medicine": nothing joins them.
+        """
+        joined = [child for child in head.children if child.dep_ == "conj"]
+        if (
+            head.tag_ != "NN"
+            or len(joined) != 1
+            or any(child.dep_ == "cc" for child in head.children)
+            or any(child.dep_ == "cc" for child in joined[0].children)
+        ):
+            return None
+        name = self.document.names.of(joined[0])
+        follows = head.i + 1 < len(head.doc) and head.nbor(1).text == ","
+        return name if follows and name is not None and name.type == "PERSON" else None
 
     def _person_after(self, head: Token, name: Name) -> Name | None:
         """Return the person behind a body's name and a post: "WHO president Ann Lee said"."""

@@ -48,7 +48,7 @@ class Joins(Pieces):
 
     def _joins(self, left: Piece, right: Piece) -> bool:
         between = self.folds[left.end : right.start]
-        if self._spelled_out(left, right):
+        if self._spelled_out(left, right) or self._opens_name(left, right):
             return True
         if (
             not between
@@ -101,6 +101,24 @@ class Joins(Pieces):
             washington = head == "washington" and self.folds[right.start] in ("d.c.", "dc")
             return suffix or washington
         return False
+
+    def _opens_name(self, left: Piece, right: Piece) -> bool:
+        """Whether a word is the first of a person's name, though the tagger parted them.
+
+        Behind a post two names in a row are one person's ("scientist Rajendra Mohan Panda"), but
+        for a town's ("resident Boston Ann Lee" is nobody's).
+        """
+        behind_post = left.start > 0 and self._is_role(left.start - 1)
+        return (
+            behind_post
+            and left.end == right.start
+            and left.end - left.start == 1
+            and self.words[left.start - 1].islower()
+            and self.words[left.start].istitle()
+            and self.labels[right.start] == "PERSON"
+            and right.end - right.start > 1
+            and not place_type(self.words[left.start])
+        )
 
     def _spelled_out(self, left: Piece, right: Piece) -> bool:
         """Whether an acronym follows that has the letters of both, as in "Right to Work (RTW)"."""

@@ -10,6 +10,7 @@ from quizgen.asking.true_false_speech import true_false_speech
 from quizgen.asking.who_said import who_said, who_said_that
 from quizgen.asking.who_speaks import ONLY_ONE
 from tests.asking.articles import facts_of_paragraphs as facts_of
+from tests.asking.articles import sure
 
 
 def offered(family, *paragraphs: str) -> list[tuple[str, str]]:
@@ -328,3 +329,40 @@ def test_a_quotation_does_not_begin_with_a_consequence_of_what_is_not_shown() ->
     text = '"As a consequence the council has closed the old bridge at Sarn," said Maria Lopez.'
     stems = offered(who_said, text, 'Tom Fry said: "The new harbour is a good idea for us."')
     assert not [stem for stem, _ in stems if "consequence" in stem]
+
+
+def test_a_post_before_a_name_is_no_list():
+    text = (
+        '"We found fewer colds among those who took vitamin D for a year," said the study\'s lead '
+        'author, Ann Lee, MD, professor of medicine at Sarn. "We found more falls among those who '
+        'took it every month," a nurse said.'
+    )
+    assert {one.answer for one in sure("who_said", facts_of(text))} == {"Ann Lee"}
+
+
+def test_whoever_has_a_name_is_not_asked_by_his_post():
+    text = (
+        '"The bridge will be open again in the spring of next year," the spokesman of the council '
+        'said. "The ferry will not run on Sundays any more after that," Ann Lee said.'
+    )
+    assert {one.answer for one in sure("who_said", facts_of(text))} <= {"Ann Lee"}
+
+
+def test_a_surname_of_two_is_no_speaker():
+    text = (
+        "Jack Davey, 11, was hurt on Monday. His father Michael Davey thanked the nurses of Sarn. "
+        '"The nurses of the harbour clinic saved the life of a boy," Davey said. '
+        '"The school will be closed for all of next week," said Ann Lee.'
+    )
+    found = {one.answer for one in sure("who_said", facts_of(text))}
+    assert "Davey" not in found
+
+
+def test_words_of_another_within_a_quotation_are_not_the_speakers():
+    text = (
+        "Ann Lee, a former editor, recalled what the reporter used to say on the telephone: "
+        "\"'Hello, this is the paper. I am sorry to wake you so early in the morning.'\" "
+        '"The paper will move to a new house in the spring," said Tom Fry.'
+    )
+    found = sure("who_said", facts_of(text))
+    assert not [one for one in found if "sorry to wake you" in one.stem]
