@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,7 +26,7 @@ __all__ = ["other_meanings", "vocabulary"]
 _POS = {"NOUN": "n", "VERB": "v", "ADJ": "a"}
 _SENTENCE_WORDS = range(8, 31)
 _EASY_SENTENCE = range(9, 23)  # words: context enough, and soon read
-_MOST = 8  # words asked about; the rarest
+_MOST = 6  # words asked about; the rarest
 
 
 class _Use(NamedTuple):
@@ -83,13 +83,11 @@ def _uses(document: Document) -> list[_Use]:
     """Return each word of the glossary once, in its easiest sentence."""
     found: dict[tuple[str, str], _Use] = {}
     for sentence in document.sentences:
-        shown = _shown(document, sentence)
-        if not shown:
+        if count_words(sentence.span) not in _SENTENCE_WORDS:
             continue
-        for token in sentence.span:
-            word = _glossed(document, token)
-            if word is None:
-                continue
+        glossed = [(token, word) for token in sentence.span if (word := _glossed(document, token))]
+        shown = _shown(document, sentence) if glossed else ""
+        for token, word in glossed if shown else ():
             key = (word.word, word.pos)
             before = found.get(key)
             if before is None or (_is_easy(sentence) and not _is_easy(before.sentence)):
@@ -104,9 +102,7 @@ def _is_easy(sentence: Sentence) -> bool:
 def _shown(document: Document, sentence: Sentence) -> str:
     """Return a sentence as it is quoted in a stem, or "" when it cannot be."""
     text = " ".join(sentence.span.text.split())
-    if count_words(sentence.span) not in _SENTENCE_WORDS or not _WHOLE.fullmatch(text):
-        return ""
-    if text.count('"') % 2 or text.count("(") != text.count(")"):
+    if not _WHOLE.fullmatch(text) or text.count('"') % 2 or text.count("(") != text.count(")"):
         return ""
     tokens = [token for token in sentence.span if not token.is_space]
     return "" if text_faults(document, tokens) else text.replace('"', "'")
@@ -146,10 +142,12 @@ def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
         word: what is asked.
         article: another text gives another choice.
     """
-    rivals = [rival for rival in _beside(word.pos, word.kind) if rival.word != word.word]
-    rivals.sort(key=lambda rival: (rival.field != word.field, _digest(article, word, rival)))
+    beside = [rival for rival in _beside(word.pos, word.kind) if rival.word != word.word]
+    turn = zlib.crc32(f"{article} {word.word}".encode())
+    near = _turned([rival for rival in beside if rival.field == word.field], turn)
+    far = _turned([rival for rival in beside if rival.field != word.field], turn)
     chosen: list[GlossaryWord] = []
-    for rival in rivals:
+    for rival in (*near, *far):
         if len(chosen) == 3:
             break
         if _is_alike(word, rival) or any(_shares(rival, other) for other in chosen):
@@ -163,8 +161,14 @@ def _beside(pos: str, kind: str) -> Sequence[GlossaryWord]:
     return [word for word in glossary().values() if word.pos == pos and word.kind == kind]
 
 
-def _digest(article: str, word: GlossaryWord, rival: GlossaryWord) -> bytes:
-    return hashlib.sha256(f"{article}\x1f{word.word}\x1f{rival.word}".encode()).digest()[:8]
+def _turned(rivals: list[GlossaryWord], turn: int) -> list[GlossaryWord]:
+    """Return the rivals from another place on, in steps that do not follow the alphabet."""
+    count = len(rivals)
+    step = next((one for one in _STEPS if count % one), 1)
+    return [rivals[(turn + place * step) % count] for place in range(count)]
+
+
+_STEPS = (31, 37, 41, 43)  # primes; one that does not divide the count reaches every place
 
 
 def _is_alike(word: GlossaryWord, rival: GlossaryWord) -> bool:
