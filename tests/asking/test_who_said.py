@@ -334,8 +334,8 @@ def test_a_quotation_does_not_begin_with_a_consequence_of_what_is_not_shown() ->
 def test_a_post_before_a_name_is_no_list():
     text = (
         '"We found fewer colds among those who took vitamin D for a year," said the study\'s lead '
-        'author, Ann Lee, MD, professor of medicine at Sarn. "The nurses of Sarn found more falls among those who '
-        'took it every month," said Tom Fry.'
+        "author, Ann Lee, MD, professor of medicine at Sarn. "
+        '"The nurses of Sarn found more falls among those who took it every month," said Tom Fry.'
     )
     assert {one.answer for one in sure("who_said", facts_of(text))} == {"Ann Lee", "Tom Fry"}
 
