@@ -26,7 +26,8 @@ def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, floa
 
     ``lean again`` for what is taken up ("the two letters"), ``lean besides`` for one more than
     those told of ("a second pattern"), ``lean compared`` for an amount or a view that is told by
-    another ("larger amounts"), ``lean when`` for a time that another tells ("had just left").
+    another ("larger amounts"), ``lean when`` for a time that another tells ("had just left"),
+    ``lean of`` for a part or a deed whose whole another tells ("none had", "took part").
     """
     kept = frozenset(tokens)
     found = {
@@ -34,6 +35,7 @@ def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, floa
         "lean besides": any(_is_one_more(token, kept) for token in tokens),
         "lean compared": any(_compares(token, kept) for token in tokens),
         "lean when": _hangs_in_time(tokens),
+        "lean of": any(_is_part(token, kept) for token in tokens),
     }
     return {name: 1.0 for name, has in found.items() if has}
 
@@ -57,6 +59,42 @@ def _is_subject(noun: Token, kept: Collection[Token]) -> bool:
 
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+
+
+# Parts of what is not told ---------------------------------------------------------------------
+
+_PARTS = frozenset("none each both neither either half most".split())
+_ORDINALS = frozenset("first second third fourth fifth latter former".split())
+
+
+def _is_part(token: Token, kept: Collection[Token]) -> bool:
+    """Whether a part stands without its whole, or a deed without what it is done in.
+
+    "None had evidence of it", "37 percent never had one", "The second came in 1953"; "They took
+    part", "did a study to find out". "The first of the ships" and "half of the town" are whole.
+    """
+    word = token.lower_
+    if word == "part" and token.head.lemma_ == "take":
+        return not _goes_on(token, kept) and not _goes_on(token.head, kept)
+    if word == "out" and token.dep_ == "prt" and token.head.lemma_ == "find":
+        return token.head.tag_ == "VB" and not any(
+            child in kept and child.i > token.i and not child.is_punct
+            for child in token.head.children
+        )
+    if not _is_subject(token, kept):
+        return False
+    if word in _ORDINALS:
+        definite = any(child.lower_ == "the" for child in token.children)
+        return definite and not _goes_on(token, kept)
+    return (word in _PARTS or word in ("percent", "%")) and not _goes_on(token, kept)
+
+
+def _goes_on(token: Token, kept: Collection[Token]) -> bool:
+    """Whether a phrase or clause behind a word tells of what ("of them", "in the race")."""
+    return any(
+        child in kept and child.i > token.i and child.dep_ in ("prep", "relcl", "acl", "appos")
+        for child in token.children
+    )
 
 
 # What is taken up ----------------------------------------------------------------------------

@@ -79,7 +79,9 @@ LAST_RESORT: dict[str, str] = {
 # 236 texts: 9 of 64 gaps and statements that were offered; events without a name or a date, of
 # nothing that the article is about: 15 of 36. Other gaps in sentences with "the" and an adjective
 # before a new noun ("the famed landmark"): 21 of 33.
-_LEANING = ("lean again", "lean besides", "lean compared", "lean when", "lean adrift")
+_LEANING = (
+    "lean again", "lean besides", "lean compared", "lean when", "lean adrift", "lean of"
+)  # fmt: skip
 HELD_BACK: dict[str, tuple[str, ...]] = {
     "who_said_that": ("only speaker", "lean the told near", "lean the new"),
     "true_false_said": ("lean the told near", "lean the new"),

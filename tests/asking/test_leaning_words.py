@@ -91,3 +91,20 @@ def test_a_relative_clause_that_stands_alone():
     )
     assert "lean again" in leaning(facts.document, way)
     assert told_of_nobody(facts.document, way.tokens, way.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("None had evidence of the illness when the doctors looked for it.", True),
+        ("None of the patients had evidence of the illness in May.", False),
+        ("The second came after the war with Spain in 1953.", True),
+        ("The first of the neon signs was switched on in 1906.", False),
+        ("Staffers from the office of Minister Ann Lee took part.", True),
+        ("Staffers from the office of Minister Ann Lee took part in the race.", False),
+        ("Between 1994 and 2003, Ann Lee did a study to find out.", True),
+        ("Ann Lee did a study to find out how the rats live.", False),
+    ],
+)
+def test_parts_without_their_whole(text, leans):
+    assert ("lean of" in signals(text)) == leans
