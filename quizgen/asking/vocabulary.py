@@ -152,6 +152,8 @@ def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
             break
         if _is_alike(word, rival) or any(_shares(rival, other) for other in chosen):
             continue
+        if len(chosen) == 2 and not _hides_length(word, (*chosen, rival)):
+            continue
         chosen.append(rival)
     return tuple(rival.meaning for rival in chosen)
 
@@ -176,6 +178,8 @@ def _is_alike(word: GlossaryWord, rival: GlossaryWord) -> bool:
     lengths = sorted((len(word.meaning), len(rival.meaning)))
     if lengths[1] > _LONGER * lengths[0] or _shares(word, rival):
         return True
+    if word.word[:6] in _telling(rival.meaning):
+        return True  # "very skilled at something" beside "skilled"
     return rival.word in _near(word.word, word.pos) or word.word in _near(rival.word, rival.pos)
 
 
@@ -195,6 +199,11 @@ def _near(word: str, pos: str) -> frozenset[str]:
 
 
 _SORTS: dict[str, Pos] = {"n": "n", "v": "v", "a": "a"}
+
+
+def _hides_length(word: GlossaryWord, rivals: Sequence[GlossaryWord]) -> bool:
+    """Whether another meaning is told at greater length, so that the longest is not the key."""
+    return any(len(rival.meaning) > len(word.meaning) for rival in rivals)
 
 
 def _shares(one: GlossaryWord, other: GlossaryWord) -> bool:

@@ -125,8 +125,10 @@ def agreement(
 
 
 def _stems(text: str) -> list[str]:
+    """Return what is asked of a sentence's facts; people asked for the meaning of no word."""
     from quizgen.pipeline import GenerateOptions, generate
 
     article = Article(text, blocks=(Block("prose", 0, len(text)),))
     questions = generate(article, GenerateOptions(everything=True)).quiz.questions
-    return [question.stem for question in questions if question.kind in ASKING]
+    asked = (one for one in questions if one.kind in ASKING and one.focus != "vocabulary")
+    return [question.stem for question in asked]
