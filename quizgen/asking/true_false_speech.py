@@ -22,6 +22,7 @@ from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
 from quizgen.asking.who_speaks import speaking
 from quizgen.asking.wording import capital
 from quizgen.language.clean import fold
+from quizgen.language.forgetting import of_article
 from quizgen.language.half_names import may_be_one
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ def _several(facts: Facts, head: Token) -> bool:
     )
 
 
+@of_article
 @lru_cache(maxsize=1)
 def _speakers(facts: Facts) -> list[tuple[Name, set[str]]]:
     """Return the people who surely speak, each with the content words of all they say."""

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from quizgen.language.cache import cache_folder
+from quizgen.language.forgetting import forgettable
 from quizgen.language.wordnet_build import LEXICON_VERSION, build_lexicon
 
 __all__ = ["Lexicon", "Pos", "Sense", "lexicon"]
@@ -171,21 +172,21 @@ class Lexicon:
     def __init__(self, path: Path) -> None:
         self._uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
         self._local = threading.local()
-        self.senses = lru_cache(maxsize=8192)(self._senses)
-        self.supersense = lru_cache(maxsize=16384)(self._supersense)
-        self.noun_class = lru_cache(maxsize=16384)(self._noun_class)
-        self.zipf = lru_cache(maxsize=16384)(self._zipf)
-        self.inflections = lru_cache(maxsize=8192)(self._inflections)
-        self._linked = lru_cache(maxsize=16384)(self._read_linked)
-        self._above = lru_cache(maxsize=4096)(self._distances)
-        self.similarity = lru_cache(maxsize=8192)(self._similarity)
-        self._synsets = lru_cache(maxsize=8192)(self._used_synsets)
-        self._over = lru_cache(maxsize=8192)(self._read_over)
-        self._wholes = lru_cache(maxsize=4096)(self._read_wholes)
-        self._derived = lru_cache(maxsize=4096)(self._read_derived)
-        self._synonyms = lru_cache(maxsize=4096)(self._read_synonyms)
-        self._is_a = lru_cache(maxsize=8192)(self._lies_under)
-        self._under = lru_cache(maxsize=4096)(self._read_under)
+        self.senses = forgettable(lru_cache(maxsize=8192)(self._senses))
+        self.supersense = forgettable(lru_cache(maxsize=16384)(self._supersense))
+        self.noun_class = forgettable(lru_cache(maxsize=16384)(self._noun_class))
+        self.zipf = forgettable(lru_cache(maxsize=16384)(self._zipf))
+        self.inflections = forgettable(lru_cache(maxsize=8192)(self._inflections))
+        self._linked = forgettable(lru_cache(maxsize=16384)(self._read_linked))
+        self._above = forgettable(lru_cache(maxsize=4096)(self._distances))
+        self.similarity = forgettable(lru_cache(maxsize=8192)(self._similarity))
+        self._synsets = forgettable(lru_cache(maxsize=8192)(self._used_synsets))
+        self._over = forgettable(lru_cache(maxsize=8192)(self._read_over))
+        self._wholes = forgettable(lru_cache(maxsize=4096)(self._read_wholes))
+        self._derived = forgettable(lru_cache(maxsize=4096)(self._read_derived))
+        self._synonyms = forgettable(lru_cache(maxsize=4096)(self._read_synonyms))
+        self._is_a = forgettable(lru_cache(maxsize=8192)(self._lies_under))
+        self._under = forgettable(lru_cache(maxsize=4096)(self._read_under))
 
     def _all(self, sql: str, *values: object) -> list[tuple[object, ...]]:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)

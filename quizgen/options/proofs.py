@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
+from quizgen.language.forgetting import forgettable
 from quizgen.language.gazetteer import overlap
 from quizgen.language.inflect import a_or_an
 from quizgen.language.numbers import find_figures
@@ -52,6 +53,7 @@ class _Told:
     all_or_none: bool
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def _told(text: str) -> _Told:
     bare = _ARTICLE.sub("", fold(text).strip(" .'\""))
