@@ -44,14 +44,17 @@ def test_a_function_forgets_when_it_remembers_much():
 
 def test_so_does_every_function_that_remembers_what_it_was_given():
     """A new one, too: in the rooms each cache of a function with arguments is known."""
+    every = [
+        importlib.import_module(found.name)
+        for room in map(importlib.import_module, (f"quizgen.{room}" for room in ROOMS))
+        for found in pkgutil.iter_modules(room.__path__, f"{room.__name__}.")
+    ]
     known = {*forgetting._caches, *forgetting._caches_of_article, pipeline._load}
-    for room in ROOMS:
-        package = importlib.import_module(f"quizgen.{room}")
-        for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-            for name, cache in vars(importlib.import_module(found.name)).items():
-                if hasattr(cache, "cache_parameters") and cache.__module__ == found.name:
-                    held = cache in known or not signature(cache).parameters
-                    assert held, f"{found.name}.{name} needs @forgettable or @of_article"
+    for module in every:
+        for name, cache in vars(module).items():
+            if hasattr(cache, "cache_parameters") and cache.__module__ == module.__name__:
+                held = cache in known or not signature(cache).parameters
+                assert held, f"{module.__name__}.{name} needs @forgettable or @of_article"
 
 
 def _words_held():
