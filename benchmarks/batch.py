@@ -30,7 +30,6 @@ from benchmarks.results import Figure, keep
 
 STAND_IN = (100, 10_000, 100_000)
 REAL = (100, 300, 1_000)
-FULL = 300  # articles after which the caches hold as much as they may
 MOST_GROWTH = 1.1  # of the process; what Python itself holds may grow by a little more
 SLACK = 2.0  # MB
 WORDS = 630  # of a made-up article
@@ -136,7 +135,7 @@ def real_run(count: int) -> tuple[float, float]:
     """Run the command over made-up articles with two workers; return MB of parent and worker."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        texts = (long_article(WORDS, seed=number) for number in range(count))
+        texts = (long_article(WORDS, seed=number, new_names=True) for number in range(count))
         source = make_lines(folder / "in.jsonl", count, texts)
         command = [sys.executable, "-m", "quizgen", "batch", str(source), "--workers", "2",
                    "--output", str(folder / "out.jsonl")]  # fmt: skip
@@ -185,9 +184,8 @@ def figures(stand_in: Iterable[int], real: Iterable[int]) -> Iterator[Figure]:
     first = None
     for count in real:
         found = real_run(count)
-        if first is None and count >= FULL:
-            first = found
-        for what, value, base in zip(("parent", "a worker"), found, first or found, strict=True):
+        first = first or found
+        for what, value, base in zip(("parent", "a worker"), found, first, strict=True):
             yield Figure(f"{what}, {count:,} made-up articles", value, "MB", base * MOST_GROWTH)
 
 

@@ -12,6 +12,8 @@ __all__ = ["long_article"]
 
 _STARTS = "Al Bren Car Dal Eld Far Gren Hal Kel Lor Mar Nor Pen Ros Sel Tor Ven Wes".split()
 _ENDS = "aby berg cott dale ford grave ham hurst ley mont more ridge sby stone ton wick".split()
+# What stands between the two in names that are always new: a letter of each.
+_BETWEEN_PIECES = "aeiou bdfgklmnprstvz aeiou bdfgklmnprstvz aeiou lmnrst"
 _FIRST = (
     "Alice Anna Brian Carla Daniel David Elena Emma Frank George Helen James Joan Karen Laura "
     "Martin Maria Nina Oliver Paul Peter Rachel Robert Sarah Simon Susan Thomas Victoria"
@@ -78,22 +80,24 @@ _KEPT = 0.2  # of the sentences that say something stand in a paragraph
 _ASIDES = (3, 7)  # sentences between them, at least and at most
 
 
-def _place(chance: random.Random) -> str:
-    return chance.choice(_STARTS) + chance.choice(_ENDS)
+def _place(chance: random.Random, between: str) -> str:
+    middle = "".join(chance.choice(letters) for letters in between.split())
+    return chance.choice(_STARTS) + middle + chance.choice(_ENDS)
 
 
-def _person(chance: random.Random) -> tuple[str, str]:
-    last = _place(chance)
+def _person(chance: random.Random, between: str) -> tuple[str, str]:
+    last = _place(chance, between)
     return f"{chance.choice(_FIRST)} {last}", last
 
 
-def _paragraph(chance: random.Random) -> str:
-    one, last = _person(chance)
-    other, last2 = _person(chance)
+def _paragraph(chance: random.Random, between: str) -> str:
+    one, last = _person(chance, between)
+    other, last2 = _person(chance, between)
     year = chance.randint(1950, 2020)
     words = {
         "one": one, "last": last, "other": other, "last2": last2,
-        "town": _place(chance), "town2": _place(chance), "country": chance.choice(_COUNTRIES),
+        "town": _place(chance, between), "town2": _place(chance, between),
+        "country": chance.choice(_COUNTRIES),
         "body": chance.choice(_BODIES), "body2": chance.choice(_BODIES),
         "thing": chance.choice(_THINGS), "thing2": chance.choice(_THINGS),
         "trade": chance.choice(_TRADES), "trade2": chance.choice(_TRADES),
@@ -113,17 +117,20 @@ def _paragraph(chance: random.Random) -> str:
     return " ".join(sentence.format_map(words) for sentence in kept)
 
 
-def long_article(words: int, *, seed: int = 0) -> str:
+def long_article(words: int, *, seed: int = 0, new_names: bool = False) -> str:
     """Return an article of about so many words, whole paragraphs under a title.
 
     Args:
         words: how many, at least.
         seed: another seed gives another article.
+        new_names: whether nearly every name of a person or place is one that no other article
+            has: "Halonidasford" is one of 45 million, "Halford" one of three hundred.
     """
     chance = random.Random(seed)
+    between = _BETWEEN_PIECES if new_names else ""
     paragraphs: list[str] = []
     count = 0
     while count < words:
-        paragraphs.append(_paragraph(chance))
+        paragraphs.append(_paragraph(chance, between))
         count += len(paragraphs[-1].split())
-    return f"News of the week from {_place(chance)}\n\n" + "\n\n".join(paragraphs) + "\n"
+    return f"News of the week from {_place(chance, between)}\n\n" + "\n\n".join(paragraphs) + "\n"

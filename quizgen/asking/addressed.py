@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quizgen.language.forgetting import of_article
+
 __all__ = ["YOU", "addresses_reader"]
 
 YOU = frozenset("you your yours yourself".split())
@@ -17,6 +19,7 @@ _YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|me|my|we|our)\b")
 
 
+@of_article
 @lru_cache(maxsize=16)
 def addresses_reader(text: str) -> bool:
     """Whether an article tells its reader what to do, as a guide does."""

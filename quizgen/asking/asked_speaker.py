@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.clarity import is_clear
 from quizgen.asking.sorts import is_person, wh_for
 from quizgen.asking.wording import capital, content_words
+from quizgen.language.forgetting import of_article
 from quizgen.language.gazetteer import groups_of
 from quizgen.language.lexicon import lexicon
 
@@ -105,6 +106,7 @@ def _may_be(other: Name, name: Name) -> bool:
     return not other.gender or not name.gender or other.gender == name.gender
 
 
+@of_article
 @lru_cache(maxsize=1)
 def _speakers(facts: Facts) -> tuple[frozenset[int], dict[str, set[int]]]:
     """Return the ids of those who surely speak, and of those who bear each word as a name."""

@@ -16,6 +16,7 @@ from quizgen.asking.voices import quoted_tokens
 from quizgen.asking.walks import KIN, walk_of_body, walks_of, walks_of_famed
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
+from quizgen.language.forgetting import of_article
 from quizgen.language.gone import died_in, year_of_death
 
 if TYPE_CHECKING:
@@ -341,6 +342,7 @@ def _has_died(token: Token) -> bool:
     )
 
 
+@of_article
 @lru_cache(maxsize=1)
 def cast_of(facts: Facts) -> Cast:
     """Return the people of an article."""

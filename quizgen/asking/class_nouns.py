@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quizgen.language.forgetting import of_article
+
 __all__ = ["class_noun"]
 
 _NAME = r"(?P<name>[A-Z][\w'’-]*(?: (?:of |the |de )?[A-Z][\w'’-]*)*)"
@@ -39,6 +41,7 @@ _BEHIND = re.compile(rf"\b[Tt]he {_NAME} (?P<kind>{_KINDS})\b(?! [a-z]+(?:er|or|
 _OF_PLACES = frozenset(_PLACES.split())
 
 
+@of_article
 @lru_cache(maxsize=4)
 def _called(text: str) -> dict[str, str]:
     """Return what the text calls the names in it; "" for a name that it calls several things."""

@@ -39,7 +39,7 @@ def misspelt_names(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterat
     ]
     if not once:
         return
-    often = [word for word, count in counts.items() if count >= RIGHT and known.zipf(word)]
+    often = known.used(word for word, count in counts.items() if count >= RIGHT)
     for token in once:
         if any(_is_one_off(token.lower_, word) for word in (*often, *_places())):
             yield token

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from quizgen.language.forgetting import of_article
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -85,6 +88,12 @@ def newest_year(facts: Facts) -> int:
     return newest
 
 
+@of_article
+@lru_cache(maxsize=1)
+def _years_told(article: str) -> frozenset[int]:
+    return frozenset(int(found.group()) for found in _YEAR.finditer(article))
+
+
 def other_year(
     year: int,
     article: str,
@@ -104,7 +113,7 @@ def other_year(
         ahead: whether the sentence tells of what is to come.
         step: years from one to the next of what comes in turns, as elections do.
     """
-    told = {int(found.group()) for found in _YEAR.finditer(article)} | {year}
+    told = _years_told(article) | {year}
     newest = max(newest, year)
     least = max((one for one in beside if one < year), default=0)
     most = min((one for one in beside if one > year), default=10_000)

@@ -11,6 +11,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.cast import cast_of
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
+from quizgen.language.forgetting import of_article
 from quizgen.language.half_names import may_be_one
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def _may_act(facts: Facts, standing: Standing, name: Name, other: Name) -> bool:
     )
 
 
+@of_article
 @lru_cache(maxsize=1)
 def _words_of(facts: Facts) -> dict[Name, frozenset[str]]:
     """Return the words of all forms of each name, folded."""
@@ -76,6 +78,7 @@ def _words_of(facts: Facts) -> dict[Name, frozenset[str]]:
     }
 
 
+@of_article
 @lru_cache(maxsize=1)
 def _stated(standing: Standing) -> frozenset[str]:
     """Return the words of a statement, but those that many names have ("de", "the")."""
@@ -110,6 +113,7 @@ def _acts(name: Name) -> bool:
 SHARED_WORDS = 2
 
 
+@of_article
 @lru_cache(maxsize=1)
 def _perhaps_true(facts: Facts, standing: Standing) -> frozenset[Name]:
     """Return the names in the statement's own sentence and in those that say something like it."""
@@ -123,6 +127,7 @@ def _perhaps_true(facts: Facts, standing: Standing) -> frozenset[Name]:
     )
 
 
+@of_article
 @lru_cache(maxsize=1)
 def _sentences_of(facts: Facts) -> dict[str, list[int]]:
     """Return the sentences that have each content word."""
@@ -133,6 +138,7 @@ def _sentences_of(facts: Facts) -> dict[str, list[int]]:
     return found
 
 
+@of_article
 @lru_cache(maxsize=1)
 def _names_in(facts: Facts) -> dict[int, list[Name]]:
     """Return the names that each sentence mentions."""
@@ -157,6 +163,7 @@ def _go_together(name: Name, other: Name) -> bool:
     return bool(joined) and any(mention.span.root in joined for mention in other.mentions)
 
 
+@of_article
 @lru_cache(maxsize=1)
 def _joined_to(name: Name) -> frozenset[Token]:
     """Return the heads that stand beside a name's mentions, joined to them."""

@@ -17,6 +17,7 @@ from quizgen.asking.reported_speech import frames
 from quizgen.asking.voices import asserted, quoted_tokens, saying_of, voice_of
 from quizgen.asking.wording import capital, compose
 from quizgen.facts.attribution import is_finite
+from quizgen.language.forgetting import of_article
 
 if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause, Part
@@ -78,6 +79,7 @@ def support(saying: Saying) -> str:
     return "do" if saying.frame.verb.head.tag_ in ("VBP", "VB") and not one else "does"
 
 
+@of_article
 @lru_cache(maxsize=1)
 def sayings(facts: Facts) -> tuple[Saying, ...]:
     """Return what people say in an article: indirect speech first, then direct."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.class_nouns import class_noun
 from quizgen.asking.lexical import known_words
+from quizgen.language.forgetting import forgettable
 from quizgen.model import Focus
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def is_person(token: Token) -> bool:
 _BODIES = frozenset("forces troops police crew staff".split())
 
 
+@forgettable
 @lru_cache(maxsize=4096)
 def _names_people(word: str, lemma: str, noun: bool) -> bool:
     if word in _BODIES or word in _SEXLESS_PERSONS or lemma in _SEXLESS_PERSONS:

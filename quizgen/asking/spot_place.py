@@ -153,8 +153,20 @@ def _elsewhere(document: Document, standing: Standing, spot: Spot) -> int:
     if spot.name is not None:
         return len({mention.sentence for mention in spot.name.mentions} - {here})
     answer = fold(spot.answer)
-    texts = (fold(one.text) for one in document.sentences if one.index != here)
-    return sum(answer in text and f" {answer} " in f" {text} " for text in texts)
+    having = _texts_of_word(document).get(answer.partition(" ")[0], {})
+    return sum(f" {answer} " in text for index, text in having.items() if index != here)
+
+
+def _texts_of_word(document: Document) -> dict[str, dict[int, str]]:
+    """Return the sentences that have each word, folded, with a blank at both ends, by index."""
+    found: dict[str, dict[int, str]] | None = document.memory.get("texts of word")
+    if found is None:
+        found = document.memory["texts of word"] = {}
+        for sentence in document.sentences:
+            text = f" {fold(sentence.text)} "
+            for word in text.split():
+                found.setdefault(word, {})[sentence.index] = text
+    return found
 
 
 def _in_lead(document: Document, spot: Spot) -> bool:

@@ -18,7 +18,6 @@ from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
-    from quizgen.language.lexicon import Lexicon
     from quizgen.language.tree import Token
 
 __all__ = ["is_faulty", "text_faults"]
@@ -59,18 +58,26 @@ def is_faulty(document: Document, tokens: Sequence[Token]) -> bool:
 
 
 def _unknown(document: Document) -> frozenset[Token]:
-    """Return the words that nobody uses and the article has once; found once for a document."""
+    """Return the words that nobody uses and the article has once; found once for a document.
+
+    Such a word is misspelt.
+    """
     found: frozenset[Token] | None = document.memory.get("unknown words")
     if found is None:
         known, counts = lexicon(), _counts(document)
         every = [token for doc in document.docs.values() for token in doc]
-        found = document.memory["unknown words"] = frozenset(
+        once = [
             token
             for token in every
             if token.is_lower
             and len(token.text) >= SHORTEST_WORD
             and counts[token.text] == 1
-            and _is_rare(known, token)
+            and token.text.isascii()
+            and token.text.isalpha()
+        ]
+        used = known.used(token.text for token in once)
+        found = document.memory["unknown words"] = frozenset(
+            token for token in once if token.text not in used and not known.zipf(token.lemma_)
         ).union(misspelt_names(every, counts))
     return found
 
@@ -101,14 +108,6 @@ def _is_wrong(token: Token) -> bool:
         or _is_torn_into(token)
         or _is_the_country(token)
     )
-
-
-def _is_rare(known: Lexicon, token: Token) -> bool:
-    """Whether nobody uses the word: it is misspelt, when the article has it only once."""
-    word = token.text
-    if not (word.isascii() and word.isalpha()):
-        return False
-    return not (known.zipf(word) or known.zipf(token.lemma_))
 
 
 def _counts(document: Document) -> Counter[str]:

@@ -22,6 +22,7 @@ from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
 from quizgen.asking.who_speaks import speaking
 from quizgen.asking.wording import capital
 from quizgen.language.clean import fold
+from quizgen.language.forgetting import forgettable, of_article
 from quizgen.language.half_names import may_be_one
 
 if TYPE_CHECKING:
@@ -112,16 +113,22 @@ def _several(facts: Facts, head: Token) -> bool:
     )
 
 
+@of_article
 @lru_cache(maxsize=1)
 def _speakers(facts: Facts) -> list[tuple[Name, set[str]]]:
-    """Return the people who surely speak, each with the content words of all they say."""
+    """Return the living people who surely speak, each with the content words of all they say."""
+    cast = cast_of(facts)
     found: dict[int, tuple[Name, set[str]]] = {}
     for speech in facts.speech:
         if speech.sure and speech.speaker is not None and speech.speaker.type == "PERSON":
             words = found.setdefault(speech.speaker.id, (speech.speaker, set()))[1]
             for part in speech.content:
                 words |= _telling(part)
-    return list(found.values())
+    return [
+        (name, words)
+        for name, words in found.values()
+        if _is_surely_a_person(name) and not cast.of(name).dead
+    ]
 
 
 def other_speaker(
@@ -150,12 +157,10 @@ def other_speaker(
         (name, words)
         for name, words in _speakers(facts)
         if name.id not in barred
-        and _is_surely_a_person(name)
-        and not cast.of(name).dead
+        and share * len(words & mine) <= len(mine)
         and not named_in(name, text)
         and not may_be_one(name, speaker)
         and not named_in(name, speaker.text)
-        and share * len(words & mine) <= len(mine)
     ]
     if not rivals:
         return None
@@ -234,9 +239,22 @@ def _shown(remark: Remark) -> str:
 
 def named_in(name: Name, text: str) -> bool:
     """Whether a word of the name stands in the text."""
-    here = {word.strip(".,;:!?\"'()").removesuffix("'s") for word in fold(text).split()}
+    return not _parts(name).isdisjoint(_bare_words(text))
+
+
+@of_article
+@lru_cache(maxsize=8192)
+def _parts(name: Name) -> frozenset[str]:
+    """Return the words of more than two letters in any form of a name."""
     parts = {part.strip(".") for alias in name.aliases for part in fold(alias).split()}
-    return any(part in here for part in parts if len(part) > 2)
+    return frozenset(part for part in parts if len(part) > 2)
+
+
+@forgettable
+@lru_cache(maxsize=1024)
+def _bare_words(text: str) -> frozenset[str]:
+    """Return the words of a text without marks round them and the owner's 's."""
+    return frozenset(word.strip(".,;:!?\"'()").removesuffix("'s") for word in fold(text).split())
 
 
 def _distance(name: Name, sentence: int) -> int:

@@ -201,10 +201,13 @@ def _first_places(document: Document) -> dict[str, int]:
         for word in document.article.title.split():
             plain = fold(word.strip(".,:;?!\"'()")).removesuffix("'s")
             found[plain] = found[plain.removesuffix("s")] = -1
+        seen: set[str] = set()
         for sentence in document.sentences:
             for token in sentence.span:
-                for word in {token.lemma_, token.text}:
-                    found.setdefault(fold(word), sentence.index)
+                for word in (token.lemma_, token.text):
+                    if word not in seen:
+                        seen.add(word)
+                        found.setdefault(fold(word), sentence.index)
         document.memory["first places"] = found
     return found
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.attached import misattached
 from quizgen.asking.grammar import embedded, invert
+from quizgen.language.forgetting import of_article
 from quizgen.language.inflect import base
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ BRIDGES = frozenset(
 _GOING_ON = frozenset({"add"})
 
 
+@of_article
 @lru_cache(maxsize=1)
 def _speech_at(facts: Facts) -> dict[tuple[int, int], Speech]:
     """Return the direct speech in which each (block, token index) stands."""
@@ -83,6 +85,7 @@ class Voice:
     saying: tuple[str | Sequence[Token], ...] = ()
 
 
+@of_article
 @lru_cache(maxsize=1)
 def _voices(facts: Facts) -> dict[Clause, Voice | None]:
     return {clause: _voice_of(facts, clause) for clause in facts.clauses}
@@ -224,6 +227,7 @@ def turned(
     return [*voice.saying, *embedded(clause, without=without, short=short)], True
 
 
+@of_article
 @lru_cache(maxsize=1)
 def _clause_at(facts: Facts) -> dict[tuple[int, int], Clause]:
     """Return the clauses by (block, index of their main verb)."""
@@ -246,6 +250,7 @@ def asserted(facts: Facts, *, reported: bool = False) -> Iterator[Clause]:
     yield from _asserted(facts, reported)
 
 
+@of_article
 @lru_cache(maxsize=2)
 def _asserted(facts: Facts, reported: bool) -> tuple[Clause, ...]:
     return tuple(_find_asserted(facts, reported))

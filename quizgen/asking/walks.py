@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from quizgen.language.forgetting import forgettable
 from quizgen.language.gazetteer import groups_of
 
 __all__ = ["KIN", "walk_of_body", "walks_of", "walks_of_famed"]
@@ -103,6 +104,7 @@ def walks_of(noun: str) -> frozenset[str]:
 _FAMED = {"Mark Zuckerberg": "business", "Prince William": "royalty"}
 
 
+@forgettable
 @lru_cache(maxsize=1024)
 def walks_of_famed(name: str) -> frozenset[str]:
     """Return the walk of life of somebody whom every reader knows ("Angela Merkel"), or none."""

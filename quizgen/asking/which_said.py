@@ -67,13 +67,20 @@ def which_said(facts: Facts) -> Iterator[Candidate]:
     """Show four quotations and ask for one speaker's: "Which of these did Ann Lee say?".
 
     All stand word for word in the article and their speakers are stated there; what might be the
-    asked speaker's view as well, or names him, is no distractor.
+    asked speaker's view as well (most of its words are his), or names him, is no distractor.
     """
     said = _remarks(facts)
     views = _views_of_speakers(facts)
     for name in dict.fromkeys(one.name for one in said):
         mine = sorted((one for one in said if one.name is name), key=lambda one: -one.remark.worth)
-        others = [one for one in said if _is_surely_anothers(one, mine[0], views[name.id], facts)]
+        seen = views[name.id]
+        words = frozenset().union(*(view.verbs | view.things for view in seen))
+        others = [
+            one
+            for one in said
+            if 2 * len(one.words & words) <= len(one.words)
+            and _is_surely_anothers(one, mine[0], seen, facts)
+        ]
         shown: list[_Said] = []
         for key in mine:
             if (
@@ -194,7 +201,7 @@ def _is_surely_anothers(one: _Said, key: _Said, views: Sequence[_View], facts: F
     """Whether a remark is another speaker's, and cannot be taken for the asked one's.
 
     He may be of the same view when he says as much with the same verb of the same thing ("deliver
-    the powers"), or uses most of its words.
+    the powers").
 
     Args:
         one: the remark.
@@ -205,9 +212,6 @@ def _is_surely_anothers(one: _Said, key: _Said, views: Sequence[_View], facts: F
     if one.name is key.name or _may_be_one(one.name, key.name, facts):
         return False
     if gives_away(one.remark.text, key.asked):
-        return False
-    words = frozenset().union(*(view.verbs | view.things for view in views))
-    if 2 * len(one.words & words) > len(one.words):
         return False
     return not any(
         part.verbs & view.verbs and part.things & view.things

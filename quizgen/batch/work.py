@@ -47,12 +47,11 @@ def _line(task: Task, **more: Any) -> str:
 
 
 def _quiz(task: Task, options: GenerateOptions) -> dict[str, Any]:
-    from quizgen.language.pipeline import load_pipeline
+    from quizgen.language.forgetting import one_of_many
     from quizgen.pipeline import generate
 
     article = _article(task)
-    # spaCy keeps every word it has ever seen: the zone forgets those of this article.
-    with load_pipeline().memory_zone():
+    with one_of_many(len(article.text)):
         quiz = generate(article, options).quiz
     if not quiz.questions:
         raise BadInput("No question was sure enough to be asked.")

@@ -117,6 +117,7 @@ class _Mix:
         self.families: Counter[str] = Counter()
         self.keys: Counter[tuple[str, ...]] = Counter()
         self.truths = self.said = 0
+        self._alone: dict[str, tuple[float, int, tuple[str, ...]]] = {}
         for item in chosen:
             self.add(item)
 
@@ -133,19 +134,27 @@ class _Mix:
     def worth(self, item: Item) -> float:
         """Return what the item adds to the set: its score, and how it mixes and spreads."""
         question, wish = item.question, self.wish
-        worth = _shaken(item, wish.seed) + _ASKED * item.worth + _SURE * item.sure
-        worth += _NEW_ZONE * (_zone(item) not in self.zones)
+        alone = self._alone.get(question.id)
+        if alone is None:
+            alone = self._alone[question.id] = self._worth_alone(item)
+        worth, zone, key = alone
+        worth += _NEW_ZONE * (zone not in self.zones)
         worth += _NEW_FOCUS[min(self.focuses[question.focus], len(_NEW_FOCUS) - 1)]
         worth += _NEW_FAMILY[min(self.families[question.family], len(_NEW_FAMILY) - 1)]
         if question.kind == "true_false":
             worth += _OTHER_TRUTH * (question.answer == _wanted_truth(item, self.truths))
         else:
-            worth += _SAME_KEY * self.keys[key_words(question)]
+            worth += _SAME_KEY * self.keys[key]
         if not wish.free:
             worth += _TYPED * (not question.chosen)
             if question.focus in SPEECH:
                 worth += _FIRST_OF_SAID * (self.said < wish.speech)
         return worth
+
+    def _worth_alone(self, item: Item) -> tuple[float, int, tuple[str, ...]]:
+        """Return what an item is worth by itself, its zone and its key: the same in every set."""
+        worth = _shaken(item, self.wish.seed) + _ASKED * item.worth + _SURE * item.sure
+        return worth, _zone(item), key_words(item.question)
 
 
 def _wanted_truth(item: Item, more: int) -> str:

@@ -18,6 +18,7 @@ from quizgen.judging.words import (
     without_quotes,
 )
 from quizgen.language.clean import fold
+from quizgen.language.forgetting import forgettable
 from quizgen.model import Question
 
 __all__ = [
@@ -161,6 +162,7 @@ def _is_quoted(text: str) -> bool:
 _TITLE_WORDS = 4  # of a song or a slogan in quotation marks
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def option_form(text: str) -> tuple[str, str]:
     """Return type and unit of an option, as far as its letters tell.

@@ -15,6 +15,7 @@ from quizgen.asking.soft_doubts import hard
 from quizgen.judging.stem_rules import dangling_word
 from quizgen.judging.words import content, holds, holds_figure, number_value, tokens, without_quotes
 from quizgen.language.clean import fold, stands
+from quizgen.language.forgetting import forgettable
 from quizgen.language.numbers import find_figures
 from quizgen.model import Article, Question
 from quizgen.options.article_figures import unit_after
@@ -263,6 +264,7 @@ _SINGLE_OPEN = re.compile(r"(?:(?<=\s)|^|(?<=[(\"]))'(?=\w)(?!\d0s|em\b|til\b|ti
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?])'(?=[\s.,;:?!)\"]|$)")
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def unbalanced(text: str) -> bool:
     """Whether a quotation mark or bracket stands alone."""

@@ -27,6 +27,7 @@ from quizgen.judging.words import (
     without_article,
     without_quotes,
 )
+from quizgen.language.forgetting import forgettable, of_article
 from quizgen.model import Article, Question
 from quizgen.reading.readability import grade, syllables
 
@@ -157,6 +158,7 @@ def dangling_word(stem: str, *, article: Article | None = None, kind: str = "sho
     return _generic_noun(text, article, kind) if word is None else word
 
 
+@forgettable
 @lru_cache(maxsize=4096)
 def _loose_word(text: str, kind: str, addressed: bool = False) -> str | None:
     """Return the pronoun or pointing word that lacks its referent, whatever the article is.
@@ -254,6 +256,7 @@ def _generic_noun(text: str, article: Article | None, kind: str) -> str:
     return ""
 
 
+@forgettable
 @lru_cache(maxsize=4096)
 def _bare_nouns(text: str, kind: str) -> tuple[str, ...]:
     """Return the nouns of "the country", "the group" … of which the stem does not say which one."""
@@ -284,6 +287,7 @@ def _is_known(noun: str, article: Article) -> bool:
     return noun in ARTICLE_NOUNS and _is_frequent(alike, article.text)
 
 
+@of_article
 @lru_cache(maxsize=256)
 def _is_frequent(words: str, text: str) -> bool:
     """Whether one of the words ("study|survey") stands in the text twice or more."""
@@ -366,6 +370,7 @@ def _is_in(word: str, known: Vocabulary) -> bool:
     return not content(word) or not words.isdisjoint(content(word))
 
 
+@of_article
 @lru_cache(maxsize=64)
 def _vocabulary(text: str) -> Vocabulary:
     """Return the words, as they stand and as stems, and the numbers of a text."""
@@ -388,6 +393,7 @@ def hard_stem(question: Question, article: Article) -> bool:
     return grade(len(words), 1, sum(map(syllables, words))) > _article_grade(article.text) + 5
 
 
+@of_article
 @lru_cache(maxsize=16)
 def _article_grade(text: str) -> float:
     words = [word for word in tokens(text) if word[0].isalpha()]

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from quizgen.judging.tables import FUNCTION_WORDS, NUMBER_WORDS, SCALE_WORDS
 from quizgen.language.clean import fold
+from quizgen.language.forgetting import forgettable
 
 __all__ = [
     "acronym_of",
@@ -35,6 +36,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(k|m|bn|tn)?")
 
 
+@forgettable
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words and figures of a text, folded, without punctuation."""
@@ -47,6 +49,7 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@forgettable
 @lru_cache(maxsize=32768)
 def stem_of(word: str) -> str:
     """Return a rough stem, so that "backed", "backs" and "backing" compare equal.
@@ -73,6 +76,7 @@ def stem_of(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 3 else word
 
 
+@forgettable
 @lru_cache(maxsize=16384)
 def content(text: str) -> tuple[str, ...]:
     """Return the stems of the words that carry meaning, in order; "ten-day" gives two."""
@@ -125,6 +129,7 @@ def shared_words(first: tuple[str, ...], second: tuple[str, ...]) -> float:
     return 2 * shared / (len(first) + len(second))
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def without_article(text: str) -> str:
     """Return the text without a leading "the", "a" or "an"."""
@@ -135,6 +140,7 @@ def without_article(text: str) -> str:
     return text
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def without_quotes(text: str) -> str:
     """Return the text on one line, with plain marks, without what stands between quotation marks.
@@ -147,12 +153,14 @@ def without_quotes(text: str) -> str:
     return " ".join(plain.split())
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def letter_runs(text: str) -> frozenset[str]:
     """Return the unbroken runs of letters of a text, in lower case: "don't" has two."""
     return frozenset(_LETTERS.findall(text.lower()))
 
 
+@forgettable
 @lru_cache(maxsize=32768)
 def number_value(text: str) -> float | None:
     """Return the number that a text gives, if it gives exactly one.

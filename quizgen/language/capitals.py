@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.language.first_names import FIRST_NAMES, is_first_name
+from quizgen.language.forgetting import forgettable
 from quizgen.language.name_tables import (
     ABBREVIATIONS,
     DATE_WORDS,
@@ -76,11 +77,13 @@ _BEFORE_NAMES = frozenset(
 _MISTERS = frozenset("mr mrs ms miss dr sir lord lady dame".split())
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def _fold(word: str) -> str:
     return word.lower().rstrip(".") if word.count(".") < 2 else word.lower()
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def is_capital(word: str) -> bool:
     """Whether a word is written as a name is ("Assad", "al-Assad", "iPhone", not "US-led")."""

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizgen.language.forgetting import forgettable
+
 __all__ = ["CleanText", "clean", "fold", "one_line", "stands"]
 
 # Characters that are seen by nobody and split words for a tokenizer ("gov\u00adern\u00adment").
@@ -186,6 +188,7 @@ def _plain_mark(found: re.Match[str]) -> str:
     return str(_FOLDING[ord(found[0])])
 
 
+@forgettable
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return the text as it is compared: plain marks, single spaces, case folded."""

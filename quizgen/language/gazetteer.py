@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizgen.language.forgetting import forgettable
 from quizgen.language.place_parts import part_of
 from quizgen.language.places import CAPITALS, COUNTRIES, NATIONALITIES, country_of
 
@@ -266,6 +267,7 @@ def _index() -> dict[str, tuple[Group, ...]]:
     return index
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def _plain(text: str) -> str:
     text = re.sub(r"^the\s+", "", text.strip(), flags=re.IGNORECASE)

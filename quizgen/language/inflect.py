@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizgen.language.forgetting import forgettable
 from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -191,6 +192,7 @@ def _is_british(seen: Collection[str]) -> bool:
 _CLITICS = frozenset(("'re", "'ve", "'ll", "'m", "wo", "ca"))
 
 
+@forgettable
 @lru_cache(maxsize=4096)
 def _forms(lemma: str, tag: str) -> tuple[str, ...]:
     forms = lexicon().inflections(lemma, tag)
@@ -368,6 +370,7 @@ def singular(noun: str) -> str:
 _PLURAL_ENDS = (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("es", "is"), ("s", ""))
 
 
+@forgettable
 @lru_cache(maxsize=1024)
 def _lemma(word: str, pos: str) -> str:
     from lemminflect import getAllLemmasOOV, getLemma

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from quizgen.language.cache import cache_folder
+from quizgen.language.forgetting import forgettable
 from quizgen.language.wordnet_build import LEXICON_VERSION, build_lexicon
 
 __all__ = ["Lexicon", "Pos", "Sense", "lexicon"]
@@ -134,6 +135,9 @@ _ABSTRACT = frozenset(
 )  # fmt: skip
 
 
+_AT_ONCE = 500  # words in one question to the file
+
+
 class Sense(NamedTuple):
     """One sense of a word.
 
@@ -171,21 +175,23 @@ class Lexicon:
     def __init__(self, path: Path) -> None:
         self._uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
         self._local = threading.local()
-        self.senses = lru_cache(maxsize=8192)(self._senses)
-        self.supersense = lru_cache(maxsize=16384)(self._supersense)
-        self.noun_class = lru_cache(maxsize=16384)(self._noun_class)
-        self.zipf = lru_cache(maxsize=16384)(self._zipf)
-        self.inflections = lru_cache(maxsize=8192)(self._inflections)
-        self._linked = lru_cache(maxsize=16384)(self._read_linked)
-        self._above = lru_cache(maxsize=4096)(self._distances)
-        self.similarity = lru_cache(maxsize=8192)(self._similarity)
-        self._synsets = lru_cache(maxsize=8192)(self._used_synsets)
-        self._over = lru_cache(maxsize=8192)(self._read_over)
-        self._wholes = lru_cache(maxsize=4096)(self._read_wholes)
-        self._derived = lru_cache(maxsize=4096)(self._read_derived)
-        self._synonyms = lru_cache(maxsize=4096)(self._read_synonyms)
-        self._is_a = lru_cache(maxsize=8192)(self._lies_under)
-        self._under = lru_cache(maxsize=4096)(self._read_under)
+        self.senses = forgettable(lru_cache(maxsize=8192)(self._senses))
+        self._every_sense = forgettable(lru_cache(maxsize=8192)(self._read_senses))
+        self.supersense = forgettable(lru_cache(maxsize=16384)(self._supersense))
+        self.noun_class = forgettable(lru_cache(maxsize=16384)(self._noun_class))
+        self.zipf = forgettable(lru_cache(maxsize=16384)(self._zipf))
+        self.inflections = forgettable(lru_cache(maxsize=8192)(self._inflections))
+        self._linked = forgettable(lru_cache(maxsize=16384)(self._read_linked))
+        self._links = forgettable(lru_cache(maxsize=8192)(self._read_links))
+        self._above = forgettable(lru_cache(maxsize=4096)(self._distances))
+        self.similarity = forgettable(lru_cache(maxsize=8192)(self._similarity))
+        self._synsets = forgettable(lru_cache(maxsize=8192)(self._used_synsets))
+        self._over = forgettable(lru_cache(maxsize=8192)(self._read_over))
+        self._wholes = forgettable(lru_cache(maxsize=4096)(self._read_wholes))
+        self._derived = forgettable(lru_cache(maxsize=4096)(self._read_derived))
+        self._synonyms = forgettable(lru_cache(maxsize=4096)(self._read_synonyms))
+        self._is_a = forgettable(lru_cache(maxsize=8192)(self._lies_under))
+        self._under = forgettable(lru_cache(maxsize=4096)(self._read_under))
 
     def _all(self, sql: str, *values: object) -> list[tuple[object, ...]]:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
@@ -195,13 +201,15 @@ class Lexicon:
 
     def _senses(self, lemma: str, pos: Pos | None = None) -> tuple[Sense, ...]:
         """Return the senses of a lemma, most frequent first within each part of speech."""
+        every = self._every_sense(lemma.casefold())
+        return every if pos is None else tuple(sense for sense in every if sense.pos == pos)
+
+    def _read_senses(self, lemma: str) -> tuple[Sense, ...]:
         rows = self._all(
             "SELECT s.lemma, s.pos, s.synset, s.rank, s.count, y.lexname, y.gloss, s.form, "
             "y.instance FROM sense s JOIN synset y ON y.id = s.synset "
-            "WHERE s.lemma = ? AND (? IS NULL OR s.pos = ?) ORDER BY s.pos, s.rank",
-            lemma.casefold(),
-            pos,
-            pos,
+            "WHERE s.lemma = ? ORDER BY s.pos, s.rank",
+            lemma,
         )
         return tuple(map(Sense._make, rows))
 
@@ -287,12 +295,18 @@ class Lexicon:
     # -- links between senses ------------------------------------------------------------------
 
     def _read_linked(self, synset: int, kind: Link, back: bool) -> tuple[int, ...]:
-        sql = (
-            "SELECT source FROM link WHERE target = ? AND kind = ? ORDER BY source"
-            if back
-            else "SELECT target FROM link WHERE source = ? AND kind = ? ORDER BY target"
-        )
+        if not back:
+            return self._links(synset).get(kind, ())
+        sql = "SELECT source FROM link WHERE target = ? AND kind = ? ORDER BY source"
         return tuple(int(str(row[0])) for row in self._all(sql, synset, kind))
+
+    def _read_links(self, synset: int) -> dict[str, tuple[int, ...]]:
+        """Return what a synset points at, in order, by the kind of link."""
+        found: dict[str, tuple[int, ...]] = {}
+        sql = "SELECT kind, target FROM link WHERE source = ? ORDER BY kind, target"
+        for kind, target in self._all(sql, synset):
+            found[str(kind)] = (*found.get(str(kind), ()), int(str(target)))
+        return found
 
     def _lemmas_of(self, synsets: Iterable[int]) -> list[str]:
         found: list[str] = []
@@ -502,10 +516,27 @@ class Lexicon:
         rarest word.
         """
         values: list[float] = []
-        for part in word.casefold().replace("-", " ").split():
+        for part in _parts(word):
             rows = self._all("SELECT value FROM zipf WHERE word = ?", part)
             values.append(float(str(rows[0][0])) if rows else 0.0)
         return min(values, default=0.0)
+
+    def used(self, words: Iterable[str]) -> frozenset[str]:
+        """Return those of some words whose `zipf` is above 0, asked for all at once."""
+        parts = {word: _parts(word) for word in words}
+        asked = list({part for some in parts.values() for part in some})
+        found: set[str] = set()
+        for start in range(0, len(asked), _AT_ONCE):
+            some = asked[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            rows = self._all(f"SELECT word FROM zipf WHERE word IN ({marks})", *some)
+            found.update(str(row[0]) for row in rows)
+        return frozenset(word for word, some in parts.items() if some and found.issuperset(some))
+
+
+def _parts(word: str) -> list[str]:
+    """Return the words of which a phrase or a word with hyphens is made, as the table has them."""
+    return word.casefold().replace("-", " ").split()
 
 
 def _is_current(path: Path) -> bool:

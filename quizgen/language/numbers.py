@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizgen.language.forgetting import forgettable
+
 __all__ = ["Figure", "find_figures", "spell_number"]
 
 _UNITS = (
@@ -135,6 +137,7 @@ def _read_words(text: str) -> tuple[float, str] | None:
     return total + current, magnitude
 
 
+@forgettable
 @lru_cache(maxsize=4096)
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the numbers of a text in order: "about 2,000", "£1.5bn", "twenty-five", "two dozen".

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quizgen.language.forgetting import forgettable
 from quizgen.language.places import CAPITALS, COUNTRIES, country_of
 
 __all__ = ["NO_COAST", "TWICE", "continent_of", "lies_in", "nation_of", "part_of", "places_in"]
@@ -300,6 +301,7 @@ def _names() -> frozenset[str]:
     return frozenset(_above()).union(*_above().values())
 
 
+@forgettable
 @lru_cache(maxsize=1024)
 def places_in(text: str) -> frozenset[str]:
     """Return the places that a text names or whose people it names, in lower case.

@@ -12,6 +12,7 @@ from quizgen.language.clean import fold
 from quizgen.language.first_names import FIRST_NAMES, plain
 from quizgen.language.gazetteer import groups_of, place_kind
 from quizgen.language.lexicon import lexicon
+from quizgen.language.places import country_of
 from quizgen.options.texts import PIECE, pieces
 
 if TYPE_CHECKING:
@@ -219,6 +220,18 @@ class ArticleNames:
     def of_kind(self, type_: str, kind: str) -> list[KnownName]:
         """Return the names of a type and kind that look like names, in order."""
         return self._by_kind.get((type_, kind), [])
+
+    @cached_property
+    def _countries(self) -> dict[str, frozenset[str]]:
+        return {
+            type_: frozenset(country_of(name.text) for name in self.all if name.type == type_)
+            - {""}
+            for type_ in {name.type for name in self.all}
+        }
+
+    def countries(self, type_: str) -> frozenset[str]:
+        """Return the countries that names of a type are of: "US" and "Americans" of one."""
+        return self._countries.get(type_, frozenset())
 
     @cached_property
     def _by_piece(self) -> dict[str, list[tuple[Name, str]]]:

@@ -196,7 +196,7 @@ def _from_gazetteer(view: ArticleView, candidate: Candidate) -> Iterator[Proposa
             continue  # it had its chance as a name of the article
         if type_ in ("GPE", "LOC") and is_ruled_out(candidate, name):
             continue
-        if any(_same_place(name, other.text) for other in view.document.names.by_type(type_)):
+        if country_of(name) in view.names.countries(type_):
             continue
         if "_____" in candidate.stem and the != takes_the(name) and not view.modifies(candidate):
             continue
@@ -238,12 +238,6 @@ def _echoes(candidate: Candidate) -> bool:
     words = {word.lower() for word in _NAME_WORD.findall(candidate.answer) if word[0].isupper()}
     told = {word.lower() for word in _NAME_WORD.findall(candidate.stem) if word[0].isupper()}
     return bool((words - _COMMON) & told)
-
-
-def _same_place(one: str, other: str) -> bool:
-    """Whether two names are of one country: "US" and "United States"."""
-    country = country_of(one)
-    return bool(country) and country == country_of(other)
 
 
 def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:

@@ -165,11 +165,29 @@ def propose_people(
 def _apart(proposals: list[Proposal]) -> list[Proposal]:
     """Leave out whoever may be one with somebody before: "Sir Keith" and "Mr Joseph"."""
     kept: list[Proposal] = []
+    halves: list[Name] = []  # of those kept, the names of one word: no other may be one with some
     for one in proposals:
-        name = one.name
-        if name is None or not any(p.name is not None and may_be_one(name, p.name) for p in kept):
-            kept.append(one)
+        if one.name is not None and " " not in one.name.text:
+            if any(may_be_one(one.name, half) for half in halves):
+                continue
+            halves.append(one.name)
+        kept.append(one)
     return kept
+
+
+def _people(view: ArticleView) -> list[tuple[KnownName, Member]]:
+    """Return the people of an article who may be options at all, found once for each article."""
+    memory, cast = view.document.memory, cast_of(view.facts)
+    found: list[tuple[KnownName, Member]] | None = memory.get("people as options")
+    if found is None:
+        known = ((one, cast.of(one.name)) for one in view.names.of_kind("PERSON", ""))
+        found = memory["people as options"] = [
+            (one, member)
+            for one, member in known
+            if (member.speaks or one.surely_person)  # else a stray capital more often
+            and not member.lends_name
+        ]
+    return found
 
 
 def _fitting(
@@ -182,20 +200,18 @@ def _fitting(
     speaker = _asks_for_speaker(view, candidate)
     length = len(candidate.answer.split())
     described = frozenset() if shows_quotation(candidate) else described_as(candidate, key)
-    for known in view.names.of_kind("PERSON", ""):
+    for known, member in _people(view):
         name = known.name
         if name is key or name.id in barred or (asked and name.gender != asked):
             continue
-        if key_known is not None and key_known.same(known):
+        text = _text(candidate, key, known)
+        if not text or is_gone(member, mine):
             continue
-        if key is not None and may_be_one(name, key):
-            continue
-        member, text = cast.of(name), _text(candidate, key, known)
-        if not text or not (member.speaks or known.surely_person):
-            continue  # a stray capital more often than a person
         if mentions(candidate.stem, name.text.split()[-1]):
             continue  # "the Berg family" gives Tom Berg away
-        if member.lends_name or is_gone(member, mine):
+        if key is not None and may_be_one(name, key):
+            continue
+        if key_known is not None and key_known.same(known):
             continue
         if not (_may_speak(member, mine) if speaker else in_story(member, mine)):
             continue

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
+from quizgen.language.forgetting import of_article
 from quizgen.language.gazetteer import capital_of
 from quizgen.language.place_parts import (
     NO_COAST,
@@ -47,6 +48,7 @@ _MUCH_NAMED = 3  # mentions of what an article is about from its first sentence 
 _OFTEN_NAMED = 5  # and of what it comes to later
 
 
+@of_article
 @lru_cache(maxsize=64)
 def _countries(stem: str) -> frozenset[str]:
     """Return the countries that a stem names, by their own names or their people's."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
+from quizgen.language.forgetting import forgettable
 from quizgen.language.gazetteer import overlap
 from quizgen.language.inflect import a_or_an
 from quizgen.language.numbers import find_figures
@@ -50,8 +51,10 @@ class _Told:
     figures: tuple[float, ...]
     country: str
     all_or_none: bool
+    last: str
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def _told(text: str) -> _Told:
     bare = _ARTICLE.sub("", fold(text).strip(" .'\""))
@@ -62,6 +65,7 @@ def _told(text: str) -> _Told:
         tuple(figure.value for figure in find_figures(text)),
         country_of(text),
         not text.strip() or _ALL_OR_NONE.search(fold(text)) is not None,
+        bare.rpartition(" ")[2],
     )
 
 
@@ -96,13 +100,14 @@ def _clash(first: _Told, second: _Told) -> bool:
         return True
     if first.figures or second.figures:
         return False
-    return (bool(first.words) and first.words == second.words) or _misspelt(first.bare, second.bare)
+    return (bool(first.words) and first.words == second.words) or _misspelt(first.last, second.last)
 
 
-def _misspelt(one: str, other: str) -> bool:
-    """Whether two names end in one name, spelled in two ways ("buchmann" and "bauchman")."""
-    first, second = one.rpartition(" ")[2], other.rpartition(" ")[2]
+def _misspelt(first: str, second: str) -> bool:
+    """Whether two last words are one name, spelled in two ways ("buchmann" and "bauchman")."""
     if min(len(first), len(second)) < LONG_NAME or first[0] != second[0] or first == second:
+        return False
+    if abs(len(first) - len(second)) > 1:
         return False
     letters, others = Counter(first), Counter(second)
     return (letters - others).total() <= 1 and (others - letters).total() <= 1
@@ -122,7 +127,7 @@ def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
     if told.all_or_none and candidate.answer_type != "QUOTE":
         return "all_or_none"
     if candidate.answer_type == "PERSON" and any(
-        _misspelt(told.bare, _told(right).bare) for right in asked.rights
+        _misspelt(told.last, _told(right).last) for right in asked.rights
     ):
         return "overlap"
     alone = told.pieces and not told.figures and not told.country

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
+from quizgen.language.forgetting import forgettable
 from quizgen.language.numbers import find_figures
 from quizgen.options.article_figures import unit_after
 
@@ -38,6 +39,7 @@ _HALVES = tuple(
 _ROUNDING = 0.6  # of a percentage
 
 
+@forgettable
 @lru_cache(maxsize=4096)
 def told_by_sum(stem: str, key: Figure, unit: str) -> bool:
     """Whether the key follows from the other figures of a stem.

@@ -69,9 +69,9 @@ def of_the_time(member: Member, key: Member | None) -> bool:
 def of_the_world(stem: str, member: Member, key: Member | None) -> bool:
     """Whether the stem's words of public life leave a person possible."""
     return not any(
-        pattern.search(stem)
-        and member.walks
+        member.walks
         and walk not in member.walks
         and (key is None or not key.walks or walk in key.walks)
+        and pattern.search(stem)
         for walk, pattern in _WORLD.items()
     )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from quizgen.language.clean import fold, stands
+from quizgen.language.forgetting import forgettable
 
 __all__ = ["EMPTY", "PIECE", "content_words", "mentions", "pieces"]
 
@@ -24,6 +25,7 @@ _POSSESSIVE = re.compile(r"'s?$")
 _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def content_words(text: str) -> tuple[str, ...]:
     """Return the words of a text that carry meaning, in lower case, possessive 's off."""
@@ -33,6 +35,7 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in words if word and word not in EMPTY)
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def pieces(text: str) -> frozenset[str]:
     """Return the unbroken runs of letters and digits of a text, folded.

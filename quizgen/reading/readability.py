@@ -53,7 +53,7 @@ def grade(words: int, sentences: int, total_syllables: int) -> float:
     return 0.39 * words / sentences + 11.8 * total_syllables / words - 15.59
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def syllables(word: str) -> int:
     """Return the number of syllables, by pyphen's hyphenation and never less than one."""
     return _breaks(word) + 1 if word.isalpha() else 1

@@ -98,6 +98,13 @@ def test_what_a_noun_is_a_part_of(words: Lexicon) -> None:
     assert "house" not in words.wholes("idea") and not words.wholes("qwzx")
 
 
+def test_words_in_use_are_those_with_a_frequency(words: Lexicon) -> None:
+    some = ["the", "lettuce", "qwzxqwzx", "long-term", "long-qwzxqwzx", "lettuce house", "-", ""]
+    some += [f"qwzx{number}" for number in range(1_000)]  # more than are asked at once
+    assert words.used(some) == {word for word in some if words.zipf(word)}
+    assert words.used(some) == {"the", "lettuce", "long-term", "lettuce house"}
+
+
 def test_frequency_on_the_zipf_scale(words: Lexicon) -> None:
     assert words.zipf("the") > 7 > words.zipf("house") > 5 > words.zipf("lettuce") > 2
     assert words.zipf("lettuce house") == words.zipf("lettuce")
