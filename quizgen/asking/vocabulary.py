@@ -146,16 +146,32 @@ def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
     turn = zlib.crc32(f"{article} {word.word}".encode())
     near = _turned([rival for rival in beside if rival.field == word.field], turn)
     far = _turned([rival for rival in beside if rival.field != word.field], turn)
+    chosen = _chosen(word, (*near, *far), hide=True)
+    if len(chosen) < 3:
+        chosen = _chosen(word, (*near, *far), hide=False)
+    return tuple(rival.meaning for rival in chosen)
+
+
+def _chosen(
+    word: GlossaryWord, rivals: Sequence[GlossaryWord], *, hide: bool
+) -> list[GlossaryWord]:
+    """Return the first three rivals that can stand beside a word and each other.
+
+    Args:
+        word: what is asked.
+        rivals: words of its kind, the best first.
+        hide: whether the third must be longer where the key would be the longest.
+    """
     chosen: list[GlossaryWord] = []
-    for rival in (*near, *far):
+    for rival in rivals:
         if len(chosen) == 3:
             break
         if _is_alike(word, rival) or any(_shares(rival, other) for other in chosen):
             continue
-        if len(chosen) == 2 and not _hides_length(word, (*chosen, rival)):
+        if hide and len(chosen) == 2 and not _hides_length(word, (*chosen, rival)):
             continue
         chosen.append(rival)
-    return tuple(rival.meaning for rival in chosen)
+    return chosen
 
 
 @lru_cache(maxsize=256)
