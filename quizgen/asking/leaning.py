@@ -44,7 +44,8 @@ def leaning(document: Document, standing: Standing) -> dict[str, float]:
     """Return how a sentence made to stand alone leans, as features; those that are 0 are left out.
 
     Counts are of noun phrases: bare ones are not told apart by words of their own ("the notes",
-    "sales"). Found once for each sentence.
+    "sales"). ``lean pointed`` are those of which the article says "this" or "those": bare ones,
+    and others that it is not about. Found once for each sentence.
     """
     memory: dict[Standing, dict[str, float]] = document.memory.setdefault("leaning", {})
     found = memory.get(standing)
@@ -74,6 +75,9 @@ def _leaning(document: Document, standing: Standing) -> dict[str, float]:
         lemma = noun.lemma_.lower()
         article = next((c.lower_ for c in noun.children if c.dep_ == "det"), "")
         bare = noun not in fuller and _is_bare(noun, kept)
+        pointed = noun not in fuller and _is_pointed_at(standing, noun)
+        aside = fold(noun.lemma_) not in told.topics and _is_coloured(noun, kept)
+        found["lean pointed"] += pointed and (bare or aside)
         subject = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.dep_ == "ROOT"
         if article == "the" and bare:
             sort = _sort(told, lemma, here)
@@ -109,6 +113,17 @@ def _leaning(document: Document, standing: Standing) -> dict[str, float]:
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _SAYING = frozenset("say add tell warn note".split())
 _NOW = frozenset("now currently recently recent current last next so far latest".split())
+
+
+def _is_pointed_at(standing: Standing, noun: Token) -> bool:
+    """Whether the article says "this" or "those" of it, which is shown as "the"."""
+    return any(
+        child.dep_ == "det" and child.lower_ in _POINTING and child.i in standing.names
+        for child in noun.children
+    )
+
+
+_POINTING = frozenset("this that these those".split())
 
 
 def _is_bare(noun: Token, kept: set[Token]) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.left_out import left_out
 from quizgen.asking.sorts import is_person
 
 if TYPE_CHECKING:
@@ -25,17 +26,19 @@ def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, floa
     """Return which sorts of such phrases a sentence has, as features.
 
     ``lean again`` for what is taken up ("the two letters"), ``lean besides`` for one more than
-    those told of ("a second pattern"), ``lean compared`` for an amount or a view that is told by
-    another ("larger amounts"), ``lean when`` for a time that another tells ("had just left"),
-    ``lean of`` for a part or a deed whose whole another tells ("none had", "took part").
+    those told of, or one of them ("a second pattern", "one patient"), ``lean compared`` for an
+    amount or a view that is told by another ("larger amounts"), ``lean when`` for a time that
+    another tells ("had just left"), ``lean left out`` for what is not said again ("took part").
     """
     kept = frozenset(tokens)
     found = {
         "lean again": any(_takes_up(document, noun, kept) for noun in tokens),
-        "lean besides": any(_is_one_more(token, kept) for token in tokens),
+        "lean besides": any(
+            _is_one_more(token, kept) or _is_one_of_them(token, kept) for token in tokens
+        ),
         "lean compared": any(_compares(token, kept) for token in tokens),
         "lean when": _hangs_in_time(tokens),
-        "lean of": any(_is_part(token, kept) for token in tokens),
+        "lean left out": left_out(tokens),
     }
     return {name: 1.0 for name, has in found.items() if has}
 
@@ -61,42 +64,6 @@ def _is_subject(noun: Token, kept: Collection[Token]) -> bool:
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
-# Parts of what is not told ---------------------------------------------------------------------
-
-_PARTS = frozenset("none each both neither either half most".split())
-_ORDINALS = frozenset("first second third fourth fifth latter former".split())
-
-
-def _is_part(token: Token, kept: Collection[Token]) -> bool:
-    """Whether a part stands without its whole, or a deed without what it is done in.
-
-    "None had evidence of it", "37 percent never had one", "The second came in 1953"; "They took
-    part", "did a study to find out". "The first of the ships" and "half of the town" are whole.
-    """
-    word = token.lower_
-    if word == "part" and token.head.lemma_ == "take":
-        return not _goes_on(token, kept) and not _goes_on(token.head, kept)
-    if word == "out" and token.dep_ == "prt" and token.head.lemma_ == "find":
-        return token.head.tag_ == "VB" and not any(
-            child in kept and child.i > token.i and not child.is_punct
-            for child in token.head.children
-        )
-    if not _is_subject(token, kept):
-        return False
-    if word in _ORDINALS:
-        definite = any(child.lower_ == "the" for child in token.children)
-        return definite and not _goes_on(token, kept)
-    return (word in _PARTS or word in ("percent", "%")) and not _goes_on(token, kept)
-
-
-def _goes_on(token: Token, kept: Collection[Token]) -> bool:
-    """Whether a phrase or clause behind a word tells of what ("of them", "in the race")."""
-    return any(
-        child in kept and child.i > token.i and child.dep_ in ("prep", "relcl", "acl", "appos")
-        for child in token.children
-    )
-
-
 # What is taken up ----------------------------------------------------------------------------
 
 # "The resulting report" is what came of something, "the extra leeway" is more than was.
@@ -104,6 +71,10 @@ _OF_THE_TOLD = frozenset(
     "resulting ensuing consequent aforementioned aforesaid extra additional further added "
     "subsequent preceding corresponding respective".split()
 )
+# With an owner, too: "Norvik's subsequent attack".
+_THAT_CAME = frozenset("resulting ensuing consequent subsequent".split())
+# "those two films" are shown as "the two films".
+_AS_THE = frozenset("the these those".split())
 # Participles behind the noun: "the cases cited".
 _TOLD_BEHIND = frozenset(
     "cited mentioned described listed named quoted concerned discussed given".split()
@@ -119,7 +90,9 @@ def _takes_up(document: Document, noun: Token, kept: Collection[Token]) -> bool:
     if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ == "compound":
         return False
     own = [child for child in noun.children if child in kept and not child.is_punct]
-    if not any(child.lower_ == "the" and child.dep_ == "det" for child in own):
+    if any(child.dep_ == "poss" for child in own):
+        return any(child.lower_ in _THAT_CAME and child.dep_ == "amod" for child in own)
+    if not any(child.lower_ in _AS_THE and child.dep_ == "det" for child in own):
         return False
     before = [child for child in own if child.i < noun.i and child.dep_ != "det"]
     subject = _is_subject(noun, kept)
@@ -137,10 +110,16 @@ def _takes_up(document: Document, noun: Token, kept: Collection[Token]) -> bool:
         return False
     return (
         _is_counted_again(noun, before)
+        or (subject and noun.head.dep_ == "ROOT" and _is_last_told(before))
         or _is_time_before(noun, before)
         or (subject and _is_person_again(document, noun, before))
         or (subject and _is_of_a_land(noun, before))
     )
+
+
+def _is_last_told(before: Sequence[Token]) -> bool:
+    """Whether nothing tells the last of what: "The latest proceedings come as …"."""
+    return len(before) == 1 and before[0].lower_ == "latest"
 
 
 def _is_counted_again(noun: Token, before: Sequence[Token]) -> bool:
@@ -227,6 +206,23 @@ def _is_one_more(token: Token, kept: Collection[Token]) -> bool:
     )
 
 
+def _is_one_of_them(noun: Token, kept: Collection[Token]) -> bool:
+    """Whether the subject is one of some that were told of: "One patient was sent home".
+
+    Not "one third", and not who only says or shows something: "One bystander said …".
+    """
+    if noun.dep_ not in _SUBJECTS or noun.tag_ != "NN" or noun.lower_ in _FRACTIONS:
+        return False
+    own = [child for child in noun.children if child in kept and not child.is_punct]
+    if [child.lower_ for child in own] != ["one"] or own[0].dep_ != "nummod":
+        return False
+    verb = noun.head
+    says = any(child.dep_ == "ccomp" for child in verb.children)
+    return not says and (verb.dep_ in ("ROOT", "ccomp") or verb.head not in kept)
+
+
+_FRACTIONS = frozenset("third quarter fifth tenth half percent cent".split())
+
 _SOME = frozenset("several few many some".split())
 
 
@@ -275,9 +271,8 @@ def _compares(token: Token, kept: Collection[Token]) -> bool:
     lemma = noun.lemma_.lower()
     if lemma in _VIEWS:
         return True
-    return lemma in _AMOUNTS and not any(
-        child.lower_ == "of" and child in kept for child in noun.children
-    )
+    amount = lemma in _AMOUNTS or noun.lower_.removesuffix("s") in _AMOUNTS  # "doses" has "dos"
+    return amount and not any(child.lower_ == "of" and child in kept for child in noun.children)
 
 
 def _bounds(than: Token) -> bool:
@@ -302,6 +297,8 @@ def _hangs_in_time(tokens: Sequence[Token]) -> bool:
     if any(_ends_in_time(here, after) for here, after in pairwise(tokens)):
         return True
     if any(_was_before(token) for token in tokens):
+        return True
+    if lower[:2] == ["before", "long"]:
         return True
     return lower[0] in ("within", "after") and _is_a_while(tokens)
 
@@ -332,7 +329,7 @@ def _is_a_while(tokens: Sequence[Token]) -> bool:
     """Whether the sentence opens with a span of time alone: "Within a decade or two, …"."""
     opening = []
     for token in tokens[1:]:
-        if token.text == ",":
+        if token.text == "," or token.dep_ in (*_SUBJECTS, "expl"):
             break
         opening.append(token)
     if not opening or len(opening) > _SHORT or len(opening) == len(tokens) - 1:

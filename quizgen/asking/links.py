@@ -36,6 +36,10 @@ def without_links(tokens: list[Token]) -> list[Token]:
             if example in ((",", "for", "example", ","), (",", "for", "instance", ",")):
                 passed = index + 4 - _says_who(tokens[index + 4 :], token)
                 continue
+            told = _as_told_before(tokens, index)
+            if told:
+                passed = index + told
+                continue
         before = tokens[index - 1].text if index else ","
         after = tokens[index + 1].text if index + 1 < len(tokens) else "."
         if token.lower_ in words.ASIDES and before == "," and after in (",", "."):
@@ -53,6 +57,23 @@ def without_links(tokens: list[Token]) -> list[Token]:
             continue
         kept.append(token)
     return kept
+
+
+def _as_told_before(tokens: list[Token], index: int) -> int:
+    """Return how many tokens send back to what was told: ", as previously stated", or 0."""
+    rest = [token.lower_ for token in tokens[index : index + 5]]
+    if rest[1:2] != ["as"] or not _TOLD.intersection(rest[2:4]):
+        return 0
+    end = 2
+    while end < len(rest) and rest[end] in _TOLD | _BEFORE:
+        end += 1
+    if end >= len(rest) or rest[end] not in (",", "."):
+        return 0
+    return end + (rest[end] == ",")
+
+
+_TOLD = frozenset("stated mentioned noted said discussed described explained".split())
+_BEFORE = frozenset("previously earlier already above before".split())
 
 
 def _says_who(tokens: list[Token], comma: Token) -> bool:

@@ -160,7 +160,7 @@ def _says_nothing(token: Token) -> bool:
             "through",
             "past",
         )  # "made it into the top ten"
-    clause = [child for child in verb.children if child.i > verb.i]
+    clause = [child for child in verb.children if child.i > verb.i and not _is_loose(child)]
     if token.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in words.EMPTY_IT_VERBS:
         return False
     if verb.lemma_ == "mean" and not any(child.dep_ == "dobj" for child in clause):
@@ -176,6 +176,18 @@ def _says_nothing(token: Token) -> bool:
         if child.dep_ in ("acomp", "attr")
         for grandchild in child.children
     )
+
+
+def _is_loose(clause: Token) -> bool:
+    """Whether a verb's clause is none that "it" stands for.
+
+    A participle is not: "It is the best bill yet introduced"; nor is what is wanted, where "is" has
+    nothing else: "The aim? It is to arrest thieves".
+    """
+    if clause.dep_ != "xcomp" or clause.pos_ != "VERB":
+        return False
+    alone = not any(child.dep_ in ("acomp", "attr") for child in clause.head.children)
+    return clause.tag_ == "VBN" or (alone and clause.tag_ == "VB" and clause.head.lemma_ == "be")
 
 
 _GENDERS = {

@@ -197,6 +197,19 @@ OPENERS = _phrases("""
     to this end
     for that reason
     for this reason
+    first up
+    first of all
+    to begin with
+    to start with
+    most notably
+    ultimately
+    in the end
+    in conclusion
+    in summary
+    to sum up
+    all in all
+    in response
+    as a solution
 """)
 
 # Those that go without a comma too: "But the plan failed."

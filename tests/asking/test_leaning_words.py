@@ -47,6 +47,31 @@ LEANS = [
     # neither a name nor a date, and of nothing that the article is about
     ("lean adrift", "Two policemen were slightly wounded, officials said."),
     ("lean adrift", "About 180 copies were printed, most of them on paper."),
+    # what is taken up, and one of those told of
+    ("lean again", "The latest proceedings come as the blockade of Norvik goes on."),
+    ("lean again", "Norvik's subsequent attack on Sarn killed 52 sailors in May."),
+    ("lean besides", "One patient was taken to the hospital of Norvik in May."),
+    ("lean compared", "Those with higher doses saw the pain in Norvik cut in half."),
+    ("lean when", "Before long, Brandt might have stopped the plan of Keller."),
+    ("lean when", "Within days it was clear that Brandt had sold the boat."),
+    # what the sentence before told
+    ("lean left out", "Staffers from the office of Tom Brandt took part."),
+    ("lean left out", "The board of governors in Norvik disagrees."),
+    ("lean left out", "A majority of the sailors in Norvik must agree."),
+    ("lean left out", "Brandt and his son were called in to assist."),
+    ("lean left out", "In May, Brandt did a study to find out."),
+    ("lean left out", "The second came after the storm of Norvik in 1953."),
+    ("lean left out", "The blend of the two has been steady, said Tom Brandt."),
+    ("lean left out", "Nothing will be official in Norvik until Brandt has counted."),
+    ("lean left out", "Examples include the fire in Norvik and the flood in Sarn."),
+    ("lean left out", "The nearest airport is in Norvik, about two hours south."),
+    ("lean left out", "Brandt made the announcement at the town hall in Norvik."),
+    ("lean left out", "Brandt's remarks came in the week of the Norvik games."),
+    ("lean left out", "Tom Brandt was among the sailors in attendance."),
+    ("lean left out", "In retaliation, Brandt cut off the water of Norvik."),
+    ("lean left out", "In May, 37 percent never had a cold in Norvik."),
+    ("lean left out", "Fellow sailor Tom Brandt could be sold to Norvik."),
+    ("lean left out", "Brandt said in winter that first line of defence is weak."),
 ]
 
 STANDS = [
@@ -66,6 +91,27 @@ STANDS = [
     ("lean adrift", "Two policemen were slightly wounded on Monday, officials said."),
     ("lean adrift", "Two policemen were slightly wounded in Norvik, officials said."),
     ("lean adrift", "Two policemen were slightly wounded near the lighthouse."),
+    ("lean again", "The latest proceedings of the court come as Brandt is ill."),
+    ("lean again", "Norvik's attack on Sarn killed 52 sailors in May."),
+    ("lean besides", "One third was taken to the hospital of Norvik in May."),
+    ("lean besides", "One sailor said that he was looking for Tom Brandt."),
+    ("lean besides", "One of the sailors was taken to the hospital of Norvik."),
+    ("lean when", "Within days of the storm it was clear that Brandt had won."),
+    ("lean left out", "Staffers from the office took part in the games of Norvik."),
+    ("lean left out", "The board of governors in Norvik disagrees with Brandt."),
+    ("lean left out", "Brandt and his son were called in to assist the sailors."),
+    ("lean left out", "In May, Brandt did a study to find out why sailors sleep."),
+    ("lean left out", "The second of the ships came to Norvik in 1953."),
+    ("lean left out", "The second ship came to Norvik after the storm in 1953."),
+    ("lean left out", "Examples of this art include the fire tower in Norvik."),
+    ("lean left out", "The nearest airport to Sarn is in Norvik, Brandt said."),
+    ("lean left out", "Brandt made the announcement that Norvik would be sold."),
+    ("lean left out", "Brandt's remarks about the harbour came in the week of May."),
+    ("lean left out", "Tom Brandt was in attendance at the games of Norvik."),
+    ("lean left out", "In response to the storm, Brandt closed the port of Norvik."),
+    ("lean left out", "A poll of sailors in Norvik found that 59% slept badly."),
+    ("lean left out", "Among the sailors in Norvik, 60 percent never had a cold."),
+    ("lean left out", "Brandt said that first aid was given to all the sailors."),
     ("lean adrift", "Two policemen are needed where streets are closed for repairs."),
 ]
 
@@ -78,6 +124,21 @@ def test_what_leans_on_another_sentence(signal, sentence):
 @pytest.mark.parametrize(("signal", "sentence"), STANDS)
 def test_what_tells_it_all(signal, sentence):
     assert signal not in signals(sentence)
+
+
+POINTED = """\
+Brandt told of new laws in Norvik. The laws were old. The laws were kept.
+
+Brandt repeated {laws} in August at a meeting of the sailors in Norvik.
+"""
+
+
+@pytest.mark.parametrize(("laws", "pointed"), [("these laws", True), ("the laws", False)])
+def test_what_the_article_points_at(laws, pointed):
+    facts = facts_of(POINTED.format(laws=laws))
+    found = standing_sentences(facts)[-1]
+    assert "the laws" in found.render()
+    assert ("lean pointed" in leaning(facts.document, found)) == pointed
 
 
 def test_a_relative_clause_that_stands_alone():
@@ -107,4 +168,4 @@ def test_a_relative_clause_that_stands_alone():
     ],
 )
 def test_parts_without_their_whole(text, leans):
-    assert ("lean of" in signals(text)) == leans
+    assert ("lean left out" in signals(text)) == leans

@@ -22,6 +22,8 @@ HELD = [
     ("cloze.number", "cloze", {"lean again": 1.0}, True),
     ("cloze.number", "cloze", {"lean the coloured new": 1.0}, True),
     ("true_false.true_org", "true_false", {"lean adrift": 1.0}, True),
+    ("cloze.number", "cloze", {"lean left out": 1.0}, True),
+    ("true_false.true_org", "true_false", {"lean pointed": 1.0}, True),
     ("true_false.true_org", "true_false", {"lean the coloured new": 1.0}, False),
 ]
 

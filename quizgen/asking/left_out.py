@@ -1,0 +1,267 @@
+"""What a sentence leaves out because the one before has told it.
+
+"Tom Brandt took part.", "The second came in May.", "Keller made the announcement in Norvik.":
+nothing in them points back, and yet something is missing that every reader asks for: in what, the
+second of which, which one. ``left_out`` finds these gaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizgen.language.tree import Token
+
+__all__ = ["left_out"]
+
+
+def left_out(tokens: Sequence[Token]) -> bool:
+    """Whether the words kept of a sentence leave a part to the sentence before."""
+    kept = frozenset(tokens)
+    return (
+        any(
+            _wants_more(token, kept)
+            or _lacks_its_noun(token, kept)
+            or _counts_nothing(token, kept)
+            or _is_of_what(token, kept)
+            or _does_what_was_told(token, kept)
+            or _is_near_what(token, kept)
+            or _is_what_was_said(token, kept)
+            or _is_that(token)
+            for token in tokens
+        )
+        or any(_wants_its_other(first, noun) for first, noun in pairwise(tokens))
+        or _is_share_of_what(tokens, kept)
+        or tokens[0].lower_ == "fellow"  # "Fellow teacher Ann Brandt": of whom
+    )
+
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def _is_main(verb: Token, kept: Collection[Token]) -> bool:
+    """Whether it is the verb of what is kept, or one beside it."""
+    while verb.dep_ == "conj" and verb.head in kept:
+        verb = verb.head
+    return verb.head == verb or verb.head not in kept or verb.dep_ == "ccomp"
+
+
+# Verbs ---------------------------------------------------------------------------------------
+
+# With whom, or to what: "The board disagrees.", "A majority must agree."
+_SIDES = frozenset("agree disagree concur dissent".split())
+# To what: "Keller replied." What they answered may follow: "replied that", "reacted by", "with".
+_ANSWERS = frozenset("reply respond react retort retaliate".split())
+# Infinitives without what they do it to: "called in to assist", "sent a party to retaliate".
+_TO_WHAT = frozenset(
+    "assist help intervene comply oblige cooperate retaliate reply respond react agree disagree "
+    "participate continue proceed".split()
+)
+# What completes them.
+_COMPLETES = frozenset(
+    "dobj prep ccomp xcomp pcomp dative agent oprd acomp attr advcl prt parataxis".split()
+)
+
+
+def _wants_more(verb: Token, kept: Collection[Token]) -> bool:
+    """Whether a verb stands alone that says nothing without what it is about."""
+    if verb.pos_ != "VERB":
+        return False
+    lemma = verb.lemma_.lower()
+    if lemma == "find":
+        return _finds_out(verb, kept)
+    if lemma == "take":
+        return _takes_part(verb, kept)
+    infinitive = lemma in _TO_WHAT and verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl")
+    finite = lemma in _SIDES or (lemma in _ANSWERS and verb.tag_ == "VBD")
+    if not (finite and _is_main(verb, kept)) and not (
+        infinitive and any(child.lower_ == "to" for child in verb.children)
+    ):
+        return False
+    if any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children):
+        return False  # "The plan is good, they agree."
+    return not any(child.dep_ in _COMPLETES and child.i > verb.i for child in verb.children)
+
+
+def _finds_out(verb: Token, kept: Collection[Token]) -> bool:
+    """Whether somebody finds out, and nothing tells what: "Lee did a study to find out."."""
+    own = [child for child in verb.children if child in kept and child.i > verb.i]
+    return any(child.lower_ == "out" for child in own) and not any(
+        child.dep_ in ("dobj", "ccomp", "xcomp") or child.lower_ in ("about", "that")
+        for child in own
+    )
+
+
+def _takes_part(verb: Token, kept: Collection[Token]) -> bool:
+    """Whether somebody takes part, and nothing tells in what."""
+    own = [child for child in verb.children if child in kept]
+    part = next((child for child in own if child.lower_ == "part" and child.dep_ == "dobj"), None)
+    if part is None or not (_is_main(verb, kept) or verb.dep_ == "xcomp"):
+        return False
+    beside = [*own, *part.children]
+    return len(list(part.children)) == 0 and not any(child.lower_ == "in" for child in beside)
+
+
+# Verbs that only carry the noun: what was done is told by it, and that "the" was told before.
+_CARRIERS = frozenset("make give deliver issue".split())
+_DEEDS = frozenset(
+    "announcement revelation remark comment statement discovery decision move claim allegation "
+    "accusation admission confession pledge promise proposal suggestion appeal request demand "
+    "threat warning prediction observation disclosure declaration verdict ruling order "
+    "message news blow speech call change choice offer recommendation".split()
+)
+
+
+def _does_what_was_told(noun: Token, kept: Collection[Token]) -> bool:
+    """Whether "the" deed was told before: "Keller made the announcement in Norvik."."""
+    if noun.lemma_.lower() not in _DEEDS or noun.dep_ != "dobj":
+        return False
+    if noun.head.lemma_.lower() not in _CARRIERS or noun.head.dep_ == "relcl":
+        return False
+    own = [child for child in noun.children if child in kept and not child.is_punct]
+    return any(child.lower_ == "the" for child in own) and all(
+        child.dep_ == "det" or child.lower_ in _WHERE for child in own
+    )
+
+
+_WHERE = frozenset("at in on during after before".split())
+
+
+# Nouns ---------------------------------------------------------------------------------------
+
+_PLACES_IN_ROW = frozenset("first second third fourth fifth sixth last next".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten".split())
+
+
+def _lacks_its_noun(token: Token, kept: Collection[Token]) -> bool:
+    """Whether a number stands for a thing: "The second came in May", "a blend of the two"."""
+    word = token.lower_
+    if word not in _PLACES_IN_ROW and word not in _COUNTS:
+        return False
+    if token.i == 0 or token.nbor(-1).lower_ != "the" or token.nbor(-1) not in kept:
+        return False
+    counted = word in _COUNTS and token.dep_ == "pobj"
+    if not counted and not (token.dep_ in _SUBJECTS and _is_main(token.head, kept)):
+        return False
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if following is not None and (following.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")):
+        return False
+    if any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in token.children):
+        return False
+    before = [other for other in kept if other.i < token.i]
+    return not any(other.dep_ == "conj" and other.pos_ in ("NOUN", "PROPN") for other in before)
+
+
+_NOTHING = frozenset("nothing everything none".split())
+
+
+def _counts_nothing(token: Token, kept: Collection[Token]) -> bool:
+    """Whether all or nothing of what was told is meant: "Nothing will be official till May."."""
+    return (
+        token.lower_ in _NOTHING
+        and token.dep_ in _SUBJECTS
+        and _is_main(token.head, kept)
+        and not any(child in kept and not child.is_punct for child in token.children)
+    )
+
+
+# Nouns that are always those of something: "Examples include", "Key evidence came from".
+_OF_SOMETHING = frozenset(
+    "examples exceptions highlights alternatives symptoms drawbacks evidence".split()
+)
+# Verbs that only bring in what they are.
+_BRINGS_IN = frozenset("include be come range vary".split())
+
+
+def _is_of_what(noun: Token, kept: Collection[Token]) -> bool:
+    """Whether the subject is one of something or for something, and nobody tells what."""
+    if noun.lower_ not in _OF_SOMETHING or noun.dep_ not in _SUBJECTS:
+        return False
+    if noun.head.lemma_.lower() not in _BRINGS_IN or not _is_main(noun.head, kept):
+        return False
+    own = [child for child in noun.children if child in kept and not child.is_punct]
+    return all(child.dep_ == "amod" for child in own)
+
+
+def _is_near_what(nearest: Token, kept: Collection[Token]) -> bool:
+    """Whether the subject is the nearest, and nobody tells to what: "The nearest airport is …"."""
+    noun = nearest.head
+    if nearest.lower_ not in ("nearest", "closest") or nearest.dep_ != "amod":
+        return False
+    if noun.dep_ not in _SUBJECTS or not _is_main(noun.head, kept):
+        return False
+    return not any(
+        child.dep_ in ("prep", "relcl", "acl", "poss") and child in kept
+        for child in (*noun.children, *nearest.children)
+    )
+
+
+_SPEECHES = frozenset("remark comment quote statement reply answer".split())
+
+
+def _is_what_was_said(noun: Token, kept: Collection[Token]) -> bool:
+    """Whether what somebody said was told before: "Keller's remarks came after the storm."."""
+    if noun.lemma_.lower() not in _SPEECHES or noun.dep_ != "nsubj":
+        return False
+    own = [child for child in noun.children if child in kept and not child.is_punct]
+    return bool(own) and _is_main(noun.head, kept) and all(child.dep_ == "poss" for child in own)
+
+
+def _is_that(that: Token) -> bool:
+    """Whether "that" tells which, though it was read as a joint.
+
+    "They said that first line of defence is weak"; "that first aid was given" has no article.
+    """
+    if that.lower_ != "that" or that.dep_ != "mark" or that.i + 1 >= len(that.doc):
+        return False
+    following = that.nbor(1)
+    noun = following.head
+    return (
+        following.lower_ in _FIRST_OF_ONE
+        and following.dep_ == "amod"
+        and noun.tag_ == "NN"
+        and noun.dep_ in _SUBJECTS
+        and noun.left_edge == following
+        and any(child.lower_ == "of" for child in noun.children)
+    )
+
+
+# Before one thing these want an article, or "that".
+_FIRST_OF_ONE = frozenset("first second third last next extra very same".split())
+
+
+# "in response to" what, "in attendance at" what: with what follows them.
+_OTHERS: dict[str, frozenset[str]] = {
+    "attendance": frozenset({"at"}),
+    "response": frozenset({"to"}),
+    "reply": frozenset({"to"}),
+    "return": frozenset({"for", "to"}),
+    "retaliation": frozenset({"for", "against"}),
+}
+
+
+def _wants_its_other(first: Token, noun: Token) -> bool:
+    """Whether "in response" and the like have nothing behind them."""
+    after = _OTHERS.get(noun.lower_)
+    if after is None or first.lower_ != "in" or noun.dep_ != "pobj":
+        return False
+    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    return following is None or following.lower_ not in after
+
+
+def _is_share_of_what(tokens: Sequence[Token], kept: Collection[Token]) -> bool:
+    """Whether a share is the subject and nothing tells of whom: "37 percent never slept."."""
+    for token in tokens:
+        if token.lower_ in _OF_WHOM:
+            return False  # "Among sailors 60% sleep well"
+        if token.lower_ in _SHARES and token.dep_ in _SUBJECTS:
+            asked = token.head.dep_ == "ccomp"  # "The poll found that 59% slept"
+            told = any(child.lower_ in (*_OF_WHOM, "in") for child in token.children)
+            return _is_main(token.head, kept) and not asked and not told
+    return False
+
+
+_OF_WHOM = frozenset("among of".split())
+_SHARES = frozenset("percent % cent".split())
