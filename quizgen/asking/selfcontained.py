@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from quizgen.language.tree import Token
     from quizgen.model import Evidence
 
-__all__ = ["Standing", "count_words", "spoken_sentences", "stand", "standing_sentences"]
+__all__ = ["Standing", "count_words", "faults", "spoken_sentences", "stand", "standing_sentences"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -263,7 +263,7 @@ def stand(
         doubts = [doubt for doubt in doubts if not any(doubt in one.lifted for one in told)]
     vain = in_vain()
     if not vain:
-        doubts += _faults(document, sentence, tokens)
+        doubts += faults(document, sentence, tokens)
     return Standing(
         sentence,
         tuple(tokens),
@@ -276,7 +276,7 @@ def stand(
     )
 
 
-def _faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[str]:
+def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[str]:
     """Return as doubts what reads badly in the tokens of a sentence, wherever they are read."""
     doubts: list[str] = []
     texts = [token.text for token in tokens]

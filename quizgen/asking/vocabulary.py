@@ -12,8 +12,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
-from quizgen.asking.selfcontained import count_words
-from quizgen.asking.text_faults import text_faults
+from quizgen.asking.selfcontained import count_words, faults
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -105,7 +104,7 @@ def _shown(document: Document, sentence: Sentence) -> str:
     if not _WHOLE.fullmatch(text) or text.count('"') % 2 or text.count("(") != text.count(")"):
         return ""
     tokens = [token for token in sentence.span if not token.is_space]
-    return "" if text_faults(document, tokens) else text.replace('"', "'")
+    return "" if faults(document, sentence, tokens) else text.replace('"', "'")
 
 
 _WHOLE = re.compile(r"""["']?[A-Z0-9].*[.!?]["']?""")
