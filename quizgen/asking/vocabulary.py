@@ -13,6 +13,7 @@ from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import count_words, faults
+from quizgen.language.forgetting import forgettable
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -173,6 +174,7 @@ def _chosen(
     return chosen
 
 
+@forgettable
 @lru_cache(maxsize=256)
 def _beside(pos: str, kind: str) -> Sequence[GlossaryWord]:
     return [word for word in glossary().values() if word.pos == pos and word.kind == kind]
@@ -201,6 +203,7 @@ def _is_alike(word: GlossaryWord, rival: GlossaryWord) -> bool:
 _LONGER = 1.9  # times as long as the shortest: beyond it a length gives the key away
 
 
+@forgettable
 @lru_cache(maxsize=4096)
 def _near(word: str, pos: str) -> frozenset[str]:
     """Return the words that may be said for a word: its synonyms, what is above it, and beside it.
@@ -225,6 +228,7 @@ def _shares(one: GlossaryWord, other: GlossaryWord) -> bool:
     return not _telling(one.meaning).isdisjoint(_telling(other.meaning))
 
 
+@forgettable
 @lru_cache(maxsize=4096)
 def _telling(meaning: str) -> frozenset[str]:
     """Return the heads of a meaning's telling words: those of "punish" and "punishment" are one."""
