@@ -105,13 +105,13 @@ class Level:
 # fmt: off
 LEVELS: tuple[Level, ...] = (
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=0.8, per_key=2,
-          balanced=True, arranged=1, writing=0.4, words=0.1),
+          balanced=True, arranged=1, writing=0.4, words=0.2),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=0.8, per_key=3,
-          balanced=True, arranged=1, writing=0.4, words=0.1),
+          balanced=True, arranged=1, writing=0.4, words=0.2),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=1.0, per_key=3,
-          balanced=True, arranged=1, writing=0.4, words=0.1),
+          balanced=True, arranged=1, writing=0.4, words=0.2),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=1.0, per_key=4,
-          balanced=False, arranged=2, writing=0.4, words=0.1),
+          balanced=False, arranged=2, writing=0.4, words=0.2),
     Level(3, per_family=1.0, per_kind=1.0, per_speaker=1.0, per_key=99,
           balanced=False, arranged=99, writing=1.0, words=0.3),
 )

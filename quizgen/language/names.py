@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -162,10 +163,16 @@ def _is_plural(one: Cluster, kind: str) -> bool:
     return kind in ("NORP", "PERSON", "") and last.tag_ in ("NNPS", "NNS")
 
 
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")  # up to 39: "Henry VIII" is no shout
+
+
 def _plain(text: str) -> str:
     """Return a person's name without the capitals of a transcript: "Anna BRIGGS"."""
     words = text.split()
-    loud = [word.isupper() and word.isalpha() and len(word) > 3 for word in words]
+    loud = [
+        word.isupper() and word.isalpha() and len(word) > 3 and not _ROMAN.fullmatch(word)
+        for word in words
+    ]
     if all(loud) or not any(loud):
         return text
     return " ".join(w.title() if high else w for w, high in zip(words, loud, strict=True))

@@ -96,3 +96,8 @@ def test_pronoun_between_two_is_left():
 def test_a_name_with_a_hyphen_and_without_it_is_one():
     found = names("Ann-Mari Keller spoke. The visitors met Ann Mari Keller in Leeds.").names
     assert len(found.people()) == 1
+
+
+def test_the_number_of_a_king_is_no_shout():
+    found = names("King Henry VIII of England met Anna BRIGGS at the harbour of Sarn.").names
+    assert {"King Henry VIII", "Anna Briggs"} <= {name.text for name in found.people()}
