@@ -10,8 +10,10 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.leaning import leaning, spot_weight
 from quizgen.asking.registry import family, is_asked, is_in_vain, waits
+from quizgen.asking.scenery import scenery
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
+from quizgen.asking.side_spots import side_of
 from quizgen.asking.spot import Spot
 from quizgen.asking.spot_place import spot_place
 from quizgen.asking.spots import find_spots
@@ -45,7 +47,10 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
         for standing in ways:
             if len(asked) == PER_SENTENCE:
                 break
-            spots = sorted(find_spots(facts, standing), key=lambda spot: -spot.worth)
+            spots = sorted(
+                find_spots(facts, standing),
+                key=lambda spot: (bool(side_of(facts.document, spot)), -spot.worth),
+            )
             gaps = (
                 gap_in(facts, standing, spot)
                 for spot in spots
@@ -57,8 +62,11 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
                 asked.add(gap.spot.answer)
                 vain = is_in_vain(facts.document, gap.doubts, family="cloze")
                 asks = is_asked(facts, gap_rule(gap.spot.type)) and not vain
-                if asks and not _waits(facts, gap.standing):
-                    yield _candidate(facts, gap)
+                if not asks or _waits(facts, gap.standing):
+                    continue
+                candidate = _candidate(facts, gap)
+                if not waits(facts, "cloze", candidate.features):
+                    yield candidate
 
 
 def _waits(facts: Facts, standing: Standing) -> bool:
@@ -171,6 +179,8 @@ def _candidate(facts: Facts, gap: Gap) -> Candidate:
             **leaning(document, standing),
             **spot_weight(document, spot),
             **spot_place(document, standing, spot),
+            **side_of(document, spot),
+            **scenery(document, standing),
             "worth": spot.worth,
         },
         doubts=gap.doubts,

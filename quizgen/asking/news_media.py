@@ -20,13 +20,22 @@ __all__ = ["tells_news"]
 _MEDIA = frozenset("newspaper magazine broadcaster agency".split())
 # Nouns that call a name beside them a medium: "the Reuters news agency", "the daily Gazette".
 _CALLED = frozenset(
-    "agency newspaper paper daily weekly magazine tabloid broadsheet website broadcaster".split()
+    "agency newspaper newspapers paper papers daily weekly magazine magazines tabloid tabloids "
+    "broadsheet website broadcaster".split()
+)
+# Papers and sites that are known by one name of which no word is a paper's.
+_KNOWN = frozenset(
+    "politico|axios|forbes|bloomberg|buzzfeed|vox|reuters|newsweek|haaretz|"
+    "le monde|le figaro|der spiegel|die zeit|el país|el espectador|la repubblica".split("|")
 )
 # Words in the names of papers and stations.
 _NAMED = frozenset(
     "news times post journal gazette herald tribune daily telegraph chronicle guardian observer "
     "mail mirror today".split()
 )
+# "The BBC has learned", "published in Forbes", "noted in Politico".
+_LEARNING = frozenset("learn understand".split())
+_PRINTED = frozenset("publish print appear report write".split())
 _MESSAGES = frozenset("email e-mail letter statement interview message".split())
 
 
@@ -48,7 +57,9 @@ def tells_news(name: Name, tokens: Sequence[Token]) -> bool:
 
 
 def _is_medium(name: Name, tokens: Sequence[Token]) -> bool:
-    if any(group.kind in _MEDIA for group in groups_of(name.text, "ORG")):
+    if name.text.casefold() in _KNOWN or any(
+        group.kind in _MEDIA for group in groups_of(name.text, "ORG")
+    ):
         return True
     if any(token.lower_ in _NAMED for token in tokens):
         return True
@@ -60,12 +71,14 @@ def _is_medium(name: Name, tokens: Sequence[Token]) -> bool:
 
 
 def _is_source(tokens: Sequence[Token]) -> bool:
-    """Whether the name says so, is the one according to whom, or was sent a message."""
+    """Whether the name says so, is told so, has it in print, or was sent a message."""
     top = next((token for token in tokens if token.head not in tokens), tokens[-1])
     while top.dep_ in ("compound", "nmod", "appos") and top.head.lower_ in _CALLED:
         top = top.head
     if top.dep_ == "nsubj":
-        return cue_of(top.head) is not None
+        return cue_of(top.head) is not None or top.head.lemma_ in _LEARNING
+    if top.dep_ in ("dobj", "dative"):
+        return top.head.lemma_ == "tell"
     if top.dep_ != "pobj":
         return False
     above = top.head
@@ -76,4 +89,6 @@ def _is_source(tokens: Sequence[Token]) -> bool:
         return True
     if above.lower_ == "by":
         return cue_of(above.head) is not None
+    if above.lower_ in ("in", "on"):
+        return above.head.lemma_ in _PRINTED or cue_of(above.head) is not None
     return above.lower_ == "to" and above.head.lower_ in _MESSAGES

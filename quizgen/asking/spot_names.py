@@ -37,6 +37,9 @@ _NAME_FOCUS: dict[str, Focus] = {
 }
 
 
+# What papers and stations are labelled: Politico is taken for a town.
+_MEDIA_LABELS = frozenset("ORG GPE WORK_OF_ART".split())
+
 _CONTINENTS = frozenset(
     ["Africa", "Asia", "Europe", "North America", "South America", "Oceania", "Antarctica"]
 )
@@ -81,7 +84,7 @@ def named(facts: Facts, standing: Standing) -> Iterator[Spot]:
             doubts.append("known without reading")
         if name.type == "ORG" and _is_reporting(tokens):
             doubts.append("who was told")
-        if name.type == "ORG" and tells_news(name, tokens):
+        if name.type in _MEDIA_LABELS and tells_news(name, tokens):
             doubts.append("only who reports it")
         if name.ambiguous or not _sure_type(name, tokens):
             doubts.append("what sort of name")

@@ -23,11 +23,11 @@ _PLACES = frozenset("GPE LOC FAC".split())
 _ASIDES = frozenset("relcl acl advcl appos pcomp parataxis".split())
 _UP_TO_NOUN = frozenset("nummod quantmod compound amod nmod npadvmod conj".split())
 _EXAMPLES = frozenset("as like including include such".split())
-_SIDES = frozenset(
+_COMPASS = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast "
-    "southwest northeastern northwestern southeastern southwestern central inner outer midtown "
-    "downtown upper lower".split()
+    "southwest northeastern northwestern southeastern southwestern".split()
 )
+_SIDES = _COMPASS | frozenset("central inner outer midtown downtown upper lower".split())
 _MODIFYING = frozenset("amod compound nmod poss".split())
 _HOME = 3  # other sentences with a place, from which on it is where the story plays
 _LEAD = 2  # sentences in which an article says what it is about
@@ -187,17 +187,24 @@ def _after(spot: Spot, count: int) -> list[Token]:
 
 
 _LENGTHS = frozenset(
-    "mile miles kilometre kilometres kilometer kilometers km metres meters".split()
+    "mile miles kilometre kilometres kilometer kilometers km metres meters yards feet foot".split()
 )
-_WHITHER = frozenset("from off outside away upstream downstream inland offshore".split())
+_BRACKETED = 8  # words that may stand behind a figure before its direction
+_WHITHER = frozenset("from off outside upstream downstream inland offshore".split())
 
 
 def _is_distance(spot: Spot) -> bool:
-    """Whether a figure tells how far one place is from another: "125 miles north of Sarn"."""
-    after = _after(spot, 3)
+    """Whether a figure tells how far one place is from another: "125 miles north of Sarn".
+
+    So does "125 miles (200 km) north of Sarn".
+    """
+    after = _after(spot, _BRACKETED)
     if spot.type != "NUMBER" or not after or after[0].lower_ not in _LENGTHS:
         return False
-    return any(token.lower_ in _SIDES | _WHITHER for token in after[1:])
+    texts = [token.text for token in after]
+    if "(" in texts[1:2] and ")" in texts:
+        after = after[texts.index(")") :]
+    return any(token.lower_ in _COMPASS | _WHITHER for token in after[1:3])
 
 
 def _measures(spot: Spot) -> bool:

@@ -13,8 +13,10 @@ from quizgen.asking.leaning import leaning, spot_weight
 from quizgen.asking.opposites import opposite_swaps
 from quizgen.asking.plainness import plainness
 from quizgen.asking.registry import family, is_asked, is_in_vain, waits
+from quizgen.asking.scenery import scenery
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
+from quizgen.asking.side_spots import is_bare_month
 from quizgen.asking.spot import Spot
 from quizgen.asking.spot_place import spot_place
 from quizgen.asking.spots import find_spots
@@ -48,6 +50,12 @@ def true_false(facts: Facts) -> Iterator[Candidate]:
 
     Both have the same ``fact``, so that a quiz takes one of them.
     """
+    for candidate in _statements(facts):
+        if not waits(facts, "true_false", candidate.features):
+            yield candidate
+
+
+def _statements(facts: Facts) -> Iterator[Candidate]:
     for ways in readings(facts):
         told = _first(facts, ways)
         if told is None:
@@ -189,6 +197,7 @@ def _statement(
             **way.features(),
             **leaning(facts.document, way),
             **plainness(facts.document, way),
+            **scenery(facts.document, way),
             "worth": worth,
             "swapped": 0.0,
         },
@@ -203,7 +212,9 @@ def _opposites(facts: Facts, way: Standing) -> list[Swap]:
     return list(islice(opposite_swaps(way), 1))
 
 
-def _false(true: Candidate, standing: Standing, swap: Swap, kind: str) -> Candidate:
+def _false(
+    true: Candidate, standing: Standing, swap: Swap, kind: str, spot: Spot | None = None
+) -> Candidate:
     """Return the statement made false by a swap, of the same fact as the true one."""
     stem = standing.render(swap.changes)
     return replace(
@@ -211,7 +222,12 @@ def _false(true: Candidate, standing: Standing, swap: Swap, kind: str) -> Candid
         rule=f"true_false.false_{kind}",
         stem=stem,
         answer="false",
-        features={**true.features, "swapped": 1.0},
+        features={
+            **true.features,
+            "swapped": 1.0,
+            **({"swapped resolved": 1.0} if standing.names else {}),
+            **({"swapped month": 1.0} if spot is not None and is_bare_month(spot) else {}),
+        },
         doubts=(*true.doubts, *(("swap changes nothing",) if stem == true.stem else ())),
     )
 
@@ -241,7 +257,7 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
     )
     if swap is not None:
         yield true
-        yield _false(true, standing, swap, kind)
+        yield _false(true, standing, swap, kind, spot)
         return
     told = replace(true, focus="what")  # nothing in it is asked for
     yield told

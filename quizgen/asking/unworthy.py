@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.who_speaks import ONLY_ONE, only_one_speaks
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
+from quizgen.language.places import CAPITALS
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -31,6 +32,7 @@ _PAIRS = (
 _TOGETHER = frozenset(
     (fold(one), fold(other)) for pair in _PAIRS for one, other in (pair, pair[::-1])
 )
+_CAPITALS = frozenset(CAPITALS.values())
 # Where everybody is, who is not an astronaut.
 _KNOWN = frozenset(("earth", "planet earth", "the earth"))
 
@@ -114,6 +116,15 @@ _BYWORDS = {
     "wikipedia": frozenset(("encyclopedia", "encyclopaedia")),
     "ebay": frozenset(("auction", "auctions")),
     "facebook": frozenset(("network",)),
+    "nile": frozenset(("egypt", "egyptian", "egyptians", "pharaoh", "pharaohs")),
+    "arctic": frozenset(("polar",)),
+    "new zealand": frozenset(("māori", "maori")),
+}
+# "ancient Rome", "medieval Europe": whatever is told of them, few others are called so.
+_AGES = {
+    "ancient": frozenset(("egypt", "greece", "rome")),
+    "classical": frozenset(("greece", "rome")),
+    "medieval": frozenset(("europe",)),
 }
 
 
@@ -123,10 +134,19 @@ def _in_set_phrase(standing: Standing, spot: Spot) -> bool:
     before = standing.tokens[0].doc[max(0, spot.first.i - 3) : spot.first.i]
     words = [token for token in before if token.lower_ != "the"]
     noun = words[-2].lemma_.lower() if len(words) > 1 and words[-1].lower_ == "of" else ""
-    if own in _SET_PHRASES.get(noun, ()):
+    if own in _SET_PHRASES.get(noun, ()) or _is_of_an_age(words, own) or _is_capital(words, spot):
         return True
     bywords = _BYWORDS.get(own, frozenset[str]())
     return any(token.lower_ in bywords for token in standing.tokens)
+
+
+def _is_of_an_age(before: Sequence[Token], own: str) -> bool:
+    return bool(before) and own in _AGES.get(before[-1].lower_, ())
+
+
+def _is_capital(before: Sequence[Token], spot: Spot) -> bool:
+    """Whether a country's capital is called so: "the Norwegian capital, Oslo"."""
+    return spot.answer in _CAPITALS and any(token.lower_ == "capital" for token in before)
 
 
 def _is_only_person(facts: Facts, spot: Spot) -> bool:

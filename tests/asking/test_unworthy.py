@@ -54,6 +54,16 @@ REFUSED = [
         "Anna Poole",
         "only one speaks",
     ),
+    (
+        "The new keepers of the lighthouse met in the Norwegian capital Oslo in the summer.",
+        "Oslo",
+        "known without reading",
+    ),
+    (
+        "The museum showed many of the old lamps of ancient Rome in the summer.",
+        "Rome",
+        "known without reading",
+    ),
 ]
 
 

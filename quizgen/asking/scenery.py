@@ -1,0 +1,139 @@
+"""Statements that only paint a scene, give notice of a paper, tell a job, or praise.
+
+"Lee smiled and sipped her tea", "Their work was funded by a grant from Sarn University", "Lee works
+at the School of Physics" and "The show was amazing" are true, and nobody need have understood them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgen.facts.cues import cue_of
+from quizgen.language.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from quizgen.asking.selfcontained import Standing
+    from quizgen.language.document import Document
+    from quizgen.language.tree import Token
+
+__all__ = ["scenery"]
+
+# What faces, hands and bodies do while others talk.
+_GESTURES = frozenset(
+    "smile grin laugh chuckle giggle snicker frown scowl smirk grimace wince blink wink squint "
+    "sigh gasp yelp yawn groan moan hum stare gaze glance peer gawk nod shrug gesture beckon clap "
+    "shiver tremble shudder flinch recoil cringe blush sip chew puff smoke chat fidget sob weep "
+    "crouch squat slump huddle perch stoop stroll saunter amble tiptoe shuffle hug kiss".split()
+)
+# These paint a scene with nothing but where: "sat on a bench", not "sat on the board".
+_POSTURES = frozenset("sit stand lean kneel".split())
+_BODIES = frozenset("board committee panel council jury commission ballot".split())
+_NO_PLACE = frozenset("for by against with out down up to".split())
+# "pointed at the weeds", "looked at his audience".
+_AT = frozenset("at to toward towards".split())
+_LOOKED_AT = frozenset(
+    "audience crowd camera floor ceiling sky watch clock ground window mirror hand hands foot feet "
+    "shoe shoes".split()
+)
+_BEGUN = frozenset("speak talk sing cry laugh smile".split())
+
+_WORK = frozenset("study research paper report finding result outcome article work".split())
+_MEETINGS = frozenset("meeting conference congress symposium workshop".split())
+_ISSUED = frozenset("publish release print present".split())
+_PAID = frozenset("fund support sponsor finance".split())
+
+# What those are whom a paper asks for a comment.
+_EXPERTS = frozenset(
+    "professor lecturer researcher scientist analyst economist historian fellow student".split()
+)
+_DELIGHT = frozenset(
+    "amazing awesome incredible awe-inspiring breathtaking spectacular unforgettable magical "
+    "fantastic fabulous marvellous marvelous wonderful delightful heartwarming thrilling exciting "
+    "cherished nostalgic epic mind-blowing jaw-dropping".split()
+)
+
+
+def scenery(document: Document, standing: Standing) -> dict[str, float]:
+    """Return what makes a sentence a scene or a notice, as features; no zeros.
+
+    ``tells scene``: its main verb is a gesture, a look or a posture of a person, in the past;
+    ``tells notice``: where and when a piece of work was or will be published or presented, who paid
+    for it, or when a meeting is; ``tells job``: where somebody works now who may only have been
+    asked for a comment; ``tells praise``: the article's own delight ("an exciting year").
+    """
+    root = next((token for token in standing.tokens if token.dep_ == "ROOT"), None)
+    if root is None:
+        return {}
+    found = {
+        "tells scene": _is_gesture(root) and _is_persons(document, root),
+        "tells notice": _is_notice(root),
+        "tells job": _is_job(root) and _is_persons(document, root),
+        "tells praise": _praises(standing, root),
+    }
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def _is_gesture(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    if verb.tag_ != "VBD":
+        return False
+    places = {child.lower_: child for child in verb.children if child.dep_ in ("prep", "prt")}
+    things = {noun.lower_ for place in places.values() for noun in place.children}
+    if lemma in ("begin", "start"):
+        return any(c.dep_ == "xcomp" and c.lemma_ in _BEGUN for c in verb.children)
+    if lemma == "look":
+        return not things.isdisjoint(_LOOKED_AT)
+    if any(child.dep_ in ("dobj", "ccomp") for child in verb.children):
+        return lemma in _GESTURES
+    if lemma == "point":
+        return not _AT.isdisjoint(places)
+    if lemma in _POSTURES:
+        return _NO_PLACE.isdisjoint(places) and _BODIES.isdisjoint(things)
+    return lemma in _GESTURES
+
+
+def _is_persons(document: Document, verb: Token) -> bool:
+    """Whether somebody, by name or as a person, does what the verb tells."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    name = document.names.of(subject)
+    if name is not None:
+        return name.type == "PERSON"
+    return subject.pos_ == "PRON" or lexicon().is_person(subject.lemma_.lower())
+
+
+def _is_notice(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    subjects = _nouns(verb, "nsubj", "nsubjpass")
+    if passive and lemma in (_ISSUED | _PAID):
+        return not _WORK.isdisjoint(subjects)
+    if lemma == "present":
+        return not _WORK.isdisjoint(_nouns(verb, "dobj"))
+    return passive and lemma == "schedule" and not _MEETINGS.isdisjoint(subjects)
+
+
+def _nouns(verb: Token, *roles: str) -> set[str]:
+    return {child.lemma_.lower() for child in verb.children if child.dep_ in roles}
+
+
+def _is_job(verb: Token) -> bool:
+    """Whether a verb tells what an expert is or where somebody works: "is a professor at Sarn"."""
+    if verb.tag_ != "VBZ":
+        return False
+    if verb.lemma_ == "work":
+        return any(child.dep_ == "prep" and child.lower_ in ("in", "at") for child in verb.children)
+    what = next((child for child in verb.children if child.dep_ == "attr"), None)
+    if verb.lemma_ != "be" or what is None or what.lemma_.lower() not in _EXPERTS:
+        return False
+    return any(c.lower_ in ("a", "an") for c in what.children) and not any(
+        c.dep_ == "relcl" for c in what.children
+    )
+
+
+def _praises(standing: Standing, root: Token) -> bool:
+    """Whether a sentence of nobody's but the article's own delights in something."""
+    if cue_of(root) is not None or any(token.text == '"' for token in standing.tokens):
+        return False
+    return any(token.lower_ in _DELIGHT and token.pos_ == "ADJ" for token in standing.tokens)

@@ -1,0 +1,107 @@
+"""Values that are beside the point of their sentence: whence it is known, who only says it.
+
+"The lamps are unsafe, according to a report by the Sarn Institute": a reader should have understood
+what the report says. A gap is made of these last, and waits for a slot that would stay empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizgen.asking.wordlists import MONTHS
+from quizgen.facts.cues import cue_of
+from quizgen.language.clean import fold
+
+if TYPE_CHECKING:
+    from quizgen.asking.spot import Spot
+    from quizgen.language.document import Document
+    from quizgen.language.tree import Token
+
+__all__ = ["is_bare_month", "side_of"]
+
+# What everybody thinks of as soon as a sentence speaks of lawmakers, agents, sailors or players: a
+# country has several courts and two chambers, but one of these.
+_INSTITUTIONS = frozenset(
+    "congress|parliament|white house|fbi|cia|pentagon|kremlin|navy|army|air force|marine corps|"
+    "coast guard|un|u.n.|united nations|nfl|nba|nhl|mlb|ncaa|new york stock exchange|us congress|"
+    "u.s. congress|us navy|u.s. navy|us army|u.s. army".split("|")
+)
+_SOURCED = frozenset("ORG GPE LOC FAC WORK_OF_ART PRODUCT LAW EVENT NUMBER".split())
+_PLACES = frozenset("GPE LOC".split())
+_HOME = frozenset("base live bear raise".split())
+
+
+def side_of(document: Document, spot: Spot) -> dict[str, float]:
+    """Return why a value is beside the point of its sentence, as a feature; {} when it is not.
+
+    ``spot source``: in an "according to" phrase; ``spot tag``: a bare surname that says what stands
+    before it ("…, Lee said"); ``spot origin``: where a person is from ("Ann Lee, from Sarn");
+    ``spot said when``: the month in which it was said; ``spot institution``: one that comes to mind
+    as soon as its country or sport is named.
+    """
+    top = _top(spot)
+    found = {
+        "spot source": spot.type in _SOURCED and _is_source(top),
+        "spot tag": spot.type == "PERSON" and len(spot.tokens) == 1 and _is_tag(top),
+        "spot origin": spot.type in _PLACES and _is_origin(document, top),
+        "spot said when": is_bare_month(spot) and _dates_speech(top),
+        "spot institution": spot.type == "ORG"
+        and fold(spot.answer).removeprefix("the ") in _INSTITUTIONS,
+    }
+    return {name: 1.0 for name, value in found.items() if value}
+
+
+def is_bare_month(spot: Spot) -> bool:
+    """Whether a date is a month alone, without day or year."""
+    return spot.type == "DATE" and spot.answer in MONTHS
+
+
+def _top(spot: Spot) -> Token:
+    own = set(spot.tokens)
+    return next((token for token in spot.tokens if token.head not in own), spot.last)
+
+
+def _above(token: Token) -> Iterator[Token]:
+    while token.head != token:
+        token = token.head
+        yield token
+
+
+def _is_source(top: Token) -> bool:
+    """Whether a value is in an "according to" phrase, and is not the one who says it."""
+    above = list(_above(top))
+    said_so = len(above) > 1 and above[1].lower_ == "according"
+    return not said_so and any(token.lower_ == "according" for token in above)
+
+
+def _is_tag(top: Token) -> bool:
+    """Whether a name alone says what stands before it: "…, Lee said", "…, said Mr Lee"."""
+    verb = top.head
+    if top.dep_ != "nsubj" or cue_of(verb) is None:
+        return False
+    if any(child.pos_ == "NOUN" for child in top.children):
+        return False  # "said the engineer Lee"
+    said = [child for child in verb.children if child.dep_ == "ccomp"]
+    return verb.dep_ == "parataxis" or any(child.i < min(top.i, verb.i) for child in said)
+
+
+def _is_origin(document: Document, top: Token) -> bool:
+    """Whether a place only tells where somebody is from: "Ann Lee, from Sarn", "based in Sarn"."""
+    if top.dep_ != "pobj":
+        return False
+    above = top.head.head
+    if above.lemma_.lower() in _HOME and above.dep_ == "acl":
+        return above.head.dep_ == "appos" or _is_person(document, above.head)
+    return top.head.lower_ in ("from", "of", "in") and _is_person(document, above)
+
+
+def _is_person(document: Document, token: Token) -> bool:
+    name = document.names.of(token)
+    return name is not None and name.type == "PERSON"
+
+
+def _dates_speech(month: Token) -> bool:
+    """Whether a month hangs on a verb of saying: "said in January that …"."""
+    cue = cue_of(month.head.head) if month.dep_ == "pobj" else None
+    return cue is not None and cue.force == "say"

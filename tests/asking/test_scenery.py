@@ -1,0 +1,105 @@
+"""Scenes, notices, jobs and praise; gaps that are beside the point of their sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.asking.scenery import scenery
+from quizgen.asking.selfcontained import standing_sentences
+from quizgen.asking.side_spots import side_of
+from quizgen.asking.spots import find_spots
+from tests.asking.articles import ask, facts_of
+
+# sentence, what it only tells
+TOLD = [
+    ("Marta Keller smiled at the two children near the old harbour.", "tells scene"),
+    ("Tom Brandt pointed at the weeds behind the old lighthouse of Sarn.", "tells scene"),
+    ("Tom Brandt sat on a wooden bench beside the old lighthouse of Sarn.", "tells scene"),
+    ("The study was published on Monday by the University of Oslo.", "tells notice"),
+    ("The research was funded by a large grant from the city of Oslo.", "tells notice"),
+    ("Anna Poole is an assistant professor at the University of Oslo.", "tells job"),
+    ("The museum of Lisbon had an amazing summer with many children.", "tells praise"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "what"), TOLD)
+def test_what_a_sentence_only_tells(sentence, what):
+    assert list(_scenery(sentence)) == [what]
+
+
+# sentences that tell more
+MORE = [
+    "Tom Brandt sat on the board of the museum for two long years.",
+    "The analyst pointed out that the lighthouse of Sarn is too old.",
+    "The book was published in Oslo by Anna Poole and Marta Keller.",
+    "Anna Poole is a professor who built the lighthouse of Sarn.",
+    "The ferry stood at the old harbour of Sarn for two years.",
+    'Anna Poole called the summer of the old museum "amazing" on Monday.',
+]
+
+
+@pytest.mark.parametrize("sentence", MORE)
+def test_what_tells_more(sentence):
+    assert not _scenery(sentence)
+
+
+def _scenery(sentence: str) -> dict[str, float]:
+    facts = facts_of(sentence)
+    return scenery(facts.document, standing_sentences(facts)[0])
+
+
+# sentence, gap, why it is beside the point
+BESIDE = [
+    (
+        "The old lamps are unsafe, according to a report by three engineers.",
+        "three",
+        "spot source",
+    ),
+    ("The old lamps of the harbour are unsafe, Keller said.", "Keller", "spot tag"),
+    (
+        "Marta Keller, from Oslo, said the old lamps of the harbour were unsafe.",
+        "Oslo",
+        "spot origin",
+    ),
+    (
+        "Marta Keller said in March that the old lamps of the harbour were unsafe.",
+        "March",
+        "spot said when",
+    ),
+    ("The old lamps of the harbour were made for the Pentagon.", "Pentagon", "spot institution"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "answer", "why"), BESIDE)
+def test_beside_the_point(sentence, answer, why):
+    assert why in _side(sentence, answer)
+
+
+# sentence, gap that is to the point
+TO_THE_POINT = [
+    ("The old lamps of the harbour are unsafe, said the engineer Keller.", "Keller"),
+    ("Marta Keller moved from Oslo to the harbour of Sarn in the summer.", "Oslo"),
+    ("Marta Keller bought the old lamps of the harbour in March.", "March"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "answer"), TO_THE_POINT)
+def test_to_the_point(sentence, answer):
+    assert not _side(sentence, answer)
+
+
+def _side(sentence: str, answer: str) -> dict[str, float]:
+    facts = facts_of(sentence)
+    (found,) = (
+        side_of(facts.document, spot)
+        for way in standing_sentences(facts)
+        for spot in find_spots(facts, way)
+        if spot.answer == answer
+    )
+    return found
+
+
+def test_another_month_is_noted():
+    facts = facts_of("Marta Keller bought the old lamps of the harbour in March.")
+    false = [one for one in ask("true_false", facts) if one.rule == "true_false.false_date"]
+    assert false and all(one.features["swapped month"] for one in false)
