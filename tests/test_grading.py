@@ -263,8 +263,9 @@ WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=
 
 @given(key=WORDS, focus=st.sampled_from(["who", "what", "how_many"]))
 def test_the_key_itself_is_always_right(key, focus):
+    key = key.replace(" | ", " ")
     if key.strip():
-        assert typed(key.replace(" | ", " "), key.replace(" | ", " "), focus=focus).points == 1
+        assert typed(key, key, focus=focus).points == 1
 
 
 @given(number=st.integers(0, 10**7), other=st.integers(0, 10**7))
