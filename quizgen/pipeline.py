@@ -242,6 +242,7 @@ def _ask(
         only=only,
         in_words=details,
         held=HELD_BACK if reserve is False else None,
+        all_sought=wanted.everything or bool(wanted.focuses),
     )
     found = [candidate for candidate in asked if candidate.rule not in without]
     if reserve is None:

@@ -1,7 +1,7 @@
-"""Sentences that no reader need remember: about the reporting, about papers, and gestures.
+"""Sentences about the reporting itself: who was asked for comment, who could not be reached.
 
-"The Gazette has reached out to the mayor for comment", "Lee declined to comment"; "The study was
-funded by a grant", "They will present their work at a meeting"; "Lee smiled at his audience".
+A reader of the article need not know them: "The Gazette has reached out to the mayor for comment",
+"Lee declined to comment", "the council did not reply to a request".
 """
 
 from __future__ import annotations
@@ -25,13 +25,12 @@ _PASSING_ON = frozenset("direct refer point".split())
 
 
 def is_boilerplate(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence tells only how a report or a paper came about, or a gesture."""
-    return _is_gesture(tokens) or any(
+    """Whether a sentence tells only how a report came about."""
+    return any(
         _for_comment(token)
         or _gives_no_answer(token)
         or _is_not_reached(token)
         or _passes_reporter_on(token)
-        or _is_notice(token)
         for token in tokens
         if token.pos_ in ("VERB", "NOUN")
     )
@@ -87,41 +86,3 @@ def _passes_reporter_on(verb: Token) -> bool:
         and asked is not None
         and asked.pos_ == "PROPN"
     )
-
-
-# What researchers make known, and how it is made known or paid for.
-_PAPERS = frozenset("study research result finding outcome work paper".split())
-_MAKING_KNOWN = frozenset("publish fund sponsor cosponsor co-sponsor present".split())
-
-
-def _is_notice(verb: Token) -> bool:
-    """Whether it is said only where a paper comes out, or who paid for it.
-
-    "The research was funded by a grant", "will be published in May", "will present their work at
-    a meeting". What was found is no notice: "The study, published in May, shows …".
-    """
-    if verb.lemma_ not in _MAKING_KNOWN or verb.dep_ not in ("ROOT", "conj"):
-        return False
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    ahead = any(child.dep_ == "aux" and child.lower_ == "will" for child in verb.children)
-    side = "nsubjpass" if passive else "dobj"
-    told = any(child.dep_ == side and child.lemma_.lower() in _PAPERS for child in verb.children)
-    return told and (passive or ahead)
-
-
-_GESTURES = frozenset(
-    "smile nod grin yelp hug sigh chuckle shrug glance gaze giggle frown blink wink smirk".split()
-)
-
-
-def _is_gesture(tokens: Sequence[Token]) -> bool:
-    """Whether all that somebody does is a gesture: "Lee smiled at the ripples", "pointed at it"."""
-    root = next((token for token in tokens if token.dep_ == "ROOT"), None)
-    if root is None or root.tag_ not in ("VBD", "VBZ"):
-        return False
-    points = root.lemma_ == "point" and any(
-        child.dep_ == "prep" and child.lower_ in ("at", "to") for child in root.children
-    )
-    turned = any(child.dep_ in ("prt", "ccomp", "advcl", "xcomp") for child in root.children)
-    person = any(child.dep_ == "nsubj" and child.ent_type_ == "PERSON" for child in root.children)
-    return person and not turned and (points or root.lemma_ in _GESTURES)

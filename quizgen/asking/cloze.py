@@ -22,12 +22,12 @@ from quizgen.asking.unworthy import unworthy
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
 
-__all__ = ["GAP", "WORTHY", "Gap", "cloze", "gap_in", "gap_rule"]
+__all__ = ["GAP", "Gap", "asking_for", "cloze", "gap_in", "gap_rule", "worthy_spots"]
 
 GAP = "_____"
 SHORTEST, LONGEST = 8, 34  # words of the sentence
 PER_SENTENCE = 2
-WORTHY = 0.6
+_WORTHY = 0.6
 
 
 @family(
@@ -47,16 +47,10 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
         for standing in ways:
             if len(asked) == PER_SENTENCE:
                 break
-            spots = sorted(
-                find_spots(facts, standing),
-                key=lambda spot: (bool(side_of(facts.document, spot)), -spot.worth),
-            )
             gaps = (
                 gap_in(facts, standing, spot)
-                for spot in spots
-                if spot.worth >= WORTHY
-                and spot.answer not in asked
-                and spot.first.i != standing.tokens[0].i  # no gap as the first word
+                for spot in worthy_spots(facts, standing)
+                if spot.answer not in asked
             )
             for gap in _surest(gaps, PER_SENTENCE - len(asked)):
                 asked.add(gap.spot.answer)
@@ -64,7 +58,7 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
                 asks = is_asked(facts, gap_rule(gap.spot.type)) and not vain
                 if not asks or _waits(facts, gap.standing):
                     continue
-                candidate = _candidate(facts, gap)
+                candidate = asking_for(facts, gap)
                 if not waits(facts, "cloze", candidate.features):
                     yield candidate
 
@@ -125,6 +119,16 @@ def _is_half_told(spot: Spot, stem: str) -> bool:
     )
 
 
+def worthy_spots(facts: Facts, standing: Standing) -> list[Spot]:
+    """Return what may be left out of a sentence, what it is about first; never its first word."""
+    spots = [
+        spot
+        for spot in find_spots(facts, standing)
+        if spot.worth >= _WORTHY and spot.first.i != standing.tokens[0].i
+    ]
+    return sorted(spots, key=lambda spot: (bool(side_of(facts.document, spot)), -spot.worth))
+
+
 class Gap(NamedTuple):
     """A spot left out of its sentence, and why it should not be."""
 
@@ -159,7 +163,8 @@ def _without_stop(spot: Spot) -> dict[int, str]:
 _SHORTENED = frozenset("jr sr inc corp ltd co bros".split())
 
 
-def _candidate(facts: Facts, gap: Gap) -> Candidate:
+def asking_for(facts: Facts, gap: Gap) -> Candidate:
+    """Return the question for what a gap leaves out."""
     document, spot, standing = facts.document, gap.spot, gap.standing
     return Candidate(
         kind="cloze",

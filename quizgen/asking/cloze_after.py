@@ -11,16 +11,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
-from quizgen.asking.candidate import Candidate
-from quizgen.asking.cloze import WORTHY, gap_in, gap_rule
-from quizgen.asking.leaning import leaning, spot_weight
+from quizgen.asking.cloze import asking_for, gap_in, gap_rule, worthy_spots
+from quizgen.asking.leaning import leaning
 from quizgen.asking.registry import family, is_asked
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
 from quizgen.asking.soft_doubts import code_of
-from quizgen.asking.spot_place import spot_place
-from quizgen.asking.spots import find_spots
 
 if TYPE_CHECKING:
+    from quizgen.asking.candidate import Candidate
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
@@ -133,41 +131,26 @@ def _names_person(first: Standing) -> bool:
 
 def _best_gap(facts: Facts, pair: _Pair) -> Candidate | None:
     """Return the question for the worthiest part that the first sentence does not tell."""
-    spots = sorted(find_spots(facts, pair.second), key=lambda spot: -spot.worth)
-    for spot in spots:
-        if spot.worth < WORTHY or spot.first.i == pair.second.tokens[0].i:
-            continue
+    for spot in worthy_spots(facts, pair.second):
         if not is_asked(facts, _rule(spot.type)) or _tells(pair.shown, spot.answer):
             continue
         gap = gap_in(facts, pair.second, spot)
-        if not gap.doubts:
-            document, second = facts.document, pair.second
-            return Candidate(
-                kind="cloze",
-                focus=spot.focus,
-                family="cloze_after",
-                rule=_rule(spot.type),
-                stem=f"{pair.shown} {gap.stem}",
-                answer=spot.answer,
-                evidence=(
-                    document.sentence_evidence(second.sentence),
-                    *pair.first.proof(document),
-                ),
-                sentence=second.sentence.index,
-                fact=(second.sentence.index, spot.answer.casefold()),
-                answer_type=spot.type,
-                answer_name=spot.name,
-                answer_range=document.offsets(spot.tokens),
-                features={
-                    **second.features(),
-                    **leaning(document, second),
-                    **spot_weight(document, spot),
-                    **spot_place(document, second, spot),
-                    "worth": spot.worth,
-                    "words before": float(pair.first.words),
-                    "new paragraph": float(pair.first.sentence.block != second.sentence.block),
-                },
-            )
+        if gap.doubts:
+            continue
+        alone = asking_for(facts, gap)
+        apart = pair.first.sentence.block != pair.second.sentence.block
+        return replace(
+            alone,
+            family="cloze_after",
+            rule=_rule(spot.type),
+            stem=f"{pair.shown} {gap.stem}",
+            evidence=(*alone.evidence, *pair.first.proof(facts.document)),
+            features={
+                **alone.features,
+                "words before": float(pair.first.words),
+                "new paragraph": float(apart),
+            },
+        )
     return None
 
 

@@ -6,8 +6,6 @@ firm. No sign tells them surely from "The town has a nuclear harbour"; the judge
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +26,6 @@ _BLURS = frozenset(
 )
 _CAN = frozenset("can could may might".split())
 _SHORT = 8  # words
-_YEAR = re.compile(r"^(1\d|20)\d\d$")
 
 
 def plainness(document: Document, standing: Standing) -> dict[str, float]:
@@ -38,9 +35,8 @@ def plainness(document: Document, standing: Standing) -> dict[str, float]:
     "have"; ``plain quality``: all that is told is what somebody or something is like; ``plain
     wish``: "is keen to"; ``plain judging``: a word of praise or blame, or of size, without a
     figure; ``plain blur``: "quite", "usually", "several"; ``plain can``: what could be; ``plain
-    there is``; ``plain short``: few words; ``plain brief``: few words that neither tell what
-    something is ("Sarn is a port") nor name a year; ``plain names``: how many names, up to 3;
-    ``plain nothing named``: neither a figure nor a second name.
+    there is``; ``plain short``: few words; ``plain names``: how many names, up to 3; ``plain
+    nothing named``: neither a figure nor a second name.
     """
     tokens = standing.tokens
     root = next((token for token in tokens if token.dep_ == "ROOT"), tokens[0])
@@ -59,19 +55,10 @@ def plainness(document: Document, standing: Standing) -> dict[str, float]:
         "plain can": any(helper.lower_ in _CAN for helper in helpers),
         "plain there is": any(child.dep_ == "expl" for child in root.children),
         "plain short": standing.words <= _SHORT,
-        "plain brief": standing.words <= _SHORT and not _tells_what(root) and not _dated(tokens),
         "plain names": min(3, len(names)),
         "plain nothing named": not figure and len(names) < 2,
     }
     return {key: float(value) for key, value in found.items() if value}
-
-
-def _tells_what(root: Token) -> bool:
-    return root.lemma_ == "be" and any(child.dep_ == "attr" for child in root.children)
-
-
-def _dated(tokens: Sequence[Token]) -> bool:
-    return any(_YEAR.match(token.text) for token in tokens)
 
 
 def _wishes(token: Token) -> bool:

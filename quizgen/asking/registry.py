@@ -168,6 +168,7 @@ def ask_all(
     only: Collection[str] = (),
     in_words: bool = True,
     held: Mapping[str, Collection[str]] | None = None,
+    all_sought: bool = False,
 ) -> Iterator[Candidate]:
     """Yield what every family proposes.
 
@@ -179,12 +180,14 @@ def ask_all(
             empty for all.
         in_words: whether candidates that their doubts refuse are put into words all the same.
         held: by family, the features with which its questions need not be made.
+        all_sought: whether every question is wanted, not only enough to choose a mixed quiz from.
     """
     note_narrator(facts)
     facts.document.memory["unasked"] = frozenset(without)
     facts.document.memory["asked alone"] = frozenset(only)
     facts.document.memory["all in words"] = in_words
     facts.document.memory["held back"] = held or {}
+    facts.document.memory["all sought"] = all_sought
     asked = {name.partition(".")[0] for name in only}
     for rule in families():
         if rule.name in without or (only and rule.name not in asked):

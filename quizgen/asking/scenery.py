@@ -40,7 +40,7 @@ _BEGUN = frozenset("speak talk sing cry laugh smile".split())
 _WORK = frozenset("study research paper report finding result outcome article work".split())
 _MEETINGS = frozenset("meeting conference congress symposium workshop".split())
 _ISSUED = frozenset("publish release print present".split())
-_PAID = frozenset("fund support sponsor finance".split())
+_PAID = frozenset("fund support sponsor cosponsor finance".split())
 
 # What those are whom a paper asks for a comment.
 _EXPERTS = frozenset(

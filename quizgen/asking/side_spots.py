@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
 
-__all__ = ["is_bare_month", "side_of"]
+__all__ = ["side_of"]
 
 # What everybody thinks of as soon as a sentence speaks of lawmakers, agents, sailors or players: a
 # country has several courts and two chambers, but one of these.
@@ -45,14 +45,14 @@ def side_of(document: Document, spot: Spot) -> dict[str, float]:
         "spot source": spot.type in _SOURCED and _is_source(top),
         "spot tag": spot.type == "PERSON" and len(spot.tokens) == 1 and _is_tag(top),
         "spot origin": spot.type in _PLACES and _is_origin(document, top),
-        "spot said when": is_bare_month(spot) and _dates_speech(top),
+        "spot said when": _is_bare_month(spot) and _dates_speech(top),
         "spot institution": spot.type == "ORG"
         and fold(spot.answer).removeprefix("the ") in _INSTITUTIONS,
     }
     return {name: 1.0 for name, value in found.items() if value}
 
 
-def is_bare_month(spot: Spot) -> bool:
+def _is_bare_month(spot: Spot) -> bool:
     """Whether a date is a month alone, without day or year."""
     return spot.type == "DATE" and spot.answer in MONTHS
 

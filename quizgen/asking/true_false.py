@@ -16,7 +16,6 @@ from quizgen.asking.registry import family, is_asked, is_in_vain, waits
 from quizgen.asking.scenery import scenery
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
-from quizgen.asking.side_spots import is_bare_month
 from quizgen.asking.spot import Spot
 from quizgen.asking.spot_place import spot_place
 from quizgen.asking.spots import find_spots
@@ -212,9 +211,7 @@ def _opposites(facts: Facts, way: Standing) -> list[Swap]:
     return list(islice(opposite_swaps(way), 1))
 
 
-def _false(
-    true: Candidate, standing: Standing, swap: Swap, kind: str, spot: Spot | None = None
-) -> Candidate:
+def _false(true: Candidate, standing: Standing, swap: Swap, kind: str) -> Candidate:
     """Return the statement made false by a swap, of the same fact as the true one."""
     stem = standing.render(swap.changes)
     return replace(
@@ -226,7 +223,6 @@ def _false(
             **true.features,
             "swapped": 1.0,
             **({"swapped resolved": 1.0} if standing.names else {}),
-            **({"swapped month": 1.0} if spot is not None and is_bare_month(spot) else {}),
         },
         doubts=(*true.doubts, *(("swap changes nothing",) if stem == true.stem else ())),
     )
@@ -257,7 +253,7 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
     )
     if swap is not None:
         yield true
-        yield _false(true, standing, swap, kind, spot)
+        yield _false(true, standing, swap, kind)
         return
     told = replace(true, focus="what")  # nothing in it is asked for
     yield told

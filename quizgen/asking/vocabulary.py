@@ -26,7 +26,7 @@ __all__ = ["other_meanings", "vocabulary"]
 _POS = {"NOUN": "n", "VERB": "v", "ADJ": "a"}
 _SENTENCE_WORDS = range(8, 31)
 _EASY_SENTENCE = range(9, 23)  # words: context enough, and soon read
-_MOST = 6  # words asked about; the rarest
+_FEW = 4  # words asked about where words are only some of the questions; the rarest
 
 
 class _Use(NamedTuple):
@@ -48,7 +48,8 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
     """Ask what a word means in its sentence; wrong options are what other words mean."""
     document, known = facts.document, known_words()
     uses = sorted(_uses(document), key=lambda use: (known.zipf(use.word.word), use.token.i))
-    for use in sorted(uses[:_MOST], key=lambda use: use.token.i):
+    few = None if document.memory.get("all sought") else _FEW
+    for use in sorted(uses[:few], key=lambda use: use.token.i):
         options = other_meanings(use.word, article=document.article.sha256)
         if len(options) < 3:
             continue

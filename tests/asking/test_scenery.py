@@ -8,7 +8,7 @@ from quizgen.asking.scenery import scenery
 from quizgen.asking.selfcontained import standing_sentences
 from quizgen.asking.side_spots import side_of
 from quizgen.asking.spots import find_spots
-from tests.asking.articles import ask, facts_of
+from tests.asking.articles import facts_of
 
 # sentence, what it only tells
 TOLD = [
@@ -97,9 +97,3 @@ def _side(sentence: str, answer: str) -> dict[str, float]:
         if spot.answer == answer
     )
     return found
-
-
-def test_another_month_is_noted():
-    facts = facts_of("Marta Keller bought the old lamps of the harbour in March.")
-    false = [one for one in ask("true_false", facts) if one.rule == "true_false.false_date"]
-    assert false and all(one.features["swapped month"] for one in false)

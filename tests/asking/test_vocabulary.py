@@ -7,6 +7,7 @@ import re
 import pytest
 
 from quizgen.asking.glossary import glossary
+from quizgen.asking.registry import ask_all
 from quizgen.asking.vocabulary import other_meanings
 from tests.asking.articles import facts_of, sure
 
@@ -78,3 +79,16 @@ def test_the_glossary_is_well_formed():
         assert 1 <= len(word.meaning.split()) <= 16, word
         assert re.fullmatch(r"[A-Za-z][A-Za-z ,'-]*[a-z]", word.meaning), word
         assert word.word not in re.findall(r"[a-z]+", word.meaning.lower()), word
+
+
+def test_more_words_where_all_are_sought():
+    told = (
+        "The mayor resigned in May after the ceasefire.", "A witness accused the analyst of fraud.",
+        "The drought made the famine on the peninsula worse.", "The orphan saw a fossil in Sarn.",
+        "The entrepreneur persuaded an economist to invest.",
+    )  # fmt: skip
+    facts = facts_of(" ".join(told), title="The island")
+    few = list(ask_all(facts))
+    every = list(ask_all(facts, all_sought=True))
+    words = [len([one for one in found if one.family == "vocabulary"]) for found in (few, every)]
+    assert words[0] == 4 < words[1]
