@@ -27,7 +27,10 @@ __all__ = ["cloze_after"]
 
 # Doubts about what a sentence points to, which the sentence before may settle.
 _LEANS = frozenset({"pronoun", "points elsewhere", "which one", "unknown", "whose it is"})
-_LEANING = ("lean the told near", "lean again", "lean besides", "lean compared", "lean when")
+_LEANING = (
+    "lean the told near", "lean again", "lean besides", "lean compared", "lean when",
+    "lean left out", "lean pointed",
+)  # fmt: skip
 _LONGEST_FIRST, _LONGEST = 28, 50  # words of the first sentence, of both
 
 
@@ -42,7 +45,9 @@ def cloze_after(facts: Facts) -> Iterator[Candidate]:
     standing = {one.sentence.index: one for one in standing_sentences(facts)}
     for index, second in standing.items():
         first = standing.get(index - 1)
-        if first is None or not _stands(first) or not _leans(facts.document, second):
+        if first is None or not _stands(facts.document, first):
+            continue
+        if not _leans(facts.document, second):
             continue
         pair = _pair(facts.document, first, second)
         found = pair and _best_gap(facts, pair)
@@ -59,12 +64,13 @@ class _Pair:
     second: Standing
 
 
-def _stands(first: Standing) -> bool:
-    """Whether a sentence opens a pair: it stands alone, as a whole."""
+def _stands(document: Document, first: Standing) -> bool:
+    """Whether a sentence opens a pair: it stands alone, as a whole, and takes nothing up."""
     return (
         {code_of(doubt) for doubt in first.doubts} <= {"unknown"}
         and not first.trimmed
         and first.words <= _LONGEST_FIRST
+        and not _takes_up(document, first)
     )
 
 
@@ -72,7 +78,12 @@ def _leans(document: Document, second: Standing) -> bool:
     """Whether a sentence needs the one before it."""
     if second.names or any(code_of(doubt) in _LEANS for doubt in second.doubts):
         return True
-    found = leaning(document, second)
+    return _takes_up(document, second)
+
+
+def _takes_up(document: Document, standing: Standing) -> bool:
+    """Whether a sentence takes up what was told before it ("the stations")."""
+    found = leaning(document, standing)
     return any(found.get(name) for name in _LEANING)
 
 

@@ -56,3 +56,11 @@ def test_no_pair(text):
 def test_what_the_first_sentence_tells_is_not_asked():
     first = "The fleet left Rio de Janeiro on 20 September 1519, sailing west across the sea."
     assert "Rio de Janeiro" not in asked(f"{first} In December, they landed in Rio de Janeiro.")
+
+
+def test_the_first_sentence_takes_nothing_up_either():
+    stations = "Marta Keller built five stations on the hill above the harbour of Sarn in 1911."
+    leans = "The stations cannot be placed on water."
+    radar = "They send the speed of the wind only once every 47 seconds to the town."
+    assert "47" not in asked(f"{stations} {leans} {radar}")
+    assert "47" in asked(f"{stations} {radar}")
