@@ -33,9 +33,9 @@ _THINGS = frozenset("place location artifact plant food substance".split())
 def is_clause_fault(token: Token) -> bool:
     """Whether the word stands in a clause that no careful writer would print."""
     if token.dep_ in ("nsubj", "nsubjpass"):
-        return _is_one_with_many(token) or _is_thing_who(token)
+        return _is_one_with_many(token) or _is_two_with_one(token) or _is_thing_who(token)
     if token.dep_ == "pobj":
-        return _is_bare_house(token)
+        return _is_bare_house(token) or _is_bare_society(token)
     return token.lemma_ == "let" and token.pos_ == "VERB" and _lets_past(token)
 
 
@@ -47,14 +47,50 @@ def _is_one_with_many(subject: Token) -> bool:
         return False
     if any(child.dep_ in ("conj", "cc", "nummod", "appos") for child in subject.children):
         return False
-    if not any(child.dep_ == "det" and child.lower_ == "the" for child in subject.children):
-        return False
-    of = [child for child in subject.children if child.dep_ == "prep" and child.lower_ == "of"]
-    if not of or lexicon().noun_class(lemma) in _MANY:
+    deed = lemma.endswith("ing")  # "heavy grazing by goats are a threat"
+    the = any(child.dep_ == "det" and child.lower_ == "the" for child in subject.children)
+    wanted = ("of", "by") if deed else ("of",)
+    of = [child for child in subject.children if child.dep_ == "prep" and child.lower_ in wanted]
+    if not of or not (the or deed) or lexicon().noun_class(lemma) in _MANY:
         return False
     finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
     wished = finite.lower_ == "were" and any(c.lower_ in ("if", "as") for c in verb.children)
     return finite.lower_ in _PLURAL and subject.i < finite.i and not wished
+
+
+# Second halves of pairs that are one thing: "the wear and tear was great".
+_ONE_WITH = frozenset(
+    "tear bustle order development butter chips tonic error roll breakfast thrust flow quiet bass "
+    "sound simple eggs bacon gravy jelly cheese beer desist dance".split()
+)
+
+
+def _is_two_with_one(subject: Token) -> bool:
+    """Whether two things joined by "and" have a verb for one: "the food and service keeps"."""
+    verb = subject.head
+    if subject.tag_ != "NN" or not subject.is_lower or subject.i > verb.i:
+        return False
+    joints = [child.lower_ for child in subject.children if child.dep_ == "cc"]
+    others = [child for child in subject.children if child.dep_ == "conj"]
+    if joints != ["and"] or len(others) != 1 or others[0].tag_ not in ("NN", "NNS"):
+        return False
+    known = lexicon()
+    person = known.is_person(subject.lemma_.lower()) or known.is_person(others[0].lemma_.lower())
+    if person or others[0].lower_ in _ONE_WITH:
+        return False  # "The mother and wife was loved": she is one
+    owned = [child.lower_ for child in subject.children if child.dep_ in ("det", "poss")]
+    if not owned or not _OF_ONE.isdisjoint(owned):
+        return False
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    between = subject.doc[subject.i + 1 : finite.i]
+    return (finite.lower_ in _FOR_ONE or finite.tag_ == "VBZ") and not any(
+        token.tag_ in _CLAUSES for token in between
+    )
+
+
+_OF_ONE = frozenset("a an each every no this that".split())
+_FOR_ONE = frozenset("is was has does".split())
+_CLAUSES = frozenset("VBZ VBD VBP MD WDT WP".split())
 
 
 def _is_thing_who(pronoun: Token) -> bool:
@@ -77,6 +113,25 @@ def _is_bare_house(noun: Token) -> bool:
     described = any(t.dep_ == "amod" and t.is_lower for t in left[:1])
     named = any(t.dep_ == "compound" and t.pos_ == "PROPN" for t in left)
     return described and named and not any(t.dep_ in ("det", "poss") for t in left)
+
+
+_SOCIETIES = frozenset(
+    "Society Association Institute Academy Federation Council Union Committee Foundation".split()
+)
+_OF_LANDS = frozenset("American National International European Royal British".split())
+
+
+def _is_bare_society(noun: Token) -> bool:
+    """Whether a society's name lacks its article: "a meeting of American Society for Lamps"."""
+    first = noun.left_edge
+    return (
+        noun.text in _SOCIETIES
+        and first.text in _OF_LANDS
+        and first.i == noun.i - 1
+        and noun.head.i == first.i - 1
+        and noun.i + 1 < len(noun.doc)
+        and noun.nbor(1).lower_ in ("of", "for")
+    )
 
 
 def _lets_past(verb: Token) -> bool:

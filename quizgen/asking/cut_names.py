@@ -164,6 +164,50 @@ def _is_common(token: Token) -> bool:
     return plain and known.knows(token.lemma_.lower(), "n") and known.zipf(token.lower_) >= _COMMON
 
 
+def _is_joined(tokens: Sequence[Token]) -> bool:
+    """Whether "and" joins the first word to one before the name: "a Coastal and [Flood Fund]"."""
+    first, last = tokens[0], tokens[-1]
+    if first.i < _TWO or first.nbor(-1).lower_ not in _AND or first is last:
+        return False
+    before = first.nbor(-2)
+    return before.is_title and before.dep_ in ("nmod", "amod", "compound") and before.head == last
+
+
+def _is_between_lands(tokens: Sequence[Token]) -> bool:
+    """Whether a house is one for two lands: "[Institute for Norvik] and the Islands"."""
+    last = tokens[-1]
+    if last.ent_type_ != "GPE" and last.head.lower_ not in _LINKS:
+        return False
+    inside = last.dep_ == "pobj" and last.head in tokens and last.head.lower_ in _LINKS
+    after = [t for t in last.doc[last.i + 1 : last.i + 4] if t.lower_ != "the"]
+    if not inside or len(after) < _TWO or after[0].lower_ not in _AND:
+        return False
+    return after[1].is_title and after[1].ent_type_ == "GPE"
+
+
+def _is_behind_opener(tokens: Sequence[Token]) -> bool:
+    """Whether a lone common word goes on a name that opens the sentence: "Mission [Local]"."""
+    first = tokens[0]
+    if len(tokens) > 1 or not first.i or not _is_common(first):
+        return False
+    before = first.nbor(-1)
+    return (
+        before.is_sent_start is True
+        and before.dep_ == "compound"
+        and before.head == first.head
+        and before.tag_ in ("NN", "NNP")
+        and not known_words().is_person(before.lower_)
+    )
+
+
+def _takes_in_subject(tokens: Sequence[Token]) -> bool:
+    """Whether the name ends with what somebody teaches: "[Sarn High School English] teacher"."""
+    last = tokens[-1]
+    if len(tokens) <= _TWO or tokens[-2].lower_ not in _HOUSES or last.dep_ != "compound":
+        return False
+    return last.head.is_lower and known_words().is_person(last.head.lemma_.lower())
+
+
 def _second_half(last: Token) -> bool:
     """Whether it is the second half of a name ("known as the Sea Watch and Alarm Net")."""
     return (
@@ -210,6 +254,9 @@ def _counts_the_name(number: Token, facts: Facts) -> bool:
     )
 
 
+# Small words within names of other tongues.
+_PARTICLES = frozenset("es de del la da do dos di du des al el van von der den".split())
+
 # "the 2nd Circuit Court"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
@@ -217,7 +264,9 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
     """Whether a capital next to the mention shows that only a part of the name was found."""
     first, last = tokens[0], tokens[-1]
-    if _is_part_of_row(tokens) or _is_second_word(facts, tokens):
+    if _is_part_of_row(tokens) or _is_second_word(facts, tokens) or _is_between_lands(tokens):
+        return True
+    if _is_joined(tokens) or _is_behind_opener(tokens) or _takes_in_subject(tokens):
         return True
     if first is last and _is_of_title(last):
         return True
@@ -260,6 +309,8 @@ def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
             return after.lower_ not in words.TITLES
         if after.text.istitle() and after.pos_ == "ADP" and not after.is_sent_start:
             return True  # "Sense About Lamps"
+        if after.text in _PARTICLES and after.i + 1 < len(after.doc) and after.nbor(1).is_title:
+            return True  # "Dar es Salaam", "Rio de Janeiro"
         further = after.i + 1 < len(after.doc) and after.nbor(1).pos_ == "PROPN"
         if after.lower_ == "and" and further and tokens[0].ent_type_ in ("ORG", "FAC"):
             return True  # "Trump International Hotel and Tower"

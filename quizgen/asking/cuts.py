@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.conditions import loses_condition
+from quizgen.asking.lexical import known_words
+from quizgen.language.name_tables import SAYING_LEMMAS
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -61,13 +63,15 @@ def is_sound(clause: Clause, whole: Standing) -> bool:
             continue
         if _breaks_a_row(clause, gap) or any(t.lower_ in EXCEPTIONS for t in gap):
             return False
-        if may_belong(gap, following):
+        if may_belong(gap, following) or _goes_on_doing(gap, following):
             return False
         opens = gap[0].text in (",", "(")
         closes = gap[-1].text in (",", ")") or gap[-1].lower_ in ("who", "which", "and", "but")
         if not (opens and closes) and not (clause.kind == "conjunct" and closes):
             return False
-    if clause.kind == "conjunct" and (_parts_subject(clause) or _goes_on_adjective(clause)):
+    if clause.kind == "conjunct" and (
+        _parts_subject(clause) or _goes_on_adjective(clause) or _may_be_said(clause)
+    ):
         return False
     if clause.kind == "relative" and takes_over(clause.verb.head):
         return False
@@ -101,16 +105,66 @@ def _goes_on_adjective(clause: Clause) -> bool:
     return verb.tag_ == "VBD" and joint.dep_ == "cc" and joint.nbor(-1).pos_ == "ADJ"
 
 
+def _may_be_said(clause: Clause) -> bool:
+    """Whether somebody may have said the second clause, too: "He says it leaks, but it is used".
+
+    It stands behind what he says without "that", in the same time.
+    """
+    verb = clause.verb.head
+    above = verb.head
+    if verb.dep_ != "conj" or above.lemma_ not in SAYING_LEMMAS or above.dep_ != "ROOT":
+        return False
+    if verb.lemma_ in SAYING_LEMMAS:
+        return False  # "Lee says it leaks, but experts claim …"
+    said = next((c for c in above.children if c.dep_ == "ccomp" and c.i > above.i), None)
+    if said is None or clause.subject.head.i < said.i:
+        return False
+    return above.tag_ == "VBZ" and not any(c.dep_ == "mark" for c in said.children)
+
+
 def may_belong(aside: Sequence[Token], following: Token) -> bool:
     """Whether what follows an aside may go on with it: "Lee[, who wept, ]in front of the crowd"."""
     told = any(token.dep_ == "relcl" and token.tag_ in FINITE for token in aside)
-    return told and following.dep_ in ("prep", "mark")
+    opens = following.head if following.dep_ == "advmod" else following  # "especially among"
+    if following.lower_ == "as" and any(t.dep_ == "acl" and t.tag_ == "VBN" for t in aside):
+        return True  # "had in May[, named Ann Lee,] as his deputy"
+    return told and opens.dep_ in ("prep", "mark") and opens.i - following.i <= 1
+
+
+def _goes_on_doing(gap: Sequence[Token], following: Token) -> bool:
+    """Whether without an aside a participle would hang on the noun before it.
+
+    "Sarn scored three goals[, one by Ann Lee,] setting a record": no goals set it.
+    """
+    aside = len(gap) > 1 and gap[0].text == ","
+    return aside and following.tag_ == "VBG" and following.dep_ == "advcl"
 
 
 def _is_misled(clause: Clause, whole: Standing) -> bool:
-    """Whether "which" was taken for a person: "a street, named after Ann Lee, which runs …"."""
-    return clause.subject.head.ent_type_ == "PERSON" and any(
-        token.lower_ == "which" and token.head == clause.verb.head for token in whole.tokens
+    """Whether the clause was given to the wrong noun.
+
+    "Which" was taken for a person ("a street, named after Ann Lee, which runs …"), or "who" for a
+    thing ("Ann Lee of the third house, who ruled …").
+    """
+    subject = clause.subject.head
+    person = subject.ent_type_ == "PERSON"
+    return any(
+        token.head == clause.verb.head
+        and (
+            (token.lower_ == "which" and person) or (token.lower_ == "who" and _is_no_one(subject))
+        )
+        for token in whole.tokens
+    )
+
+
+def _is_no_one(noun: Token) -> bool:
+    """Whether "who" means somebody before the noun: "Ann Lee, a friend of the trade, who …"."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and noun.pos_ == "NOUN"
+        and noun.tag_ == "NN"
+        and not known_words().is_person(noun.lemma_.lower())
     )
 
 

@@ -36,7 +36,7 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
     """
     doubts = []
     text = "".join([token.text for token in kept])
-    if _lost_figure(kept) or _unbalanced(text) or "|" in text:
+    if _lost_figure(kept) or _unbalanced(text) or "|" in text or _has_lost_mark(kept):
         doubts.append("broken sentence")
     if _ends_in_a_helper(kept) or any(_lost_complements(sentence, kept)):
         doubts.append("cut short")
@@ -46,6 +46,7 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
         _half_a_row(sentence, kept)
         or _half_a_pair(sentence, kept)
         or any(_is_half_a_mixture(token, kept) or _lacks_and(token) for token in kept)
+        or any(_is_half_a_hybrid(token, sentence, kept) for token in kept)
     ):
         doubts.append("half a list")
     pictures = any(
@@ -69,6 +70,11 @@ def _lost_figure(kept: Sequence[Token]) -> bool:
         if token.head.i == token.i - 1 and not any(True for _ in token.children):
             return True
     return False
+
+
+def _has_lost_mark(kept: Sequence[Token]) -> bool:
+    """Whether a mark came out as "?" on the page: "the firm Tugrow? new lamp" for "Tugrow's"."""
+    return any(one.text == "?" and two.text[0].islower() for one, two in pairwise(kept))
 
 
 def _unbalanced(text: str) -> bool:
@@ -142,6 +148,15 @@ def _is_half_a_mixture(token: Token, kept: Sequence[Token]) -> bool:
     return thing.i + 1 < len(thing.doc) and thing.nbor(1).lower_ == "and"
 
 
+def _is_half_a_hybrid(of: Token, sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
+    """Whether a cut left one parent: "a hybrid of a lamp – an old one – [and a torch]"."""
+    if of.lower_ not in ("of", "between") or of.head.lower_ not in ("hybrid", "cross"):
+        return False
+    held = set(kept)
+    joints = [token for token in sentence if token.lower_ == "and" and token.i > of.i]
+    return bool(joints) and held.isdisjoint(joints)
+
+
 def _lacks_and(first: Token) -> bool:
     """Whether three things or more stand in a row without "and": "lamps, ropes, sails"."""
     if first.pos_ != "NOUN" or first.dep_ == "conj":
@@ -170,7 +185,10 @@ def _goes_on_a_row(noun: Token) -> bool:
     """
     above = noun.head
     if noun.dep_ == "appos":
-        several = above.dep_ == "pobj" and above.tag_ == "NNS" and noun.pos_ == "NOUN"
+        several = above.dep_ == "pobj" and (
+            (above.tag_ == "NNS" and noun.pos_ == "NOUN")
+            or (above.pos_ == "PROPN" and noun.pos_ == "PROPN")  # "from Sarn, Wick and Oppland"
+        )
         return (above.dep_ == "dobj" or several) and any(c.dep_ == "conj" for c in noun.children)
     if noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN"):
         return True

@@ -20,8 +20,10 @@ __all__ = [
     "disagrees",
     "ends_in_list",
     "ends_sentence",
+    "is_answer",
     "is_fragment",
     "is_half_sentence",
+    "is_heading",
     "is_nowhere",
     "joined_by_nothing",
     "judges",
@@ -92,6 +94,22 @@ def is_half_sentence(tokens: Sequence[Token]) -> bool:
     )
 
 
+def is_answer(tokens: Sequence[Token]) -> bool:
+    """Whether the writer answers himself: "Yes, the lamp is old.", "Because yes, it is."."""
+    lower = [token.lower_ for token in tokens[:3]]
+    return any(word in ("yes", "no") and after == "," for word, after in pairwise(lower))
+
+
+def is_heading(tokens: Sequence[Token]) -> bool:
+    """Whether a heading stands among the sentences: "Lamps Have Betrayed the Town of Sarn"."""
+    verbs = [t for t in tokens[1:] if t.dep_ in ("ROOT", "aux") and t.pos_ in ("VERB", "AUX")]
+    long = [t for t in tokens if t.is_alpha and len(t.text) >= _CAPITAL_LETTERS]
+    return any(t.is_title for t in verbs) and all(t.is_title or t.is_upper for t in long)
+
+
+_CAPITAL_LETTERS = 4  # of a word that headings give a capital, whatever it is
+
+
 def runs_into_subject(tokens: Sequence[Token]) -> bool:
     """Whether a participle opens the sentence and no comma ends its phrase.
 
@@ -152,6 +170,8 @@ def ends_in_list(tokens: Sequence[Token]) -> bool:
     So it did in "what pupils understand, know [and can do]".
     """
     words = [token for token in tokens if not token.is_punct or token.text == ","]
+    if words and _is_inside_row(words[-1], tokens):
+        return True
     if len(words) < 3 or words[-2].text != "," or words[-1].i + 1 >= len(words[-1].doc):
         return False
     last, before, after = words[-1], words[-3], words[-1].nbor(1).lower_
@@ -159,6 +179,16 @@ def ends_in_list(tokens: Sequence[Token]) -> bool:
         return after == ","
     joined = last.pos_ == before.pos_ and last.pos_ in ("NOUN", "VERB", "ADJ")
     return joined and after in ("and", "or")
+
+
+def _is_inside_row(last: Token, kept: Sequence[Token]) -> bool:
+    """Whether a row goes on behind its last word kept: "films, live plays[, talks and shows]"."""
+    if last.dep_ != "conj" or last.pos_ != "NOUN" or last.head not in kept:
+        return False
+    if last.i + 1 >= len(last.doc) or last.nbor(1).text != ",":
+        return False
+    between = [token.lower_ for token in kept if last.head.i < token.i < last.i]
+    return "," in between and not {"and", "or", "&", "nor", "but", "plus"} & set(between)
 
 
 # Words that want a figure or a thing behind them; where a page's template was lost none is left.
@@ -216,6 +246,10 @@ def is_nowhere(tokens: Sequence[Token]) -> bool:
         return False
     telling = ("prep", "relcl", "acl", "advcl", "advmod", "npadvmod", "ccomp", "xcomp")
     things = [child for child in verb.children if child.dep_ in ("attr", "nsubj")]
+    if any(
+        one.pos_ == "PROPN" and not any(c.dep_ == "det" for c in one.children) for one in things
+    ):
+        return True  # "(Then) there is Sarn, home of the lamp": one of several in a row
     return not any(
         child.dep_ in telling and child in kept for one in (verb, *things) for child in one.children
     )

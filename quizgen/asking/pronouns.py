@@ -59,6 +59,8 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
             continue
         if referent is not None and (referent.id in named or _looks_ahead(token, referent, later)):
             continue
+        if referent is not None and _is_of_subject(document, tokens, token, referent):
+            continue
         if referent is not None:
             text = _name_form(referent, token)
             if text is None:
@@ -69,7 +71,8 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
         elif token.lower_ in words.PLURAL_PRONOUNS and plural and token.tag_ == "PRP$":
             continue  # "The divers found their boat"
         elif not _bound(document, tokens, token):
-            phrase = "" if _quoted(tokens, token) else taken_up(document, token)
+            shown = _quoted(tokens, token) or _is_contracted(token)
+            phrase = "" if shown else taken_up(document, token)
             if phrase:
                 texts[token.i] = phrase
                 plural = plural or token.lower_ == "they"
@@ -113,6 +116,26 @@ def _looks_ahead(pronoun: Token, referent: Name, later: Container[int]) -> bool:
     return referent.id in later and not main
 
 
+def _is_of_subject(
+    document: Document, tokens: Sequence[Token], owner: Token, referent: Name
+) -> bool:
+    """Whether the subject to come stands for the same: "After a talk with her son, she left".
+
+    The name is put for the subject then, and "her" stays.
+    """
+    if owner.tag_ != "PRP$" or _quoted(list(tokens), owner):
+        return False
+    root = next((token for token in tokens if token.dep_ == "ROOT"), None)
+    subject = next((t for t in tokens if t.head == root and t.dep_ in ("nsubj", "nsubjpass")), None)
+    if root is None or subject is None or subject.tag_ != "PRP":
+        return False
+    return (
+        owner.i < subject.i < root.i
+        and document.names.referent(subject) is referent
+        and not _is_contracted(subject)
+    )
+
+
 # Nouns that tell nothing of what they stand for: a name in their place is plainer.
 _BARE = frozenset(
     "company firm group team club site website newspaper magazine bank charity organisation "
@@ -134,12 +157,18 @@ def _for_description(name: Name, noun: Token) -> dict[int, str]:
     return {before.i: "", noun.i: name.with_article}
 
 
+def _is_contracted(token: Token) -> bool:
+    """Whether a verb is drawn to the pronoun: "They'd just left"."""
+    after = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    return after in ("'s", "'d", "'ll", "'ve", "'re")
+
+
 def _name_form(name: Name, token: Token) -> str | None:
     """Return the name as it stands for the pronoun: "Putin", "Putin's"; None when it cannot."""
     if token.lower_ in ("they", "their", "them", "theirs", "themselves"):
         return None
     text = name.text
-    if token.i + 1 < len(token.doc) and token.nbor(1).text in ("'s", "'d", "'ll", "'ve", "'re"):
+    if _is_contracted(token):
         return None
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative"):
         return name.with_article

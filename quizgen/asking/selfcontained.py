@@ -27,8 +27,10 @@ from quizgen.asking.lacking import (
     disagrees,
     ends_in_list,
     ends_sentence,
+    is_answer,
     is_fragment,
     is_half_sentence,
+    is_heading,
     is_nowhere,
     joined_by_nothing,
     judges,
@@ -39,10 +41,16 @@ from quizgen.asking.lacking import (
 )
 from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
+from quizgen.asking.opening_capitals import opening_words
 from quizgen.asking.pronouns import plain_capitals, resolve
 from quizgen.asking.registry import is_in_vain
 from quizgen.asking.soft_doubts import WAITING, code_of
-from quizgen.asking.spoken_halves import lacks_comma, says_nothing
+from quizgen.asking.spoken_halves import (
+    has_stray_comma,
+    lacks_comma,
+    quotes_nobody,
+    says_nothing,
+)
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.unfinished import unfinished
 
@@ -92,7 +100,11 @@ class Standing:
             if token.i in self.commas:
                 text += ","  # even behind the last word of a name that a gap stands for
             if following is not None and following.i != token.i + 1:
-                space = "" if following.text in _NO_SPACE_BEFORE else " "
+                opened = token.text == '"' and not token.whitespace_ and following.text != '"'
+                opened = (
+                    opened and sum(t.text == '"' for t in self.tokens if t.i < token.i) % 2 == 0
+                )
+                space = "" if opened or following.text in _NO_SPACE_BEFORE else " "
             parts.append(text + (space if text else ""))
         return _tidy("".join(parts))
 
@@ -240,7 +252,7 @@ def stand(
     if not tokens:
         return None
     names, pronoun_doubts = resolve(document, tokens)
-    names.update(plain_capitals(document, tokens))
+    names.update({**plain_capitals(document, tokens), **opening_words(document, tokens)})
     pointing = pointing_articles(document, tokens)
     names.update({token.i: "The" if token.is_title else "the" for token in pointing})
 
@@ -298,7 +310,7 @@ def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[
     hanging = last.dep_ == "prep" and last.tag_ == "IN" and not ends_sentence(last)
     if last.pos_ in ("CCONJ", "DET", "SCONJ") or hanging or announces(last):
         doubts.append("cut short")
-    if is_fragment(tokens) or is_half_sentence(tokens):
+    if is_fragment(tokens) or is_half_sentence(tokens) or is_answer(tokens) or is_heading(tokens):
         doubts.append("fragment")
     if runs_into_subject(tokens) or any(
         (token.dep_ == "conj" and joined_by_nothing(token)) or verb_as_subject(token)
@@ -311,7 +323,7 @@ def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[
         doubts.append("broken sentence")
     if says_nothing(tokens):
         doubts.append("cut short")
-    if runs_on(tokens) or lacks_comma(tokens):
+    if runs_on(tokens) or lacks_comma(tokens) or has_stray_comma(tokens):
         doubts.append("fault in the text")
     if compares_with_nothing(tokens):
         doubts.append("points elsewhere: than")
@@ -321,7 +333,7 @@ def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[
     doubts += text_faults(document, tokens)
     if is_boilerplate(tokens):
         doubts.append("about the reporting")
-    if any(judges(token) for token in tokens) or opines(tokens):
+    if any(judges(token) for token in tokens) or opines(tokens) or quotes_nobody(tokens):
         doubts.append("an opinion")
     if any(disagrees(token) for token in tokens if token.dep_ == "nsubj"):
         doubts.append("agreement")

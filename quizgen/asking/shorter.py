@@ -93,11 +93,24 @@ def _with_punctuation(clause: Clause) -> list[Token]:
         after = token.i + 1
         if after + 1 < len(doc) and doc[after].text == "," and doc[after + 1] in tokens:
             tokens.add(doc[after])
+    closing = _closing_comma(clause)
+    if closing is not None:
+        tokens.add(closing)
     for part in clause.before:
         comma = _after_brackets(part.tokens[-1])
         if comma is not None and comma.text == ",":
             tokens.add(comma)
     return sorted(tokens, key=lambda token: token.i)
+
+
+def _closing_comma(clause: Clause) -> Token | None:
+    """Return the comma that ends an aside of a shared subject: "Sarn, a port[,] … will grow"."""
+    subject = clause.subject.tokens
+    last = subject[-1]
+    if clause.kind != "conjunct" or last.i + 1 >= len(last.doc) or last not in clause.tokens:
+        return None
+    inside = sum(token.text == "," for token in last.doc[subject[0].i : last.i])
+    return last.nbor(1) if inside == 1 and last.nbor(1).text == "," else None
 
 
 def _after_brackets(last: Token) -> Token | None:
@@ -179,6 +192,8 @@ def _is_aside(verb: Token) -> bool:
     if verb.dep_ == "relcl":
         relative = first.lower_ in ("which", "who", "whose", "where")
         return relative or any(t.lower_ == "which" for t in list(verb.subtree)[:4])
+    if verb.head.lemma_ == "keep" and not any(c.lower_ == "from" for c in verb.head.children):
+        return False  # "The lamps keep people like Ann Lee, 9, coming back"
     return verb.tag_ == "VBG" and first.i == verb.i and verb.i > verb.head.i
 
 
@@ -199,6 +214,8 @@ def _bounded(tokens: tuple[Token, ...], stretch: range) -> bool:
         return False
     following = tokens[stretch[-1] + 1 :]
     rest = next((token for token in following if not token.is_punct), None)
+    if rest is not None and rest.tag_ == "VBG" and rest.dep_ == "advcl":
+        return False  # "sold three lamps, which …, making a profit"
     return rest is None or not may_belong(tokens[stretch[0] : stretch[-1] + 1], rest)
 
 

@@ -130,6 +130,20 @@ def _is_article_lost(token: Token) -> bool:
     return following.text in _NEVER_AFTER
 
 
+def _is_owned_twice(token: Token) -> bool:
+    """Whether an owner and an article stand before one thing: "with its the new lamp"."""
+    following = _after(token)
+    return token.tag_ == "PRP$" and following is not None and following.text in _ARTICLES
+
+
+def _is_verb_with_article(token: Token) -> bool:
+    """Whether an article has slipped in between "to" and its verb: "is set to a host an event"."""
+    article, verb, then = _after(token), _after(token, 2), _after(token, 3)
+    if article is None or verb is None or then is None or token.lower_ != "to":
+        return False
+    return article.text in ("a", "an") and verb.is_lower and then.text in ("a", "an")
+
+
 def _is_bare_however(token: Token) -> bool:
     """Whether "however" stands within a clause without its commas: "can be avoided however by"."""
     following = _after(token)
@@ -237,6 +251,8 @@ _BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
     "between": (_is_between_to,),
     "according": (_is_according,),
     "however": (_is_bare_however,),
+    "to": (_is_verb_with_article,),
+    **dict.fromkeys(("its", "his", "their", "our", "my", "your"), (_is_owned_twice,)),
     **dict.fromkeys(_HUNDREDS, (_is_hundreds_bare,)),
     **dict.fromkeys(_SMALL, (_is_two_numbers,)),
 }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["lacks_comma", "says_nothing"]
+__all__ = ["has_stray_comma", "lacks_comma", "quotes_nobody", "says_nothing"]
 
 # Verbs that say nothing without what was said.
 _SAYING = frozenset(
@@ -39,7 +39,24 @@ def says_nothing(tokens: Sequence[Token]) -> bool:
         tokens: of the statement, in order.
     """
     kept = set(tokens)
-    return any(_says_nothing(verb, kept) for verb in tokens if verb.lemma_ in _SAYING)
+    return any(
+        _says_nothing(verb, kept) if verb.lemma_ in _SAYING else _answers_nothing(verb, kept)
+        for verb in tokens
+        if verb.lemma_ in _SAYING or verb.lemma_ in _ANSWERING
+    )
+
+
+_ANSWERING = frozenset("reply respond answer".split())
+
+
+def _answers_nothing(verb: Token, kept: set[Token]) -> bool:
+    """Whether somebody replied to a question, and nothing tells what: "Asked why, Lee replied"."""
+    own = [child for child in verb.children if child in kept]
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    asked = any(child.dep_ == "advcl" and child.lemma_ == "ask" for child in own)
+    told = any(child.dep_ in _SAID or child.dep_ == "neg" or child.text == '"' for child in own)
+    return asked and not told
 
 
 def _says_nothing(verb: Token, kept: set[Token]) -> bool:
@@ -81,3 +98,39 @@ def lacks_comma(tokens: Sequence[Token]) -> bool:
         if told and before is not None and not before.is_punct and told[0] in tokens:
             return True
     return False
+
+
+def has_stray_comma(tokens: Sequence[Token]) -> bool:
+    """Whether a comma parts "said" from what was said in the writer's words: "She said, it was"."""
+    if any(token.text == '"' for token in tokens):
+        return False
+    kept = set(tokens)
+    return any(
+        child.dep_ == "ccomp" and child.left_edge in kept and child.left_edge.i == verb.i + _COMMA
+        for verb in tokens
+        if verb.dep_ == "ROOT" and verb.lemma_ in _SAYING and verb.i + 1 < len(verb.doc)
+        if verb.nbor(1).text == "," and verb.nbor(1) in kept
+        for child in verb.children
+    )
+
+
+_COMMA = 2  # places from a verb over a comma to what follows
+
+
+def quotes_nobody(tokens: Sequence[Token]) -> bool:
+    """Whether the whole predicate is somebody's words, and nobody is told to say them.
+
+    'The rate "is as likely to be a curse as a blessing."' has its subject before the quotation
+    marks and its verb, with more than the verb, within them.
+    """
+    marks = [token.i for token in tokens if token.text == '"']
+    if len(marks) != 2 or any(token.lower_ == "according" for token in tokens):
+        return False
+    root = next((token for token in tokens if token.dep_ == "ROOT"), None)
+    if root is None or not marks[0] < root.i < marks[1] or marks[1] - root.i <= _COMMA:
+        return False
+    group = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass"))]
+    within = all(marks[0] < token.i for token in group)
+    return within and any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.i < marks[0] for child in root.children
+    )

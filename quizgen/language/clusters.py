@@ -360,6 +360,8 @@ class _Joiner:
         own: Cluster | None = None
         for mention in one.mentions:
             fitting = [owner for owner in owners if _title_fits([mention], owner)]
+            if own is not None and _has_just_acted(mention, own, owners):
+                own = None  # "Ann Lee, a cousin of Tom, came to Sarn. In 1887, Lee built …"
             known = [owner for owner in fitting if introduced[id(owner)] < _place(mention)]
             into = fitting[0] if len(fitting) == 1 else None
             if into is None and len(known) == 1:
@@ -374,6 +376,24 @@ class _Joiner:
             self.of_form[form] = left
         else:
             self.of_form[form] = owners[0]
+
+
+def _has_just_acted(mention: Found, own: Cluster, owners: Iterable[Cluster]) -> bool:
+    """Whether another bearer of the surname is the subject of the sentence before or of this one.
+
+    His whole name stands there, before the mention.
+    """
+    return any(
+        mention.sentence.index - other.sentence.index in (0, 1)
+        and _place(other) < _place(mention)
+        and len(other.words) > 1
+        and any(
+            token.dep_ in ("nsubj", "nsubjpass") for token in other.doc[other.start : other.end]
+        )
+        for owner in owners
+        if owner is not own
+        for other in owner.mentions
+    )
 
 
 def _place(one: Found) -> tuple[int, int]:

@@ -51,7 +51,7 @@ _PUBLIC = frozenset(
     "ministry committee commission society union federation league party club foundation trust "
     "parliament senate congress court police army navy guard hospital museum church nations "
     "government labour labor court states scotland kremlin pentagon europol interpol oxfam "
-    "taliban harvard yale stanford state".split()
+    "taliban harvard yale stanford state office bureau service".split()
 )
 # How many sentences back a description reaches: "the councillor" further than "the site".
 _NEAR, _NEAR_THING, _FAR = 8, 3, 1000
@@ -301,7 +301,8 @@ class Describer:
             if name.first_sentence <= sentence
         }
         if not found and lemma in _FIRMS and not wanted and lemma not in unnamed:
-            return self._only_firm(sentence)
+            firm = self._only_firm(sentence)
+            return None if firm is not None and self._speaks_nearer(firm, sentence) else firm
         if len(found) != 1 or (len(rivals) > 1 and not wanted):
             return None
         name = next(iter(found.values()))
@@ -318,6 +319,21 @@ class Describer:
             and held.role.span.start > 0
             and held.role.span.doc[held.role.span.start - 1].lower_ == "the"
             for held in self._held[lemma]
+        )
+
+    def _speaks_nearer(self, firm: Name, sentence: int) -> bool:
+        """Whether another house, known or not, acted since the firm was named.
+
+        "Tugrow said 24 ferries were late. The company urged …": Tugrow, whatever it is, not the
+        main firm of the article.
+        """
+        named = max(one.sentence for one in firm.mentions if one.sentence <= sentence)
+        return any(
+            max(named + 1, sentence - 1) <= one.sentence <= sentence
+            and any(token.dep_ in ("nsubj", "nsubjpass") for token in one.span)
+            for name in self._names.by_type("ORG", "")
+            if name is not firm and (name.type == "" or _may_be_firm(name))
+            for one in name.mentions
         )
 
     def _only_firm(self, sentence: int) -> Name | None:

@@ -116,6 +116,17 @@ def _acts(name: Token) -> bool:
 _PERSONAL = frozenset("ask tell speak think know believe want hope feel write meet play".split())
 
 
+_ACTING = frozenset("play portray depict".split())
+
+
+def _plays_somebody(verb: Token) -> bool:
+    """Whether the verb gives its subject a part: "Tom Fry plays Reverend Lee, a young priest"."""
+    return verb.lemma_ in _ACTING and any(
+        child.dep_ == "dobj" and (child.ent_type_ == "PERSON" or is_person_noun(child.lower_))
+        for child in verb.children
+    )
+
+
 def _distinct(spots: list[_Spot], gender: str) -> dict[int, _Someone]:
     return {id(spot.who): spot.who for spot in spots if spot.who.gender in ("", gender)}
 
@@ -267,6 +278,8 @@ class _Walk:
         self, token: Token, gender: str, sentence: Sentence, spots: list[_Spot]
     ) -> None:
         who = self._who(token, gender, spots, sentence)
+        if who is not None and self._is_on_stage(who):
+            who = None
         if who is None or who.name is None:
             spots.append(self._spot(who or _Someone(None, gender), token))
             return
@@ -274,6 +287,13 @@ class _Walk:
         self.last[who.name.id] = sentence.index
         self.pronouns.append((who.name, gender))
         spots.append(self._spot(who, token))
+
+    def _is_on_stage(self, who: _Someone) -> bool:
+        """Whether the sentence before says whom somebody plays: "He" may be either then."""
+        return bool(self.history) and any(
+            spot.who is who and spot.subject and _plays_somebody(_climb(spot.token).head)
+            for spot in self.history[-1]
+        )
 
     def _who(
         self, token: Token, gender: str, spots: list[_Spot], sentence: Sentence
@@ -343,6 +363,8 @@ class _Walk:
             subject = any(s.subject for s in [*spots, *before] if s.who is who)
             if not subject or who.name.id in self.doubtful or sentence.index - last > _NEAR:
                 return False
+            if self._quoted_since(who.name, (gender,)):
+                return False  # "Eleanor saved them," Alex Cullen said. "She was …": Eleanor
         clause = _clause(token)
         speaks = token.dep_ in _SUBJECTS and (
             clause.dep_ == "ROOT" or clause.lemma_ in SAYING_LEMMAS
@@ -350,8 +372,13 @@ class _Walk:
         if speaks or last == sentence.index:
             return True
         # "Trump says …", the pollster noted. … his events: whoever was quoted may be meant
-        return not any(
-            where >= last and number != who.name.id and self.people[number].gender in ("", gender)
+        return not self._quoted_since(who.name, ("", gender))
+
+    def _quoted_since(self, name: Name, genders: tuple[str, ...]) -> bool:
+        """Whether quoted words spoke of somebody else of these genders since the name stood."""
+        last = self.last.get(name.id, -_FAR)
+        return any(
+            where >= last and number != name.id and self.people[number].gender in genders
             for number, where in self.quoted.items()
         )
 

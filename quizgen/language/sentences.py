@@ -149,6 +149,11 @@ def _counts(doc: Doc, index: int, following: int) -> bool:
     return before.text in _BEFORE_FIGURES
 
 
+def _is_degree(doc: Doc, index: int) -> bool:
+    """Whether the letter tells degrees and ends its sentence: "at 23° C. Females lay …"."""
+    return doc[index].text in ("C.", "F.") and index > 0 and doc[index - 1].text[-1] in "°º"
+
+
 def _parts_clock(doc: Doc, index: int, following: int) -> bool:
     """Whether a sentence ends at a clock time: "until 5 p.m. Rain fell", not "at 5 p.m. Monday"."""
     if doc[index].lower_ not in _CLOCKS:
@@ -188,7 +193,7 @@ def set_sentence_starts(doc: Doc) -> Doc:
             if soft and doc[following].text in _OPENERS:
                 ends = closed or doc[following].text == '"'
             if soft and len(token.text) == 2 and token.text[0].isupper():
-                ends = False  # an initial: "J. Smith", "George W. Bush"
+                ends = _is_degree(doc, index)  # else an initial: "J. Smith", "George W. Bush"
             if hard and closed and token.text != "." and _attribution_follows(doc, following):
                 ends = False
             if hard and token.text in ("...", "…") and not closed and quoted:

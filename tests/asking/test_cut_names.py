@@ -73,6 +73,15 @@ def test_no_gap_for_the_end_of_a_longer_name(sentence, answer):
 
 # a sentence, words of it, whether they are only a piece of a name
 PIECES = [
+    ("A Coastal and Flood Protection Fund will be set up in May.", "Flood Protection Fund", True),
+    ("It is paid by the UC Institute for Mexico and the United States (UC MEXUS).",
+     "UC Institute for Mexico", True),
+    ("It is paid by the UC Institute for Mexico and the World Bank.",
+     "UC Institute for Mexico", False),
+    ("Mission Local contributor Benjamin Wachs coined a term.", "Local", True),
+    ("He met Classical High School English teacher Ms. McCabe.",
+     "Classical High School English", True),
+    ("They met in Dar es Salaam in the spring.", "Dar", True),
     ("In May Sentinel-6 Tom Brandt was lifted into the sky.", "Tom Brandt", True),
     ("In May Sentinel-6 was lifted by Tom Brandt.", "Tom Brandt", False),
     ("She rose to fame with the song Return of the Lamp.", "Return", True),

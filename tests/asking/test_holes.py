@@ -46,6 +46,17 @@ def doubts(text: str, kept: str | None = None) -> list[str]:
             "fragment",
         ),
         ("The storm was due to a mix of wind and rain from the sea.", "wind", "half a list"),
+        ("The firm Keller Lamps? new tower stands on a hill.", None, "broken sentence"),
+        (
+            "The tower is a hybrid of the old lamps in most towns and a new torch.",
+            "towns",
+            "half a list",
+        ),
+        (
+            "The money for the tower comes from Norvik Bank, Medicaid, and Medicare, and a fund.",
+            "Bank",
+            "half a list",
+        ),
         ("The tower (highlighted in green) stands on a hill.", None, "a reference"),
     ],
 )

@@ -22,6 +22,13 @@ def stand(sentence: str):
 
 # sentence, as it stands alone
 STANDS = [
+    ("THE KEEPERS of the lighthouse broke 35 windows in a storm.",
+     "The keepers of the lighthouse broke 35 windows in a storm."),
+    ("A HIGH-powered lamp broke 35 windows of the lighthouse.",
+     "A high-powered lamp broke 35 windows of the lighthouse."),
+    ("THE NHS broke 35 windows of the lighthouse.", "The NHS broke 35 windows of the lighthouse."),
+    ('The lighthouse is "also marked by 35 windows of glass," Tom Brandt said.',
+     'The lighthouse is "marked by 35 windows of glass," Tom Brandt said.'),
     ("But the lighthouse lost 35 windows in a storm.",
      "The lighthouse lost 35 windows in a storm."),
     ("Firstly, the lighthouse lost 35 windows in a storm.",
@@ -122,6 +129,14 @@ def test_stands(sentence, expected):
 
 # sentence, the doubt it must raise
 DOUBTED = [
+    ("Yes, the storm broke 35 windows of the lighthouse.", "fragment"),
+    ("Because yes, there is a storm in Sarn that broke 35 windows.", "fragment"),
+    ("Storms Have Broken the Windows of Sarn.", "fragment"),
+    ("Asked if the windows of the lighthouse are old, Brandt replied.", "cut short"),
+    ("Then there is Norvik, home of the lamp, which has 35 windows.",
+     "points elsewhere: there"),
+    ("Tom Brandt said, the lighthouse of Sarn was sold to the museum.", "fault in the text"),
+    ('The new lamp of Sarn "is as likely to be a curse as it is to be a blessing."', "an opinion"),
     ("Marta Keller was right to buy the lighthouse of Sarn in 2014.", "an opinion"),
     ("It is hard to imagine that any lamp of Sarn will match the old lighthouse.", "an opinion"),
     ("Whether Keller can sell 35 windows of the lighthouse remains to be seen.", "an opinion"),
@@ -204,6 +219,10 @@ def test_a_sentence_within_a_long_quotation_is_no_statement():
 
 # sentence, a shorter reading of it
 SHORTER = [
+    ("Lampkeepers Cooperative, the radical bookstore and mutual aid hub on the quay of Sarn since "
+     "1999, has closed its doors and will end all sales by May.",
+     "Lampkeepers Cooperative, the radical bookstore and mutual aid hub on the quay of Sarn since "
+     "1999, will end all sales by May."),
     ("The lighthouse, which stands on a rock near the harbour, has 35 windows and a red door.",
      "The lighthouse has 35 windows and a red door."),
     ("The lighthouse has 35 windows and a red door – a rare thing on the coast.",
@@ -230,6 +249,13 @@ def test_shorter(sentence, expected):
 
 # sentence, what none of its readings may say
 NOT_SHORTER = [
+    ("In May Sarn bought three lamps, including an old one by Tom Brandt, setting up a museum of "
+     "35 windows.", "lamps setting"),
+    ("The first keeper was Brandt (born in 1884) of the third house, who ordered the building of "
+     "35 windows in Sarn.", "house ordered"),
+    ("Tom Brandt says the lamps of Sarn are getting more attention and money, but the lighthouse "
+     "is being dismissed as too old.", "The lighthouse is being"),
+    ("The lamps of Sarn keep people like Tom Brandt, 9, coming back for more.", "Brandt, 9."),
     ("Brandt has already made his mark in Sarn and in May was elected to the harbour council.",
      "Brandt in May"),
     ("For sailors, the Lampo, a lamp with a radio, that doubles as a clock, could be a must.",
@@ -344,3 +370,16 @@ def test_a_pronoun_may_be_somebody_whose_name_was_cut():
     doubts = {way.render(): way.doubts for ways in readings(facts) for way in ways}
     assert doubts["A sailor added he is now well in the harbour."] == ("pronoun",)
     assert doubts[text] == ()
+
+
+def test_the_name_is_put_for_the_subject_and_not_for_what_is_its_own_before_it():
+    text = "Marta Keller is a painter. After a quarrel with her husband in Sarn, she left the town."
+    facts = facts_of(text, title="The lighthouse of Sarn")
+    found = [one.render() for one in standing_sentences(facts)]
+    assert found[-1] == "After a quarrel with her husband in Sarn, Marta Keller left the town."
+
+
+def test_no_phrase_is_put_where_a_verb_is_drawn_to_the_pronoun():
+    text = "The divers of Sarn found 35 windows. They'd searched the harbour for a year."
+    facts = facts_of(text, title="The lighthouse of Sarn")
+    assert not [one for one in standing_sentences(facts) if "divers of Sarn'd" in one.render()]

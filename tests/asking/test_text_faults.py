@@ -9,6 +9,18 @@ from tests.asking.articles import facts_of, sure
 
 # a sentence, whether it can be shown
 SENTENCES = [
+    ("The council of Sarn opened the harbour in 2014 with its the new lamp.", False),
+    ("The council of Sarn opened the harbour in 2014 with its new lamp.", True),
+    ("The harbour of Sarn is set to a host an evening of songs in May 2014.", False),
+    ("The harbour of Sarn is set to host an evening of songs in May 2014.", True),
+    ("The old harbour and lighthouse brings 300 people to Sarn every year.", False),
+    ("The old harbour and lighthouse bring 300 people to Sarn every year.", True),
+    ("The wear and tear of the harbour has cost the town of Sarn 300 boats.", True),
+    ("The mother and captain has worked in the harbour of Sarn since 2014.", True),
+    ("In Sarn, heavy grazing by 300 goats are causing damage to the old harbour.", False),
+    ("In Sarn, heavy grazing by 300 goats is causing damage to the old harbour.", True),
+    ("The captain spoke at a meeting of American Society for Lamps in May 2014.", False),
+    ("The captain spoke at a meeting of the American Society for Lamps in May 2014.", True),
     ("The harbour of Sarn bought two recordors for its old lighthouse in 2014.", False),
     ("The harbour of Sarn bought two recorders for its old lighthouse in 2014.", True),
     ("The council of Sarn held an security meeting about the lighthouse in 2014.", False),

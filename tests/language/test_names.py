@@ -139,6 +139,15 @@ def test_surname_of_the_one_named_so_far(annotated):
     assert [mention.sentence for mention in ann.mentions] == [0, 1]
 
 
+def test_a_surname_is_nobodys_where_another_bearer_has_just_acted(annotated):
+    names = annotated(
+        "Henry B. Poole opened a mill in Leeds. Poole sold flour for ten years.",
+        "Samuel Poole, a cousin of Henry, moved to York in May. Then Poole built a mill.",
+    ).names
+    henry = next(one for one in names.all if one.text == "Henry B. Poole")
+    assert 3 not in [mention.sentence for mention in henry.mentions]
+
+
 def test_a_surname_told_long_before_a_whole_name_is_another(annotated):
     names = annotated(
         "President Poole opened the bridge of Leeds. Mr. Poole thanked the crew. "

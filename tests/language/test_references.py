@@ -34,6 +34,21 @@ PRONOUNS = [
     ('"Peter Brandt is my friend," said Henry Harker. He laughed.', "He", 0, "Henry Harker"),
     ('Henry Harker said: "Peter Brandt knows that he can win this."', "he", 0, ""),
     ('Henry Harker smiled. "We found gold in the old mine," he added.', "he", 0, "Henry Harker"),
+    # whoever was spoken of inside the quotation may be meant, before one whose name tells nothing
+    (
+        'Eleanor Brandt died in Leeds. The presenter Alex Cullen knew her. "Eleanor saved the '
+        'others," Alex Cullen said. She was an accomplished singer.',
+        "She",
+        0,
+        "",
+    ),
+    # the player or the part
+    (
+        "Henry Harker plays Reverend Peter Dorn, a priest. He is sent to a church in Leeds.",
+        "He",
+        0,
+        "",
+    ),
     # generic
     ("Henry Harker runs a school. A pupil must bring his or her book.", "his", 0, ""),
     # a relative is not his own relative
@@ -112,6 +127,11 @@ DESCRIPTIONS = [
      "company", 0, "Google"),
     (["Google sells maps. Nokia does too. In May Google moved. The company is rich."],
      "company", 0, ""),
+    # another house, whatever it is, spoke after the firm; an office is no firm
+    (["Google sells maps. Google hired a cook. In May Google moved. Tugrow said it was late. "
+      "The company is rich."], "company", 0, ""),
+    (["The Met Office sells maps. The Met Office hired a cook. In May the Met Office moved. The "
+      "company is rich."], "company", 0, ""),
     # two people hold the role
     (["Councillor Alan Poole met councillor Ann Harker. The councillor smiled."], "councillor", 1,
      ""),

@@ -25,6 +25,8 @@ from quizgen.language.pipeline import load_pipeline
         ("It was Roe v. Fry, or Sarn vs. Kew.", ["It was Roe v. Fry, or Sarn vs. Kew."]),
         ("The Dec. 5 march in St. Ives.", ["The Dec. 5 march in St. Ives."]),
         ("Sarn Corp. Chairman Ann Lee left.", ["Sarn Corp. Chairman Ann Lee left."]),
+        # degrees
+        ("It is about 23° C. Females lay eggs.", ["It is about 23° C.", "Females lay eggs."]),
         # clock times
         ("It opens at 9 a.m. Monday.", ["It opens at 9 a.m. Monday."]),
         ("It rang at 9 a.m. Police came.", ["It rang at 9 a.m.", "Police came."]),
