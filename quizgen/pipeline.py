@@ -388,8 +388,9 @@ def _reserve(detail: Detail) -> int:
     """Return how long a question waits, as ``Item.reserve`` tells it."""
     question = detail.question
     if detail.meagre:
-        return 2
-    return int(is_held_back(rule=question.rule, family=question.family, features=detail.features))
+        return 3
+    held = is_held_back(rule=question.rule, family=question.family, features=detail.features)
+    return 0 if not held else 1 if question.focus == "vocabulary" else 2
 
 
 def _all(items: Sequence[Item]) -> list[Item]:

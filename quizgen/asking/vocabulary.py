@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.excerpts import excerpt
 from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.lexical import known_words
-from quizgen.asking.registry import family
+from quizgen.asking.registry import family, waits
 from quizgen.asking.selfcontained import count_words, faults
 from quizgen.language.forgetting import forgettable
 
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 __all__ = ["other_meanings", "vocabulary"]
 
 _POS = {"NOUN": "n", "VERB": "v", "ADJ": "a"}
-_SENTENCE_WORDS = range(8, 31)
+_SENTENCE_WORDS = range(8, 31)  # of a longer one a clause is shown
+_CLAUSE_WORDS = range(8, 26)
 _EASY_SENTENCE = range(9, 23)  # words: context enough, and soon read
-_FEW = 4  # words asked about where words are only some of the questions; the rarest
+# Where words are only some of the questions: the rarest are asked about, and the next rarest where
+# slots would stay empty.
+_FEW, _MORE = 4, 12
 
 
 class _Use(NamedTuple):
@@ -48,8 +52,13 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
     """Ask what a word means in its sentence; wrong options are what other words mean."""
     document, known = facts.document, known_words()
     uses = sorted(_uses(document), key=lambda use: (known.zipf(use.word.word), use.token.i))
-    few = None if document.memory.get("all sought") else _FEW
-    for use in sorted(uses[:few], key=lambda use: use.token.i):
+    every = bool(document.memory.get("all sought"))
+    wanted = uses if every else uses[:_MORE]
+    further = set() if every else {use.token.i for use in wanted[_FEW:]}
+    for use in sorted(wanted, key=lambda use: use.token.i):
+        later = float(use.token.i in further)
+        if waits(facts, "vocabulary", {"further word": later}):
+            continue
         options = other_meanings(use.word, article=document.article.sha256)
         if len(options) < 3:
             continue
@@ -69,6 +78,7 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
             options=tuple(_capital(option) for option in options),
             skill="vocabulary",
             features={
+                "further word": later,
                 "zipf": known.zipf(word.word),
                 "gloss_words": float(len(word.meaning.split())),
                 "words": float(count_words(use.sentence.span)),
@@ -84,15 +94,17 @@ def _uses(document: Document) -> list[_Use]:
     """Return each word of the glossary once, in its easiest sentence."""
     found: dict[tuple[str, str], _Use] = {}
     for sentence in document.sentences:
-        if count_words(sentence.span) not in _SENTENCE_WORDS:
+        if count_words(sentence.span) < _SENTENCE_WORDS.start:
             continue
         glossed = [(token, word) for token in sentence.span if (word := _glossed(document, token))]
-        shown = _shown(document, sentence) if glossed else ""
-        for token, word in glossed if shown else ():
+        whole = count_words(sentence.span) in _SENTENCE_WORDS
+        shown = _shown(document, sentence) if glossed and whole else ""
+        for token, word in glossed:
+            text = shown if whole else _clause_shown(document, sentence, token)
             key = (word.word, word.pos)
             before = found.get(key)
-            if before is None or (_is_easy(sentence) and not _is_easy(before.sentence)):
-                found[key] = _Use(word, token, sentence, shown)
+            if text and (before is None or (_is_easy(sentence) and not _is_easy(before.sentence))):
+                found[key] = _Use(word, token, sentence, text)
     return list(found.values())
 
 
@@ -103,10 +115,28 @@ def _is_easy(sentence: Sentence) -> bool:
 def _shown(document: Document, sentence: Sentence) -> str:
     """Return a sentence as it is quoted in a stem, or "" when it cannot be."""
     text = " ".join(sentence.span.text.split())
-    if not _WHOLE.fullmatch(text) or text.count('"') % 2 or text.count("(") != text.count(")"):
+    if not _WHOLE.fullmatch(text) or not _is_paired(text):
         return ""
     tokens = [token for token in sentence.span if not token.is_space]
     return "" if faults(document, sentence, tokens) else text.replace('"', "'")
+
+
+def _clause_shown(document: Document, sentence: Sentence, token: Token) -> str:
+    """Return the clause of a long sentence in which a word stands, or "" when it is no help."""
+    tokens = [one for one in sentence.span if not one.is_space]
+    part = excerpt(token, tokens, longest=_CLAUSE_WORDS.stop - 1)
+    if count_words(part) not in _CLAUSE_WORDS or part[0].pos_ == "ADP":
+        return ""
+    text = "".join(one.text + one.whitespace_ for one in part).strip()
+    if not _is_paired(text) or faults(document, sentence, part):
+        return ""
+    before = "" if part[0] == tokens[0] else "... "
+    after = "" if part[-1] == tokens[-1] else " ..."
+    return before + text.replace('"', "'") + after
+
+
+def _is_paired(text: str) -> bool:
+    return text.count('"') % 2 == 0 and text.count("(") == text.count(")")
 
 
 _WHOLE = re.compile(r"""["']?[A-Z0-9].*[.!?]["']?""")
@@ -124,10 +154,26 @@ def _glossed(document: Document, token: Token) -> GlossaryWord | None:
     word = glossary().get((token.lemma_.lower(), pos))
     if word is None or document.names.of(token) is not None or token.dep_ == "compound":
         return None
+    if pos == "v" and (_is_like_adjective(token) or _turns(token)):
+        return None
     joined = token.i and token.nbor(-1).text in ("-", "–")
     if joined or any(child.dep_ in ("compound", "prt") for child in token.children):
         return None
     return word
+
+
+def _is_like_adjective(verb: Token) -> bool:
+    """Whether a participle tells what something is like ("an empowering experience")."""
+    head = verb.head if verb.dep_ == "conj" else verb
+    return head.dep_ == "amod" or head.pos_ == "ADJ"
+
+
+def _turns(verb: Token) -> bool:
+    """Whether a preposition gives a verb another meaning ("seized on the emails")."""
+    return any(child.lower_ in _TURNING.get(verb.lemma_, ()) for child in verb.children)
+
+
+_TURNING = {"seize": ("on", "upon")}
 
 
 # What the other words mean ---------------------------------------------------------------------

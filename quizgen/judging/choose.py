@@ -66,11 +66,12 @@ def choose(items: Iterable[Item], wish: Wish) -> tuple[Item, ...]:
             break
     _widen(chosen, pool, Limits(LEVELS[-1], wish, clashes), wish)
     _mend(chosen, pool, Limits(MENDING, wish, clashes), wish)
-    for last in (1, 2):
+    for last in (1, 2, 3):
         if len(chosen) < wish.count:
             pool = _best((item for item in every if item.reserve <= last), wish)
             for level in LEVELS:
                 _fill(chosen, pool, Limits(level, wish, clashes), wish)
+            _widen(chosen, pool, Limits(LEVELS[-1], wish, clashes), wish)
     return tuple(sorted(chosen, key=_reading_order))
 
 

@@ -34,8 +34,8 @@ class Item:
         sentences: indexes of the sentences that prove it.
         place: where it stands in the article, 0 (start) to 1 (end).
         worth: how likely a careful writer asks for its fact (0..1).
-        reserve: 1 when it is taken only where a slot would stay empty, 2 when only where one would
-            stay empty even so; else 0.
+        reserve: 0 when it may be taken at once; 1 when only where a slot would stay empty, 2 and 3
+            when only where one would stay empty even so.
         sure: whether it is of a family that is nearly always good.
     """
 
@@ -109,11 +109,11 @@ LEVELS: tuple[Level, ...] = (
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=0.8, per_key=3,
           balanced=True, arranged=1, writing=0.4, words=0.2),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=1.0, per_key=3,
-          balanced=True, arranged=1, writing=0.4, words=0.2),
+          balanced=True, arranged=1, writing=0.4, words=0.3),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=1.0, per_key=4,
-          balanced=False, arranged=2, writing=0.4, words=0.2),
+          balanced=False, arranged=2, writing=0.4, words=0.4),
     Level(3, per_family=1.0, per_kind=1.0, per_speaker=1.0, per_key=99,
-          balanced=False, arranged=99, writing=1.0, words=0.3),
+          balanced=False, arranged=99, writing=1.0, words=0.4),
 )
 # fmt: on
 MENDING = LEVELS[1]  # while a set is mended

@@ -105,6 +105,7 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
         "lean the told near", "lean the coloured new", "pronouns_resolved", "soft which one",
         "spot place modifier", "spot distance", *_LEANING, *_BESIDE, *_SCENERY,
     ),
+    "vocabulary": ("further word",),
 }  # fmt: skip
 
 # Families and rules that are nearly always good. On articles kept aside two readers passed who said
