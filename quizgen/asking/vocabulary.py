@@ -154,7 +154,7 @@ def _glossed(document: Document, token: Token) -> GlossaryWord | None:
     word = glossary().get((token.lemma_.lower(), pos))
     if word is None or document.names.of(token) is not None or token.dep_ == "compound":
         return None
-    if pos == "v" and (_is_like_adjective(token) or _turns(token)):
+    if pos == "v" and _is_like_adjective(token):
         return None
     joined = token.i and token.nbor(-1).text in ("-", "–")
     if joined or any(child.dep_ in ("compound", "prt") for child in token.children):
@@ -166,14 +166,6 @@ def _is_like_adjective(verb: Token) -> bool:
     """Whether a participle tells what something is like ("an empowering experience")."""
     head = verb.head if verb.dep_ == "conj" else verb
     return head.dep_ == "amod" or head.pos_ == "ADJ"
-
-
-def _turns(verb: Token) -> bool:
-    """Whether a preposition gives a verb another meaning ("seized on the emails")."""
-    return any(child.lower_ in _TURNING.get(verb.lemma_, ()) for child in verb.children)
-
-
-_TURNING = {"seize": ("on", "upon")}
 
 
 # What the other words mean ---------------------------------------------------------------------
