@@ -150,8 +150,7 @@ def generate(
     made = _made(known, wanted, tell, reserve=None if whole else False, details=told)
     tell("Choosing", 0.95)
     items = _items(made, len(document.sentences))
-    sought = items if whole else [item for item in items if not item.reserve]
-    chosen = _all(items) if wanted.everything else choose(sought, wish)
+    chosen = _all(items) if wanted.everything else choose(items, wish, filling=whole)
     if not whole and len(chosen) < wanted.count:
         made += _made(known, wanted, _silent, reserve=True, details=False)
         chosen = choose(_items(made, len(document.sentences)), wish)
@@ -390,7 +389,14 @@ def _reserve(detail: Detail) -> int:
     if detail.meagre:
         return 3
     held = is_held_back(rule=question.rule, family=question.family, features=detail.features)
-    return 0 if not held else 1 if question.focus == "vocabulary" else 2
+    if question.focus == "vocabulary":
+        return int(held)
+    return 2 if held or question.score < _SURE_ENOUGH else 0
+
+
+# Of questions below it 132 of 200 were good on 108 texts that nobody had tuned for, of others 1,057
+# of 1,281: slots that would stay empty are filled with words first.
+_SURE_ENOUGH = 0.7
 
 
 def _all(items: Sequence[Item]) -> list[Item]:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from quizgen.judging.limits import (
+    FILLING,
     LEVELS,
     MENDING,
     SPEECH,
@@ -27,7 +28,7 @@ __all__ = ["choose"]
 
 LEAST_FOCUSES = 4
 SEED_SHAKE = 0.12  # a different seed moves a score by up to this
-_ASKED = 0.35  # weight of the chance that a careful writer asks for the fact, beside the score
+_ASKED = 0.5  # weight of the chance that a careful writer asks for the fact, beside the score
 _ZONES = 10  # the article in as many stretches
 _NEW_ZONE = 0.08  # worth of a question from a stretch that has none yet
 _NEW_FOCUS = (0.05, 0.03, 0.0, 0.0, -0.03, -0.06)  # by how many the set has of its focus
@@ -46,7 +47,7 @@ _MOST_OUT = 3  # items that give way to one that is missed
 _RIVALS = 60  # candidates looked at, best first, when a set is mended
 
 
-def choose(items: Iterable[Item], wish: Wish) -> tuple[Item, ...]:
+def choose(items: Iterable[Item], wish: Wish, *, filling: bool = True) -> tuple[Item, ...]:
     """Choose at most ``wish.count`` items, in text order, arranged and main-idea ones last.
 
     Greedy by marginal worth, level by level, then mended where a target is missed; what is held
@@ -67,11 +68,11 @@ def choose(items: Iterable[Item], wish: Wish) -> tuple[Item, ...]:
     _widen(chosen, pool, Limits(LEVELS[-1], wish, clashes), wish)
     _mend(chosen, pool, Limits(MENDING, wish, clashes), wish)
     for last in (1, 2, 3):
-        if len(chosen) < wish.count:
+        if filling and len(chosen) < wish.count:
             pool = _best((item for item in every if item.reserve <= last), wish)
-            for level in LEVELS:
+            for level in FILLING:
                 _fill(chosen, pool, Limits(level, wish, clashes), wish)
-            _widen(chosen, pool, Limits(LEVELS[-1], wish, clashes), wish)
+            _widen(chosen, pool, Limits(FILLING[-1], wish, clashes), wish)
     return tuple(sorted(chosen, key=_reading_order))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.judging.set_rules import ask_alike, gives_away
 from quizgen.judging.words import content, holds, tokens
 from quizgen.model import Question
 
 __all__ = [
+    "FILLING",
     "LEVELS",
     "MENDING",
     "SPEECH",
@@ -105,18 +106,21 @@ class Level:
 # fmt: off
 LEVELS: tuple[Level, ...] = (
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=0.8, per_key=2,
-          balanced=True, arranged=1, writing=0.4, words=0.2),
+          balanced=True, arranged=1, writing=0.4, words=0.1),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=0.8, per_key=3,
-          balanced=True, arranged=1, writing=0.4, words=0.2),
+          balanced=True, arranged=1, writing=0.4, words=0.1),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=1.0, per_key=3,
-          balanced=True, arranged=1, writing=0.4, words=0.3),
+          balanced=True, arranged=1, writing=0.4, words=0.1),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=1.0, per_key=4,
-          balanced=False, arranged=2, writing=0.4, words=0.4),
+          balanced=False, arranged=2, writing=0.4, words=0.1),
     Level(3, per_family=1.0, per_kind=1.0, per_speaker=1.0, per_key=99,
-          balanced=False, arranged=99, writing=1.0, words=0.4),
+          balanced=False, arranged=99, writing=1.0, words=0.1),
 )
 # fmt: on
 MENDING = LEVELS[1]  # while a set is mended
+# Where slots would stay empty, words are asked about before anything less sure. One in ten asks for a
+# word otherwise: with two the chosen met a tenth fewer of the facts that careful writers ask for.
+FILLING = tuple(replace(level, words=0.3) for level in LEVELS)
 
 SPEECH = ("who_said", "said_what")
 
@@ -189,7 +193,7 @@ class Limits:
             alike = sum(other.question.kind == question.kind for other in chosen)
             if alike >= self.arranged:
                 return False
-        elif self._crowded(item, chosen):
+        elif self._crowded(item, chosen) or _words_of_one_sentence(item, chosen):
             return False
         if question.kind != "true_false":
             same = sum(key_words(other.question) == key_words(question) for other in chosen)
@@ -210,6 +214,14 @@ class Limits:
             for sentence in other.sentences
         ]
         return any(drawn.count(sentence) >= self.level.per_sentence for sentence in item.sentences)
+
+
+def _words_of_one_sentence(item: Item, chosen: Sequence[Item]) -> bool:
+    """Whether the item asks for a word of a sentence of which another word is asked for."""
+    return item.question.focus == "vocabulary" and any(
+        other.question.focus == "vocabulary" and set(other.sentences) & set(item.sentences)
+        for other in chosen
+    )
 
 
 def _tilts(question: Question, chosen: Sequence[Item]) -> bool:

@@ -48,7 +48,7 @@ _OPENING = {"(": ")", "[": "]", "{": "}"}
 _BRACKET = re.compile(r"[][(){}]")
 _PLAIN_MARKS = str.maketrans("“”", '""')
 _STRAY = re.compile(r"\s[,.;:?!]|\s{2,}|[,;:]\s*[.?!]|\?\?|\.\.(?!\.)")
-_LEFT_OUT = re.compile(r" \.\.\.| \[(?:\.\.\.|…)\]")  # "the harbour [...] is ours"
+_LEFT_OUT = re.compile(r" \.\.\.|(?<=\")\.\.\. | \[(?:\.\.\.|…)\]")  # "the harbour [...] is ours"
 # "had had" and "that that" are English, "New York, New York" has its comma.
 _MAY_DOUBLE = frozenset({"had", "that", "so", "very", "bye", "no", "ha", "blah", "pong"})
 # A key that ends so was cut: "Founder of", "a building and", "the co-".
@@ -156,8 +156,9 @@ def _key_refusals(candidate: Candidate) -> Iterator[str]:
         yield "pronoun as key"
     if _OWNED.match(key):
         yield "key with an owner who is not named"
+    told = candidate.focus == "vocabulary"  # the glossary's words: "explain what something is"
     if _CUT_START.match(key) or (
-        len(key.split()) > 1 and _CUT_END.search(key, max(0, len(key) - _LONGEST_END))
+        not told and len(key.split()) > 1 and _CUT_END.search(key, max(0, len(key) - _LONGEST_END))
     ):
         yield "key cut off"
     stem = candidate.stem.replace("_", " ")
