@@ -20,7 +20,14 @@ from quizgen.examples import example_path
 from quizgen.judging.limits import LEVELS
 from quizgen.judging.reliability import LAST_RESORT, is_held_back
 from quizgen.model import Article, Block, Question, Quiz
-from quizgen.pipeline import Detail, Generated, GenerateOptions, facts, generate
+from quizgen.pipeline import (
+    _SURE_ENOUGH,
+    Detail,
+    Generated,
+    GenerateOptions,
+    facts,
+    generate,
+)
 from quizgen.reading import read
 
 ROOT = Path(__file__).parents[1]
