@@ -9,6 +9,8 @@ from tests.asking.articles import facts_of, sure
 
 # a sentence, whether it can be shown
 SENTENCES = [
+    ("Repair and painting of the old boats of Sarn takes place in the harbour in 2014.", False),
+    ("Repair and painting of the old boats of Sarn take place in the harbour in 2014.", True),
     ("The council of Sarn mended the harbour and the the lighthouse in May 2014.", False),
     ("The captains of Sarn said last May that that the harbour needed a new lamp.", False),
     ("The council of Sarn paid for the harbour or and the lighthouse in May 2014.", False),
