@@ -31,6 +31,7 @@ def is_boilerplate(tokens: Sequence[Token]) -> bool:
         or _gives_no_answer(token)
         or _is_not_reached(token)
         or _passes_reporter_on(token)
+        or _is_to_be_found(token)
         for token in tokens
         if token.pos_ in ("VERB", "NOUN")
     )
@@ -72,6 +73,19 @@ def _is_not_reached(verb: Token) -> bool:
         for c in verb.children
     )
     return passive and could and person
+
+
+def _is_to_be_found(verb: Token) -> bool:
+    """Whether information "can be found online", or is "available at" some address."""
+    if verb.lower_ not in ("found", "is"):
+        return False
+    subject = [c.lemma_.lower() for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    below = {token.lower_ for token in verb.subtree if token.i > verb.i}
+    told = verb.lower_ == "found" or "available" in below
+    return subject == ["information"] and told and not _ONLINE.isdisjoint(below)
+
+
+_ONLINE = frozenset("online website site page here".split())
 
 
 def _passes_reporter_on(verb: Token) -> bool:

@@ -66,9 +66,14 @@ _ONE_WITH = frozenset(
 
 
 def _is_two_with_one(subject: Token) -> bool:
-    """Whether two things joined by "and" have a verb for one: "the food and service keeps"."""
+    """Whether two things joined by "and" have a verb for one: "the food and service keeps".
+
+    "Food and service keeps" is one, too.
+    """
     verb = subject.head
-    if subject.tag_ != "NN" or not subject.is_lower or subject.i > verb.i:
+    if subject.tag_ != "NN" or subject.i > verb.i:
+        return False
+    if not (subject.is_lower or subject.is_sent_start):
         return False
     joints = [child.lower_ for child in subject.children if child.dep_ == "cc"]
     others = [child for child in subject.children if child.dep_ == "conj"]
@@ -79,7 +84,8 @@ def _is_two_with_one(subject: Token) -> bool:
     if person or others[0].lower_ in _ONE_WITH:
         return False  # "The mother and wife was loved": she is one
     owned = [child.lower_ for child in subject.children if child.dep_ in ("det", "poss")]
-    if not owned or not _OF_ONE.isdisjoint(owned):
+    bare = others[0].tag_ == "NN" and not any(c.dep_ == "det" for c in others[0].children)
+    if not (owned or bare) or not _OF_ONE.isdisjoint(owned):
         return False
     finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
     between = subject.doc[subject.i + 1 : finite.i]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.given_away import given_away
 from quizgen.asking.leaning import leaning, spot_weight
 from quizgen.asking.registry import family, is_asked, is_in_vain, waits
 from quizgen.asking.scenery import scenery
@@ -126,7 +127,13 @@ def worthy_spots(facts: Facts, standing: Standing) -> list[Spot]:
         for spot in find_spots(facts, standing)
         if spot.worth >= _WORTHY and spot.first.i != standing.tokens[0].i
     ]
-    return sorted(spots, key=lambda spot: (bool(side_of(facts.document, spot)), -spot.worth))
+    return sorted(spots, key=lambda spot: (_is_beside(facts, standing, spot), -spot.worth))
+
+
+def _is_beside(facts: Facts, standing: Standing, spot: Spot) -> bool:
+    """Whether a spot waits for what it is: beside the point, or given away."""
+    document = facts.document
+    return bool(side_of(document, spot) or given_away(document, standing, spot))
 
 
 class Gap(NamedTuple):
@@ -185,6 +192,7 @@ def asking_for(facts: Facts, gap: Gap) -> Candidate:
             **spot_weight(document, spot),
             **spot_place(document, standing, spot),
             **side_of(document, spot),
+            **given_away(document, standing, spot),
             **scenery(document, standing),
             "worth": spot.worth,
         },

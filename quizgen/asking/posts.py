@@ -14,6 +14,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.post_order import in_order
 from quizgen.asking.post_time import tense
 from quizgen.asking.roles import Role, find_roles
+from quizgen.asking.text_faults import is_faulty
 from quizgen.asking.walks import KIN, walks_of
 from quizgen.language.clean import fold, stands
 from quizgen.language.gender import noun_gender
@@ -122,6 +123,8 @@ def _doubts(facts: Facts, role: Role) -> Iterator[str]:
         yield "leaves open"
     if not _is_timely(facts, role):
         yield "time"
+    if is_faulty(facts.document, role.tokens):
+        yield "fault in the text"
 
 
 _THINKERS = frozenset("philosopher theologian inventor explorer biographer publisher".split())

@@ -6,6 +6,7 @@ at the School of Physics" and "The show was amazing" are true, and nobody need h
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.facts.cues import cue_of
@@ -35,11 +36,21 @@ _LOOKED_AT = frozenset(
     "audience crowd camera floor ceiling sky watch clock ground window mirror hand hands foot feet "
     "shoe shoes".split()
 )
+# Ways that lead nowhere in the story: "walked back to the car", "settled into her seat".
+_STEPS = frozenset("drive walk step settle climb crawl jog trot limp wander pace".split())
+_KNOCKED = frozenset("door window gate".split())
 _BEGUN = frozenset("speak talk sing cry laugh smile".split())
 
 _WORK = frozenset("study research paper report finding result outcome article work".split())
 _MEETINGS = frozenset("meeting conference congress symposium workshop".split())
 _ISSUED = frozenset("publish release print present".split())
+# Events that a notice gives an hour for, and what stands for the hour.
+_EVENTS = frozenset("take hold begin start meet host open serve run".split())
+_HOURS = frozenset("am pm a.m. p.m. a.m p.m".split())
+# "The shares closed at $185, up 0.35%."
+_CLOSES = frozenset("close finish end trade open".split())
+_QUOTED = frozenset("share stock index future bond".split())
+_WAYS = frozenset(("up", "down"))
 _PAID = frozenset("fund support sponsor cosponsor finance".split())
 
 # What those are whom a paper asks for a comment.
@@ -58,8 +69,9 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
 
     ``tells scene``: its main verb is a gesture, a look or a posture of a person, in the past;
     ``tells notice``: where and when a piece of work was or will be published or presented, who paid
-    for it, or when a meeting is; ``tells job``: where somebody works now who may only have been
-    asked for a comment; ``tells praise``: the article's own delight ("an exciting year").
+    for it, or when a meeting or an event is; ``tells job``: where somebody works now who may only
+    have been asked for a comment; ``tells price``: at what price shares closed; ``tells praise``:
+    the article's own delight ("an exciting year").
     """
     root = next((token for token in standing.tokens if token.dep_ == "ROOT"), None)
     if root is None:
@@ -68,6 +80,7 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
         "tells scene": _is_gesture(root) and _is_persons(document, root),
         "tells notice": _is_notice(root),
         "tells job": _is_job(root) and _is_persons(document, root),
+        "tells price": _is_price(root),
         "tells praise": _praises(standing, root),
     }
     return {name: float(value) for name, value in found.items() if value}
@@ -81,6 +94,10 @@ def _is_gesture(verb: Token) -> bool:
     things = {noun.lower_ for place in places.values() for noun in place.children}
     if lemma in ("begin", "start"):
         return any(c.dep_ == "xcomp" and c.lemma_ in _BEGUN for c in verb.children)
+    if lemma in _STEPS and _leads_nowhere(verb, places):
+        return True
+    if lemma == "knock":
+        return not things.isdisjoint(_KNOCKED)
     if lemma == "look":
         return not things.isdisjoint(_LOOKED_AT)
     if any(child.dep_ in ("dobj", "ccomp") for child in verb.children):
@@ -90,6 +107,31 @@ def _is_gesture(verb: Token) -> bool:
     if lemma in _POSTURES:
         return _NO_PLACE.isdisjoint(places) and _BODIES.isdisjoint(things)
     return lemma in _GESTURES
+
+
+def _leads_nowhere(verb: Token, places: Mapping[str, Token]) -> bool:
+    """Whether somebody goes "back" or "into" something that has no name, and does no more."""
+    if any(child.dep_ in ("dobj", "xcomp", "advcl") for child in verb.children):
+        return False
+    back = any(child.lower_ == "back" for child in verb.children)
+    named = any(token.pos_ in ("PROPN", "NUM") for token in verb.subtree if token.i > verb.i)
+    return (back or "into" in places) and not named
+
+
+def _is_price(verb: Token) -> bool:
+    """Whether shares close at a price: of that nobody need remember a figure."""
+    if verb.lemma_.lower() not in _CLOSES:
+        return False
+    behind = [token for token in verb.subtree if token.i > verb.i]
+    figures = any(token.like_num for token in behind)
+    moved = any(token.lower_ in _WAYS for token in behind)
+    at = any(child.lower_ == "at" for child in verb.children)
+    subject = [t.lemma_.lower() for c in verb.children if c.dep_ == "nsubj" for t in c.subtree]
+    return figures and ((at and not _QUOTED.isdisjoint(subject)) or (moved and _has_sum(behind)))
+
+
+def _has_sum(tokens: Sequence[Token]) -> bool:
+    return any(token.text in ("$", "£", "€") for token in tokens)
 
 
 def _is_persons(document: Document, verb: Token) -> bool:
@@ -105,6 +147,8 @@ def _is_persons(document: Document, verb: Token) -> bool:
 
 def _is_notice(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
+    if lemma in _EVENTS and _has_hour(verb):
+        return True
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     subjects = _nouns(verb, "nsubj", "nsubjpass")
     if passive and lemma in (_ISSUED | _PAID):
@@ -112,6 +156,14 @@ def _is_notice(verb: Token) -> bool:
     if lemma == "present":
         return not _WORK.isdisjoint(_nouns(verb, "dobj"))
     return passive and lemma == "schedule" and not _MEETINGS.isdisjoint(subjects)
+
+
+def _has_hour(verb: Token) -> bool:
+    """Whether what is or will be has an hour: "starts at 3 p.m.", "will be served from 5pm"."""
+    will = any(child.lower_ in ("will", "is", "are") for child in verb.children)
+    if verb.tag_ not in ("VBZ", "VBP") and not will:
+        return False
+    return any(token.lower_ in _HOURS for token in verb.subtree)
 
 
 def _nouns(verb: Token, *roles: str) -> set[str]:

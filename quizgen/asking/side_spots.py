@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
 
-__all__ = ["side_of"]
+__all__ = ["only_says", "side_of"]
 
 # What everybody thinks of as soon as a sentence speaks of lawmakers, agents, sailors or players: a
 # country has several courts and two chambers, but one of these.
@@ -29,6 +29,7 @@ _INSTITUTIONS = frozenset(
 )
 _SOURCED = frozenset("ORG GPE LOC FAC WORK_OF_ART PRODUCT LAW EVENT NUMBER".split())
 _PLACES = frozenset("GPE LOC".split())
+_HOUSES = frozenset("ORG FAC".split())
 _HOME = frozenset("base live bear raise".split())
 
 
@@ -44,7 +45,8 @@ def side_of(document: Document, spot: Spot) -> dict[str, float]:
     found = {
         "spot source": spot.type in _SOURCED and _is_source(top),
         "spot tag": spot.type == "PERSON" and len(spot.tokens) == 1 and _is_tag(top),
-        "spot origin": spot.type in _PLACES and _is_origin(document, top),
+        "spot origin": (spot.type in _PLACES and _is_origin(document, top))
+        or (spot.type in _HOUSES and _is_aside_origin(document, top)),
         "spot said when": _is_bare_month(spot) and _dates_speech(top),
         "spot institution": spot.type == "ORG"
         and fold(spot.answer).removeprefix("the ") in _INSTITUTIONS,
@@ -94,6 +96,24 @@ def _is_origin(document: Document, top: Token) -> bool:
     if above.lemma_.lower() in _HOME and above.dep_ == "acl":
         return above.head.dep_ == "appos" or _is_person(document, above.head)
     return top.head.lower_ in ("from", "of", "in") and _is_person(document, above)
+
+
+def _is_aside_origin(document: Document, top: Token) -> bool:
+    """Whether a house stands behind a comma and somebody: "Ann Lee, of the University of Sarn"."""
+    link = top.head
+    if top.dep_ != "pobj" or link.lower_ not in ("from", "of") or not link.i:
+        return False
+    people = (link.head, *(c for c in link.head.children if c.dep_ == "appos"))
+    return link.nbor(-1).text == "," and any(_is_person(document, one) for one in people)
+
+
+def only_says(spot: Spot) -> bool:
+    """Whether a person alone says what stands before: "It is safe, _____ told the council"."""
+    verb = _top(spot).head
+    if spot.type != "PERSON" or _top(spot).dep_ != "nsubj" or cue_of(verb) is None:
+        return False
+    said = [child for child in verb.children if child.dep_ == "ccomp"]
+    return verb.dep_ == "parataxis" or any(child.i < spot.first.i for child in said)
 
 
 def _is_person(document: Document, token: Token) -> bool:

@@ -91,7 +91,8 @@ def _figure_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap
     if spot.type == "YEAR":
         wrong = _other_year(facts, standing, spot)
     else:
-        wrong = other_figure(spot.type, spot.answer, facts.document.article.text)
+        text = facts.document.article.text
+        wrong = other_figure(spot.type, spot.answer, text, unit=spot.unit)
     if wrong:
         yield Swap(spot.put(wrong), spot.answer, wrong, "perturbed")
 

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.clause_faults import is_clause_fault
+from quizgen.asking.misprints import is_misprint
 from quizgen.asking.misspelt import misspelt_names
 from quizgen.asking.slips import is_slip
 from quizgen.asking.sorts import is_person
+from quizgen.asking.word_slips import is_word_slip
 from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -94,6 +96,8 @@ def _faulty(document: Document) -> frozenset[Token]:
             or (token.tag_ == "NNS" and _is_one_for_several(token))
             or is_clause_fault(token)
             or is_slip(token)
+            or is_misprint(token)
+            or is_word_slip(token)
         )
     return found
 

@@ -16,6 +16,7 @@ from quizgen.asking.registry import family, is_asked, is_in_vain, waits
 from quizgen.asking.scenery import scenery
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
+from quizgen.asking.side_spots import only_says, side_of
 from quizgen.asking.spot import Spot
 from quizgen.asking.spot_place import spot_place
 from quizgen.asking.spots import find_spots
@@ -228,6 +229,9 @@ def _false(true: Candidate, standing: Standing, swap: Swap, kind: str) -> Candid
     )
 
 
+_BESIDE = {"swapped beside": 1.0}
+
+
 def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> Iterator[Candidate]:
     kind = spot.type.lower()
     swapped = " ".join(swap.changes.values()) if swap is not None else ""
@@ -253,7 +257,9 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
     )
     if swap is not None:
         yield true
-        yield _false(true, standing, swap, kind)
+        false = _false(true, standing, swap, kind)
+        beside = only_says(spot) or side_of(facts.document, spot)
+        yield replace(false, features={**false.features, **_BESIDE}) if beside else false
         return
     told = replace(true, focus="what")  # nothing in it is asked for
     yield told

@@ -59,11 +59,49 @@ def unworthy(facts: Facts, standing: Standing, spot: Spot) -> list[str]:
             found.append("only an example")
         if _speaks(spot) and only_one_speaks(facts, spot.name):
             found.append(ONLY_ONE)
+    if _is_convention(standing, spot):
+        found.append("known without reading")
     if spot.type == "YEAR" and _stands_in_title(facts, spot.answer):
         found.append("the title tells when")
     if spot.type in ("MONEY", "NUMBER") and _is_level(standing, spot):
         found.append("a sum beside its change")
     return found
+
+
+# What shares and rates are counted on: "eight out of ten", "70 per 100,000".
+_BASES = frozenset(
+    "10 100 1000 1,000 10000 10,000 100000 100,000 1,000,000 ten hundred thousand million".split()
+)
+_SHARE = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)")
+
+
+def _is_convention(standing: Standing, spot: Spot) -> bool:
+    """Whether a figure is what everybody counts with: the rest of a hundred, or half a turn."""
+    doc, start = spot.first.doc, spot.first.i
+    before = [token.lower_ for token in doc[max(0, start - 2) : start]]
+    after = [token.lower_ for token in doc[spot.last.i + 1 : spot.last.i + 4]]
+    figure = spot.answer.lower()
+    if spot.type in ("NUMBER", "DURATION") and (before[-1:] == ["per"] or before == ["out", "of"]):
+        return figure in _BASES
+    if figure == "180":
+        return "degree" in after[:2] and not _TURNS.isdisjoint(after)
+    if figure == "48":
+        return after[:1] in (["contiguous"], ["lower"])
+    return spot.type == "PERCENT" and _is_rest(standing, spot)
+
+
+_TURNS = frozenset("turn difference change shift reversal".split())
+
+
+def _is_rest(standing: Standing, spot: Spot) -> bool:
+    """Whether a share and the only other one are a hundred: "85% by bus and 15% by taxi"."""
+    text = "".join(token.text + token.whitespace_ for token in standing.tokens)
+    own = _SHARE.match(spot.answer)
+    shares = [float(share) for share in _SHARE.findall(text)]
+    return own is not None and len(shares) == 2 and sum(shares) == _WHOLE
+
+
+_WHOLE = 100.0
 
 
 def _stands_in_title(facts: Facts, year: str) -> bool:

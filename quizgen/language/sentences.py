@@ -109,7 +109,7 @@ def _after_dateline(doc: Doc) -> int:
     The place stands in capitals, state and agency beside it are names: "ST. JOHN'S, Nfld. (AP) —".
     """
     for token in doc[: min(_DATELINE_WINDOW, len(doc) - 1)]:
-        if token.text in _DASHES:
+        if token.text in _DASHES and not _is_in_word(doc, token.i):
             before = [t for t in doc[: token.i] if t.is_alpha or _is_abbreviation(t)]
             placed = any(t.is_upper and len(t.text) > 2 for t in before)
             named = all(t.is_upper or t.is_title for t in before)
@@ -117,6 +117,11 @@ def _after_dateline(doc: Doc) -> int:
         if token.text in _ENDS or token.lower_ in _SAYING:
             break
     return _after_place(doc)
+
+
+def _is_in_word(doc: Doc, index: int) -> bool:
+    """Whether a hyphen joins a word: "Hong Kong-based"."""
+    return not (doc[index - 1].whitespace_ or doc[index].whitespace_ or _begins(doc, index + 1))
 
 
 def _after_place(doc: Doc) -> int:

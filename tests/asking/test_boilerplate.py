@@ -15,6 +15,8 @@ SENTENCES = [
     ("The council of Sarn did not reply to several emails about the lighthouse.", True),
     ("Anna Poole declined to comment on the sale of the lighthouse of Sarn.", True),
     ("A spokesperson for the museum directed Harbour Gazette to the report of Sarn.", True),
+    ("Information about the lighthouse of Sarn can be found online since May.", True),
+    ("The comment can be found in the old books of the lighthouse of Sarn.", False),
     ("The top of the lighthouse of Sarn could not be reached during the storm.", False),
     ("The council of Sarn did not respond to the storm that hit the lighthouse.", False),
     ("The comment of Anna Poole on the lighthouse of Sarn angered the sailors.", False),

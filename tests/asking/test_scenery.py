@@ -18,6 +18,11 @@ TOLD = [
     ("The study was published on Monday by the University of Oslo.", "tells notice"),
     ("The research was funded by a large grant from the city of Oslo.", "tells notice"),
     ("Anna Poole is an assistant professor at the University of Oslo.", "tells job"),
+    ("Marta Keller drove back to the old harbour after a long lunch.", "tells scene"),
+    ("Tom Brandt knocked on the door of the old lighthouse of Sarn.", "tells scene"),
+    ("The tour of the old lighthouse starts at 3 p.m. on Sunday.", "tells notice"),
+    ("Tea will be served at the old lighthouse of Sarn from 5 p.m. on Sunday.", "tells notice"),
+    ("Norvik shares closed in London on Tuesday at $185.25, up 0.35%.", "tells price"),
     ("The museum of Lisbon had an amazing summer with many children.", "tells praise"),
 ]
 
@@ -33,6 +38,9 @@ MORE = [
     "The analyst pointed out that the lighthouse of Sarn is too old.",
     "The book was published in Oslo by Anna Poole and Marta Keller.",
     "Anna Poole is a professor who built the lighthouse of Sarn.",
+    "Marta Keller walked back to Oslo in 2014 with a new plan for Sarn.",
+    "The keepers closed the lighthouse of Sarn at 3 p.m. on Sunday.",
+    "The museum closed at the end of a long summer of 40,000 visitors.",
     "The ferry stood at the old harbour of Sarn for two years.",
     'Anna Poole called the summer of the old museum "amazing" on Monday.',
 ]
@@ -65,6 +73,11 @@ BESIDE = [
         "Marta Keller said in March that the old lamps of the harbour were unsafe.",
         "March",
         "spot said when",
+    ),
+    (
+        "The mayor Tom Brandt, of the Norvik Museum, said the old lamps were unsafe.",
+        "Norvik Museum",
+        "spot origin",
     ),
     ("The old lamps of the harbour were made for the Pentagon.", "Pentagon", "spot institution"),
 ]

@@ -37,6 +37,19 @@ def test_other_figure(kind, text, expected):
     assert other_figure(kind, text, "") == expected
 
 
+def test_there_are_no_more_states():
+    assert other_figure("NUMBER", "44", "", unit="states") == "26"
+
+
+def test_when_it_was_said_is_swapped_beside_the_point():
+    facts = facts_of("Marta Keller said in March that the old lamps of the harbour were unsafe.")
+    (false,) = (one for one in ask("true_false", facts) if one.answer == "false")
+    assert (
+        false.stem == "Marta Keller said in August that the old lamps of the harbour were unsafe."
+    )
+    assert is_held_back(rule=false.rule, family="true_false", features=false.features)
+
+
 def test_other_figure_is_not_in_the_article():
     assert other_figure("NUMBER", "28", "It has 45 rooms.") not in ("", "28", "45")
 

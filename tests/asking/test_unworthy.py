@@ -15,6 +15,26 @@ TITLE = "The old lighthouse of Sarn in 2014"
 # sentence, what must not be the gap, why
 REFUSED = [
     (
+        "In the summer 85% of the visitors to Sarn came by ferry and 15% on foot.",
+        "15%",
+        "known without reading",
+    ),
+    (
+        "In the summer of 2014 the lamps of Sarn failed 70 times per 1,000 hours.",
+        "1,000",
+        "known without reading",
+    ),
+    (
+        "The new lamps of the lighthouse were sold to harbours in 48 contiguous states.",
+        "48",
+        "known without reading",
+    ),
+    (
+        "The new rules of the lighthouse are a 180 degree turn from those of Tom Brandt.",
+        "180",
+        "known without reading",
+    ),
+    (
         "The new rules for keepers in England and Wales were made by Tom Brandt.",
         "Wales",
         "known without reading",

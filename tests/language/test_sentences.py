@@ -40,6 +40,7 @@ def test_a_full_stop_that_shortens_a_word_ends_no_sentence(text: str, sentences:
     ("text", "first"),
     [
         ("LOS ANGELES Hundreds of people have left their homes.", "LOS ANGELES"),
+        ("HONG KONG A Hong Kong-based guide has left his home.", "HONG KONG"),
         ("OSLO The council of the city met on Monday.", "OSLO"),
         ("NASA The agency met in the city.", "NASA The agency met in the city."),
         ("OSLO council leaders met on Monday.", "OSLO council leaders met on Monday."),

@@ -1,0 +1,206 @@
+"""Misprints in the article's own text: spelling, capitals, apostrophes, hyphens and commas.
+
+"Committment", "christmas", "i'm", "Norvik s mayor", "an hour-which", "the 100'th", "14 years-old":
+what no proof-reader would let pass, whatever the sentence says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from quizgen.asking.misprint_tables import LOWERED, MISSPELT
+
+if TYPE_CHECKING:
+    from quizgen.language.tree import Token
+
+__all__ = ["is_misprint"]
+
+
+def is_misprint(token: Token) -> bool:
+    """Whether the word is misprinted, or a mark about it is."""
+    low, text = token.lower_, token.text
+    if low in MISSPELT or (text in LOWERED and _stands_free(token)):
+        return True
+    if text[0].isdigit() and _ORDINAL.match(text):
+        return True
+    if "-" in text and _DASHED.fullmatch(text):
+        return True
+    if token.is_sent_start and _shouts(token):
+        return True
+    if token.tag_ == "PRP" and _he_comma(token):
+        return True
+    return any(rule(token) for rule in _BY_WORD.get(low, ()))
+
+
+# "the 100'th", "the late 21stcentury"
+_ORDINAL = re.compile(r"\d+(?:['’](?:st|nd|rd|th)$|(?:st|nd|rd|th)[a-z]{3,}$)")
+# A hyphen for a dash: "an hour-which is short", "the town-including Norvik".
+_DASHED = re.compile(
+    r"[a-z]{2,}-(?:which|whose|whom|including|although|though|because|while|whereas|they|he|we|his"
+    r"|their|our|however|especially|particularly|perhaps|despite|since|until|unless|The)"
+)
+
+
+def _after(token: Token, steps: int = 1) -> Token | None:
+    return token.nbor(steps) if token.i + steps < len(token.doc) else None
+
+
+def _before(token: Token) -> Token | None:
+    return token.nbor(-1) if token.i else None
+
+
+def _stands_free(token: Token) -> bool:
+    """Whether a word is no part of an address or a tag: "#christmas", "sarn-monday.org"."""
+    before = _before(token)
+    joined = before is not None and not before.whitespace_ and before.text in "#@/._-"
+    following = _after(token)
+    on = following is not None and not token.whitespace_ and following.text in "@/_-."
+    return not joined and not (on and following is not None and following.whitespace_ == "")
+
+
+def _its_is(token: Token) -> bool:
+    """Whether "its" stands for "it's": "the lamp is new and its really bright."."""
+    word = _after(token)
+    if word is None:
+        return False
+    if word.lower_ in ("not", "been"):
+        return (_after(word) or word).tag_ not in ("NN", "NNS")
+    if word.tag_ != "RB":
+        return False
+    while word is not None and word.tag_ == "RB":
+        word = _after(word)
+    if word is None or word.tag_ not in ("JJ", "JJR"):
+        return False
+    then = _after(word)
+    if then is not None and then.lower_ in ("and", "but", "or"):
+        then = _after(then, 2)
+    return then is None or then.text in (".", "!", "?", ";", '"', "that", "to", "because", "when")
+
+
+def _small_i(token: Token) -> bool:
+    """Whether "I" is in lower case: "i'm glad", but not "i.e." or "part i"."""
+    following = _after(token)
+    if token.text != "i" or following is None or (_before(token) or token).text in ("(", "/", "-"):
+        return False
+    return following.text in _AFTER_I or following.tag_ in ("VBP", "VBD", "MD")
+
+
+_AFTER_I = frozenset("'m 'd 've 'll".split())
+
+
+def _it_is_own(token: Token) -> bool:
+    """Whether "it's" stands for "its", "who's" for "whose": "it's own lamp"."""
+    sign, own = _after(token), _after(token, 2)
+    return sign is not None and own is not None and sign.text == "'s" and own.lower_ == "own"
+
+
+def _lost_apostrophe(token: Token) -> bool:
+    """Whether an apostrophe was lost: "Norvik s mayor", "they don t know"."""
+    before = _before(token)
+    if before is None or not before.whitespace_ or not before.is_alpha or not token.whitespace_:
+        return False
+    if token.text == "s":
+        return len(before.text) > 2
+    return token.text == "t" and before.lower_ in _BEFORE_T
+
+
+_BEFORE_T = frozenset(
+    "don doesn didn isn wasn aren weren won can couldn wouldn shouldn hasn haven hadn".split()
+)
+
+
+def _years_old(token: Token) -> bool:
+    """Whether an age is "14 years-old", which has both a plural and a hyphen."""
+    mark, old = _after(token), _after(token, 2)
+    if token.text == "years-old":
+        return True
+    return mark is not None and old is not None and mark.text == "-" and old.text in ("old", "olds")
+
+
+def _well_being(token: Token) -> bool:
+    """Whether "well-being" lost its hyphen: "the bird's well being"."""
+    being, before, then = _after(token), _before(token), _after(token, 2)
+    return (
+        being is not None
+        and being.text == "being"
+        and bool(token.whitespace_)
+        and before is not None
+        and (before.tag_ in ("POS", "PRP$") or before.lower_ in ("the", "and", "of", "mental"))
+        and (then is None or then.tag_ not in ("VBN", "VBD"))
+    )
+
+
+def _money_torn(token: Token) -> bool:
+    """Whether figures of a sum were lost: "$30,0"."""
+    figure = _after(token)
+    return (
+        figure is not None and re.fullmatch(r"\d{1,3}(?:,\d{3})*,\d{1,2}", figure.text) is not None
+    )
+
+
+def _comma_before_verb(token: Token) -> bool:
+    """Whether a comma alone parts a subject from its verb: "The old lamps, shone on."."""
+    verb, sentence = _after(token), token.sent
+    if verb is None or verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ"):
+        return False
+    if verb.tag_ == "VBD" and any(t.text == "," for t in verb.doc[verb.i : sentence.end]):
+        return False  # "The cheetah, spotted with black, runs"
+    before = verb.doc[sentence.start : token.i]
+    if any(t.text in _MARKS for t in before):
+        return False
+    return any(
+        c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i and c.left_edge.i == sentence.start
+        for c in verb.children
+    )
+
+
+_MARKS = frozenset(', " ( ) - – — : ;'.split())
+
+
+def _he_comma(token: Token) -> bool:
+    """Whether a comma stands before a quoted predicate: 'he, "could only do it there"'."""
+    comma, mark, verb = _after(token), _after(token, 2), _after(token, 3)
+    return (
+        verb is not None
+        and comma is not None
+        and mark is not None
+        and token.dep_ == "nsubj"
+        and comma.text == ","
+        and mark.text == '"'
+        and verb.tag_ in ("MD", "VBZ", "VBD")
+        and verb.is_lower
+        and token.head in (verb, verb.head)
+    )
+
+
+def _shouts(token: Token) -> bool:
+    """Whether a text opens in capitals that are no name: "POLL MAY SEEM A LOUSY PLACE TO look"."""
+    if not (token.is_sent_start and token.is_upper and token.is_alpha) or token.pos_ in _MENDED:
+        return False
+    run = []
+    for one in token.doc[token.i : token.sent.end]:
+        if not (one.is_upper and one.is_alpha):
+            break
+        run.append(one)
+    return len(run) > 2 and any(one.tag_ in ("VBZ", "VBP", "VBD", "MD") for one in run)
+
+
+# ``opening_capitals.py`` writes sentences that these open as they are written elsewhere.
+_MENDED = frozenset("DET ADP SCONJ CCONJ ADV".split())
+
+
+_BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
+    "i": (_small_i,),
+    "its": (_its_is,),
+    "it": (_it_is_own,),
+    "who": (_it_is_own,),
+    "s": (_lost_apostrophe,),
+    "t": (_lost_apostrophe,),
+    "years": (_years_old,),
+    "years-old": (_years_old,),
+    "well": (_well_being,),
+    "$": (_money_torn,),
+    ",": (_comma_before_verb,),
+}
