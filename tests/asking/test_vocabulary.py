@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from quizgen.asking.glossary import glossary
+from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.registry import ask_all
 from quizgen.asking.vocabulary import other_meanings
+from quizgen.language.lexicon import lexicon
 from tests.asking.articles import facts_of, sure
 
 WORDS = tuple(glossary().values())
@@ -79,6 +80,26 @@ def test_the_glossary_is_well_formed():
         assert 1 <= len(word.meaning.split()) <= 16, word
         assert re.fullmatch(r"[A-Za-z][A-Za-z ,'-]*[a-z]", word.meaning), word
         assert word.word not in re.findall(r"[a-z]+", word.meaning.lower()), word
+
+
+def said_for(word: GlossaryWord) -> frozenset[str]:
+    """What WordNet has beside or above a word; "treaty" and "truce" may tempt beside each other."""
+    known, pos = lexicon(), word.pos
+    found = known.synonyms(word.word, pos) | known.hypernyms(word.word, pos, depth=2)
+    return found.union(known.co_hyponyms(word.word, pos)) if pos == "a" else found
+
+
+def test_the_words_near_a_word_are_those_of_wordnet():
+    """When this fails after a word was added, the last column is what ``expected`` says."""
+    said = {word: said_for(word) for word in WORDS}
+    kinds: dict[tuple[str, str], list[GlossaryWord]] = {}
+    for word in WORDS:
+        kinds.setdefault((word.pos, word.kind), []).append(word)
+    for words in kinds.values():
+        for word in words:
+            near = [one for one in words if one.word in said[word] or word.word in said[one]]
+            expected = ",".join(sorted(one.word for one in near if one is not word))
+            assert word.near == expected, word
 
 
 def test_more_words_where_all_are_sought():
