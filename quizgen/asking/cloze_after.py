@@ -6,7 +6,7 @@ sentence alone would leave a reader to ask who "they" are; both together stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -93,15 +93,22 @@ class _Settled:
     def __contains__(self, doubt: object) -> bool:
         return isinstance(doubt, str) and code_of(doubt) in _LEANS
 
+    def has_all(self, doubts: Iterable[str]) -> bool:
+        """Whether each of some doubts is one of them."""
+        return all(doubt in self for doubt in doubts)
+
 
 def _pair(document: Document, first: Standing, second: Standing) -> _Pair | None:
     """Return two sentences that stand together, or None."""
-    if first.words + second.words > _LONGEST:
+    settled = _Settled()
+    if first.words + second.words > _LONGEST or not settled.has_all(second.doubts):
         return None
-    whole = stand(document, second.sentence, list(second.sentence.span), settled=_Settled())
-    if whole is None or any(doubt not in _Settled() for doubt in whole.doubts):
+    if not all(_has_referent(token, first) for token in second.tokens if _points(token)):
         return None
-    if not all(_has_referent(token, first) for token in whole.tokens if _points(token)):
+    whole: Standing | None = second
+    if second.doubts:  # others may not have been sought for their sake
+        whole = stand(document, second.sentence, list(second.sentence.span), settled=settled)
+    if whole is None or not settled.has_all(whole.doubts):
         return None
     return _Pair(first, first.render(), replace(whole, names={}, told=(), doubts=()))
 

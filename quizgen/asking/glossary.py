@@ -1,7 +1,9 @@
 """Words of news and encyclopedia prose, each with the one meaning that it nearly always has there.
 
 The meanings are told in plain words, written for quizgen (``glossary.tsv``). A word with several
-common meanings ("charge", "colony") is not in it, so that none need be guessed.
+common meanings ("charge", "colony") is not in it, so that none need be guessed. Which words of the
+same kind may be said for each other is WordNet's word, written down there, for asking WordNet about
+every word that might be an option took a twentieth of all that comes after an article's parse.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ _FILE = "glossary.tsv"
 
 @dataclass(frozen=True, slots=True)
 class GlossaryWord:
-    """One line of the glossary.
+    """One line of the glossary, whose last column is left out where it would be empty.
 
     Attributes:
         word: the lemma ("resign").
@@ -26,6 +28,9 @@ class GlossaryWord:
             other: "person", "event", "deed to a thing", "quality of people".
         field: what it is mostly about: "law", "money", "health".
         meaning: in plain words, to stand in the word's place ("give up a job or a post").
+        near: the words of its kind that may be said for it or it for them, parted by commas: its
+            synonyms, what is up to two steps above or below it and, of adjectives, what is similar
+            to the same one.
     """
 
     word: str
@@ -33,6 +38,11 @@ class GlossaryWord:
     kind: str
     field: str
     meaning: str
+    near: str = ""
+
+    def is_near(self, other: str) -> bool:
+        """Whether a word of this kind may be said for this word, or this word for it."""
+        return other in self.near.split(",")
 
 
 @lru_cache(maxsize=1)

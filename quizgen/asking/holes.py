@@ -36,22 +36,24 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
     """
     doubts = []
     text = "".join([token.text for token in kept])
+    cut = len(kept) < len(sentence)
     if _lost_figure(kept) or _unbalanced(text) or "|" in text or _has_lost_mark(kept):
         doubts.append("broken sentence")
-    if _ends_in_a_helper(kept) or any(_lost_complements(sentence, kept)):
+    if _ends_in_a_helper(kept) or (cut and any(_lost_complements(sentence, kept))):
         doubts.append("cut short")
     if any(_parted(verb, kept) for verb in kept if verb.tag_ in _FINITE):
         doubts.append("fragment")
     if (
-        _half_a_row(sentence, kept)
-        or _half_a_pair(sentence, kept)
-        or any(_is_half_a_mixture(token, kept) or _lacks_and(token) for token in kept)
+        (cut and (_half_a_row(sentence, kept) or _half_a_pair(sentence, kept)))
+        or any(_is_half_a_mixture(token, kept) for token in kept if token.dep_ == "prep")
+        or any(_lacks_and(token) for token in kept if token.pos_ == "NOUN")
         or any(_is_half_a_hybrid(token, sentence, kept) for token in kept)
     ):
         doubts.append("half a list")
     pictures = any(
-        token.lemma_ in _PICTURES and any(child.lower_ == "the" for child in token.children)
+        any(child.lower_ == "the" for child in token.children)
         for token in kept
+        if token.lemma_ in _PICTURES
     )
     if pictures or (
         "(" in text and any(one.text == "(" and two.lower_ in _SHOWN for one, two in pairwise(kept))

@@ -31,12 +31,14 @@ def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, floa
     another tells ("had just left"), ``lean left out`` for what is not said again ("took part").
     """
     kept = frozenset(tokens)
+    lower = {token.lower_ for token in tokens}
+    one_more = not _COUNTING_ON.isdisjoint(lower) and any(_is_one_more(t, kept) for t in tokens)
     found = {
-        "lean again": any(_takes_up(document, noun, kept) for noun in tokens),
-        "lean besides": any(
-            _is_one_more(token, kept) or _is_one_of_them(token, kept) for token in tokens
-        ),
-        "lean compared": any(_compares(token, kept) for token in tokens),
+        "lean again": not _AS_THE_OR_THAT_CAME.isdisjoint(lower)
+        and any(_takes_up(document, noun, kept) for noun in tokens),
+        "lean besides": one_more
+        or ("one" in lower and any(_is_one_of_them(token, kept) for token in tokens)),
+        "lean compared": any(t.tag_ in _COMPARED and _compares(t, kept) for t in tokens),
         "lean when": _hangs_in_time(tokens),
         "lean left out": left_out(tokens),
     }
@@ -75,6 +77,7 @@ _OF_THE_TOLD = frozenset(
 _THAT_CAME = frozenset("resulting ensuing consequent subsequent".split())
 # "those two films" are shown as "the two films".
 _AS_THE = frozenset("the these those".split())
+_AS_THE_OR_THAT_CAME = _AS_THE | _THAT_CAME
 # Participles behind the noun: "the cases cited".
 _TOLD_BEHIND = frozenset(
     "cited mentioned described listed named quoted concerned discussed given".split()
@@ -185,6 +188,7 @@ def _is_of_a_land(noun: Token, before: Sequence[Token]) -> bool:
 _ONE_MORE = frozenset(
     "second third fourth fifth further separate additional similar different".split()
 )
+_COUNTING_ON = _ONE_MORE | {"more"}
 
 
 def _is_one_more(token: Token, kept: Collection[Token]) -> bool:
@@ -245,6 +249,7 @@ _NEAR = 4  # words behind "more" among which its noun stands
 
 # Amounts that are larger than those told before: "They shipped larger amounts".
 _AMOUNTS = frozenset("amount number quantity sum volume dose portion".split())
+_COMPARED = ("JJR", "RBR")
 # What somebody thinks, by which others think otherwise: "took a less charitable view".
 _VIEWS = frozenset(
     "view opinion stance line tone attitude picture assessment verdict concern".split()
@@ -253,7 +258,7 @@ _VIEWS = frozenset(
 
 def _compares(token: Token, kept: Collection[Token]) -> bool:
     """Whether an amount or a view is "larger" or "more divided", and nobody says than which."""
-    if token.tag_ not in ("JJR", "RBR") or any(
+    if token.tag_ not in _COMPARED or any(
         other.lower_ in ("than", "to", "as") and other.i > token.i and other.head == token.head
         for other in kept
     ):
@@ -294,9 +299,9 @@ def _hangs_in_time(tokens: Sequence[Token]) -> bool:
         if three[0] in _THEN
     ):
         return True
-    if any(_ends_in_time(here, after) for here, after in pairwise(tokens)):
+    if "after" in lower and any(_ends_in_time(here, there) for here, there in pairwise(tokens)):
         return True
-    if any(_was_before(token) for token in tokens):
+    if any(token.dep_ in _SUBJECTS and _was_before(token) for token in tokens):
         return True
     if lower[:2] == ["before", "long"]:
         return True

@@ -19,6 +19,9 @@ __all__ = ["left_out"]
 
 def left_out(tokens: Sequence[Token]) -> bool:
     """Whether the words kept of a sentence leave a part to the sentence before."""
+    telling = [t for t in tokens if t.lower_ in _TELLING or t.lemma_.lower() in _TELLING]
+    if not telling:
+        return False
     kept = frozenset(tokens)
     return (
         any(
@@ -30,7 +33,7 @@ def left_out(tokens: Sequence[Token]) -> bool:
             or _is_near_what(token, kept)
             or _is_what_was_said(token, kept)
             or _is_that(token)
-            for token in tokens
+            for token in telling
         )
         or any(_wants_its_other(first, noun) for first, noun in pairwise(tokens))
         or _is_share_of_what(tokens, kept)
@@ -265,3 +268,9 @@ def _is_share_of_what(tokens: Sequence[Token], kept: Collection[Token]) -> bool:
 
 _OF_WHOM = frozenset("among of".split())
 _SHARES = frozenset("percent % cent".split())
+
+# Without one of these words nothing is left out.
+_TELLING = frozenset({"find", "take", "nearest", "closest", "that", "fellow"}).union(
+    _SIDES, _ANSWERS, _TO_WHAT, _DEEDS, _PLACES_IN_ROW, _COUNTS, _NOTHING, _OF_SOMETHING,
+    _SPEECHES, _OTHERS, _SHARES,
+)  # fmt: skip

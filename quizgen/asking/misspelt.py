@@ -40,14 +40,16 @@ def misspelt_names(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterat
     if not once:
         return
     often = known.used(word for word, count in counts.items() if count >= RIGHT)
+    rights = (*often, *_places())
     for token in once:
-        if any(_is_one_off(token.lower_, word) for word in (*often, *_places())):
+        lengths = range(len(token.text) - 1, len(token.text) + 2)
+        if any(len(right) in lengths and _is_one_off(token.lower_, right) for right in rights):
             yield token
 
 
 def _is_one_off(word: str, right: str) -> bool:
     """Whether one letter inside two words makes the difference: no ending, as in "Koreans"."""
-    if abs(len(right) - len(word)) > 1 or right.startswith(word) or word.startswith(right):
+    if right.startswith(word) or word.startswith(right):
         return False
     from rapidfuzz.distance import OSA  # takes a while to load
 

@@ -313,8 +313,9 @@ def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[
     if is_fragment(tokens) or is_half_sentence(tokens) or is_answer(tokens) or is_heading(tokens):
         doubts.append("fragment")
     if runs_into_subject(tokens) or any(
-        (token.dep_ == "conj" and joined_by_nothing(token)) or verb_as_subject(token)
+        joined_by_nothing(token) if token.dep_ == "conj" else verb_as_subject(token)
         for token in tokens
+        if token.dep_ in _JOINED_OR_SUBJECTS
     ):
         doubts.append("odd parse")
     if counts_wrong(tokens) or ends_in_list(tokens):
@@ -333,7 +334,11 @@ def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[
     doubts += text_faults(document, tokens)
     if is_boilerplate(tokens):
         doubts.append("about the reporting")
-    if any(judges(token) for token in tokens) or opines(tokens) or quotes_nobody(tokens):
+    if (
+        any(judges(token) for token in tokens if token.dep_ == "acomp")
+        or opines(tokens)
+        or quotes_nobody(tokens)
+    ):
         doubts.append("an opinion")
     if any(disagrees(token) for token in tokens if token.dep_ == "nsubj"):
         doubts.append("agreement")
@@ -342,6 +347,9 @@ def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[
     if tokens[0].text[0].isdigit() and tokens[0] != sentence.span[0]:
         doubts.append("begins with a figure")  # a cut left "2,000 wolves are …"
     return doubts
+
+
+_JOINED_OR_SUBJECTS = ("conj", "nsubj", "nsubjpass")
 
 
 def _is_joint(token: Token) -> bool:

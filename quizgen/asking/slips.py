@@ -55,7 +55,8 @@ def is_slip(token: Token) -> bool:
     """Whether the word stands where no careful writer would leave it."""
     if token.dep_ in ("nsubj", "nsubjpass") and any(rule(token) for rule in _OF_SUBJECTS):
         return True
-    return any(rule(token) for rule in _BY_WORD.get(token.lower_, ()))
+    rules = _BY_WORD.get(token.lower_)
+    return rules is not None and any(rule(token) for rule in rules)
 
 
 def _after(token: Token, steps: int = 1) -> Token | None:

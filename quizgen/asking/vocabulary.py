@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.asking.candidate import Candidate
@@ -19,7 +20,6 @@ from quizgen.language.forgetting import forgettable
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Document, Sentence
-    from quizgen.language.lexicon import Pos
     from quizgen.language.tree import Token
 
 __all__ = ["other_meanings", "vocabulary"]
@@ -181,18 +181,18 @@ def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
         word: what is asked.
         article: another text gives another choice.
     """
-    beside = [rival for rival in _beside(word.pos, word.kind) if rival.word != word.word]
+    beside = [rival for rival in _by_kind()[word.pos, word.kind] if rival is not word]
     turn = zlib.crc32(f"{article} {word.word}".encode())
-    near = _turned([rival for rival in beside if rival.field == word.field], turn)
-    far = _turned([rival for rival in beside if rival.field != word.field], turn)
-    chosen = _chosen(word, (*near, *far), hide=True)
+    near = [rival for rival in beside if rival.field == word.field]
+    far = [rival for rival in beside if rival.field != word.field]
+    chosen = _chosen(word, chain(_turned(near, turn), _turned(far, turn)), hide=True)
     if len(chosen) < 3:
-        chosen = _chosen(word, (*near, *far), hide=False)
+        chosen = _chosen(word, chain(_turned(near, turn), _turned(far, turn)), hide=False)
     return tuple(rival.meaning for rival in chosen)
 
 
 def _chosen(
-    word: GlossaryWord, rivals: Sequence[GlossaryWord], *, hide: bool
+    word: GlossaryWord, rivals: Iterable[GlossaryWord], *, hide: bool
 ) -> list[GlossaryWord]:
     """Return the first three rivals that can stand beside a word and each other.
 
@@ -213,17 +213,20 @@ def _chosen(
     return chosen
 
 
-@forgettable
-@lru_cache(maxsize=256)
-def _beside(pos: str, kind: str) -> Sequence[GlossaryWord]:
-    return [word for word in glossary().values() if word.pos == pos and word.kind == kind]
+@lru_cache(maxsize=1)
+def _by_kind() -> dict[tuple[str, str], list[GlossaryWord]]:
+    """Return the words of the glossary by part of speech and kind."""
+    found: dict[tuple[str, str], list[GlossaryWord]] = {}
+    for word in glossary().values():
+        found.setdefault((word.pos, word.kind), []).append(word)
+    return found
 
 
-def _turned(rivals: list[GlossaryWord], turn: int) -> list[GlossaryWord]:
-    """Return the rivals from another place on, in steps that do not follow the alphabet."""
+def _turned(rivals: Sequence[GlossaryWord], turn: int) -> Iterator[GlossaryWord]:
+    """Yield the rivals from another place on, in steps that do not follow the alphabet."""
     count = len(rivals)
     step = next((one for one in _STEPS if count % one), 1)
-    return [rivals[(turn + place * step) % count] for place in range(count)]
+    return (rivals[(turn + place * step) % count] for place in range(count))
 
 
 _STEPS = (31, 37, 41, 43)  # primes; one that does not divide the count reaches every place
@@ -231,31 +234,13 @@ _STEPS = (31, 37, 41, 43)  # primes; one that does not divide the count reaches 
 
 def _is_alike(word: GlossaryWord, rival: GlossaryWord) -> bool:
     """Whether a rival's meaning may be the word's, or stands out beside it."""
-    lengths = sorted((len(word.meaning), len(rival.meaning)))
-    if lengths[1] > _LONGER * lengths[0] or _shares(word, rival):
+    short, long = sorted((len(word.meaning), len(rival.meaning)))
+    if long > _LONGER * short or word.is_near(rival.word) or _shares(word, rival):
         return True
-    if word.word[:6] in _telling(rival.meaning):
-        return True  # "very skilled at something" beside "skilled"
-    return rival.word in _near(word.word, word.pos) or word.word in _near(rival.word, rival.pos)
+    return word.word[:6] in _telling(rival.meaning)  # "very skilled at something" and "skilled"
 
 
 _LONGER = 1.9  # times as long as the shortest: beyond it a length gives the key away
-
-
-@forgettable
-@lru_cache(maxsize=4096)
-def _near(word: str, pos: str) -> frozenset[str]:
-    """Return the words that may be said for a word: its synonyms, what is above it, and beside it.
-
-    Of adjectives those are beside it that are similar to the same one; nouns and verbs that stand
-    beside each other ("treaty", "truce") are what makes options tempting.
-    """
-    known, sort = known_words(), _SORTS[pos]
-    near = known.synonyms(word, sort) | known.hypernyms(word, sort, depth=2)
-    return near | set(known.co_hyponyms(word, sort)) if sort == "a" else near
-
-
-_SORTS: dict[str, Pos] = {"n": "n", "v": "v", "a": "a"}
 
 
 def _hides_length(word: GlossaryWord, rivals: Sequence[GlossaryWord]) -> bool:

@@ -112,14 +112,16 @@ def _shaken(item: Item, seed: int) -> float:
 class _Mix:
     """What a set has of each sort, counted once for all items that may be added to it."""
 
-    def __init__(self, chosen: Sequence[Item], wish: Wish) -> None:
+    def __init__(
+        self, chosen: Sequence[Item], wish: Wish, alone: dict[str, tuple[float, int, Hashable]]
+    ) -> None:
         self.wish = wish
+        self._alone = alone
         self.zones: set[int] = set()
         self.focuses: Counter[str] = Counter()
         self.families: Counter[str] = Counter()
-        self.keys: Counter[tuple[str, ...]] = Counter()
+        self.keys: Counter[Hashable] = Counter()
         self.truths = self.said = 0
-        self._alone: dict[str, tuple[float, int, tuple[str, ...]]] = {}
         for item in chosen:
             self.add(item)
 
@@ -140,20 +142,21 @@ class _Mix:
         if alone is None:
             alone = self._alone[question.id] = self._worth_alone(item)
         worth, zone, key = alone
-        worth += _NEW_ZONE * (zone not in self.zones)
-        worth += _NEW_FOCUS[min(self.focuses[question.focus], len(_NEW_FOCUS) - 1)]
-        worth += _NEW_FAMILY[min(self.families[question.family], len(_NEW_FAMILY) - 1)]
+        if zone not in self.zones:
+            worth += _NEW_ZONE
+        worth += _NEW_FOCUS[min(self.focuses.get(question.focus, 0), len(_NEW_FOCUS) - 1)]
+        worth += _NEW_FAMILY[min(self.families.get(question.family, 0), len(_NEW_FAMILY) - 1)]
         if question.kind == "true_false":
             worth += _OTHER_TRUTH * (question.answer == _wanted_truth(item, self.truths))
         else:
-            worth += _SAME_KEY * self.keys[key]
+            worth += _SAME_KEY * self.keys.get(key, 0)
         if not wish.free:
             worth += _TYPED * (not question.chosen)
             if question.focus in SPEECH:
                 worth += _FIRST_OF_SAID * (self.said < wish.speech)
         return worth
 
-    def _worth_alone(self, item: Item) -> tuple[float, int, tuple[str, ...]]:
+    def _worth_alone(self, item: Item) -> tuple[float, int, Hashable]:
         """Return what an item is worth by itself, its zone and its key: the same in every set."""
         worth = _shaken(item, self.wish.seed) + _ASKED * item.worth + _SURE * item.sure
         return worth, _zone(item), key_words(item.question)
@@ -192,7 +195,7 @@ def _fill(chosen: list[Item], pool: Sequence[Item], limits: Limits, wish: Wish) 
     except that a "true" may follow once a "false" has come.
     """
     left = _without(pool, chosen)
-    mix = _Mix(chosen, wish)
+    mix = _Mix(chosen, wish, limits.clashes.alone)
     while len(chosen) < wish.count and left:
         worth = mix.worth
         worths = sorted(((worth(item), -place) for place, item in enumerate(left)), reverse=True)

@@ -126,9 +126,14 @@ SPEECH = ("who_said", "said_what")
 
 
 class Clashes:
-    """Which items cannot stand in one set; found once for each two of them, for all levels."""
+    """Which items cannot stand in one set; found once for each two of them, for all levels.
+
+    Attributes:
+        alone: what the choice found of each item by itself, by the question's id.
+    """
 
     def __init__(self) -> None:
+        self.alone: dict[str, tuple[float, int, Hashable]] = {}
         self._known: dict[tuple[str, str], bool] = {}
 
     def between(self, item: Item, others: Iterable[Item]) -> bool:
@@ -175,31 +180,25 @@ class Limits:
     def allow(self, item: Item, chosen: Sequence[Item]) -> bool:
         """Whether the set may take the item."""
         question = item.question
-        if sum(other.question.family == question.family for other in chosen) >= self.family:
+        others = [other.question for other in chosen]
+        if [other.family for other in others].count(question.family) >= self.family:
             return False
-        if question.kind in ("true_false", "cloze") and (
-            sum(other.question.kind == question.kind for other in chosen) >= self.kind
-        ):
+        alike = [other.kind for other in others].count(question.kind)
+        if question.kind in ("true_false", "cloze") and alike >= self.kind:
             return False
-        if question.focus == "who_said" and (
-            sum(other.question.focus == "who_said" for other in chosen) >= self.speaker
-        ):
-            return False
-        if question.focus == "vocabulary" and (
-            sum(other.question.focus == "vocabulary" for other in chosen) >= self.words
-        ):
+        most = {"who_said": self.speaker, "vocabulary": self.words}.get(question.focus)
+        if most is not None and [o.focus for o in others].count(question.focus) >= most:
             return False
         if question.kind in ("matching", "ordering"):
-            alike = sum(other.question.kind == question.kind for other in chosen)
             if alike >= self.arranged:
                 return False
         elif self._crowded(item, chosen) or _words_of_one_sentence(item, chosen):
             return False
         if question.kind != "true_false":
-            same = sum(key_words(other.question) == key_words(question) for other in chosen)
-            if same >= self.per_key:
+            key = key_words(question)
+            if [key_words(other) for other in others].count(key) >= self.per_key:
                 return False
-        if not question.chosen and sum(not o.question.chosen for o in chosen) >= self.writing:
+        if not question.chosen and sum(not other.chosen for other in others) >= self.writing:
             return False
         if self.balanced and question.kind == "true_false" and _tilts(question, chosen):
             return False

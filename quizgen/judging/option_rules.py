@@ -96,9 +96,10 @@ def grammar_cue(question: Question) -> bool:
     article = _ARTICLE_BEFORE_GAP.search(question.stem)
     if article and len({_vowel_sound(text) for text in texts}) == 2:
         return True
+    lowered = [text[:1].lower() + text[1:] for text in texts] if len(texts) > 2 else []
     for _, form in _FIRST_FORM:
-        fitting = sum(bool(form.match(text[:1].lower() + text[1:])) for text in texts)
-        if len(texts) > 2 and fitting in (1, len(texts) - 1):  # the odd one out
+        fitting = sum(form.match(text) is not None for text in lowered)
+        if lowered and fitting in (1, len(texts) - 1):  # the odd one out
             return True
     if _PLURAL_STEM.search(question.stem):
         return _plural(_key(question)) and not all(_plural(text) for text in texts)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from quizgen.judging.words import content, holds, overlap, shared_words, tokens, without_article
+from quizgen.language.forgetting import forgettable
 from quizgen.model import Question
 
 __all__ = [
@@ -100,10 +102,10 @@ def gives_away(one: Question, other: Question) -> bool:
     text that holds nearly all of it.
     """
     near = _share_evidence(one, other)
+    facts = [(key, _asked(stem, key)) for stem, key in _facts(other)]
     for text in _shown(one):
-        words = frozenset(content(text))
-        for stem, key in _facts(other):
-            asked = set(content(stem)) - set(content(key))
+        words = _content_set(text)
+        for key, asked in facts:
             common = len(asked & words)
             if not key:
                 if len(asked) > 2 and common >= _SAME_STATEMENT * len(asked):
@@ -115,6 +117,19 @@ def gives_away(one: Question, other: Question) -> bool:
             ):
                 return True
     return False
+
+
+@forgettable
+@lru_cache(maxsize=4096)
+def _content_set(text: str) -> frozenset[str]:
+    return frozenset(content(text))
+
+
+@forgettable
+@lru_cache(maxsize=4096)
+def _asked(stem: str, key: str) -> frozenset[str]:
+    """Return the words of a stem by which it asks: not those of its key."""
+    return _content_set(stem).difference(content(key))
 
 
 def _share_evidence(one: Question, other: Question) -> bool:

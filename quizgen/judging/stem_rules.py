@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from quizgen.asking.addressed import YOU, addresses_reader
@@ -390,12 +391,33 @@ def hard_stem(question: Question, article: Article) -> bool:
     words = [word for word in tokens(without_quotes(question.stem)) if word[0].isalpha()]
     if len(words) <= 10:
         return False
-    return grade(len(words), 1, sum(map(syllables, words))) > _article_grade(article.text) + 5
+    return _lies_far_below(article.text, grade(len(words), 1, sum(map(syllables, words))))
+
+
+def _lies_far_below(text: str, hardness: float) -> bool:
+    """Whether an article's reading level is more than five grades below another.
+
+    Its long words are counted first: nearly always few of them lift it far enough, and the
+    syllables of the rest need not be known.
+    """
+    words, sentences, longest_first = _words_of_article(text)
+    if not words:
+        return hardness > _FAR
+    spoken = words  # each has a syllable
+    for word, times in longest_first:
+        if hardness <= grade(words, sentences, spoken) + _FAR:
+            return False
+        spoken += (syllables(word) - 1) * times
+    return hardness > grade(words, sentences, spoken) + _FAR
+
+
+_FAR = 5  # grades
 
 
 @of_article
 @lru_cache(maxsize=16)
-def _article_grade(text: str) -> float:
+def _words_of_article(text: str) -> tuple[int, int, list[tuple[str, int]]]:
+    """Return how many words and sentences a text has, and its words with their number."""
     words = [word for word in tokens(text) if word[0].isalpha()]
     sentences = max(1, len(re.findall(r"[.!?]+[\"'”’)]*(?:\s|$)", text)))
-    return grade(len(words), sentences, sum(map(syllables, words))) if words else 0.0
+    return len(words), sentences, sorted(Counter(words).items(), key=lambda one: -len(one[0]))

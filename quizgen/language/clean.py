@@ -95,6 +95,10 @@ def clean(text: str, start: int, end: int) -> CleanText:
     dashes = _lost_dashes(line, start)
     noted = {place for note in _NOTE.finditer(text, start, end) for place in range(*note.span())}
     for offset, character in enumerate(line, start):
+        if character.isalnum() and offset not in noted:  # as most are
+            characters.append(character)
+            offsets.append(offset)
+            continue
         if offset in dashes:
             characters += "– "
             offsets += (offset, offset + 1)

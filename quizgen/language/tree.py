@@ -29,7 +29,6 @@ class Token:
         is_sent_start: whether it begins a sentence.
         head: the word it hangs on; a root hangs on itself.
         lefts, rights, children: the words that hang on it, before it, after it, all, in order.
-        n_lefts, n_rights: how many these are.
         left_edge, right_edge: the first and the last word of its subtree.
         sent: its sentence.
     """
@@ -38,8 +37,8 @@ class Token:
         "_ancestors", "_subtree",
         "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_alpha", "is_digit",
         "is_lower", "is_punct", "is_sent_start", "is_space", "is_stop", "is_title", "is_upper",
-        "left_edge", "lefts", "lemma_", "like_num", "like_url", "lower_", "n_lefts", "n_rights",
-        "pos_", "right_edge", "rights", "sent", "tag_", "text", "whitespace_",
+        "left_edge", "lefts", "lemma_", "like_num", "like_url", "lower_", "pos_", "right_edge",
+        "rights", "sent", "tag_", "text", "whitespace_",
     )  # fmt: skip
 
     doc: Doc
@@ -47,8 +46,6 @@ class Token:
     children: tuple[Token, ...]
     lefts: tuple[Token, ...]
     rights: tuple[Token, ...]
-    n_lefts: int
-    n_rights: int
     left_edge: Token
     right_edge: Token
     sent: Span
@@ -100,8 +97,20 @@ class Token:
         return self.doc[place]
 
     @property
+    def n_lefts(self) -> int:
+        """How many words hang on it before it."""
+        return len(self.lefts)
+
+    @property
+    def n_rights(self) -> int:
+        """How many words hang on it after it."""
+        return len(self.rights)
+
+    @property
     def subtree(self) -> tuple[Token, ...]:
         """The word and all that hangs on it, in order."""
+        if self._subtree is None and not self.children:
+            self._subtree = (self,)
         if self._subtree is None:
             found: list[Token] = []
             for token in self.lefts:
@@ -275,15 +284,20 @@ def copy(parsed: Parsed) -> Doc:
     for place, (token, step) in enumerate(zip(doc, steps, strict=True)):
         if step:
             (lefts if step > 0 else rights).setdefault(place + step, []).append(token)
+    none: tuple[Token, ...] = ()
     for place, (token, step) in enumerate(zip(doc, steps, strict=True)):
         token.doc = doc
-        token.head = doc[place + step]
-        token.lefts = tuple(lefts.get(place, ()))
-        token.rights = tuple(rights.get(place, ()))
-        token.children = token.lefts + token.rights
-        token.n_lefts, token.n_rights = len(token.lefts), len(token.rights)
-        token.left_edge = doc[originals[place].left_edge.i] if token.children else token
-        token.right_edge = doc[originals[place].right_edge.i] if token.children else token
+        token.head = doc[place + step] if step else token
+        before, after = lefts.get(place), rights.get(place)
+        token.lefts = tuple(before) if before else none
+        token.rights = tuple(after) if after else none
+        if before or after:
+            token.children = token.lefts + token.rights
+            token.left_edge = doc[originals[place].left_edge.i]
+            token.right_edge = doc[originals[place].right_edge.i]
+        else:
+            token.children = none
+            token.left_edge = token.right_edge = token
     doc.sents = tuple(doc.span(sent.start, sent.end) for sent in parsed.sents)
     doc.ents = tuple(doc.span(ent.start, ent.end) for ent in parsed.ents)
     for sent in doc.sents:

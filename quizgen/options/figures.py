@@ -181,10 +181,11 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
     before, after = candidate.answer[: figure.start], candidate.answer[figure.end :]
     rng = rng_for(seed, "figures", candidate.stem, candidate.answer)
     if figure.style == "digits" and _is_year(candidate, figure):
+        possible = _years_of_span(candidate.stem)
         pool = [
             Proposal(f"{before}{year}{after}", source, order=(float(year),))
             for year, source in _years(view, candidate, int(figure.value))
-            if 1000 <= year <= _LAST_YEAR and _within_span(candidate.stem, year)
+            if year in possible
         ]
         pool = within_time(
             view, candidate, (figure.value,), within_stem(candidate, figure, "", pool)
@@ -224,10 +225,12 @@ _SPAN_BEGUN = re.compile(r"\b(?:from|between) (\d{4}) (?:until|till|to|and) _{2,
 _SPAN_ENDED = re.compile(r"_{2,} (?:until|till|to|and) (\d{4})\b", re.I)
 
 
-def _within_span(stem: str, year: int) -> bool:
-    """Whether a year can end or begin the span of the stem: "from 1991 until _____"."""
+def _years_of_span(stem: str) -> range:
+    """Return the years that can end or begin the span of the stem: "from 1991 until _____"."""
     begun, ended = _SPAN_BEGUN.search(stem), _SPAN_ENDED.search(stem)
-    return not (begun and year <= int(begun[1])) and not (ended and year >= int(ended[1]))
+    first = max(1000, int(begun[1]) + 1) if begun else 1000
+    last = min(_LAST_YEAR, int(ended[1]) - 1) if ended else _LAST_YEAR
+    return range(first, last + 1)
 
 
 def wrong_side(candidate: Candidate) -> str:

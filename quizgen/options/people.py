@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.cast import Cast, Member, cast_of
 from quizgen.facts.cues import cue_of
-from quizgen.language.clean import fold
+from quizgen.language.clean import fold, stands
 from quizgen.language.first_names import FIRST_NAMES, plain
 from quizgen.language.half_names import may_be_one
 from quizgen.language.name_tables import FEMALE_NOUNS, MALE_NOUNS, TITLE_GENDER
@@ -22,7 +22,7 @@ from quizgen.options.story import (
     of_the_world,
     takes_part,
 )
-from quizgen.options.texts import content_words, mentions
+from quizgen.options.texts import content_words
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -91,17 +91,12 @@ def _short_wanted(candidate: Candidate, key: Name | None) -> bool:
 
 
 def _text(candidate: Candidate, key: Name | None, known: KnownName) -> str:
-    """Return the form in which a person stands beside the key, "" when there is none."""
-    name = known.name
-    if _short_wanted(candidate, key) and key is not None:
-        # "Pete" beside surnames tells the key
-        last = fold(key.text).split()[-1] == fold(candidate.answer.strip())
-        given = " " not in name.text and plain(name.text) in FIRST_NAMES
-        given = given and plain(candidate.answer) not in FIRST_NAMES
-        return known.short if last and not given else ""
-    if " " in candidate.answer and " " not in name.text:
-        return ""  # "Mark" beside "Ann Lee" and "Tom Berg"
-    return name.text
+    """Return the form in which a person stands beside a short key, "" when there is none."""
+    # "Pete" beside surnames tells the key
+    last = key is not None and fold(key.text).split()[-1] == fold(candidate.answer.strip())
+    given = " " not in known.name.text and plain(known.name.text) in FIRST_NAMES
+    given = given and plain(candidate.answer) not in FIRST_NAMES
+    return known.short if last and not given else ""
 
 
 def _may_speak(member: Member, key: Member | None) -> bool:
@@ -175,14 +170,17 @@ def _apart(proposals: list[Proposal]) -> list[Proposal]:
     return kept
 
 
-def _people(view: ArticleView) -> list[tuple[KnownName, Member]]:
-    """Return the people of an article who may be options at all, found once for each article."""
+def _people(view: ArticleView) -> list[tuple[KnownName, Member, str]]:
+    """Return the people of an article who may be options at all, found once for each article.
+
+    With each the last word of the name, folded.
+    """
     memory, cast = view.document.memory, cast_of(view.facts)
-    found: list[tuple[KnownName, Member]] | None = memory.get("people as options")
+    found: list[tuple[KnownName, Member, str]] | None = memory.get("people as options")
     if found is None:
         known = ((one, cast.of(one.name)) for one in view.names.of_kind("PERSON", ""))
         found = memory["people as options"] = [
-            (one, member)
+            (one, member, fold(one.name.text.split()[-1]))
             for one, member in known
             if (member.speaks or one.surely_person)  # else a stray capital more often
             and not member.lends_name
@@ -198,16 +196,20 @@ def _fitting(
     key_known = view.names.known(key) if key is not None else None
     mine = cast.of(key) if key is not None else None
     speaker = _asks_for_speaker(view, candidate)
-    length = len(candidate.answer.split())
-    described = frozenset() if shows_quotation(candidate) else described_as(candidate, key)
-    for known, member in _people(view):
+    length, stem = len(candidate.answer.split()), fold(candidate.stem)
+    quoted, short = shows_quotation(candidate), _short_wanted(candidate, key)
+    full = " " in candidate.answer
+    described = frozenset() if quoted else described_as(candidate, key)
+    for known, member, last in _people(view):
         name = known.name
         if name is key or name.id in barred or (asked and name.gender != asked):
             continue
-        text = _text(candidate, key, known)
+        if full and not short and " " not in name.text:
+            continue  # "Mark" beside "Ann Lee" and "Tom Berg"
+        text = _text(candidate, key, known) if short else name.text
         if not text or is_gone(member, mine):
             continue
-        if mentions(candidate.stem, name.text.split()[-1]):
+        if last in stem and stands(stem, last):
             continue  # "the Berg family" gives Tom Berg away
         if key is not None and may_be_one(name, key):
             continue
@@ -217,7 +219,7 @@ def _fitting(
             continue
         if described and not fits(member, described, mine):
             continue
-        if not shows_quotation(candidate) and not (
+        if not quoted and not (
             of_the_time(member, mine) and of_the_world(candidate.stem, member, mine)
         ):
             continue

@@ -126,8 +126,10 @@ def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
     told, asked = _told(text), view.asked(candidate)
     if told.all_or_none and candidate.answer_type != "QUOTE":
         return "all_or_none"
-    if candidate.answer_type == "PERSON" and any(
-        _misspelt(told.last, _told(right).last) for right in asked.rights
+    if (
+        candidate.answer_type == "PERSON"
+        and len(told.last) >= LONG_NAME
+        and any(_misspelt(told.last, _told(right).last) for right in asked.rights)
     ):
         return "overlap"
     alone = told.pieces and not told.figures and not told.country

@@ -6,10 +6,12 @@ import re
 
 import pytest
 
-from quizgen.asking.glossary import glossary
+from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.registry import ask_all
 from quizgen.asking.vocabulary import other_meanings
+from quizgen.language.lexicon import lexicon
 from tests.asking.articles import facts_of, sure
+from tests.quality.near import near_words
 
 WORDS = tuple(glossary().values())
 
@@ -80,6 +82,11 @@ def test_the_glossary_is_well_formed():
         assert 1 <= len(word.meaning.split()) <= 16, word
         assert re.fullmatch(r"[A-Za-z][A-Za-z ,'-]*[a-z]", word.meaning), word
         assert word.word not in re.findall(r"[a-z]+", word.meaning.lower()), word
+
+
+def test_the_words_near_a_word_are_those_of_wordnet():
+    """When this fails after a word was added: ``python -m tests.quality.near``."""
+    assert [word for word, near in near_words().items() if word.near != near] == []
 
 
 def test_more_words_where_all_are_sought():
