@@ -91,8 +91,8 @@ _LEANING = (
 _SCENERY = ("tells scene", "tells notice", "tells job")
 _BESIDE = ("spot source", "spot tag", "spot origin", "spot said when", "spot institution")
 HELD_BACK: dict[str, tuple[str, ...]] = {
-    "who_said_that": ("only speaker", "lean the told near", "lean the new"),
-    "true_false_said": ("lean the told near", "lean the new"),
+    "who_said_that": ("only speaker", "lean the told near", "lean the new", "lean pointed"),
+    "true_false_said": ("lean the told near", "lean the new", "lean pointed"),
     "true_false": (
         "lean the told near", "lean the told far", "lean the new", "soft which one", *_LEANING,
         *_SCENERY, "tells praise", "swapped resolved",
