@@ -231,7 +231,8 @@ _SOURCES = ("agent", "prep")
 def _of_what(role: Role, head: str) -> bool:
     """Whether one asks of what: "the inspector general", "a president", "the mission's chief"."""
     one = role.definite or head in words.UNIQUE_POSTS or role.text.startswith("the ")
-    return one and (role.anchor is None or _is_word(role.anchor)) and not _is_anchored(role)
+    word = role.how == "title" and role.anchor is not None and _is_word(role.anchor)
+    return one and (role.anchor is None or word) and not _is_anchored(role)
 
 
 def _is_word(name: Name) -> bool:

@@ -249,14 +249,14 @@ def _lowered(facts: Facts, tokens: Sequence[Token]) -> str:
     for place in range(len(tokens) - 1, -1, -1):
         token = tokens[place]
         begins = token.is_sent_start and not begins_house(token) and _is_plain(tokens, place)
-        title = _is_title(token) and not _in_department(tokens, place)
+        title = _is_title(token, tokens) and not _in_department(tokens, place)
         lowers = (
             token.text[:1].isupper()
             and token.text[1:].islower() | ("-" in token.text)
             and not _is_party(token, tokens[-1])
             and (begins or title)
             and not _is_named(facts, token)
-            and not (_describes(token) and pieces and _stays(facts, tokens[place + 1], pieces[-1]))
+            and not (token.lower_ in _ADJECTIVES and _stays(facts, tokens, place, pieces))
         )
         pieces.append(token.lower_ if lowers else token.text)
     text = plain_text(tokens)
@@ -266,12 +266,16 @@ def _lowered(facts: Facts, tokens: Sequence[Token]) -> str:
     return text.replace("secretary of State", "secretary of state")
 
 
-def _is_title(token: Token) -> bool:
-    """Whether a capital is a title's: "Director", and "Lecturer" before no name."""
+def _is_title(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a capital is a title's: "Director", and "Lecturer" as what somebody is.
+
+    Not so "Brother" of "the creator of Big Brother".
+    """
     lower = token.lower_
     if lower in words.TITLE_WORDS or lower in words.UNIQUE_POSTS:
         return True
-    return is_person_noun(lower) and lower not in words.PARTIES and token.ent_type_ != "NORP"
+    said = token.head not in tokens and lower not in words.PARTIES
+    return said and is_person_noun(lower) and token.ent_type_ != "NORP"
 
 
 def _is_plain(tokens: Sequence[Token], place: int) -> bool:
@@ -287,14 +291,13 @@ def _is_plain(tokens: Sequence[Token], place: int) -> bool:
     return following.text.islower() and is_person(following) and known_words().knows(token.lower_)
 
 
-def _describes(token: Token) -> bool:
-    return token.lower_ in _ADJECTIVES
-
-
-def _stays(facts: Facts, following: Token, shown: str) -> bool:
-    """Whether the next word keeps the capital of a title or name: "Prime Minister Ann Lee"."""
-    post = _is_title(following) or is_person_noun(following.lemma_.lower())
-    return post and shown.istitle() and not _is_named(facts, following)
+def _stays(facts: Facts, tokens: Sequence[Token], place: int, shown: Sequence[str]) -> bool:
+    """Whether the next word, shown last, keeps a title's capital: "Prime Minister Ann Lee"."""
+    if not shown or not shown[-1].istitle():
+        return False
+    following = tokens[place + 1]
+    post = _is_title(following, tokens) or is_person_noun(following.lemma_.lower())
+    return post and not _is_named(facts, following)
 
 
 def _is_named(facts: Facts, token: Token) -> bool:

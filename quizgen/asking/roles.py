@@ -236,7 +236,8 @@ def _before_name(
     tokens = _with_whole_name(facts, tokens)
     if _is_half(facts, tokens, head):
         return None
-    if tokens[-1] != head and tokens[-1].lower_ in _RESPECTFUL | _RANKS:
+    ranked = tokens[-1] != head and tokens[-1].lower_ in _RESPECTFUL | _RANKS
+    if ranked and any(token.lower_ == "of" and token.i > head.i for token in tokens):
         tokens = tokens[:-1]  # "Chief of Army Staff General Tom Fry"
     if _has_rank(tokens, head):
         tokens, head = tokens[:-1], tokens[-2]
@@ -291,7 +292,7 @@ def _with_whole_name(facts: Facts, tokens: list[Token]) -> list[Token]:
 
 
 def _is_half(facts: Facts, tokens: list[Token], head: Token) -> bool:
-    """Whether the title is a piece of more: "Calgary, | Alberta Mayor", "Head of | Arts General"."""
+    """Whether the title is a piece of more: "Calgary, | Alberta Mayor", "Head of | Staff Lee"."""
     start = tokens[0].i
     if start > 1 and tokens[0].nbor(-1).lower_ == "of" and tokens[0].nbor(-2).is_title:
         return True

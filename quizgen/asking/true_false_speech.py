@@ -86,6 +86,9 @@ def _told(facts: Facts, speech: Speech) -> Iterator[Candidate]:
 _WRITINGS = frozenset("report letter study statement memo email leaflet paper".split())
 
 
+_DESCRIBED = 4  # words of "a leaked internal letter"
+
+
 def _written(facts: Facts, speech: Speech) -> Iterator[Candidate]:
     """Yield what a report or a letter says, if it is told whose: "the letter from Kew Zoo"."""
     source = speech.source
@@ -93,8 +96,14 @@ def _written(facts: Facts, speech: Speech) -> Iterator[Candidate]:
         return
     head = source.root
     told = source[0].lower_ in ("the", "a", "an") and head.lemma_.lower() in _WRITINGS
-    told = told and any(facts.document.names.of(token) is not None for token in source)
-    if not told or not is_clear(facts.document, head) or _several(facts, head):
+    named = any(facts.document.names.of(token) is not None for token in source)
+    described = source[0].lower_ != "the" and len(source) >= _DESCRIBED
+    if (
+        not told
+        or not (named or described)
+        or not is_clear(facts.document, head)
+        or _several(facts, head)
+    ):
         return
     for remark in apart(remarks(facts, speech), _WORDS, 2):
         yield _true(facts, speech, remark, capital(source.text), ())
