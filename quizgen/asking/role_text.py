@@ -296,7 +296,8 @@ def _stays(facts: Facts, tokens: Sequence[Token], place: int, shown: Sequence[st
     if not shown or not shown[-1].istitle():
         return False
     following = tokens[place + 1]
-    post = _is_title(following, tokens) or is_person_noun(following.lemma_.lower())
+    person = known_words().is_person(following.lower_.removesuffix("s"))
+    post = person or _is_title(following, tokens)  # "Associated General Contractors"
     return post and not _is_named(facts, following)
 
 

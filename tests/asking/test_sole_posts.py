@@ -41,6 +41,8 @@ TITLES = [
      "University, said it was slow.",
      "Ann Lee is the former director of the Agriculture and Life Sciences Division at Sarn "
      "University."),
+    ("Ann Lee, the president of Associated General Contractors of Norway, said it was slow.",
+     "Ann Lee is the president of Associated General Contractors of Norway."),
     ("Venture capitalist Ann Lee said it was slow.", "Ann Lee is a venture capitalist."),
     # a second title behind what stands after "of"
     ("Pakistan's Chief of Army Staff General Ann Lee said it was slow.",
