@@ -92,13 +92,51 @@ def speaker_doubts(facts: Facts, speech: Speech) -> tuple[str, ...]:
     surely, bearers = _speakers(facts)
     if " " not in name.text and bearers[name.text] - {name.id}:
         return ("one of two",)  # "Mr Davey", where Jack and Michael Davey are spoken of
+    if _is_namesakes(facts, speech):
+        return ("one of two",)
     if speech.sure:
         return ()
+    told = speech.source is not None and speech.source.root.pos_ == "PRON"  # "he said"
+    if told and name.id not in surely and _others_speak(facts, name):
+        return ("one of two",)
     others = bearers[name.text.rpartition(" ")[2]] - {name.id}
     people = {one.id: one for one in facts.document.names.people()}
-    told = speech.source is not None and speech.source.root.pos_ == "PRON"  # "he said"
     alone = not any(not told or _may_be(people[other], name) for other in others)
     return () if name.id in surely and alone else ("speaker not sure",)
+
+
+def _is_namesakes(facts: Facts, speech: Speech) -> bool:
+    """Whether a bare surname is rather that of another, who alone was named in full before.
+
+    "Ann Showalter swam first. … Showalter said", and only then her sister Mary.
+    """
+    name, source = speech.speaker, speech.source
+    if name is None or source is None or len(source) != 1 or " " not in name.text:
+        return False
+    if source.root.text != name.text.rpartition(" ")[2]:
+        return False
+    here = facts.document.sentence_of(source.root).index
+    if _named_in_full(name, here):
+        return False
+    return any(
+        other is not name
+        and other.text.rpartition(" ")[2] == source.root.text
+        and _named_in_full(other, here)
+        for other in facts.document.names.by_type("PERSON", "")
+    )
+
+
+def _named_in_full(name: Name, here: int) -> bool:
+    return any(len(one.span) > 1 and one.sentence <= here for one in name.mentions)
+
+
+def _others_speak(facts: Facts, name: Name) -> bool:
+    """Whether somebody else surely speaks whom the pronoun may mean as well."""
+    surely, _ = _speakers(facts)
+    return any(
+        one.id in surely and one is not name and _may_be(one, name)
+        for one in facts.document.names.people()
+    )
 
 
 def _may_be(other: Name, name: Name) -> bool:

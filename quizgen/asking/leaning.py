@@ -183,7 +183,17 @@ def bare_definites(
             found[f"lean the {sort}"] += 1
         elif _is_coloured(noun, kept):
             found[f"lean the coloured {sort}"] += 1
-    return {name: float(count) for name, count in found.items()}
+    found["lean pointed"] = sum(
+        _is_bare(noun, kept) or (fold(noun.lemma_) not in told.topics and _is_coloured(noun, kept))
+        for noun in {token.head for token in tokens if _is_shown_as_the(token, fuller)}
+    )
+    return {name: float(count) for name, count in found.items() if count}
+
+
+def _is_shown_as_the(token: Token, fuller: Collection[Token]) -> bool:
+    """Whether a clause's "these differences" is shown as "the differences"."""
+    pointing = token.dep_ == "det" and token.lower_ in _POINTING and token.head not in fuller
+    return pointing and token.head.ent_type_ not in ("DATE", "TIME")
 
 
 def _sort(told: _Told, lemma: str, here: int) -> str:

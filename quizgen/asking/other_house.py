@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.facts.phrases import plain_text
 from quizgen.language.clean import fold
+from quizgen.language.gazetteer import groups_of
+from quizgen.language.lexicon import lexicon
+from quizgen.language.name_tables import ORG_TAILS
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -80,9 +84,17 @@ def other_house(
 
 
 def _is_known(name: Name) -> bool:
-    """Whether the article shows that it is an organisation: it does something, or its name does."""
+    """Whether the article shows that it is an organisation: it does something, or its name does.
+
+    A name of two words that are no firm's may be a person's, a lone common noun half of a name.
+    """
     if _kind(name):
         return True
+    parts = fold(name.text).split()
+    told = parts[-1] in ORG_TAILS and len(parts) > 1
+    lone = len(parts) == 1 and not lexicon().knows(parts[0])
+    if not (told or lone or groups_of(name.text, "ORG")):
+        return False
     return name.text[0].isupper() and any(
         m.span.root.dep_ == "nsubj" and m.span.root.head.lemma_.lower() in _DOES
         for m in name.mentions
@@ -90,5 +102,7 @@ def _is_known(name: Name) -> bool:
 
 
 def _kind(name: Name) -> str:
-    found = [kind for word, kind in words.ORGANISATION_KINDS.items() if word in fold(name.text)]
-    return found[0] if found else ""
+    """Return what sort of house it is: "University of Sarn", not "University Library"."""
+    parts = fold(name.text).split()
+    ends = {parts[-1], *(one for one, then in pairwise(parts) if then in ("of", "at", "for"))}
+    return next((kind for word, kind in words.ORGANISATION_KINDS.items() if word in ends), "")

@@ -26,6 +26,7 @@ _JOINED = {
     "co-founder": "of",
     "ceo": "of",
     "executive": "of",
+    "officer": "of",
     "president": "of",
     "chairman": "of",
     "chairwoman": "of",

@@ -36,7 +36,7 @@ def tense(facts: Facts, role: Role) -> str:
         return "" if past_post else "was"
     if _leaves(role) or _was_then(role):
         return ""
-    if be(role.sentence) == "was":
+    if be(role.sentence) == "was" and not _is_at_work(role):
         return "was"
     latest = _latest_year(facts.document)
     if 0 < latest < HISTORY and (_dated(facts.document) or not _speaks_there(facts, role)):
@@ -51,6 +51,17 @@ def _was_then(role: Role) -> bool:
     """Whether a post was held at the time alone: "then Sarn mayor Ann Lee fell ill"."""
     first = role.tokens[0]
     return first.i > 0 and first.nbor(-1).lower_ == "then"
+
+
+def _is_at_work(role: Role) -> bool:
+    """Whether somebody does something today: "has a keen interest in the plot of 1944"."""
+    return any(
+        mention.sentence == role.sentence.index
+        and mention.span.root.dep_ == "nsubj"
+        and mention.span.root.head.dep_ == "ROOT"
+        and mention.span.root.head.tag_ == "VBZ"
+        for mention in role.name.mentions
+    )
 
 
 def _latest_year(document: Document) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.lexical import known_words
 from quizgen.asking.post_order import in_order
 from quizgen.asking.post_time import tense
 from quizgen.asking.roles import Role, find_roles
@@ -233,7 +234,14 @@ _SOURCES = ("agent", "prep")
 def _of_what(role: Role, head: str) -> bool:
     """Whether one asks of what: "the inspector general", "a president", "the mission's chief"."""
     one = role.definite or head in words.UNIQUE_POSTS or role.text.startswith("the ")
-    return one and role.anchor is None and not _is_anchored(role)
+    word = role.how == "title" and role.anchor is not None and _is_word(role.anchor)
+    return one and (role.anchor is None or word) and not _is_anchored(role)
+
+
+def _is_word(name: Name) -> bool:
+    """Whether a name is a common noun of a title's that is no name elsewhere: "Launch director"."""
+    lone = not name.type and len(name.mentions) == 1 and " " not in name.text
+    return lone and known_words().knows(name.text.lower(), "n")
 
 
 def _is_anchored(role: Role) -> bool:
@@ -246,8 +254,14 @@ def _is_anchored(role: Role) -> bool:
         and token.text[0].isupper()
         and token.text in role.bare.replace("'", " ").split()
         and token.lower_ not in TITLES | _RANKS
+        and not _is_field(token)
         for token in role.tokens
     )
+
+
+def _is_field(token: Token) -> bool:
+    """Whether a capital is a title's alone: "Programme leader", "Launch director" of what?"""
+    return not token.ent_type_ and known_words().knows(token.lower_, "n")
 
 
 def _known_by_all(role: Role, head: str) -> bool:

@@ -209,7 +209,7 @@ def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
         found.append("goes on from before")
     if tokens[0].text == "[":
         found.append("goes on from before")
-    if pointing and content < _POINTING_CONTENT.get(pointing, 99):
+    if (pointing and content < _POINTING_CONTENT.get(pointing, 99)) or _takes_up(first):
         found.append("points outside")
     texts = [token.text for token in tokens]
     if "|" in texts or "•" in texts:
@@ -219,6 +219,22 @@ def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
     ):
         found.append("ellipsis")
     return found
+
+
+_ORDERED = frozenset("first second third fourth fifth last latter former other".split())
+
+
+def _takes_up(first: Token) -> bool:
+    """Whether it opens with what goes on from before: "That includes …", "The second is …"."""
+    if first.lower_ == "that":
+        return first.dep_ in ("nsubj", "nsubjpass") and first.head.lemma_ != "be"
+    following = first.nbor(1) if first.i + 1 < len(first.doc) else None
+    return (
+        first.lower_ == "the"
+        and following is not None
+        and following.lower_ in _ORDERED
+        and following.dep_ in ("nsubj", "nsubjpass")
+    )
 
 
 def _is_bracketed(token: Token) -> bool:

@@ -246,31 +246,59 @@ def is_person(noun: Token) -> bool:
 def _lowered(facts: Facts, tokens: Sequence[Token]) -> str:
     """Return the text; the capital of a title goes ("FBI Director" -> "FBI director")."""
     pieces: list[str] = []
-    for place, token in enumerate(tokens):
-        common = token.lower_ in words.TITLE_WORDS or token.lower_ in words.UNIQUE_POSTS
-        plain = (
-            token.is_sent_start
-            and not begins_house(token)
-            and (
-                token.pos_ in ("ADJ", "NOUN")
-                or "-" in token.text
-                or known_words().knows(token.lower_, "a")
-                or (place == len(tokens) - 1 and is_person(token))
-            )
-        )
+    for place in range(len(tokens) - 1, -1, -1):
+        token = tokens[place]
+        begins = token.is_sent_start and not begins_house(token) and _is_plain(tokens, place)
+        title = _is_title(token, tokens) and not _in_department(tokens, place)
         lowers = (
             token.text[:1].isupper()
             and token.text[1:].islower() | ("-" in token.text)
             and not _is_party(token, tokens[-1])
-            and (plain or (common and not _in_department(tokens, place)))
+            and (begins or title)
             and not _is_named(facts, token)
+            and not (token.lower_ in _ADJECTIVES and _stays(facts, tokens, place, pieces))
         )
         pieces.append(token.lower_ if lowers else token.text)
     text = plain_text(tokens)
-    for token, piece in zip(tokens, pieces, strict=True):
+    for token, piece in zip(tokens, reversed(pieces), strict=True):
         if piece != token.text:
             text = text.replace(token.text, piece, 1)
     return text.replace("secretary of State", "secretary of state")
+
+
+def _is_title(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a capital is a title's: "Director", and "Lecturer" as what somebody is.
+
+    Not so "Brother" of "the creator of Big Brother".
+    """
+    lower = token.lower_
+    if lower in words.TITLE_WORDS or lower in words.UNIQUE_POSTS:
+        return True
+    said = token.head not in tokens and lower not in words.PARTIES
+    return said and is_person_noun(lower) and token.ent_type_ != "NORP"
+
+
+def _is_plain(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word has its capital as the first of a sentence only."""
+    token = tokens[place]
+    if token.pos_ in ("ADJ", "NOUN") or "-" in token.text:
+        return True
+    if known_words().knows(token.lower_, "a"):
+        return True
+    if place == len(tokens) - 1:
+        return is_person(token)
+    following = tokens[place + 1]  # "Venture capitalist Ann Lee"
+    return following.text.islower() and is_person(following) and known_words().knows(token.lower_)
+
+
+def _stays(facts: Facts, tokens: Sequence[Token], place: int, shown: Sequence[str]) -> bool:
+    """Whether the next word, shown last, keeps a title's capital: "Prime Minister Ann Lee"."""
+    if not shown or not shown[-1].istitle():
+        return False
+    following = tokens[place + 1]
+    person = known_words().is_person(following.lower_.removesuffix("s"))
+    post = person or _is_title(following, tokens)  # "Associated General Contractors"
+    return post and not _is_named(facts, following)
 
 
 def _is_named(facts: Facts, token: Token) -> bool:
@@ -280,7 +308,7 @@ def _is_named(facts: Facts, token: Token) -> bool:
 
 
 _ADJECTIVES = frozenset(
-    "former senior deputy vice acting interim assistant associate prime general".split()
+    "former senior deputy vice acting interim assistant associate prime general pro".split()
 )
 _HOUSES = frozenset(
     "Department Ministry Office Committee Agency Service Bureau Board Council Commission".split()
@@ -300,6 +328,12 @@ def _in_department(tokens: Sequence[Token], place: int) -> bool:
     if place + 1 == len(tokens) or tokens[place].lower_ in _ADJECTIVES:
         return False
     following = tokens[place + 1]
+    if (
+        following.lower_ in ("and", "&")
+        and place + 2 < len(tokens)
+        and not is_person(tokens[place])
+    ):
+        following = tokens[place + 2]  # "the Agriculture and Life Sciences Division"
     if following.text in _HOUSES:
         return True
     if following.text in ("'s", "'") and place + 2 < len(tokens):

@@ -233,6 +233,14 @@ def _before_name(
     facts: Facts, name: Name, tokens: list[Token], head: Token, sentence: Sentence
 ) -> Role | None:
     """Return the role that the words before a name give."""
+    tokens = _with_whole_name(facts, tokens)
+    if _is_half(facts, tokens, head):
+        return None
+    ranked = tokens[-1] != head and tokens[-1].lower_ in _RESPECTFUL | _RANKS
+    if ranked and any(token.lower_ == "of" and token.i > head.i for token in tokens):
+        tokens = tokens[:-1]  # "Chief of Army Staff General Tom Fry"
+    if _has_rank(tokens, head):
+        tokens, head = tokens[:-1], tokens[-2]
     owners = [token for token in tokens[:-1] if token.dep_ == "poss" and token.tag_ != "PRP$"]
     if any(token.i + 1 == tokens[-1].i for token in owners):
         return None
@@ -262,6 +270,43 @@ def _before_name(
             name, role.text, role.bare, head, role.tokens, alone, role.anchor, sentence, "title"
         )
     return describe(facts, name, head, tokens, sentence, "title", cut=True)
+
+
+def _has_rank(tokens: list[Token], head: Token) -> bool:
+    """Whether a rank stands behind what somebody is: "soldier Drummer Tom Fry"."""
+    if not tokens[:-1] or tokens[-1] != head or not head.text.istitle():
+        return False
+    return tokens[-2].text.islower() and is_person(tokens[-2])
+
+
+def _with_whole_name(facts: Facts, tokens: list[Token]) -> list[Token]:
+    """Return the words from where the name begins of which the first are a part.
+
+    "Democratic Party for the People leader Tom Fry": the parser has "for the leader".
+    """
+    first = 1 if tokens[0].lower_ == "the" and len(tokens) > 1 else 0
+    mention = facts.document.names.mention(tokens[first])
+    if mention is None or mention.span.start >= tokens[first].i:
+        return tokens
+    return [*tokens[0].doc[mention.span.start : tokens[first].i], *tokens[first:]]
+
+
+def _is_half(facts: Facts, tokens: list[Token], head: Token) -> bool:
+    """Whether the title is a piece of more: "Calgary, | Alberta Mayor", "Head of | Staff Lee"."""
+    start = tokens[0].i
+    if start > 1 and tokens[0].nbor(-1).lower_ == "of" and tokens[0].nbor(-2).is_title:
+        return True
+    if any(token.lower_ == "of" and token.i < head.i for token in tokens):
+        return True
+    owns = len(tokens) > 1 and tokens[1].text in ("'s", "'")
+    if owns or start < _A_PLACE or tokens[0].nbor(-1).text != ",":
+        return False
+    names = facts.document.names
+    places = [names.of(token) for token in (tokens[0].nbor(-2), tokens[0])]
+    return all(place is not None and place.type == "GPE" for place in places)
+
+
+_A_PLACE = 2  # tokens of "Calgary,"
 
 
 def _is_name(facts: Facts, token: Token) -> bool:

@@ -43,6 +43,8 @@ def is_sole(head: Token, tokens: Sequence[Token]) -> bool:
         owner = before[-2]
         if is_of_crown(owner, head):
             return owner.lower_ in _CROWN_POSTS and lemma == "attorney"
+    if lemma == "officer" and "chief" in beside:
+        return words.SHARED_POSTS.isdisjoint(beside)  # "chief executive officer"
     if lemma not in words.UNIQUE_POSTS or not words.SHARED_POSTS.isdisjoint(beside):
         return False
     if lemma in _SOLE_WITH:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["named_in", "other_speaker", "true_false_speech"]
 
+_SHOWING = frozenset("show prove".split())  # not said aloud
 # Words of the quotation. Of those judged, the ones of six words were good in 55 %, longer ones in
 # 93 %; "Who said" with 27 to 38 words in 95 %.
 _WORDS = range(8, 39)
@@ -85,14 +86,24 @@ def _told(facts: Facts, speech: Speech) -> Iterator[Candidate]:
 _WRITINGS = frozenset("report letter study statement memo email leaflet paper".split())
 
 
+_DESCRIBED = 4  # words of "a leaked internal letter"
+
+
 def _written(facts: Facts, speech: Speech) -> Iterator[Candidate]:
-    """Yield what a report or a letter says, if the article makes known which one."""
+    """Yield what a report or a letter says, if it is told whose: "the letter from Kew Zoo"."""
     source = speech.source
     if source is None or speech.cue is None or speech.speaker is not None:
         return
     head = source.root
     told = source[0].lower_ in ("the", "a", "an") and head.lemma_.lower() in _WRITINGS
-    if not told or not is_clear(facts.document, head) or _several(facts, head):
+    named = any(facts.document.names.of(token) is not None for token in source)
+    described = source[0].lower_ != "the" and len(source) >= _DESCRIBED
+    if (
+        not told
+        or not (named or described)
+        or not is_clear(facts.document, head)
+        or _several(facts, head)
+    ):
         return
     for remark in apart(remarks(facts, speech), _WORDS, 2):
         yield _true(facts, speech, remark, capital(source.text), ())
@@ -121,13 +132,15 @@ def _speakers(facts: Facts) -> list[tuple[Name, set[str]]]:
     found: dict[int, tuple[Name, set[str]]] = {}
     for speech in facts.speech:
         if speech.sure and speech.speaker is not None and speech.speaker.type == "PERSON":
+            if speech.cue is not None and speech.cue.lemma_.lower() in _SHOWING:
+                continue  # "ANN LEE reviews his life, showing that …": she wrote the article
             words = found.setdefault(speech.speaker.id, (speech.speaker, set()))[1]
             for part in speech.content:
                 words |= _telling(part)
     return [
         (name, words)
         for name, words in found.values()
-        if _is_surely_a_person(name) and not cast.of(name).dead
+        if _is_surely_a_person(name) and not cast.of(name).dead and not _is_author(facts, name)
     ]
 
 
@@ -165,6 +178,12 @@ def other_speaker(
     if not rivals:
         return None
     return min(rivals, key=lambda pair: (_distance(pair[0], sentence), pair[0].id))[0]
+
+
+def _is_author(facts: Facts, name: Name) -> bool:
+    """Whether somebody wrote the article, and does not speak in it."""
+    author = _bare_words(facts.document.article.author)
+    return set(fold(name.text).split()) <= author
 
 
 def _is_surely_a_person(name: Name) -> bool:

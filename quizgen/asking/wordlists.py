@@ -483,7 +483,8 @@ UNIQUE_POSTS = frozenset(
     "director owner chairman chairwoman chair chairperson president ceo head leader chief "
     "executive minister chancellor secretary mayor governor editor founder co-founder boss "
     "manager captain coach king queen prince princess pope commissioner ambassador treasurer "
-    "principal headteacher headmaster dean vice-chancellor vice-president conductor author "
+    "principal headteacher headmaster dean vice-chancellor vice-president director-general "
+    "secretary-general vice-chairman conductor author "
     "creator inventor speaker premier monarch emperor commander counsel general husband wife "
     "mother father curator".split()
 )
@@ -498,7 +499,7 @@ TITLE_WORDS = frozenset(
     "co-founder financial marketing foreign minority majority interior defense defence home health "
     "shadow environment energy transport agriculture culture trade treasury medical operating "
     "scientific technology press information research policy news "
-    "education justice finance acting interim".split()
+    "education justice finance acting interim district pro".split()
 )
 # Forms of address that are no role: "Mr Smith".
 ADDRESSES = frozenset(

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from quizgen.language.name_tables import is_person_noun
+
 if TYPE_CHECKING:
     from quizgen.language.tree import Doc, Span, Token
 
@@ -145,7 +147,7 @@ def _subject_before(cue: Token, quoted: Callable[[Token], bool]) -> Token | None
         if (
             token.dep_ == "nsubj"
             and token.i < token.head.i < cue.i
-            and _can_speak(token)
+            and (_can_speak(token) or (token.tag_ == "NNP" and cue.dep_ == "advcl"))
             and not quoted(token)
         ):
             return token
@@ -210,8 +212,37 @@ def _before(cue: Token, quoted: Callable[[Token], bool]) -> Token | None:
     if quoted(token) or token.sent != cue.sent:
         return None
     if token.tag_ in ("PRP", "NNP", "NNPS") and token.lower_ not in _NARRATOR:
-        return token
+        return _whose(token)
     return None
+
+
+def _whose(token: Token) -> Token:
+    """Return the person whose description ends in the name, if there is one.
+
+    "A specialist on the novel by Spyri pointed out": not Spyri. "Tom Fry from the Borough of Sarn
+    and Lee argued": not Lee.
+    """
+    top = token
+    while True:
+        above = top.head
+        if top.dep_ == "conj" and above.dep_ == "pobj":
+            top = above
+        elif top.dep_ == "pobj" and above.dep_ == "prep" and above.head.pos_ in _NOMINAL:
+            top = above.head
+        else:
+            return token
+        if any(one.is_punct for one in token.doc[top.i : token.i]):
+            return token
+        if _is_person(top):
+            return top
+
+
+def _is_person(token: Token) -> bool:
+    if token.tag_ == "NN":
+        return is_person_noun(token.lower_)
+    return token.tag_ == "NNP" and any(
+        one.ent_type_ == "PERSON" for one in (token, *token.children) if one.i <= token.i
+    )
 
 
 def mention_span(head: Token) -> Span:

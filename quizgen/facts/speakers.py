@@ -46,7 +46,10 @@ class Speakers:
         self._guessed = item.source is None
         first = item.content[0][0]
         index = self.document.sentence_of(first).index
-        who = self._mention(item.source) if item.source is not None else self._going_on(index)
+        if item.source is not None:
+            who = self._mention(item.source)
+        else:
+            who = _NOBODY if _is_addressed(item.cue) else self._going_on(index)
         last = self.document.sentence_of(item.content[-1][-1]).index
         if who[0] is not None and item.source is not None and not self._named(item.source):
             at = self.document.sentence_of(item.source).index
@@ -338,6 +341,11 @@ class Speakers:
             if subject is not None and subject.pos_ == "PROPN":
                 break
         return _NOBODY
+
+
+def _is_addressed(cue: Token | None) -> bool:
+    """Whether the subject is spoken to: 'He was asked: "Will you wait?"' tells of no asker."""
+    return cue is not None and any(child.dep_ == "nsubjpass" for child in cue.children)
 
 
 def _is_unnamed_person(text: str) -> bool:

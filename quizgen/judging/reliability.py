@@ -97,8 +97,8 @@ _BESIDE = (
     "spot survey when",
 )  # fmt: skip
 HELD_BACK: dict[str, tuple[str, ...]] = {
-    "who_said_that": ("only speaker", "lean the told near", "lean the new"),
-    "true_false_said": ("lean the told near", "lean the new"),
+    "who_said_that": ("only speaker", "lean the told near", "lean the new", "lean pointed"),
+    "true_false_said": ("lean the told near", "lean the new", "lean pointed"),
     "true_false": (
         "lean the told near", "lean the told far", "lean the new", "soft which one", *_LEANING,
         *_SCENERY, "tells praise", "swapped resolved",

@@ -138,7 +138,18 @@ class Pieces(Capitals):
         if not is_first_name(following) or place_type(following):
             return False
         one = fold.removesuffix("s")  # "Senators Ann Lee and Tom Fry"
-        return one != fold and (one in TITLES or is_person_noun(one))
+        if one != fold and (one in TITLES or is_person_noun(one)):
+            return True
+        return self._heads_pair(index)
+
+    def _heads_pair(self, index: int) -> bool:
+        """Whether a plural stands before two names: "Geochemists Ann Lee and Tom Fry met"."""
+        token = self.tokens[index]
+        plural = index == 0 and token.tag_ == "NNS" and not self.labels[index]
+        if not plural or is_first_name(self.words[index]) or token.dep_ not in ("compound", "nmod"):
+            return False
+        top = token.head if token.head.dep_ != "compound" else token.head.head
+        return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in top.children)
 
     def _titled_person(self, start: int, end: int) -> Piece | None:
         """Return the person that a title or role in the stretch introduces, if any."""

@@ -235,6 +235,10 @@ def mention_evidence(one: Found, roles: list[Role]) -> Votes:
         votes["NORP"] += 1.0
     if after == "," and second == "which":
         votes["PERSON"] -= 2.0
+    if after == "#" and second.isdigit():
+        votes["PERSON"] -= 8.0  # a number of a comic: "Dr. Strange #23"
+    if one.text.isupper() and " " not in one.text and _is_one_of(one):
+        votes["PERSON"] -= 6.0  # "a fellow WAC"
     if after == "'s" and second in _KIN:
         votes["PERSON"] += 1.5
     if after == "'s" and second in ("capital", "government", "population", "economy", "border"):
@@ -255,6 +259,15 @@ def mention_evidence(one: Found, roles: list[Role]) -> Votes:
     if one.quoted:
         votes["WORK_OF_ART"] += 0.8 if len(one.words) < 3 else 1.5
     return votes
+
+
+def _is_one_of(one: Found) -> bool:
+    """Whether letters stand for a common noun: "a fellow WAC", "another MP"."""
+    root = one.doc[one.end - 1]
+    return any(
+        child.dep_ == "det" and child.lower_ in ("a", "an", "another", "each", "every")
+        for child in root.children
+    )
 
 
 # What a list of names ends in when it names places: "Rogers, Craig and Mayes counties".

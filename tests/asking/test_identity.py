@@ -233,7 +233,8 @@ def test_no_false_statement_of_one_of_whom_it_may_be_true(second):
     [
         ("Harvard University is older.",
          ["Marta Keller is a biologist at Harvard University."]),
-        # another kind of house, one that stands beside her
+        # another kind of house, one that stands beside her, half of a name
+        ("The University Library opened late.", []),
         ("The Harbour Museum is older.", []),
         ("Keller left Harvard University.", []),
     ],

@@ -358,6 +358,44 @@ def test_a_surname_of_two_is_no_speaker():
     assert "Davey" not in found
 
 
+def test_a_bare_surname_is_not_that_of_a_sister_named_later():
+    text = (
+        "The swimmer Mallory Showalter won the race in Sarn. "
+        '"The harbour clinic of Sarn saved the life of a boy," Showalter said. '
+        '"The school will be closed for all of next week," said senior Abby Showalter. '
+        '"The old bridge carries forty buses every hour," said Tom Fry.'
+    )
+    stems = [one.stem for one in sure("who_said", facts_of(text)) if "Abby" in one.answer]
+    assert not [stem for stem in stems if "clinic" in stem]
+
+
+def test_whoever_wrote_the_article_is_no_other_speaker():
+    text = (
+        "MARY FRY reviews the life of a builder, showing that the bridges of Sarn were his. "
+        '"The old bridge carries forty buses every hour," said Ann Lee.'
+    )
+    found = ask("true_false_speech", facts_of(text))
+    assert not [one for one in found if one.answer == "false"]
+
+
+def test_a_letter_is_shown_if_it_is_told_whose() -> None:
+    text = '"The old bridge carries forty heavy buses every hour," the letter {}said. Ann Lee left.'
+    assert not sure("true_false_speech", facts_of(text.format("")))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["That includes the ferry", "The second is the ferry"],
+)
+def test_a_quotation_that_takes_up_what_is_not_shown_waits(opening: str) -> None:
+    text = (
+        f'"{opening} that takes nine minutes across the wide river of Sarn," said Ann Lee. '
+        '"The old bridge carries forty buses every hour," said Tom Fry.'
+    )
+    found = [one for one in ask("who_said", facts_of(text)) if one.answer == "Ann Lee"]
+    assert found and all("points outside" in one.doubts for one in found)
+
+
 def test_words_of_another_within_a_quotation_are_not_the_speakers():
     text = (
         "Ann Lee, a former editor, recalled what the reporter used to say on the telephone: "

@@ -47,6 +47,19 @@ DIRECT = [
         ["a bridge is no toy for anybody"],
         "Maria Lopez",
     ),
+    # a name that only ends the description of who speaks
+    (
+        "But he said that when he showed his first sketches, a specialist on the 1880 novel by "
+        'Maria Lopez pointed out that "the hare is a wild animal that lives in the fields".',
+        ["the hare is a wild animal that lives in the fields"],
+        "a specialist",
+    ),
+    # who is asked does not ask
+    (
+        'Maria Lopez opened the meeting. Lopez was asked, "Will the bridge be safe for everybody?"',
+        ["Will the bridge be safe for everybody?"],
+        "",
+    ),
     # attribution after, upright and inverted
     ('"The bridge is safe," Maria Lopez said.', ["The bridge is safe"], "Maria Lopez"),
     ('"The bridge is safe," said Maria Lopez.', ["The bridge is safe"], "Maria Lopez"),
