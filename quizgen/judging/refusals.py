@@ -156,9 +156,11 @@ def _key_refusals(candidate: Candidate) -> Iterator[str]:
         yield "pronoun as key"
     if _OWNED.match(key):
         yield "key with an owner who is not named"
-    told = candidate.focus == "vocabulary"  # the glossary's words: "explain what something is"
+    glossed = candidate.focus == "vocabulary"  # the glossary's words: "explain what something is"
     if _CUT_START.match(key) or (
-        not told and len(key.split()) > 1 and _CUT_END.search(key, max(0, len(key) - _LONGEST_END))
+        not glossed
+        and len(key.split()) > 1
+        and _CUT_END.search(key, max(0, len(key) - _LONGEST_END))
     ):
         yield "key cut off"
     stem = candidate.stem.replace("_", " ")

@@ -6,10 +6,9 @@ import re
 
 import pytest
 
-from quizgen.asking.glossary import GlossaryWord, glossary
+from quizgen.asking.glossary import glossary
 from quizgen.asking.registry import ask_all
 from quizgen.asking.vocabulary import other_meanings
-from quizgen.language.lexicon import lexicon
 from tests.asking.articles import facts_of, sure
 from tests.quality.near import near_words
 

@@ -1,4 +1,4 @@
-"""Write which words of the glossary are near each other, by WordNet: ``python -m tests.quality.near``.
+"""Write which words of the glossary are near each other: ``python -m tests.quality.near``.
 
 To be run when words were added; ``tests/asking/test_vocabulary.py`` says when it was forgotten.
 """
