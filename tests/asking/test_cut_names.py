@@ -14,6 +14,14 @@ OTHERS = "Anna Poole and Marta Keller live near Sarn. Marta Keller paints old sh
 
 # a sentence, what it must not leave out
 REFUSED = [
+    ("The keepers of Lisbon found the fake, a copy of van Gogh's old tower.", "Gogh"),
+    ("The streams on the rock are the head of Three Springs, which flows to Lisbon.", "Three"),
+    ("Wick NZ are now using the old tower of the harbour in Lisbon.", "NZ"),
+    ("The company sold an 8 billion word lamp, Steerling-8B, to the harbour.", "8 billion"),
+    (
+        "Keller gave to only two keepers aside from Tom Fry and Ada Brandt, both of whom left.",
+        "two",
+    ),
     (
         "Anna Poole works at the university's Department of Coast, Harbour & Ocean Sciences.",
         "Harbour & Ocean Sciences",
