@@ -38,6 +38,7 @@ _OF_EACH = frozenset(
 )
 # Words before what somebody was: "former Beatle Tom Fry".
 _ONCE = frozenset("former ex- late then fellow".split())
+_WELL_KNOWN = 4.0  # Zipf: "Mr" and what everybody writes are above
 _COMMON = 3.0  # Zipf: "jazz" and "heritage" are above, most names below
 
 
@@ -209,13 +210,20 @@ def _is_behind_first_word(facts: Facts, tokens: Sequence[Token]) -> bool:
         name is not None
         and name.type != "PERSON"
         and first.is_sent_start is True
-        and first.tag_ == "NNP"
-        and first.dep_ == "compound"
-        and first.head in tokens
+        and first.is_title
+        and not first.is_stop
         and last.dep_ in ("nsubj", "nsubjpass")
+        and known_words().zipf(first.lower_) < _WELL_KNOWN
         and not known_words().knows(first.lower_)
         and not is_first_name(first.lower_)
     )
+
+
+def _owns_a_part(tokens: Sequence[Token]) -> bool:
+    """Whether the mention is an owner and half of what is owned: "[Sarn's Old Park] campus"."""
+    last = tokens[-1]
+    owned = any(token.tag_ == "POS" and token is not last for token in tokens[1:])
+    return owned and last.dep_ == "compound" and last.head.lower_ in _SITES
 
 
 def _takes_in_subject(tokens: Sequence[Token]) -> bool:
@@ -272,6 +280,8 @@ def _counts_the_name(number: Token, facts: Facts) -> bool:
     )
 
 
+# Places of a house of which it has several, each with a name.
+_SITES = frozenset("campus branch office headquarters site plant store factory depot".split())
 # Rooms and the like, of which a house has several with a number each.
 _ROOMS = frozenset(
     "room hall theatre theater building gate pier dock terminal platform studio court stage block "
@@ -306,7 +316,7 @@ def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
         return True
     if _is_person_of(tokens) or _is_what_one_was(tokens):
         return True
-    if _is_behind_first_word(facts, tokens):
+    if _is_behind_first_word(facts, tokens) or _owns_a_part(tokens):
         return True
     if first.i > 0 and not first.is_sent_start:
         before = first.nbor(-1)

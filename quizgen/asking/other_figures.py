@@ -21,7 +21,7 @@ _SPELLED_SWAPS = {
 }  # fmt: skip
 
 
-def other_figure(kind: str, text: str, article: str) -> str:
+def other_figure(kind: str, text: str, article: str, unit: str = "") -> str:
     """Return another figure of the same shape, clearly different and nowhere in the article.
 
     Args:
@@ -29,6 +29,7 @@ def other_figure(kind: str, text: str, article: str) -> str:
         text: the figure ("46 per cent", "$1.5 million", "three"); years have
             ``other_years``.
         article: the article's text.
+        unit: the lemma of what is counted, where it is known how many there are at most.
 
     Returns:
         The other figure, or "" when none can be made.
@@ -43,10 +44,15 @@ def other_figure(kind: str, text: str, article: str) -> str:
     found = _NUMERAL.search(text)
     if found is None:
         return ""
-    for numeral in _other_numerals(found.group(), limit=100 if kind in ("PERCENT", "AGE") else 0):
+    limit = 100 if kind in ("PERCENT", "AGE") else _MOST.get(unit, 0)
+    for numeral in _other_numerals(found.group(), limit=limit):
         if not _stands_in(article, numeral):
             return text[: found.start()] + numeral + text[found.end() :]
     return ""
+
+
+# How many there are at most, as everybody knows: "70 states" is false without reading.
+_MOST = {"state": 50, "continent": 7}
 
 
 def _stands_in(article: str, numeral: str) -> bool:

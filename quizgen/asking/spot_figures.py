@@ -117,7 +117,7 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
     if text.lower() in words.WEAK_NUMBERS or before in words.NUMBER_WORDS_BEFORE:
         return None, step
     unit = _unit(group[-1], tokens, end) or _victims(group[-1])
-    if not unit or unit in words.FRACTIONS:
+    if not unit or unit in words.FRACTIONS or _turns(group, unit):
         return None, step
     if _counted_off(group[-1]):
         return None, step
@@ -155,6 +155,17 @@ def _begins_name(number: Token) -> bool:
     after = number.nbor(1) if number.i + 1 < len(number.doc) else number
     opened = number.nbor(-1).text in ('"', ":", "(", "'") or number.nbor(-1).is_sent_start
     return after.is_title and after.tag_.startswith("NN") and not opened
+
+
+def _turns(group: Sequence[Token], unit: str) -> bool:
+    """Whether a figure of degrees is a figure of speech: "a 180 degree difference from before"."""
+    right = any(token.text in ("180", "360") for token in group)
+    return right and (unit == "degree" or any("degree" in t.lower_ for t in _behind(group[-1])))
+
+
+def _behind(token: Token) -> Sequence[Token]:
+    """Return the word behind the token."""
+    return [token.nbor(1)] if token.i + 1 < len(token.doc) else []
 
 
 def _is_told_twice(tokens: Sequence[Token], group: Sequence[Token]) -> bool:

@@ -14,6 +14,11 @@ OTHERS = "Anna Poole and Marta Keller live near Sarn. Marta Keller paints old sh
 
 # a sentence, what it must not leave out
 REFUSED = [
+    (
+        "The old tower was shown in May at the University of Lisbon's College Park campus.",
+        "University of Lisbon's College Park",
+    ),
+    ("The new tower of Lisbon is a 180 degree difference from the old tower of the rock.", "180"),
     ("The keepers of Lisbon found the fake, a copy of van Gogh's old tower.", "Gogh"),
     ("The streams on the rock are the head of Three Springs, which flows to Lisbon.", "Three"),
     ("Wick NZ are now using the old tower of the harbour in Lisbon.", "NZ"),
