@@ -204,8 +204,9 @@ def _is_behind_opener(tokens: Sequence[Token]) -> bool:
 def _is_behind_first_word(facts: Facts, tokens: Sequence[Token]) -> bool:
     """Whether the sentence opens with a name of which this is the end: "Wai [NZ] are using it"."""
     last = tokens[-1]
-    name = facts.document.names.of(last)
-    first = tokens[0].nbor(-1) if tokens[0].i else last
+    if not tokens[0].i:
+        return False
+    name, first = facts.document.names.of(last), tokens[0].nbor(-1)
     return (
         name is not None
         and name.type != "PERSON"

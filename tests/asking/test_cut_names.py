@@ -149,3 +149,10 @@ def test_no_gap_for_the_only_person():
     assert [
         one for one in sure("cloze", facts_of(f"{text}\n\n{again} {third}")) if one.focus == "who"
     ]
+
+
+def test_the_first_word_of_a_text_is_no_end_of_a_name():
+    facts = facts_of("Qantas has put an offer to workers. Qantas flies to Lisbon.", "An offer")
+    mention = facts.document.names.mention(facts.document.sentences[0].span[0])
+    assert mention is not None
+    assert not cut_name(facts, list(mention.span))
