@@ -16,6 +16,7 @@ from quizgen.asking.leaning import leaning
 from quizgen.asking.registry import family, is_asked
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
 from quizgen.asking.soft_doubts import code_of
+from quizgen.language.places import country_of
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -177,7 +178,13 @@ def _rule(spot_type: str) -> str:
 
 
 def _tells(shown: str, answer: str) -> bool:
-    """Whether the first sentence has the key, or the last word of a name that is."""
+    """Whether the first sentence has the key, the last word of a name that is, or its people.
+
+    "The Italian peninsula" tells Italy.
+    """
+    country = country_of(answer)
+    if country and any(country_of(word.strip(".,;:()")) == country for word in shown.split()):
+        return True
     last = answer.split()[-1].casefold()
     return answer.casefold() in shown.casefold() or (
         last.isalpha() and last in shown.casefold().split()

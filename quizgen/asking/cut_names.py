@@ -38,6 +38,7 @@ _OF_EACH = frozenset(
 )
 # Words before what somebody was: "former Beatle Tom Fry".
 _ONCE = frozenset("former ex- late then fellow".split())
+_WELL_KNOWN = 4.0  # Zipf: "Mr" and what everybody writes are above
 _COMMON = 3.0  # Zipf: "jazz" and "heritage" are above, most names below
 
 
@@ -200,6 +201,32 @@ def _is_behind_opener(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _is_behind_first_word(facts: Facts, tokens: Sequence[Token]) -> bool:
+    """Whether the sentence opens with a name of which this is the end: "Wai [NZ] are using it"."""
+    last = tokens[-1]
+    if not tokens[0].i:
+        return False
+    name, first = facts.document.names.of(last), tokens[0].nbor(-1)
+    return (
+        name is not None
+        and name.type != "PERSON"
+        and first.is_sent_start is True
+        and first.is_title
+        and not first.is_stop
+        and last.dep_ in ("nsubj", "nsubjpass")
+        and known_words().zipf(first.lower_) < _WELL_KNOWN
+        and not known_words().knows(first.lower_)
+        and not is_first_name(first.lower_)
+    )
+
+
+def _owns_a_part(tokens: Sequence[Token]) -> bool:
+    """Whether the mention is an owner and half of what is owned: "[Sarn's Old Park] campus"."""
+    last = tokens[-1]
+    owned = any(token.tag_ == "POS" and token is not last for token in tokens[1:])
+    return owned and last.dep_ == "compound" and last.head.lower_ in _SITES
+
+
 def _takes_in_subject(tokens: Sequence[Token]) -> bool:
     """Whether the name ends with what somebody teaches: "[Sarn High School English] teacher"."""
     last = tokens[-1]
@@ -254,8 +281,26 @@ def _counts_the_name(number: Token, facts: Facts) -> bool:
     )
 
 
+# Places of a house of which it has several, each with a name.
+_SITES = frozenset("campus branch office headquarters site plant store factory depot".split())
+# Rooms and the like, of which a house has several with a number each.
+_ROOMS = frozenset(
+    "room hall theatre theater building gate pier dock terminal platform studio court stage block "
+    "ward route highway line runway pavilion classroom laboratory".split()
+)
 # Small words within names of other tongues.
 _PARTICLES = frozenset("es de del la da do dos di du des al el van von der den".split())
+
+# Those that stand before a surname and are no words of English.
+_NOBLE = frozenset("von der del della di du ter bin ibn de".split())
+
+
+def _is_van(before: Token) -> bool:
+    """Whether "van" belongs to a surname and is no car: "a copy of van Gogh", not "the van"."""
+    if before.text != "van":
+        return False
+    return not any(child.dep_ in ("det", "poss", "amod") for child in before.children)
+
 
 # "the 2nd Circuit Court"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -272,10 +317,14 @@ def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
         return True
     if _is_person_of(tokens) or _is_what_one_was(tokens):
         return True
+    if _is_behind_first_word(facts, tokens) or _owns_a_part(tokens):
+        return True
     if first.i > 0 and not first.is_sent_start:
         before = first.nbor(-1)
         if _is_numbered(before) or _counts_the_name(before, facts):
             return True
+        if first.is_title and (before.text in _NOBLE or _is_van(before)):
+            return True  # "van _____"
         if before.lower_ == "and" and first.i > 1 and first.nbor(-2).tag_ == "POS":
             owner = first.nbor(-2)
             return owner.i > 0 and owner.nbor(-1).text[0].isupper()  # "Women's and [Children's …]"
@@ -297,8 +346,9 @@ def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
         return True
     if last.i + 1 < len(last.doc):
         beside = last.nbor(1)
-        if beside.like_num and beside.is_digit and tokens[0].ent_type_ in ("ORG", "FAC", "PRODUCT"):
-            return True  # "Radio Norden 63"
+        housed = tokens[0].ent_type_ in ("ORG", "FAC", "PRODUCT") or last.lower_ in _ROOMS
+        if beside.like_num and beside.is_digit and housed:
+            return True  # "Radio Norden 63", "Lecture Theatre 2"
     if last.i + 1 < len(last.doc):
         after = last.nbor(1)
         if after.tag_ == "POS" and after.i + 1 < len(after.doc):

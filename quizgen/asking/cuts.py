@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.conditions import loses_condition
 from quizgen.asking.lexical import known_words
+from quizgen.language.inflect import participle
 from quizgen.language.name_tables import SAYING_LEMMAS
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause
     from quizgen.language.tree import Token
 
-__all__ = ["EXCEPTIONS", "FINITE", "is_sound", "may_belong", "takes_over"]
+__all__ = ["EXCEPTIONS", "FINITE", "is_sound", "may_belong", "takes_over", "whose_thing"]
 
 # What limits a statement is no aside: without it the statement says more than the article does.
 EXCEPTIONS = frozenset("except excluding excepting apart besides unless without only not".split())
@@ -31,7 +32,9 @@ def is_sound(clause: Clause, whole: Standing) -> bool:
     inner = range(tokens[0].i, tokens[-1].i + 1)
     if any(token.text in words.BREAKS for token in whole.tokens if token.i in inner):
         return False
-    if not _agrees(clause) or _runs_on(clause):
+    if not _agrees(clause) or _runs_on(clause) or _is_no_verb(clause) or _is_half_a_noun(clause):
+        return False
+    if _opens_in_a_name(clause):
         return False
     if loses_condition(clause.verb.head, tokens, tokens):
         return False
@@ -65,6 +68,8 @@ def is_sound(clause: Clause, whole: Standing) -> bool:
             return False
         if may_belong(gap, following) or _goes_on_doing(gap, following):
             return False
+        if whose_thing(gap, [t for t in tokens if t.i > token.i]):
+            return False
         opens = gap[0].text in (",", "(")
         closes = gap[-1].text in (",", ")") or gap[-1].lower_ in ("who", "which", "and", "but")
         if not (opens and closes) and not (clause.kind == "conjunct" and closes):
@@ -82,6 +87,47 @@ def is_sound(clause: Clause, whole: Standing) -> bool:
     return last.i + 1 >= len(doc) or (
         doc[last.i + 1].text in _SEAMS or doc[last.i + 1].lower_ in ("and", "but", "or", "while")
     )
+
+
+def _is_no_verb(clause: Clause) -> bool:
+    """Whether a participle was taken for a second verb.
+
+    "Keepers are selling a lamp, old and found in Sarn": no keepers found it. What stands before it
+    would tell of now, or is a participle itself ("oil burnt in lamps, and brought to Sarn").
+    """
+    verb = clause.verb.head
+    above = verb.head
+    if clause.kind != "conjunct" or verb.tag_ != "VBD" or above.tag_ not in ("VBG", "VBN"):
+        return False
+    if clause.verb.auxiliaries or participle(verb.lemma_) != verb.lower_:
+        return False
+    helpers = {child.lower_ for child in above.children if child.dep_ in ("aux", "auxpass")}
+    return not helpers or (above.tag_ == "VBG" and not helpers & _OF_THE_PAST)
+
+
+_OF_THE_PAST = frozenset("was were had 'd".split())
+
+
+def _is_half_a_noun(clause: Clause) -> bool:
+    """Whether a noun of two words was taken for a second verb: "held a meet | and greet"."""
+    verb = clause.verb.head
+    return verb.tag_ == "VBD" and any(
+        child.dep_ == "conj"
+        and child.tag_ == "VB"
+        and child.i > verb.i
+        and child not in clause.tokens
+        and not any(c.dep_ in ("aux", "nsubj", "expl") for c in child.children)
+        for child in verb.children
+    )
+
+
+def _opens_in_a_name(clause: Clause) -> bool:
+    """Whether the clause begins within a name: "Karl [the Great's Last Lamp, which stands …]"."""
+    first = clause.tokens[0]
+    if first.is_sent_start or first.lower_ != "the" or not first.i:
+        return False
+    before = first.nbor(-1)
+    return before.pos_ == "PROPN" and before.is_title and first.nbor(1).is_title
 
 
 def _parts_subject(clause: Clause) -> bool:
@@ -129,6 +175,15 @@ def may_belong(aside: Sequence[Token], following: Token) -> bool:
     if following.lower_ == "as" and any(t.dep_ == "acl" and t.tag_ == "VBN" for t in aside):
         return True  # "had in May[, named Ann Lee,] as his deputy"
     return told and opens.dep_ in ("prep", "mark") and opens.i - following.i <= 1
+
+
+def whose_thing(aside: Sequence[Token], rest: Iterable[Token]) -> bool:
+    """Whether an aside tells of what "its" takes up: "Lee, whose firm …, said 70 of its lamps"."""
+    told = any(token.lower_ == "whose" for token in aside)
+    return told and any(token.lower_ in _OF_THINGS for token in rest)
+
+
+_OF_THINGS = frozenset("it its itself they their them".split())
 
 
 def _goes_on_doing(gap: Sequence[Token], following: Token) -> bool:

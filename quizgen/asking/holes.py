@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quizgen.asking import wordlists as words
+
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
@@ -39,7 +41,11 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
     cut = len(kept) < len(sentence)
     if _lost_figure(kept) or _unbalanced(text) or "|" in text or _has_lost_mark(kept):
         doubts.append("broken sentence")
-    if _ends_in_a_helper(kept) or (cut and any(_lost_complements(sentence, kept))):
+    if (
+        _ends_in_a_helper(kept)
+        or _ends_in_a_measure(kept)
+        or (cut and any(_lost_complements(sentence, kept)))
+    ):
         doubts.append("cut short")
     if any(_parted(verb, kept) for verb in kept if verb.tag_ in _FINITE):
         doubts.append("fragment")
@@ -90,6 +96,23 @@ def _ends_in_a_helper(kept: Sequence[Token]) -> bool:
     if last is None or last.tag_ != "MD":
         return False
     return last.i + 1 < len(last.doc) and last.nbor(1).text not in (".", "!", "?")
+
+
+def _ends_in_a_measure(kept: Sequence[Token]) -> bool:
+    """Whether "a two day" stands without what lasts so long: "played a two day[, … match]"."""
+    return any(
+        noun.lemma_ in words.DURATION_UNITS | words.DISTANCES
+        and noun.tag_ == "NN"
+        and (after.is_punct or after is noun)
+        and "-" not in after.text
+        and any(c.lower_ in ("a", "an") for c in noun.children)
+        and any(c.dep_ == "nummod" and c.like_num and c.lower_ not in _ONE for c in noun.children)
+        for noun, after in pairwise((*kept, kept[-1]))
+        if noun.pos_ == "NOUN"
+    )
+
+
+_ONE = frozenset("one 1 half quarter hundred thousand million billion dozen".split())
 
 
 def _lost_complements(sentence: Sequence[Token], kept: Sequence[Token]) -> Iterator[Token]:

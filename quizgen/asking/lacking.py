@@ -64,7 +64,9 @@ def ends_sentence(token: Token) -> bool:
 
 def is_fragment(tokens: Sequence[Token]) -> bool:
     """Whether a lone comma parts the subject from its verb: "The brand, ranked 22 with …"."""
-    root = next((token for token in tokens if token.head == token), None)
+    kept = set(tokens)
+    tops = [token for token in tokens if token.head == token or token.head not in kept]
+    root = next((t for t in tops if t.head == t or t.pos_ in ("VERB", "AUX")), None)
     if root is None:
         return False
     subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)

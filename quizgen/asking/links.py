@@ -54,6 +54,7 @@ def without_links(tokens: list[Token]) -> list[Token]:
         renames = before.lower() in _COPULAS and index > 1 and tokens[index - 2].lower_ == "what"
         if token.lower_ in _DAY_OF_NEWS and not renames and _droppable_day(token, before, after):
             skip = after == "," and before == ","
+            passed = index + 1 + _bracketed(tokens[index + 1 :])
             continue
         kept.append(token)
     return kept
@@ -128,6 +129,13 @@ def _droppable_day(token: Token, before: str, after: str) -> bool:
         and before.lower() not in ("until", "since", "and", "or", "even", "than", "only", "just")
         and after.lower() not in ("'s", "and", "or", "as", "morning", "evening", "afternoon")
     )
+
+
+def _bracketed(tokens: list[Token]) -> int:
+    """Return how many tokens stand in brackets at the head: the date of "today (August 24)"."""
+    if not tokens or tokens[0].text != "(":
+        return 0
+    return next((place + 1 for place, token in enumerate(tokens) if token.text == ")"), 0)
 
 
 def _droppable_also(tokens: list[Token], index: int) -> bool:

@@ -44,12 +44,21 @@ def pointing_articles(document: Document, tokens: list[Token]) -> set[Token]:
             and noun.nbor(1).pos_ == "ADP"
         ):
             continue  # "those coming from the sea" are no "the coming from the sea"
-        if lemma in ("sort", "kind", "type"):
-            continue  # "this sort of mistake" is no "the sort of mistake"
+        if lemma in _MEASURED or any(child.lower_ in _VERY for child in noun.children):
+            continue  # "storms of this size" are no "storms of the size"
         plain = any(child.dep_ in ("amod", "compound") for child in noun.children)
         if _described(document, noun) or _heads(document)[lemma] >= (KNOWN_AFTER - int(plain)):
             found.add(token)
     return found
+
+
+# Nouns that with "this" compare with what was told, and with "the" need an "of …" behind them.
+_MEASURED = frozenset(
+    "sort kind type manner nature size scale magnitude level calibre caliber extent degree length "
+    "height weight depth age intensity severity proportion complexity quality importance amount "
+    "number rate pace speed regard respect".split()
+)
+_VERY = frozenset("particular very same specific".split())  # "this particular lamp"
 
 
 def _goes_on_as_verb(noun: Token) -> bool:

@@ -20,11 +20,8 @@ _SPELLED_SWAPS = {
     "sixty": "forty", "seventy": "fifty", "eighty": "sixty", "ninety": "seventy",
 }  # fmt: skip
 
-# "sold in 70 states" is false without reading.
-_MOST = {"states": 51}
 
-
-def other_figure(kind: str, text: str, article: str, *, unit: str = "") -> str:
+def other_figure(kind: str, text: str, article: str, unit: str = "") -> str:
     """Return another figure of the same shape, clearly different and nowhere in the article.
 
     Args:
@@ -32,7 +29,7 @@ def other_figure(kind: str, text: str, article: str, *, unit: str = "") -> str:
         text: the figure ("46 per cent", "$1.5 million", "three"); years have
             ``other_years``.
         article: the article's text.
-        unit: what is counted; of some things there are not that many.
+        unit: the lemma of what is counted, where it is known how many there are at most.
 
     Returns:
         The other figure, or "" when none can be made.
@@ -52,6 +49,10 @@ def other_figure(kind: str, text: str, article: str, *, unit: str = "") -> str:
         if not _stands_in(article, numeral):
             return text[: found.start()] + numeral + text[found.end() :]
     return ""
+
+
+# How many there are at most, as everybody knows: "70 states" is false without reading.
+_MOST = {"state": 50, "continent": 7}
 
 
 def _stands_in(article: str, numeral: str) -> bool:

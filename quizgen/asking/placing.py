@@ -51,6 +51,9 @@ _NOT_PLACED = frozenset(
 )
 
 
+_SET = frozenset("locate situate base set position house".split())
+
+
 def _placed(clause: Clause, facts: Facts) -> list[Part]:
     """Return the parts that tell where, in text order."""
     names = facts.document.names
@@ -139,6 +142,11 @@ def _where(facts: Facts, clause: Clause) -> Iterator[Candidate]:
     doubts += [doubt for one in parts for doubt in _key_doubts(facts, one)]
     if any(between_ways(clause, one) for one in parts):
         doubts.append("between two places")
+    if clause.verb.head.lemma_ in _SET and any(
+        other.role in ("adverb", "measure") and other.tokens[0].i < parts[0].tokens[0].i
+        for other in clause.after
+    ):
+        doubts.append("placed already")  # "is located half a mile underground in a mine"
     candidate = build(
         facts,
         clause,

@@ -61,6 +61,8 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
             continue
         if referent is not None and _is_of_subject(document, tokens, token, referent):
             continue
+        if referent is not None and _stands_before(tokens, token, referent):
+            continue
         if referent is not None:
             text = _name_form(referent, token)
             if text is None:
@@ -79,6 +81,18 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
             else:
                 doubts.append("pronoun")
     return texts, doubts
+
+
+def _stands_before(tokens: Sequence[Token], pronoun: Token, referent: Name) -> bool:
+    """Whether the name stands before its pronoun, though the tagger took it for another word.
+
+    "Trump in recent days has asked them to vote for him": "Trump" was a verb.
+    """
+    last = referent.text.split()[-1]
+    return any(
+        token.text == last and token.i < pronoun.i and token.pos_ in ("VERB", "ADJ", "ADV", "X")
+        for token in tokens
+    )
 
 
 def _may_be_cut(

@@ -85,6 +85,8 @@ def describe(
     kept = _cleaned(head, tokens)
     if kept is None:
         return None
+    if how == "title" and kept and kept[-1] != head and kept[-1].lower_ in _ADDRESSING:
+        kept = kept[:-1]  # "Pro Vice-Chancellor and Dean of Science Professor Ann Lee"
     owner, kept = _owner(facts, head, kept)
     if not _is_whole(kept) or (owner is not None and (owner.id == name.id or not is_person(head))):
         return None
@@ -95,6 +97,8 @@ def describe(
         return None
     person = is_person(head)
     if person != (name.type == "PERSON"):
+        return None
+    if how == "title" and (begins_in_a_name(kept[0]) or _holds_two_posts(head, kept)):
         return None
     if person and head.tag_ in ("NNS", "NNPS"):
         return None  # "US astronauts Ann Lee and Tom Fry"
@@ -232,6 +236,32 @@ def article_for(text: str) -> str:
     return "an" if low[0] in "aeiou" or low.startswith(("hour", "honest", "mp", "nhs")) else "a"
 
 
+def begins_in_a_name(first: Token) -> bool:
+    """Whether a title begins within a name: "Lamps for the [People leader]", "Ulm, [Utah mayor]".
+
+    Without the words before it, it tells another post.
+    """
+    start = first
+    while start.i > start.sent.start and start.nbor(-1).lower_ == "the":
+        start = start.nbor(-1)
+    if start.i < start.sent.start + 2 or not first.is_title:
+        return False
+    joint, named = start.nbor(-1), start.nbor(-2)
+    if joint.lower_ == "for":
+        return named.is_title and named.pos_ == "PROPN" and named.lower_ not in words.TITLE_WORDS
+    return joint.text == "," and named.ent_type_ == "GPE" and first.ent_type_ == "GPE"
+
+
+def _holds_two_posts(head: Token, tokens: Sequence[Token]) -> bool:
+    """Whether two titles stand in a row: "Dean of Science Professor Ann Lee"."""
+    before = [token for token in tokens if token.i < head.i]
+    of = next((place for place, token in enumerate(before) if token.lower_ == "of"), 0)
+    return head.lower_ in _ADDRESSING and of > 0 and is_person(before[of - 1])
+
+
+_ADDRESSING = frozenset("professor doctor reverend captain colonel general".split())
+
+
 def is_person(noun: Token) -> bool:
     """Whether the noun names a person by what he or she is."""
     lemma = noun.lemma_.lower()
@@ -336,6 +366,9 @@ def _in_department(tokens: Sequence[Token], place: int) -> bool:
         following = tokens[place + 2]  # "the Agriculture and Life Sciences Division"
     if following.text in _HOUSES:
         return True
+    if following.lower_ in ("and", "&") and place + 2 < len(tokens):
+        last = tokens[place + 2]  # "Head of the Agriculture and Life Sciences Division"
+        return last.tag_ in ("NNP", "NNPS") and last.is_title and not is_person(last)
     if following.text in ("'s", "'") and place + 2 < len(tokens):
         return tokens[place + 2].text in _SCHOOLS  # "King's College"
     title = following.lower_ in words.TITLE_WORDS | words.UNIQUE_POSTS or is_person(following)

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quizgen.language.name_tables import SAYING_LEMMAS
+
 if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause
     from quizgen.language.document import Document
@@ -66,6 +68,15 @@ def misread(document: Document, clause: Clause) -> Iterator[str]:
             yield "clause without a conjunction"  # "using MPEG-4 and most of it uses DVB-S2"
     if clause.kind == "conjunct" and not _joined(head):
         yield "joined by nothing"  # "the hardware needed to read the files are falling out of use"
+    if any(
+        child.dep_ == "conj" and child.tag_ in _FINITE and _has_subject(child) and not _begun(child)
+        for child in head.children
+    ):
+        yield "joined by nothing"  # "found 5 per cent of the coins [pieces in use were Norvish]"
+    if _turned_round(clause):
+        yield "strange parse"
+    if _half_a_pair(clause):
+        yield "half a pair"
     if _participle_after_comma(clause):
         yield "participle"
     if any(
@@ -100,6 +111,34 @@ def misread(document: Document, clause: Clause) -> Iterator[str]:
         yield "sentence without verb"  # "The vehicle, which it is testing around its base, steers"
 
 
+def _turned_round(clause: Clause) -> bool:
+    """Whether an object was taken for a subject: "The firm built a lamp, then flew Lee to Sarn".
+
+    Only who says something stands behind the verb where a clause stands before it.
+    """
+    head = clause.verb.head
+    return (
+        clause.subject.head.i > head.i
+        and head.lemma_ not in SAYING_LEMMAS
+        and any(child.dep_ == "ccomp" and child.i < head.i for child in head.children)
+    )
+
+
+def _half_a_pair(clause: Clause) -> bool:
+    """Whether one of two things was left out: "both old lamps[, which …, and new ones]"."""
+    tokens = clause.tokens
+    for token in tokens:
+        if token.lower_ != "both" or token.dep_ not in ("preconj", "det", "cc", "predet"):
+            continue
+        below = token.head
+        if below.tag_ in ("NNS", "NNPS") and token.dep_ == "det" and below.i > token.i:
+            continue
+        joints = [t for t in token.sent if t.lower_ == "and" and t.i > token.i]
+        if joints and not any(joint in tokens for joint in joints):
+            return True
+    return False
+
+
 def _has_subject(verb: Token) -> bool:
     subjects = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "mark")
     return any(child.dep_ in subjects for child in verb.children)
@@ -125,6 +164,16 @@ def _joined(verb: Token) -> bool:
         return True
     between = verb.doc[above.i + 1 : verb.i]
     return any(token.dep_ == "cc" or token.text in _MARKS for token in between)
+
+
+def _begun(verb: Token) -> bool:
+    """Whether "and" or a mark stands right before a joined clause with a subject of its own."""
+    before = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    return (
+        before.text in _MARKS
+        or before.pos_ == "CCONJ"
+        or any(child.dep_ == "cc" for child in (*verb.head.children, *verb.children))
+    )
 
 
 def _participle_after_comma(clause: Clause) -> bool:

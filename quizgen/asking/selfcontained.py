@@ -53,6 +53,7 @@ from quizgen.asking.spoken_halves import (
 )
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.unfinished import unfinished
+from quizgen.language.capitals import shouted_opening
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -276,6 +277,8 @@ def stand(
     vain = in_vain()
     if not vain:
         doubts += faults(document, sentence, tokens)
+        if shouted_opening([names.get(token.i, token.text) for token in tokens]):
+            doubts.append("broken sentence")
     return Standing(
         sentence,
         tuple(tokens),

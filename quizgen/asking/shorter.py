@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.breaks import after_semicolon
 from quizgen.asking.conditions import loses_condition
-from quizgen.asking.cuts import EXCEPTIONS, FINITE, is_sound, may_belong, takes_over
+from quizgen.asking.cuts import EXCEPTIONS, FINITE, is_sound, may_belong, takes_over, whose_thing
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ def _with_punctuation(clause: Clause) -> list[Token]:
     doc = clause.tokens[0].doc
     for token in clause.tokens:
         after = token.i + 1
+        if _parts_verb(clause, token):
+            continue
         if after + 1 < len(doc) and doc[after].text == "," and doc[after + 1] in tokens:
             tokens.add(doc[after])
     closing = _closing_comma(clause)
@@ -101,6 +103,18 @@ def _with_punctuation(clause: Clause) -> list[Token]:
         if comma is not None and comma.text == ",":
             tokens.add(comma)
     return sorted(tokens, key=lambda token: token.i)
+
+
+def _parts_verb(clause: Clause, token: Token) -> bool:
+    """Whether a comma behind the token would stand alone between subject and verb.
+
+    "(The new teacher,) Ann Lee[,] is building a lamp."
+    """
+    subject = clause.subject.tokens
+    if token != subject[-1] or token.i + 2 >= len(token.doc):
+        return False
+    commas = [t for t in token.doc[subject[0].i : token.i] if t.text == ","]
+    return not commas and token.nbor(2) in clause.verb.tokens
 
 
 def _closing_comma(clause: Clause) -> Token | None:
@@ -154,7 +168,10 @@ def trim(document: Document, standing: Standing) -> Standing | None:
     if shorter is None:
         return None
     return replace(
-        shorter, trimmed=standing.trimmed + len(tokens) - len(shorter.tokens), kind="trimmed"
+        shorter,
+        trimmed=standing.trimmed + len(tokens) - len(shorter.tokens),
+        kind="trimmed",
+        commas=shorter.commas | _lost_commas(tokens, drop),
     )
 
 
@@ -172,6 +189,36 @@ def _takes_subject(tokens: Sequence[Token], drop: set[int]) -> bool:
         for token in gone
     )
 
+
+def _lost_commas(tokens: Sequence[Token], drop: set[int]) -> set[int]:
+    """Return behind which word a comma goes where an aside between dashes stood in its place.
+
+    "Where the two roads meet – near Sarn – traffic grew": "meet, traffic grew".
+    """
+    return {
+        tokens[place - 1].i
+        for place in drop
+        if place and tokens[place].text in _DASHES and place - 1 not in drop
+        if _opens_main(tokens, place, drop)
+    }
+
+
+_DASHES = frozenset(("-", "–", "—", "--"))
+
+
+def _opens_main(tokens: Sequence[Token], dash: int, drop: set[int]) -> bool:
+    """Whether the subject of the sentence begins behind the aside that opens with a dash."""
+    end = next((place for place in range(dash, len(tokens)) if place not in drop), dash)
+    return any(
+        token.dep_ in ("nsubj", "nsubjpass")
+        and token.left_edge == tokens[end]
+        and token.head.dep_ == "ROOT"
+        and not any(t.head == token.head and t.dep_ == "ccomp" for t in tokens[:dash])
+        for token in tokens[end : end + _LONGEST_SUBJECT]
+    )
+
+
+_LONGEST_SUBJECT = 8  # words up to its head
 
 # What stands before the word it belongs to: no dash parts the two.
 _MODIFYING = frozenset("amod compound nmod npadvmod nummod det poss quantmod".split())
@@ -216,7 +263,22 @@ def _bounded(tokens: tuple[Token, ...], stretch: range) -> bool:
     rest = next((token for token in following if not token.is_punct), None)
     if rest is not None and rest.tag_ == "VBG" and rest.dep_ == "advcl":
         return False  # "sold three lamps, which …, making a profit"
+    aside = tokens[stretch[0] : stretch[-1] + 1]
+    if rest is not None and _goes_on_inside(rest, aside):
+        return False
+    if whose_thing(aside, following):
+        return False
     return rest is None or not may_belong(tokens[stretch[0] : stretch[-1] + 1], rest)
+
+
+def _goes_on_inside(rest: Token, aside: Sequence[Token]) -> bool:
+    """Whether participles go on with an aside: "Keepers, who said they were held, beaten and …"."""
+    return (
+        rest.tag_ in ("VBN", "VBD")
+        and rest.dep_ in ("acl", "advcl", "conj", "amod")
+        and any(token.tag_ == "VBN" for token in aside)
+        and any(child.dep_ in ("cc", "conj") for child in rest.children)
+    )
 
 
 def _closes(tokens: tuple[Token, ...], comma: int) -> bool:
@@ -237,9 +299,25 @@ def _is_in_row(tokens: Sequence[Token], stretch: range, verb: Token) -> bool:
     "The town has a harbour, Sarn Port, which holds 90 ships, a mill, and a lighthouse": whose mill?
     """
     if verb.dep_ == "advcl":
-        return stretch[0] > 1 and tokens[stretch[0] - 2].tag_ == "VBG"
+        return _is_in_row_of_verbs(tokens, stretch, verb)
     behind = tokens[stretch[-1] + 1 :]
     return takes_over(verb) or any(t.dep_ == "appos" and t.head == verb.head for t in behind)
+
+
+def _is_in_row_of_verbs(tokens: Sequence[Token], stretch: range, verb: Token) -> bool:
+    """Whether a participle ends a row of them, or of verbs that no "and" joins.
+
+    "by training farmers, building schools[, mending lamps and other means]", "went down, took a
+    lamp[, bringing it home]".
+    """
+    if stretch[0] > 1 and tokens[stretch[0] - 2].tag_ == "VBG":
+        return True
+    before = next((i for i in range(stretch[0] - 2, -1, -1) if tokens[i].text == ","), None)
+    if before is not None and tokens[before + 1].tag_ == "VBG":
+        return True
+    last = verb.head
+    row = (last, last.head) if last.dep_ == "conj" else ()
+    return bool(row) and not any(c.dep_ == "cc" for one in row for c in one.children)
 
 
 def _with_commas(tokens: tuple[Token, ...], stretch: range) -> set[int]:
@@ -274,7 +352,7 @@ _LIMITING = frozenset(
 def _dashes(standing: Standing) -> set[int]:
     """Return the positions of asides between dashes, and of what follows a dash or ";"."""
     tokens = standing.tokens
-    marks = [i for i, token in enumerate(tokens) if token.text in ("-", "–", "—", "--")]
+    marks = [i for i, token in enumerate(tokens) if token.text in _DASHES]
     root = next((i for i, t in enumerate(tokens) if t == standing.sentence.span.root), 0)
     if len(marks) == 2 and not marks[0] < root < marks[1]:
         drop = set(range(marks[0], marks[1] + 1))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["is_slip"]
 
 _FIGURE = re.compile(r"\d[\d,.]*")
+_TORN_FIGURE = re.compile(r"[$£€]?\d{1,3}(?:,\d{3})*,\d{1,2}")
 # Figures that are spoken with a vowel first; 1800 and 1100 may be ("eighteen hundred") or not.
 _VOWEL_FIGURE = re.compile(r"8|(?:11|18)(?:\D|$)|(?:11|18),\d{3}(?:\D|$)")
 _EITHER = re.compile(r"(?:11|18)\d\d(?:\D|$)")
@@ -55,6 +56,8 @@ def is_slip(token: Token) -> bool:
     """Whether the word stands where no careful writer would leave it."""
     if token.dep_ in ("nsubj", "nsubjpass") and any(rule(token) for rule in _OF_SUBJECTS):
         return True
+    if "," in token.text and _TORN_FIGURE.fullmatch(token.text):
+        return True  # "costs $30,0"
     rules = _BY_WORD.get(token.lower_)
     return rules is not None and any(rule(token) for rule in rules)
 

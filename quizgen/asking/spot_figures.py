@@ -75,7 +75,7 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
         return None, step
     if before.title() in words.MONTHS or _too_exact(group):
         return None, step  # "the December 13 raid"
-    if _labels(tokens, index):
+    if _labels(tokens, index) or _is_told_twice(tokens, group):
         return None, step
     if _converted(tokens, end) or _worked_out(tokens):
         return None, step  # "760 mm (2 ft 6 in)"
@@ -117,7 +117,7 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
     if text.lower() in words.WEAK_NUMBERS or before in words.NUMBER_WORDS_BEFORE:
         return None, step
     unit = _unit(group[-1], tokens, end) or _victims(group[-1])
-    if not unit or unit in words.FRACTIONS:
+    if not unit or unit in words.FRACTIONS or _turns(group, unit):
         return None, step
     if _counted_off(group[-1]):
         return None, step
@@ -145,7 +145,50 @@ def _in_a_title(number: Token) -> bool:
         and noun.tag_ == "NNP"
         and noun.is_title
         and noun.ent_type_ in ("WORK_OF_ART", "ORG", "PERSON", "GPE", "FAC", "PRODUCT")
+    ) or _begins_name(number)
+
+
+def _begins_name(number: Token) -> bool:
+    """Whether a number with a capital stands before another word with one: "near Three Springs"."""
+    if not (number.is_alpha and number.is_title) or number.is_sent_start or number.i < 1:
+        return False
+    after = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    opened = number.nbor(-1).text in ('"', ":", "(", "'") or number.nbor(-1).is_sent_start
+    return after.is_title and after.tag_.startswith("NN") and not opened
+
+
+def _turns(group: Sequence[Token], unit: str) -> bool:
+    """Whether a figure of degrees is a figure of speech: "a 180 degree difference from before"."""
+    right = any(token.text in ("180", "360") for token in group)
+    return right and (unit == "degree" or any("degree" in t.lower_ for t in _behind(group[-1])))
+
+
+def _behind(token: Token) -> Sequence[Token]:
+    """Return the word behind the token."""
+    return [token.nbor(1)] if token.i + 1 < len(token.doc) else []
+
+
+def _is_told_twice(tokens: Sequence[Token], group: Sequence[Token]) -> bool:
+    """Whether another word tells the figure: "an 8 billion lamp, Sarn-8B", "two …, both of whom".
+
+    Such a word has the figure and a capital.
+    """
+    number = group[0].lower_
+    if number in ("two", "2"):
+        return any(
+            token.lower_ == "both" and token.dep_ != "preconj" and token.i > group[-1].i
+            for token in tokens
+        )
+    return number.isdigit() and any(
+        token not in group
+        and _CODE.search(token.text) is not None
+        and number in _RUN_OF_DIGITS.findall(token.text)
+        for token in tokens
     )
+
+
+_CODE = re.compile(r"[A-Z].*\d|\d.*[A-Z]")
+_RUN_OF_DIGITS = re.compile(r"\d+")
 
 
 def _another_year(tokens: Sequence[Token], index: int) -> bool:

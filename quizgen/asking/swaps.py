@@ -49,6 +49,8 @@ class Swap:
 
 def swaps_for(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
     """Yield swaps for a spot, the most tempting first; none when no swap is surely false."""
+    if _only_tells_which(spot):
+        return
     if spot.type in ("PERSON", "GPE", "ORG", "LOC", "NORP"):
         swaps = _name_swaps(facts, standing, spot)
     elif spot.type in ("NUMBER", "PERCENT", "MONEY", "DURATION", "AGE", "YEAR", "DATE"):
@@ -57,6 +59,22 @@ def swaps_for(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
         return
     for swap in swaps:
         yield _with_its_article(spot, swap)
+
+
+def _only_tells_which(spot: Spot) -> bool:
+    """Whether the value only tells of which thing the statement speaks.
+
+    "The first lamp found in Sarn was sold": with another town it speaks of another lamp, of which
+    the article may say nothing.
+    """
+    return any(
+        above.dep_ in ("acl", "relcl")
+        and above.head.dep_ in ("nsubj", "nsubjpass")
+        and above.head.i < above.i
+        and not above.left_edge.nbor(-1).is_punct
+        and any(child.lower_ == "the" for child in above.head.children)
+        for above in (spot.tokens[-1], *spot.tokens[-1].ancestors)
+    )
 
 
 def _with_its_article(spot: Spot, swap: Swap) -> Swap:
@@ -92,7 +110,7 @@ def _figure_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap
         wrong = _other_year(facts, standing, spot)
     else:
         text = facts.document.article.text
-        wrong = other_figure(spot.type, spot.answer, text, unit=spot.unit)
+        wrong = other_figure(spot.type, spot.answer, text, spot.unit)
     if wrong:
         yield Swap(spot.put(wrong), spot.answer, wrong, "perturbed")
 

@@ -483,10 +483,12 @@ UNIQUE_POSTS = frozenset(
     "director owner chairman chairwoman chair chairperson president ceo head leader chief "
     "executive minister chancellor secretary mayor governor editor founder co-founder boss "
     "manager captain coach king queen prince princess pope commissioner ambassador treasurer "
-    "principal headteacher headmaster dean vice-chancellor vice-president director-general "
-    "secretary-general vice-chairman conductor author "
+    "principal headteacher headmaster dean vice-chancellor vice-president vice-chairman "
+    "conductor author "
     "creator inventor speaker premier monarch emperor commander counsel general husband wife "
-    "mother father curator".split()
+    "mother father curator director-general secretary-general attorney-general governor-general "
+    "surgeon-general solicitor-general inspector-general editor-in-chief "
+    "commander-in-chief".split()
 )
 # Posts whose holder everybody knows: "President _____".
 KNOWN_POSTS = frozenset("president pope king queen general premier emperor".split())
@@ -494,12 +496,12 @@ KNOWN_POSTS = frozenset("president pope king queen general premier emperor".spli
 TITLE_WORDS = frozenset(
     "director chief executive officer president minister prime chairman chairwoman deputy vice "
     "senior special counsel attorney secretary former general manager editor spokesman "
-    "spokeswoman professor assistant associate head coach commissioner detective sergeant "
-    "inspector mayor governor ambassador actor actress musician singer writer founder chair "
-    "co-founder financial marketing foreign minority majority interior defense defence home health "
-    "shadow environment energy transport agriculture culture trade treasury medical operating "
-    "scientific technology press information research policy news "
-    "education justice finance acting interim district pro".split()
+    "spokeswoman professor lecturer pro assistant associate head coach commissioner detective "
+    "sergeant inspector mayor governor ambassador actor actress musician singer writer founder "
+    "chair co-founder financial marketing foreign minority majority interior defense defence home "
+    "health shadow environment energy transport agriculture culture trade treasury medical "
+    "operating scientific technology press information research policy news "
+    "education justice finance acting interim district".split()
 )
 # Forms of address that are no role: "Mr Smith".
 ADDRESSES = frozenset(

@@ -315,6 +315,10 @@ def _kind(head: Token) -> str | None:
         return "main" if top == head else "conjunct"
     if top.dep_ == "relcl":
         return "relative"
+    if top.dep_ == "ccomp" and any(
+        child.dep_ == "mark" and child.lower_ in ("before", "until") for child in top.children
+    ):
+        return None  # "said before the vote was counted"
     if top.dep_ in ("ccomp", "parataxis"):
         return "reported"
     if top.dep_ == "advcl":

@@ -27,6 +27,8 @@ __all__ = ["find_clause"]
 
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 
+_TIMES = frozenset("before after until while because although though since".split())
+
 # Verbs of saying strong enough to trust the place when the parse found no clause:
 # 'Grisham said 122 recipients "are negatively impacted"'.
 _STRONG = frozenset(
@@ -70,6 +72,8 @@ def find_clause(
 
 def _is_complement(child: Token, cue: Token, row: Cue) -> bool:
     """Whether a clause that hangs on the verb of saying is what was said."""
+    if child.i > cue.i and any(c.dep_ == "mark" and c.lower_ in _TIMES for c in child.children):
+        return False  # "said before the vote was counted"
     marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
     if child.dep_ == "advcl":
         return "told" in row.frames and child.i > cue.i and is_finite(child) and marked

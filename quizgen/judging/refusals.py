@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.soft_doubts import hard
 from quizgen.judging.stem_rules import dangling_word
 from quizgen.judging.words import content, holds, holds_figure, number_value, tokens, without_quotes
+from quizgen.language.capitals import shouted_opening
 from quizgen.language.clean import fold, stands
 from quizgen.language.forgetting import forgettable
 from quizgen.language.numbers import find_figures
@@ -113,7 +114,7 @@ def _stem_refusals(candidate: Candidate, article: Article) -> Iterator[str]:
         yield "no question mark"
     if _STRAY.search(_LEFT_OUT.sub("", stem)):
         yield "stray punctuation in the stem"
-    if candidate.kind == "cloze" and _is_reckoned(candidate):
+    if candidate.kind == "cloze" and (_is_reckoned(candidate) or _is_next_year(candidate)):
         yield "the stem tells the figure"
     word = dangling_word(stem, article=article, kind=candidate.kind)
     if word:
@@ -134,6 +135,17 @@ def _is_reckoned(candidate: Candidate) -> bool:
     return told_by_sum(candidate.stem, figure, unit)
 
 
+def _is_next_year(candidate: Candidate) -> bool:
+    """Whether a span before the gap ends where it begins: "from 2010 to 2014. From _____ on"."""
+    if candidate.answer_type != "YEAR" or not candidate.answer.isdigit():
+        return False
+    ended = _SPAN_BEFORE.search(candidate.stem)
+    return ended is not None and 0 <= int(candidate.answer) - int(ended[1]) <= 1
+
+
+_SPAN_BEFORE = re.compile(
+    r"\b(?:to|until|till|through) (\d{4})\b.*\b(?:from|since|after) _{2,}", re.I
+)
 _GAP = re.compile(r"_{2,}")
 
 
@@ -206,6 +218,8 @@ def _sentence_refusals(candidate: Candidate, sentence: Sentence) -> Iterator[str
     if candidate.focus == "who_said" or candidate.kind == "true_false":
         return
     doubts = sentence_doubts(sentence)
+    if "opens in capitals" in doubts and candidate.kind not in _AS_IT_STANDS:
+        yield "sentence opens in capitals"
     if "no finite verb" in doubts and candidate.kind not in _AS_IT_STANDS:
         yield "sentence without finite verb"
     if "list" in doubts:
@@ -257,6 +271,8 @@ def _sentence_doubts(sentence: Sentence) -> tuple[str, ...]:
     verbs = sum(token.tag_ in _FINITE for token in sentence.span)
     if not verbs:
         found.append("no finite verb")
+    if shouted_opening([token.text for token in sentence.span]):
+        found.append("opens in capitals")
     commas = text.count(",") + text.count(";")
     if commas >= 6 and commas > 4 * max(1, verbs):
         found.append("list")

@@ -31,6 +31,8 @@ ON_REQUEST: dict[str, str] = {
     "matching.money": "0 of 1, as above",
     "matching.percent": "0 of 1, as above",
     "true_false.false_opposite": "25 of 52: reads badly, and so absurd that nobody need read",
+    "predicate": "22 of 48, 9 wrong keys: the rest of a sentence is seldom all that somebody did",
+    "prepositional": "27 of 58, 6 wrong keys: the preposition belongs to another word",
     "subject.what": "115 of 198: common nouns are keys that are seldom whole",
 }
 
@@ -42,8 +44,6 @@ LAST_RESORT: dict[str, str] = {
     "identity.letters": "19 of 30: known to all, or used once",
     "identity.what": "17 of 25, 5 wrong keys: the kind of thing, or its letters, for what it is",
     "said_deed": "17 of 24, 4 wrong keys",
-    "predicate": "22 of 47, 9 wrong keys: the rest of a sentence is seldom all that somebody did",
-    "prepositional": "27 of 56, 5 wrong keys: the preposition belongs to another word",
     "subject.who": "133 of 233, 13 wrong keys: others did it as well, or it is no who",
     "infinitive_object": "36 of 64: half of what somebody seeks to do",
     "said_about": "15 of 29, 5 wrong keys: a part of what was said",

@@ -6,8 +6,10 @@ and a verb at the head of a list wear them too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quizgen.language.first_names import FIRST_NAMES, is_first_name
@@ -26,7 +28,16 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document, Sentence
     from quizgen.language.tree import Token
 
-__all__ = ["LABELS", "Capitals", "Words", "begins_house", "is_capital", "is_shouted", "survey"]
+__all__ = [
+    "LABELS",
+    "Capitals",
+    "Words",
+    "begins_house",
+    "is_capital",
+    "is_shouted",
+    "shouted_opening",
+    "survey",
+]
 
 # The entity labels that are names; the others are dates and numbers.
 LABELS = frozenset("PERSON ORG GPE LOC NORP FAC EVENT WORK_OF_ART PRODUCT LAW".split())
@@ -130,6 +141,20 @@ def survey(document: Document) -> Words:
                     seen.alone.add(fold)
             previous = word
     return seen
+
+
+def shouted_opening(words: Sequence[str]) -> int:
+    """Return with how many words in capitals a sentence opens, as first lines of print do.
+
+    3 in "LEE NEEDS PEOPLE to paint the tower", 0 for one or two words and abbreviations alone.
+    """
+    opening = list(takewhile(lambda word: word.isalpha() and word.isupper(), words))
+    long = [w for w in opening if len(w) >= _LONG_WORD and w.lower() not in ABBREVIATIONS]
+    return len(opening) if len(opening) >= _OPENING and len(long) > 1 else 0
+
+
+_OPENING = 3  # words in capitals
+_LONG_WORD = 4  # letters
 
 
 def is_shouted(words: list[str]) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.language.capitals import LABELS, is_shouted, survey
+from quizgen.language.capitals import LABELS, is_shouted, shouted_opening, survey
 from quizgen.language.first_names import is_first_name
 from quizgen.language.lexicon import lexicon
 from quizgen.language.name_joins import Joins
@@ -216,9 +216,9 @@ class _Scan(Joins):
         return text
 
 
-def _shouted(sentence: Sentence, known: dict[str, str]) -> Iterator[Found]:
-    """Yield the known names in a sentence of capitals; others cannot be told from words."""
-    tokens = list(sentence.span)
+def _shouted(sentence: Sentence, length: int, known: dict[str, str]) -> Iterator[Found]:
+    """Yield the known names in so many words of capitals; others cannot be told from words."""
+    tokens = list(sentence.span)[:length]
     folds = [token.lower_ for token in tokens]
     index = 0
     while index < len(tokens):
@@ -237,18 +237,21 @@ def find_mentions(document: Document) -> list[Found]:
     """Return the mentions of names in a document, in text order, not overlapping."""
     seen = survey(document)
     found: list[Found] = []
-    shouted: list[Sentence] = []
+    shouted: list[tuple[Sentence, int]] = []
     for sentence in document.sentences:
-        if is_shouted([token.text for token in sentence.span]):
-            shouted.append(sentence)
-        else:
-            found.extend(_Scan(sentence, seen).found())
+        words = [token.text for token in sentence.span]
+        length = len(words) if is_shouted(words) else shouted_opening(words)
+        if length:
+            shouted.append((sentence, length))
+        if length < len(words):
+            first = sentence.span.start + length
+            found.extend(one for one in _Scan(sentence, seen).found() if one.start >= first)
     if shouted:
         known = {one.text.lower(): one.text for one in found}
         known |= {
             word.lower(): word for one in found if one.label == "PERSON" for word in one.words[-1:]
         }
-        for sentence in shouted:
-            found.extend(_shouted(sentence, known))
+        for sentence, length in shouted:
+            found.extend(_shouted(sentence, length, known))
         found.sort(key=lambda one: (one.sentence.index, one.start))
     return found

@@ -146,6 +146,10 @@ PERSON_NOUNS = MALE_NOUNS | FEMALE_NOUNS | frozenset(
 # Ends of words that name persons ("criminologist", "chairwoman"), and words that only look so.
 _PERSON_ENDS = (
     "ologist",
+    "chemist",
+    "physicist",
+    "scientist",
+    "geneticist",
     "ographer",
     "woman",
     "sman",

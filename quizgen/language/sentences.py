@@ -113,7 +113,9 @@ def _after_dateline(doc: Doc) -> int:
             before = [t for t in doc[: token.i] if t.is_alpha or _is_abbreviation(t)]
             placed = any(t.is_upper and len(t.text) > 2 for t in before)
             named = all(t.is_upper or t.is_title for t in before)
-            return token.i + 1 if placed and named and _begins(doc, token.i + 1) else 0
+            if (placed or _is_spaced_place(doc, token.i)) and named and _begins(doc, token.i + 1):
+                return token.i + 1
+            break  # "HONG KONG A Hong Kong-based official"
         if token.text in _ENDS or token.lower_ in _SAYING:
             break
     return _after_place(doc)
@@ -122,6 +124,14 @@ def _after_dateline(doc: Doc) -> int:
 def _is_in_word(doc: Doc, index: int) -> bool:
     """Whether a hyphen joins a word: "Hong Kong-based"."""
     return not (doc[index - 1].whitespace_ or doc[index].whitespace_ or _begins(doc, index + 1))
+
+
+def _is_spaced_place(doc: Doc, dash: int) -> bool:
+    """Whether a known place and a dash with spaces open the paragraph: "Geneva - The chief …"."""
+    from quizgen.language.gazetteer import groups_of
+
+    spaced = dash > 0 and bool(doc[dash - 1].whitespace_) and bool(doc[dash].whitespace_)
+    return spaced and bool(groups_of(doc[:dash].text.strip(), "GPE"))
 
 
 def _after_place(doc: Doc) -> int:

@@ -48,7 +48,7 @@ _FARTHEST = 30  # years from the key at which one of the article's own still tem
 # The largest sensible value by unit: "36 hours" tempts, "900 hours" does not.
 _MOST = {
     "second": 90, "minute": 90, "hour": 72, "day": 90, "week": 52, "month": 36, "percent": 99,
-    "o'clock": 12, "state": 50,
+    "o'clock": 12, "state": 50, "continent": 7,
 }  # fmt: skip
 # "The €500 note" has other notes beside it, no "€700 note".
 _STAMPED = frozenset(("note", "bill", "coin", "banknote"))

@@ -46,8 +46,8 @@ def told_by_sum(stem: str, key: Figure, unit: str) -> bool:
 
     It does as a product or factor of things that have so many "each", as the sum or a part of a
     "total", as the change "from … to …" (of shares in points, too), as what a change by so many per
-    cent began or ended with, and about so among the rates of two halves ("for men",
-    "for women") and of the whole, of which two are told.
+    cent began or ended with, as what makes up 100% with one other share, and about so among the
+    rates of two halves ("for men", "for women") and of the whole, of which two are told.
 
     Args:
         stem: the question or gap sentence.
@@ -56,6 +56,8 @@ def told_by_sum(stem: str, key: Figure, unit: str) -> bool:
     """
     figures = find_figures(stem)
     values = [figure.value for figure in figures if figure.value > 0]
+    if unit == "percent" and _is_the_rest(stem, figures, key.value):
+        return True
     if unit == "percent" and _FROM_TO.search(stem) and _in_points(stem, figures, key.value):
         return True
     if len(values) < 2:
@@ -89,6 +91,16 @@ def told_by_sum(stem: str, key: Figure, unit: str) -> bool:
         unit_after(stem[one.end :]) == unit_after(stem[other.end :]) == unit
         for one, other in combinations(figures, 2)
     )
+
+
+def _is_the_rest(stem: str, figures: Sequence[Figure], worth: float) -> bool:
+    """Whether a share makes up the whole with the one share beside it: "85 percent … and _____"."""
+    shares = [one.value for one in figures if unit_after(stem[one.end :]) == "percent"]
+    others = [share for share in shares if not _same(share, worth)] or shares[:1]
+    return bool(_AND_REST.search(stem)) and len(others) == 1 and _same(others[0] + worth, 100.0)
+
+
+_AND_REST = re.compile(r"\b(?:and|while|but|against|versus)\b.*_{2,}|_{2,}.*\b(?:and|while|but)\b")
 
 
 def _in_points(stem: str, figures: Sequence[Figure], worth: float) -> bool:

@@ -53,6 +53,14 @@ def test_no_pair(text):
     assert asked(text) == {}
 
 
+def test_a_country_is_not_asked_for_where_its_people_are_told():
+    text = (
+        "Across the Italian peninsula rulers were driven out in 1848, and others came. "
+        "Living in Paris then, he hurried back to Italy."
+    )
+    assert "Italy" not in asked(text)
+
+
 def test_what_the_first_sentence_tells_is_not_asked():
     first = "The fleet left Rio de Janeiro on 20 September 1519, sailing west across the sea."
     assert "Rio de Janeiro" not in asked(f"{first} In December, they landed in Rio de Janeiro.")

@@ -15,6 +15,19 @@ OTHERS = "Anna Poole and Marta Keller live near Sarn. Marta Keller paints old sh
 # a sentence, what it must not leave out
 REFUSED = [
     (
+        "The old tower was shown in May at the University of Lisbon's College Park campus.",
+        "University of Lisbon's College Park",
+    ),
+    ("The new tower of Lisbon is a 180 degree difference from the old tower of the rock.", "180"),
+    ("The keepers of Lisbon found the fake, a copy of van Gogh's old tower.", "Gogh"),
+    ("The streams on the rock are the head of Three Springs, which flows to Lisbon.", "Three"),
+    ("Wick NZ are now using the old tower of the harbour in Lisbon.", "NZ"),
+    ("The company sold an 8 billion word lamp, Steerling-8B, to the harbour.", "8 billion"),
+    (
+        "Keller gave to only two keepers aside from Tom Fry and Ada Brandt, both of whom left.",
+        "two",
+    ),
+    (
         "Anna Poole works at the university's Department of Coast, Harbour & Ocean Sciences.",
         "Harbour & Ocean Sciences",
     ),
@@ -136,3 +149,10 @@ def test_no_gap_for_the_only_person():
     assert [
         one for one in sure("cloze", facts_of(f"{text}\n\n{again} {third}")) if one.focus == "who"
     ]
+
+
+def test_the_first_word_of_a_text_is_no_end_of_a_name():
+    facts = facts_of("Qantas has put an offer to workers. Qantas flies to Lisbon.", "An offer")
+    mention = facts.document.names.mention(facts.document.sentences[0].span[0])
+    assert mention is not None
+    assert not cut_name(facts, list(mention.span))

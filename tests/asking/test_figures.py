@@ -91,6 +91,17 @@ def test_asked(family, text, stem, key):
 
 # family, sentence: nothing sound comes of it
 REFUSED = [
+    ("where", "The experiment is located half a mile underground in the old mine in Norway."),
+    (
+        "quantity",
+        "An outbreak of both bubonic plague, which fleas spread, and pneumonic plague has "
+        "killed more than 200 people in Norway.",
+    ),
+    (
+        "when",
+        "The company first shot films at the museum of Leeds, then flew Dr Brandt to London "
+        "in March to film him.",
+    ),
     ("quantity", "The share of users rose from 19% in 2012 to 23% in 2014."),
     ("quantity", "The analysts were allowed to look at data up to three hops away."),
     # no place: war is declared on a country, and half of the list is no place

@@ -27,6 +27,7 @@ def doubts(text: str, kept: str | None = None) -> list[str]:
         ("The lighthouse (Danish |fyr) stands on a hill.", None, "broken sentence"),
         ("The keepers may paint the tower.", "may", "cut short"),
         ("Keller sold the lamps of the tower in May.", "sold", "cut short"),
+        ("Keller is playing a two day, nine innings per side match in May.", "day", "cut short"),
         ("Keller sold lamps, ropes and sails in May.", "lamps", "half a list"),
         (
             "The town is known both for its lamps and ropes, and for its sails.",

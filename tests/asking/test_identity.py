@@ -10,6 +10,10 @@ from tests.asking.articles import facts_of, sure
 
 # sentence, stem, key
 ASKED = [
+    ("Kew University's Dean of Science Professor Marta Keller congratulated them.",
+     "Who is Kew University's dean of Science?", "Marta Keller"),
+    ("The plan is good, WHO Director-General Marta Keller told reporters. The WHO met in May.",
+     "Who is the WHO director-general?", "Marta Keller"),
     ("Marta Keller, the director of the Harbour Museum, bought the lighthouse.",
      "Who is the director of the Harbour Museum?", "Marta Keller"),
     ("Marta Keller, director of the Harbour Museum, bought the lighthouse.",
@@ -49,6 +53,18 @@ def test_asked(sentence, stem, key):
 )
 def test_not_asked(sentence):
     assert sure("identity", facts_of(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In May Democratic Party for the People leader Marta Keller met them.",
+        "He said Oslo, Norway Mayor Marta Keller's decision was good.",
+    ],
+)
+def test_no_post_begins_within_a_name(sentence):
+    stems = [one.stem for one in sure("identity", facts_of(sentence))]
+    assert not [stem for stem in stems if "the People leader" in stem or "Norway mayor" in stem]
 
 
 def test_half_a_house_is_no_key():

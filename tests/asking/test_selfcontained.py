@@ -29,6 +29,8 @@ STANDS = [
     ("THE NHS broke 35 windows of the lighthouse.", "The NHS broke 35 windows of the lighthouse."),
     ('The lighthouse is "also marked by 35 windows of glass," Tom Brandt said.',
      'The lighthouse is "marked by 35 windows of glass," Tom Brandt said.'),
+    ("Members announced the sale of 35 lamps today (August 24) at the harbour of Sarn.",
+     "Members announced the sale of 35 lamps at the harbour of Sarn."),
     ("But the lighthouse lost 35 windows in a storm.",
      "The lighthouse lost 35 windows in a storm."),
     ("Firstly, the lighthouse lost 35 windows in a storm.",
@@ -219,6 +221,8 @@ def test_a_sentence_within_a_long_quotation_is_no_statement():
 
 # sentence, a shorter reading of it
 SHORTER = [
+    ("Where the two roads of Sarn meet – near the mill – the number of ships grew by 35.",
+     "Where the two roads of Sarn meet, the number of ships grew by 35."),
     ("Lampkeepers Cooperative, the radical bookstore and mutual aid hub on the quay of Sarn since "
      "1999, has closed its doors and will end all sales by May.",
      "Lampkeepers Cooperative, the radical bookstore and mutual aid hub on the quay of Sarn since "
@@ -249,6 +253,24 @@ def test_shorter(sentence, expected):
 
 # sentence, what none of its readings may say
 NOT_SHORTER = [
+    ("The keepers of Sarn are rewriting the history of lamps by describing a glass lamp of the "
+     "harbour, alight for 35 years and found in the old valley.", "keepers of Sarn found"),
+    ("Brandt is considering a number of other plans, including old films and paid direct messages "
+     "to the keepers of Sarn.", "Brandt paid"),
+    ("Over 40 keepers of the harbour took part in a meet and greet with visiting sailors in May.",
+     "in a meet."),
+    ("Keller is keen on a film about Sarn, Alexander the Great's Mysterious Lamp, which will be "
+     "shown in the harbour of Sarn in May.", "The Great's"),
+    ("Brandt went down to the harbour of Sarn, walked 35 feet along the quay, took a lamp, "
+     "bringing it home in May.", "quay, took a lamp."),
+    ("Sarn has made efforts to save its harbour by training keepers, building 35 schools, mending "
+     "lamps and other means, according to the council.", "35 schools according"),
+    ("The keepers, who claimed they were held in the tower, beaten and forced to work for 35 days, "
+     "are in Sarn now.", "The keepers beaten"),
+    ("A painter known as Brandt, whose museum sells trips to Sarn, said 77 of its guests were on "
+     "the quay in May.", "Brandt said 77"),
+    ("As part of the feast, the club of Sarn is playing a two day, two innings per side match on "
+     "Sunday against Port Brandt.", "a two day."),
     ("In May Sarn bought three lamps, including an old one by Tom Brandt, setting up a museum of "
      "35 windows.", "lamps setting"),
     ("The first keeper was Brandt (born in 1884) of the third house, who ordered the building of "
@@ -325,7 +347,8 @@ def test_one_thing_is_not_joined_to_are(sentence, doubted):
 
 
 @pytest.mark.parametrize(
-    "dateline", ["SARN — ", "PORT SARN, Norvik (Sarn News) -- ", "SARN, Jan. 5 – ", "PORT SARN—"]
+    "dateline",
+    ["Geneva - ", "SARN — ", "PORT SARN, Norvik (Sarn News) -- ", "SARN, Jan. 5 – ", "PORT SARN—"],
 )
 def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:
     facts = facts_of(f"{dateline}A storm broke 35 windows of the old lighthouse.")
@@ -383,3 +406,37 @@ def test_no_phrase_is_put_where_a_verb_is_drawn_to_the_pronoun():
     text = "The divers of Sarn found 35 windows. They'd searched the harbour for a year."
     facts = facts_of(text, title="The lighthouse of Sarn")
     assert not [one for one in standing_sentences(facts) if "divers of Sarn'd" in one.render()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "KEEPERS NEED SAILORS to start painting the lighthouse of Sarn in May.",
+        "The lamps of Sarn cost the keepers $30,0 but the council of the town helped.",
+    ],
+)
+def test_what_is_torn_in_the_article_is_doubted(sentence):
+    standing = stand(sentence)
+    assert standing is None or standing.doubts
+
+
+def test_a_name_with_capitals_is_known_from_the_rest():
+    text = (
+        "TOM BRANDT WANTS SARN TO bring light to the coast. Tom Brandt came to Sarn in May. "
+        "Brandt sold the lamps."
+    )
+    names = {name.text for name in facts_of(text, title="Lamps").document.names.all}
+    assert "Tom Brandt" in names
+    assert not any("WANTS" in name for name in names)
+
+
+@pytest.mark.parametrize("noun", ["magnitude", "size", "particular kind"])
+def test_this_stays_where_it_compares(noun):
+    text = (
+        f"Keller said that storms of this {noun} were usual in Sarn. A storm of a great "
+        f"{noun.split()[-1]} came. The {noun.split()[-1]} of the storm grew."
+    )
+    facts = facts_of(text, title="The storms of Sarn")
+    first = facts.document.sentences[0]
+    standing = selfcontained.stand(facts.document, first, list(first.span))
+    assert f"the {noun}" not in standing.render()

@@ -37,10 +37,6 @@ def test_other_figure(kind, text, expected):
     assert other_figure(kind, text, "") == expected
 
 
-def test_there_are_no_more_states():
-    assert other_figure("NUMBER", "44", "", unit="states") == "26"
-
-
 def test_when_it_was_said_is_swapped_beside_the_point():
     facts = facts_of("Marta Keller said in March that the old lamps of the harbour were unsafe.")
     (false,) = (one for one in ask("true_false", facts) if one.answer == "false")
@@ -48,6 +44,11 @@ def test_when_it_was_said_is_swapped_beside_the_point():
         false.stem == "Marta Keller said in August that the old lamps of the harbour were unsafe."
     )
     assert is_held_back(rule=false.rule, family="true_false", features=false.features)
+
+
+def test_other_figure_stays_below_what_there_is():
+    assert other_figure("NUMBER", "44", "", "state") == "26"
+    assert other_figure("NUMBER", "44", "", "boat") == "70"
 
 
 def test_other_figure_is_not_in_the_article():
@@ -106,6 +107,7 @@ def test_no_rival(text, name):
 
 # What the first sentence says, and whether it excludes the name of the second.
 EXCLUDED = [
+    ("The first lamp found in Norway was sold in May. The keepers came from Sweden.", False),
     ("The lamp of the old pier was tested in Norway. The keepers came from Sweden.", True),
     ("Norway built the first lighthouse of the north. The keepers came from Sweden.", True),
     ("The keepers drink a lot of coffee in Norway. The captains came from Sweden.", False),

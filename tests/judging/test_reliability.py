@@ -8,7 +8,7 @@ from quizgen.judging.reliability import is_held_back
 
 HELD = [
     ("identity.letters", "identity", {}, True),
-    ("predicate.what", "predicate", {}, True),
+    ("infinitive_object.what", "infinitive_object", {}, True),
     ("who_said_that.that", "who_said_that", {"only speaker": 1.0}, True),
     ("who_said_that.that", "who_said_that", {"speaker share": 0.5}, False),
     ("true_false_speech.true", "true_false_speech", {"only speaker": 1.0}, True),
