@@ -15,16 +15,18 @@ HELD = [
     ("true_false_speech.true", "true_false_speech", {"speaker share": 0.5}, False),
     ("cloze.number", "cloze", {}, False),
     ("cloze.number", "cloze", {"pronouns_resolved": 1.0}, True),
-    ("true_false.true_org", "true_false", {"lean the told near": 1.0}, True),
+    ("true_false.true_org", "true_false", {"lean untied the told near": 1.0}, True),
+    ("true_false.true_org", "true_false", {"lean the told near": 1.0}, False),
+    ("true_false.false_year", "true_false", {}, False),
     ("true_false.true_org", "true_false", {"lean the known": 1.0}, False),
     ("who_said_that.that", "who_said_that", {"lean the new": 1.0}, True),
     ("who_said.quotation", "who_said", {"lean the new": 1.0}, False),
     ("cloze.number", "cloze", {"lean again": 1.0}, True),
-    ("cloze.number", "cloze", {"lean the coloured new": 1.0}, True),
+    ("cloze.number", "cloze", {"lean untied the coloured new": 1.0}, True),
     ("true_false.true_org", "true_false", {"lean adrift": 1.0}, True),
     ("cloze.number", "cloze", {"lean left out": 1.0}, True),
     ("true_false.true_org", "true_false", {"lean pointed": 1.0}, True),
-    ("true_false.true_org", "true_false", {"lean the coloured new": 1.0}, False),
+    ("true_false.true_org", "true_false", {"lean untied the coloured new": 1.0}, False),
 ]
 
 
