@@ -46,7 +46,8 @@ def leaning(document: Document, standing: Standing) -> dict[str, float]:
     Counts are of noun phrases: bare ones are not told apart by words of their own ("the notes",
     "sales"). ``lean pointed`` are those of which the article says "this" or "those": bare ones,
     and others that it is not about; ``lean untied …`` are those with "the" in a sentence that
-    nothing ties to what the article is about. Found once for each sentence.
+    nothing ties to what the article is about. ``lean stand-in`` are names that stand for a pronoun
+    in a sentence much of which the article tells only there. Found once for each sentence.
     """
     memory: dict[Standing, dict[str, float]] = document.memory.setdefault("leaning", {})
     found = memory.get(standing)
@@ -104,6 +105,10 @@ def _leaning(document: Document, standing: Standing) -> dict[str, float]:
     found["lean now"] = not _NOW.isdisjoint([t.lower_ for t in standing.tokens])
     found["lean said"] = not _SAYING.isdisjoint([t.lemma_ for t in standing.tokens])
     found.update(_untied(found))
+    found["lean untied subject"] = min(
+        found["lean subject the told far"], found["lean untied the told far"]
+    )
+    found["lean stand-in"] = len(standing.names) * (found["lean fresh"] >= _FRESH)
     if not (found["lean title"] or found["lean topics"]):
         found["lean adrift"] = told_of_nobody(document, standing.tokens, standing.names)
     found.update(leaning_words(document, standing.tokens))
@@ -131,6 +136,7 @@ def _untied(found: Mapping[str, float]) -> dict[str, float]:
     }
 
 
+_FRESH = 1 / 3  # share of the nouns and names that the article has only here
 _TIES = 2  # topics of the article that make a sentence clear by themselves
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _SAYING = frozenset("say add tell warn note".split())

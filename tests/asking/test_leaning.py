@@ -72,6 +72,26 @@ TIED = (
 )
 
 
+STAND_INS = [
+    ("He sold the ferry Aurora in Gdansk to the sailors.", None),
+    ("He sold the ferry to a museum in Norvik for little money.", 1),  # told only here
+]
+
+
+@pytest.mark.parametrize(("last", "names"), STAND_INS)
+def test_names_that_stand_for_a_pronoun_where_much_is_new(last, names):
+    facts = facts_of(f"{TIED} Tom Brandt owned the ferry. {last}", title="The ferry Aurora")
+    standing = standing_sentences(facts)[-1]
+    assert "Brandt" in standing.render()
+    assert leaning(facts.document, standing).get("lean stand-in") == names
+
+
+def test_what_was_told_long_ago_is_the_subject():
+    far = f"{TIED} Marta Keller is a mechanic. Keller lives in Norvik. Keller is old."
+    facts = facts_of(f"{far} The crack was mended by divers in Oslo.", title="The ferry Aurora")
+    assert leaning(facts.document, standing_sentences(facts)[-1])["lean untied subject"]
+
+
 def test_every_sentence_has_its_place(facts):
     """By its place a rating is known to have been noted with its leaning."""
     places = [leaning(facts.document, s)["lean place"] for s in standing_sentences(facts)]
