@@ -66,10 +66,7 @@ def cloze(facts: Facts) -> Iterator[Candidate]:
 
 def _waits(facts: Facts, standing: Standing) -> bool:
     """Whether gaps in it only fill empty slots, and none is wanted."""
-    resolved = {"pronouns_resolved": float(len(standing.names))}
-    return waits(facts, "cloze", resolved) or (
-        waits(facts, "cloze", leaning(facts.document, standing))
-    )
+    return waits(facts, "cloze", leaning(facts.document, standing))
 
 
 def _surest(gaps: Iterable[Gap], count: int) -> list[Gap]:

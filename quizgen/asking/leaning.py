@@ -8,7 +8,7 @@ the judge tells them by.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,9 @@ def leaning(document: Document, standing: Standing) -> dict[str, float]:
 
     Counts are of noun phrases: bare ones are not told apart by words of their own ("the notes",
     "sales"). ``lean pointed`` are those of which the article says "this" or "those": bare ones,
-    and others that it is not about. Found once for each sentence.
+    and others that it is not about; ``lean untied …`` are those with "the" in a sentence that
+    nothing ties to what the article is about. ``lean stand-in`` are names that stand for a pronoun
+    in a sentence much of which the article tells only there. Found once for each sentence.
     """
     memory: dict[Standing, dict[str, float]] = document.memory.setdefault("leaning", {})
     found = memory.get(standing)
@@ -102,6 +104,11 @@ def _leaning(document: Document, standing: Standing) -> dict[str, float]:
     found["lean weekday"] = not _WEEKDAYS.isdisjoint([t.text for t in standing.tokens])
     found["lean now"] = not _NOW.isdisjoint([t.lower_ for t in standing.tokens])
     found["lean said"] = not _SAYING.isdisjoint([t.lemma_ for t in standing.tokens])
+    found.update(_untied(found))
+    found["lean untied subject"] = min(
+        found["lean subject the told far"], found["lean untied the told far"]
+    )
+    found["lean stand-in"] = len(standing.names) * (found["lean fresh"] >= _FRESH)
     if not (found["lean title"] or found["lean topics"]):
         found["lean adrift"] = told_of_nobody(document, standing.tokens, standing.names)
     found.update(leaning_words(document, standing.tokens))
@@ -110,6 +117,27 @@ def _leaning(document: Document, standing: Standing) -> dict[str, float]:
     return result
 
 
+_DEFINITE = ("the told near", "the told far", "the new", "the coloured new")
+
+
+def _untied(found: Mapping[str, float]) -> dict[str, float]:
+    """Return the counts of "the plan" again where a reader is left to ask which one.
+
+    A sentence that opens a paragraph and tells of what the article is about takes little from those
+    before it, and one that tells of two such things is clear wherever it stands, unless the plan
+    was told of just before.
+    """
+    topics = found["lean topics"]
+    opens = bool(topics and found["lean opens paragraph"])
+    return {
+        f"lean untied {sort}": found[f"lean {sort}"]
+        for sort in _DEFINITE
+        if not opens and (sort == "the told near" or topics < _TIES)
+    }
+
+
+_FRESH = 1 / 3  # share of the nouns and names that the article has only here
+_TIES = 2  # topics of the article that make a sentence clear by themselves
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _SAYING = frozenset("say add tell warn note".split())
 _NOW = frozenset("now currently recently recent current last next so far latest".split())

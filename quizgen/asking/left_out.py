@@ -19,7 +19,11 @@ __all__ = ["left_out"]
 
 def left_out(tokens: Sequence[Token]) -> bool:
     """Whether the words kept of a sentence leave a part to the sentence before."""
-    telling = [t for t in tokens if t.lower_ in _TELLING or t.lemma_.lower() in _TELLING]
+    telling = [
+        token
+        for token in tokens
+        if token.lower_ in _TELLING or token.lemma_.lower() in _TELLING or _is_ordinal(token.lower_)
+    ]
     if not telling:
         return False
     kept = frozenset(tokens)
@@ -33,6 +37,10 @@ def left_out(tokens: Sequence[Token]) -> bool:
             or _is_near_what(token, kept)
             or _is_what_was_said(token, kept)
             or _is_that(token)
+            or _ranks_in_what(token, kept)
+            or _is_exception(token, kept)
+            or _leads_what(token, kept)
+            or _is_far_from_what(token, kept)
             for token in telling
         )
         or any(_wants_its_other(first, noun) for first, noun in pairwise(tokens))
@@ -77,6 +85,10 @@ def _wants_more(verb: Token, kept: Collection[Token]) -> bool:
         return _finds_out(verb, kept)
     if lemma == "take":
         return _takes_part(verb, kept)
+    if lemma == "diagnose":
+        return _has_what_illness(verb, kept)
+    if lemma in _JOINS:
+        return _joins_in_what(verb, kept)
     infinitive = lemma in _TO_WHAT and verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl")
     finite = lemma in _SIDES or (lemma in _ANSWERS and verb.tag_ == "VBD")
     if not (finite and _is_main(verb, kept)) and not (
@@ -105,6 +117,74 @@ def _takes_part(verb: Token, kept: Collection[Token]) -> bool:
         return False
     beside = [*own, *part.children]
     return len(list(part.children)) == 0 and not any(child.lower_ == "in" for child in beside)
+
+
+def _has_what_illness(verb: Token, kept: Collection[Token]) -> bool:
+    """Whether people are diagnosed, and nothing tells with what: "Seven men were diagnosed"."""
+    own = [child for child in verb.children if child in kept]
+    return (
+        _is_main(verb, kept)
+        and any(child.dep_ == "auxpass" for child in own)
+        and not any(
+            child.dep_ in ("oprd", "dobj") or child.lower_ in ("with", "as") for child in own
+        )
+    )
+
+
+# With these somebody joins in what was told, or loses it: "The staff spoke up", "Lee lost out to
+# Fry" (out on what).
+_JOINS: dict[str, frozenset[str]] = {
+    "speak": frozenset({"up", "out"}),
+    "chime": frozenset({"in"}),
+    "weigh": frozenset({"in"}),
+    "pitch": frozenset({"in"}),
+    "chip": frozenset({"in"}),
+    "lose": frozenset({"out"}),
+    "miss": frozenset({"out"}),
+}
+# What tells of what.
+_OF_WHAT = frozenset("on about against for in over of at with when during".split())
+
+
+def _joins_in_what(verb: Token, kept: Collection[Token]) -> bool:
+    """Whether somebody speaks up or loses out, and nothing tells over what."""
+    own = [child for child in verb.children if child in kept]
+    joins = any(
+        child.dep_ in ("prt", "advmod") and child.lower_ in _JOINS[verb.lemma_.lower()]
+        for child in own
+    )
+    if not joins or not _is_main(verb, kept):
+        return False
+    behind = [token for token in kept if token.i > verb.i + 1]
+    return not any(
+        token.lower_ in _OF_WHAT or token.dep_ in ("dobj", "ccomp", "xcomp", "advcl")
+        for token in behind
+    )
+
+
+_RANKS = frozenset("rank place come finish".split())
+
+
+def _ranks_in_what(place: Token, kept: Collection[Token]) -> bool:
+    """Whether somebody is second, and nothing tells in what: "Norvik ranked second, at 36%"."""
+    word = place.lower_
+    if word not in _PLACES_IN_ROW and not _is_ordinal(word):
+        return False
+    verb = place.nbor(-1) if place.i else place
+    if verb not in kept or verb.lemma_.lower() not in _RANKS or not _is_main(verb, kept):
+        return False
+    if place.i + 1 < len(place.doc) and place.nbor(1).pos_ in ("NOUN", "PROPN", "ADJ"):
+        return False
+    beside = (*verb.children, *place.children)
+    return not any(token.lower_ in _IN_WHAT and token in kept for token in beside)
+
+
+def _is_ordinal(word: str) -> bool:
+    """Whether a word is a place in a row in figures: "2nd"."""
+    return word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th")
+
+
+_IN_WHAT = frozenset("in among for on of out to behind".split())
 
 
 # Verbs that only carry the noun: what was done is told by it, and that "the" was told before.
@@ -201,6 +281,40 @@ def _is_near_what(nearest: Token, kept: Collection[Token]) -> bool:
     )
 
 
+def _is_exception(noun: Token, kept: Collection[Token]) -> bool:
+    """Whether something is "no exception", and nothing tells to what."""
+    if noun.lower_ != "exception" or noun.dep_ != "attr":
+        return False
+    own = [child for child in noun.children if child in kept and not child.is_punct]
+    return [child.lower_ for child in own] in (["no"], ["the"], ["an"])
+
+
+# Who is at the head of something: "Lee is the principal investigator" of what.
+_HEADS = frozenset(
+    "leader head coordinator organiser organizer supervisor investigator instructor coach manager "
+    "moderator facilitator".split()
+)
+
+
+def _leads_what(noun: Token, kept: Collection[Token]) -> bool:
+    """Whether somebody is "the leader", and nothing tells of what."""
+    if noun.lemma_.lower() not in _HEADS or noun.dep_ != "attr" or not _is_main(noun.head, kept):
+        return False
+    own = [child for child in noun.children if child in kept and not child.is_punct]
+    return any(child.lower_ == "the" for child in own) and all(
+        child.dep_ == "det" or (child.dep_ == "amod" and child.is_lower) for child in own
+    )
+
+
+def _is_far_from_what(away: Token, kept: Collection[Token]) -> bool:
+    """Whether somebody is "half a world away", and nothing tells from where."""
+    if away.lower_ != "away" or not away.i or away.nbor(-1).lower_ not in _FAR:
+        return False
+    return not any(token.lower_ == "from" and token.i > away.i for token in kept)
+
+
+_FAR = frozenset("world continent ocean".split())
+
 _SPEECHES = frozenset("remark comment quote statement reply answer".split())
 
 
@@ -270,7 +384,9 @@ _OF_WHOM = frozenset("among of".split())
 _SHARES = frozenset("percent % cent".split())
 
 # Without one of these words nothing is left out.
-_TELLING = frozenset({"find", "take", "nearest", "closest", "that", "fellow"}).union(
+_TELLING = frozenset(
+    "find take nearest closest that fellow diagnose exception away".split()
+).union(
     _SIDES, _ANSWERS, _TO_WHAT, _DEEDS, _PLACES_IN_ROW, _COUNTS, _NOTHING, _OF_SOMETHING,
-    _SPEECHES, _OTHERS, _SHARES,
+    _SPEECHES, _OTHERS, _SHARES, _JOINS, _HEADS,
 )  # fmt: skip

@@ -15,7 +15,7 @@ _STATEMENT = frozenset({"unknown", "which one"})
 # "unknown: the campaign" alone were good in 83 % of 65 judged. Of those with one "which one: the
 # decision" 44 of 98 were, one of which could not be answered: a reader is left to ask which, and
 # is not misled. Where who said it was refused because the words point outside ("they will leave
-# us") 17 of 18 were good, because nobody else speaks 32 of 42, and quotations under a name that
+# us") 23 of 24 were good, because nobody else speaks 32 of 42, and quotations under a name that
 # only goes on from before 8 of 8. As statements, quotations that point outside leave a reader to
 # ask at whom: 4 of 4 readings.
 SOFT: dict[str, frozenset[str]] = {
@@ -28,8 +28,10 @@ SOFT: dict[str, frozenset[str]] = {
     "true_false_speech": frozenset({"speaker not sure"}),
 }
 
-# What keeps a question for a slot that would stay empty; two of these refuse it.
-WAITING = frozenset({"which one", *_QUOTATION})
+# Two of these refuse a question.
+_ONCE = frozenset({"which one", *_QUOTATION})
+# What keeps a question for a slot that would stay empty.
+WAITING = _ONCE - {"points outside"}
 
 # Nouns that stand for what the sentences before tell, whatever else is known.
 _NEVER = frozenset("pair issue superpower trio duo latter".split())
@@ -42,10 +44,10 @@ def code_of(doubt: str) -> str:
 
 def hard(family: str, doubts: Collection[str]) -> list[str]:
     """Return which of a candidate's doubts refuse it, in order."""
-    waiting = {doubt.replace(": the ", ": ") for doubt in doubts if code_of(doubt) in WAITING}
+    waiting = {doubt.replace(": the ", ": ") for doubt in doubts if code_of(doubt) in _ONCE}
     soft_here = SOFT.get(family, frozenset())
     if len(waiting) > 1:
-        soft_here = soft_here - WAITING
+        soft_here = soft_here - _ONCE
     return [
         doubt
         for doubt in doubts

@@ -42,6 +42,8 @@ def unfinished(tokens: Sequence[Token], resolved: Container[int]) -> list[str]:
             doubts.append("points elsewhere: to whom")
         elif token.lower_ == "question" and _in_question(token):
             doubts.append("points elsewhere: in question")
+    if any(_is_his_own(token, tokens, resolved) for token in tokens if token.dep_ == "attr"):
+        doubts.append("pronoun")
     last = next((token for token in reversed(tokens) if not token.is_punct), None)
     if last is not None and last.tag_ == "VBG" and last.lemma_.lower() in _SAYING:
         doubts.append("cut short")  # "… from members, adding."
@@ -83,6 +85,29 @@ def _speaks_last(token: Token) -> bool:
         and token.i > 0
         and token.nbor(-1).text == ","
         and any(child.dep_ in ("ccomp", "parataxis") and child.i < token.i for child in verb.lefts)
+    )
+
+
+_OWNERS = frozenset("his her their".split())
+
+
+def _is_his_own(noun: Token, tokens: Sequence[Token], resolved: Container[int]) -> bool:
+    """Whether somebody is "his roommate", and nobody else is told of whose that may be.
+
+    Nobody is his own roommate: "Tom Lee was his roommate", but "Ann met Tom, who was her friend".
+    """
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is None or owner.lower_ not in _OWNERS or owner.i in resolved or not is_person(noun):
+        return False
+    if any(child.lower_ == "own" for child in noun.children):
+        return False
+    subject = next((child for child in noun.head.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.tag_ not in ("NN", "NNP"):
+        return False
+    phrase = {subject, *subject.subtree}
+    return not any(
+        token.i < owner.i and token not in phrase and token.pos_ in ("NOUN", "PROPN")
+        for token in tokens
     )
 
 

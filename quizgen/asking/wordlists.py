@@ -154,7 +154,41 @@ OPENERS = _phrases("""
     even so
     in the meantime
     what is more
-    what's more
+    what 's more
+    specifically
+    more specifically
+    more precisely
+    more broadly
+    more generally
+    more profoundly
+    more seriously
+    more surprisingly
+    more worryingly
+    worryingly
+    tellingly
+    strikingly
+    first
+    second
+    third
+    rather
+    in particular
+    in essence
+    in that sense
+    in this sense
+    needless to say
+    by the way
+    by the same token
+    by extension
+    as it turns out
+    as it turned out
+    as it happens
+    as it happened
+    as expected
+    as always
+    that being said
+    having said that
+    simultaneously
+    thereafter
     to be sure
     not surprisingly
     to make matters worse

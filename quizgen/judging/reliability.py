@@ -56,7 +56,6 @@ LAST_RESORT: dict[str, str] = {
     "said_happen": "5 of 12 by strict readers: clumsy",
     "true_false.false_gpe": "9 of 17 by strict readers: another country is absurd",
     "true_false.true_brief": "short statements say little: not judged yet",
-    "true_false.false_year": "37 of 55, 7 of 15 by the strictest readers: a year tests nothing",
     "cloze.norp": "11 of 23: a people or party that the rest of the sentence tells",
     "where": "21 of 38, 3 wrong keys: where it was said, or one place of several",
     "why": "22 of 42, 10 wrong keys: what follows is no reason",
@@ -72,7 +71,10 @@ LAST_RESORT: dict[str, str] = {
 # of statements they passed 21 of 55 where the sentences just before tell of it, 14 of 24 where
 # earlier ones do and 30 of 57 where none does, of others 303 of 388; of what somebody is reported
 # to have said 9 of 19 (just before), 8 of 13 (none) and 127 of 143 (others); of gaps 18 of 31 (just
-# before) and 197 of 277 (others).
+# before) and 197 of 277 (others). Where the sentence opens a paragraph and tells of what the
+# article is about, or tells of two such things (`lean untied …` counts the rest), 529 of 627 that
+# had waited for "the deal" were good on 494 texts, of the rest 506 of 836. Gaps beside a name for
+# a pronoun were good in 39 of 45 where less than a third of the nouns came up only there.
 # Quotations bear it. Gaps in sentences where a name stands for a pronoun: 59 of 115; for a country
 # or town before a noun ("_____'s president"): 8 of 18; for a distance from a place: 1 of 5. Words
 # that take up what was told, come besides it, compare with it or hang on its time (`_LEANING`), on
@@ -100,17 +102,18 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
     "who_said_that": ("only speaker", "lean the told near", "lean the new", "lean pointed"),
     "true_false_said": ("lean the told near", "lean the new", "lean pointed"),
     "true_false": (
-        "lean the told near", "lean the told far", "lean the new", "soft which one", *_LEANING,
-        *_SCENERY, "tells praise", "swapped resolved",
+        "lean untied the told near", "lean untied the told far", "lean untied the new",
+        "soft which one", *_LEANING, *_SCENERY, "tells praise", "swapped resolved",
         "swapped beside",
     ),
     "true_false_speech": (
         "only speaker", "conjunction first", "opens_pointing", "soft speaker not sure"
     ),
-    "who_said": ("soft points outside", "soft only one speaks", "soft speaker not sure"),
+    "who_said": ("soft only one speaks", "soft speaker not sure"),
     "cloze": (
-        "lean the told near", "lean the coloured new", "pronouns_resolved", "soft which one",
-        "spot place modifier", "spot distance", *_LEANING, *_BESIDE, *_SCENERY,
+        "lean untied the told near", "lean untied the coloured new", "lean untied subject",
+        "lean stand-in", "soft which one", "spot place modifier", "spot distance", *_LEANING,
+        *_BESIDE, *_SCENERY,
     ),
     "vocabulary": ("further word",),
 }  # fmt: skip

@@ -47,6 +47,51 @@ def test_what_leans(facts, word, has, has_not):
     assert not found.get(has_not)
 
 
+TIES = [
+    ("The crack was mended by two divers in spring.", "the told near", True),
+    ("The crack in the ferry was mended by the divers.", "the told near", True),
+    ("\n\nThe crack let water into the ferry.", "the told near", False),  # opens a paragraph
+    ("The ballast was taken from the ferry.", "the new", True),
+    ("The ballast was taken from the ferry Aurora.", "the new", False),  # two topics
+    ("\n\nThe ballast was taken from the ferry.", "the new", False),
+]
+
+
+@pytest.mark.parametrize(("last", "sort", "untied"), TIES)
+def test_what_ties_a_sentence_to_its_article(last, sort, untied):
+    facts = facts_of(f"{TIED} {last}", title="The ferry Aurora")
+    found = leaning(facts.document, standing_sentences(facts)[-1])
+    assert found[f"lean {sort}"]
+    assert bool(found.get(f"lean untied {sort}")) == untied
+
+
+# The ferry and the Aurora are what it is about.
+TIED = (
+    "The ferry Aurora carries cars to Sarn. The ferry Aurora was built in Gdansk. The ferry Aurora "
+    "is old. A ferry costs much. Sailors paint her. Sailors found a crack."
+)
+
+
+STAND_INS = [
+    ("He sold the ferry Aurora in Gdansk to the sailors.", None),
+    ("He sold the ferry to a museum in Norvik for little money.", 1),  # told only here
+]
+
+
+@pytest.mark.parametrize(("last", "names"), STAND_INS)
+def test_names_that_stand_for_a_pronoun_where_much_is_new(last, names):
+    facts = facts_of(f"{TIED} Tom Brandt owned the ferry. {last}", title="The ferry Aurora")
+    standing = standing_sentences(facts)[-1]
+    assert "Brandt" in standing.render()
+    assert leaning(facts.document, standing).get("lean stand-in") == names
+
+
+def test_what_was_told_long_ago_is_the_subject():
+    far = f"{TIED} Marta Keller is a mechanic. Keller lives in Norvik. Keller is old."
+    facts = facts_of(f"{far} The crack was mended by divers in Oslo.", title="The ferry Aurora")
+    assert leaning(facts.document, standing_sentences(facts)[-1])["lean untied subject"]
+
+
 def test_every_sentence_has_its_place(facts):
     """By its place a rating is known to have been noted with its leaning."""
     places = [leaning(facts.document, s)["lean place"] for s in standing_sentences(facts)]

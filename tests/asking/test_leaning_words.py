@@ -72,6 +72,15 @@ LEANS = [
     ("lean left out", "In May, 37 percent never had a cold in Norvik."),
     ("lean left out", "Fellow sailor Tom Brandt could be sold to Norvik."),
     ("lean left out", "Brandt said in winter that first line of defence is weak."),
+    ("lean left out", "Norvik ranked second, at 36%, and the museum of Sarn was shut."),
+    ("lean left out", "Sarn ranked 44th, near the bottom, says Keller."),
+    ("lean left out", "The town of Norvik with its old lighthouse is no exception."),
+    ("lean left out", "Tom Brandt of the university in Norvik is the principal investigator."),
+    ("lean left out", "The sailors who worked in the harbour of Norvik spoke up."),
+    ("lean left out", "Tom Brandt and the sailors of Norvik lost out to Keller."),
+    ("lean left out", "More than 35 sailors from the harbour of Norvik were diagnosed."),
+    ("lean left out", "Tom Brandt lives half a world away in the town of Norvik."),
+    ("lean again", "Tom Brandt of Norvik said that no money was spent on the issue."),
 ]
 
 STANDS = [
@@ -112,6 +121,16 @@ STANDS = [
     ("lean left out", "A poll of sailors in Norvik found that 59% slept badly."),
     ("lean left out", "Among the sailors in Norvik, 60 percent never had a cold."),
     ("lean left out", "Brandt said that first aid was given to all the sailors."),
+    ("lean left out", "Norvik came second in the race, at 36 miles an hour."),
+    ("lean left out", "Norvik ranked second among the harbours of the north."),
+    ("lean left out", "The town of Norvik is no exception to the rule."),
+    ("lean left out", "Tom Brandt is the principal investigator of the study in Norvik."),
+    ("lean left out", "Tom Brandt of the university in Norvik is the choir leader."),
+    ("lean left out", "The sailors of Norvik spoke up for Tom Brandt."),
+    ("lean left out", "Tom Brandt of Norvik lost out on the prize to Keller."),
+    ("lean left out", "More than 35 sailors in Norvik were diagnosed with measles."),
+    ("lean left out", "Tom Brandt lives half a world away from the town of Norvik."),
+    ("lean again", "Tom Brandt said that no money was spent on the issue of roads."),
     ("lean adrift", "Two policemen are needed where streets are closed for repairs."),
 ]
 

@@ -57,7 +57,8 @@ def test_what_its_doubts_refuse_is_put_into_words_where_that_is_asked_for():
         (("unknown: the group", "pronoun"), "cloze", True, True),
         (("which one: the group",), "true_false", False, True),
         (("which one: the group",), "who_said", True, True),
-        (("points outside",), "who_said", False, True),
+        (("points outside",), "who_said", False, False),
+        (("only one speaks",), "who_said", False, True),
         (("points outside",), "true_false_speech", True, True),
     ],
 )
@@ -120,8 +121,8 @@ def test_what_only_fills_empty_slots_is_not_made_where_none_is_wanted():
 
 def test_features_that_wait():
     facts = gather(annotate(read_text(TEXT)))
-    assert not waits(facts, "cloze", {"pronouns_resolved": 1.0})  # all are wanted
+    assert not waits(facts, "cloze", {"lean stand-in": 1.0})  # all are wanted
     list(ask_all(facts, only={"ordering"}, held=HELD_BACK))
-    assert waits(facts, "cloze", {"pronouns_resolved": 1.0})
-    assert not waits(facts, "cloze", {"pronouns_resolved": 0.0, "words": 9.0})
-    assert not waits(facts, "subject", {"pronouns_resolved": 1.0})
+    assert waits(facts, "cloze", {"lean stand-in": 1.0})
+    assert not waits(facts, "cloze", {"lean stand-in": 0.0, "words": 9.0})
+    assert not waits(facts, "subject", {"lean stand-in": 1.0})
