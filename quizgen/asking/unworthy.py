@@ -76,21 +76,16 @@ _SHARE = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)")
 
 
 def _is_convention(standing: Standing, spot: Spot) -> bool:
-    """Whether a figure is what everybody counts with: the rest of a hundred, or half a turn."""
+    """Whether a figure is what everybody counts with: the rest of a hundred, the 48 states."""
     doc, start = spot.first.doc, spot.first.i
     before = [token.lower_ for token in doc[max(0, start - 2) : start]]
     after = [token.lower_ for token in doc[spot.last.i + 1 : spot.last.i + 4]]
     figure = spot.answer.lower()
     if spot.type in ("NUMBER", "DURATION") and (before[-1:] == ["per"] or before == ["out", "of"]):
         return figure in _BASES
-    if figure == "180":
-        return "degree" in after[:2] and not _TURNS.isdisjoint(after)
     if figure == "48":
         return after[:1] in (["contiguous"], ["lower"])
     return spot.type == "PERCENT" and _is_rest(standing, spot)
-
-
-_TURNS = frozenset("turn difference change shift reversal".split())
 
 
 def _is_rest(standing: Standing, spot: Spot) -> bool:

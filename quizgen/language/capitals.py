@@ -203,23 +203,12 @@ class Capitals:
         if shouts and fold not in ABBREVIATIONS:
             if token.is_stop or fold in self.seen.lower:
                 return False  # "UNLESS", "a STOP button"
-            if self._opens_shouting(index):
-                return False
         if self._initial(index) and not shouts:
             return self._named_initial(index)
         if token.tag_ in _VERBAL and not self.labels[index]:
             beside = self.words[index - 1 : index] + self.words[index + 1 : index + 2]
             return any(is_capital(other) for other in beside)  # "b) Refusing to …"
         return True
-
-    def _opens_shouting(self, index: int) -> bool:
-        """Whether it is a verb of an opening in capitals: "TOM FRY WANTS TO BRING power"."""
-        before = self.words[max(0, index - 1) : index]
-        return (
-            self.tokens[index].tag_ in _FINITE
-            and bool(before)
-            and all(word.isupper() and len(word) > 1 for word in self.words[:index])
-        )
 
     def _after_first_name(self, index: int) -> bool:
         """Whether a month or day is the surname of a person named before it.

@@ -30,11 +30,6 @@ REFUSED = [
         "known without reading",
     ),
     (
-        "The new rules of the lighthouse are a 180 degree turn from those of Tom Brandt.",
-        "180",
-        "known without reading",
-    ),
-    (
         "The new rules for keepers in England and Wales were made by Tom Brandt.",
         "Wales",
         "known without reading",

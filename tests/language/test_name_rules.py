@@ -18,9 +18,8 @@ def names(text: str):
 TYPES = [
     ("Marta Keller, an engineer, lives in Norway. Keller builds boats.", "Marta Keller", "PERSON"),
     ("Hurricane Floyd hit the town in 1999. Floyd caused damage.", "Hurricane Floyd", "EVENT"),
-    # a plural before two names, a verb in an opening in capitals, a number of a comic, letters
+    # a plural before two names, a number of a comic, letters
     ("Geochemists Sergio Keller and Ann Lee found lead.", "Sergio Keller", "PERSON"),
-    ('ANN LEE WANTS NORVIK TO BRING "power to the people."', "Ann Lee", "PERSON"),
     ("He bought Dr. Strange #23 and Marvel Tales #77. It was fun.", "Strange", ""),
     ("Ann Lee waited until a fellow WAC knocked on her door and spoke.", "WAC", ""),
     # what only looks like an organisation
