@@ -13,7 +13,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.excerpts import excerpt
 from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.lexical import known_words
-from quizgen.asking.registry import family, waits
+from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import count_words, faults
 from quizgen.language.forgetting import forgettable
 
@@ -57,8 +57,6 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
     further = set() if every else {use.token.i for use in wanted[_FEW:]}
     for use in sorted(wanted, key=lambda use: use.token.i):
         later = float(use.token.i in further)
-        if waits(facts, "vocabulary", {"further word": later}):
-            continue
         options = other_meanings(use.word, article=document.article.sha256)
         if len(options) < 3:
             continue

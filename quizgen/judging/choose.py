@@ -24,8 +24,9 @@ from quizgen.judging.limits import (
     truths,
 )
 
-__all__ = ["choose"]
+__all__ = ["LAST", "choose"]
 
+LAST = 4  # the highest ``Item.reserve``
 LEAST_FOCUSES = 4
 SEED_SHAKE = 0.12  # a different seed moves a score by up to this
 _ASKED = 0.5  # weight of the chance that a careful writer asks for the fact, beside the score
@@ -47,7 +48,7 @@ _MOST_OUT = 3  # items that give way to one that is missed
 _RIVALS = 60  # candidates looked at, best first, when a set is mended
 
 
-def choose(items: Iterable[Item], wish: Wish, *, filling: bool = True) -> tuple[Item, ...]:
+def choose(items: Iterable[Item], wish: Wish, *, last: int = LAST) -> tuple[Item, ...]:
     """Choose at most ``wish.count`` items, in text order, arranged and main-idea ones last.
 
     Greedy by marginal worth, level by level, then mended where a target is missed; what is held
@@ -67,9 +68,9 @@ def choose(items: Iterable[Item], wish: Wish, *, filling: bool = True) -> tuple[
             break
     _widen(chosen, pool, Limits(LEVELS[-1], wish, clashes), wish)
     _mend(chosen, pool, Limits(MENDING, wish, clashes), wish)
-    for last in (1, 2, 3):
-        if filling and len(chosen) < wish.count:
-            pool = _best((item for item in every if item.reserve <= last), wish)
+    for reserve in range(1, last + 1):
+        if len(chosen) < wish.count:
+            pool = _best((item for item in every if item.reserve <= reserve), wish)
             for level in FILLING:
                 _fill(chosen, pool, Limits(level, wish, clashes), wish)
             _widen(chosen, pool, Limits(FILLING[-1], wish, clashes), wish)

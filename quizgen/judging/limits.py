@@ -35,7 +35,7 @@ class Item:
         sentences: indexes of the sentences that prove it.
         place: where it stands in the article, 0 (start) to 1 (end).
         worth: how likely a careful writer asks for its fact (0..1).
-        reserve: 0 when it may be taken at once; 1 when only where a slot would stay empty, 2 and 3
+        reserve: 0 when it may be taken at once; 1 when only where a slot would stay empty, 2 to 4
             when only where one would stay empty even so.
         sure: whether it is of a family that is nearly always good.
     """

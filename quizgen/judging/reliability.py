@@ -115,7 +115,6 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
         "lean stand-in", "soft which one", "spot place modifier", "spot distance", *_LEANING,
         *_BESIDE, *_SCENERY,
     ),
-    "vocabulary": ("further word",),
 }  # fmt: skip
 
 # Families and rules that are nearly always good. On articles kept aside two readers passed who said
