@@ -399,8 +399,8 @@ def _reserve(detail: Detail) -> int:
 
 
 _MADE = 2  # what is held in reserve up to it is made at once, with all that is not
-# Of questions below it 125 of 198 were good on 108 texts that nobody had tuned for, of others 911 of
-# 1,116: slots that would stay empty are filled with words first.
+# Of questions below it 125 of 198 were good on 108 texts that nobody had tuned for, of others 911
+# of 1,116: slots that would stay empty are filled with words first.
 _SURE_ENOUGH = 0.7
 
 

@@ -19,7 +19,7 @@ _FILE = "glossary.tsv"
 
 @dataclass(frozen=True, slots=True)
 class GlossaryWord:
-    """One line of the glossary, whose last column is left out where it would be empty.
+    """One line of the glossary, whose last columns are left out where they would be empty.
 
     Attributes:
         word: the lemma ("resign").
@@ -31,6 +31,8 @@ class GlossaryWord:
         near: the words of its kind that may be said for it or it for them, parted by commas: its
             synonyms, what is up to two steps above or below it and, of adjectives, what is similar
             to the same one.
+        rivals: words of its kind whose meanings tempt beside its own, parted by commas; told
+            by a sentence encoder when the glossary was made (``tests/quality/rivals.py``).
     """
 
     word: str
@@ -39,6 +41,7 @@ class GlossaryWord:
     field: str
     meaning: str
     near: str = ""
+    rivals: str = ""
 
     def is_near(self, other: str) -> bool:
         """Whether a word of this kind may be said for this word, or this word for it."""

@@ -15,6 +15,7 @@ from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import count_words, faults
+from quizgen.language.inflect import base
 from quizgen.language.forgetting import forgettable
 
 if TYPE_CHECKING:
@@ -149,8 +150,11 @@ def _glossed(document: Document, token: Token) -> GlossaryWord | None:
     pos = _POS.get(token.pos_)
     if pos is None or not token.is_lower or not token.is_alpha or token.ent_type_:
         return None
-    word = glossary().get((token.lemma_.lower(), pos))
-    if word is None or document.names.of(token) is not None or token.dep_ == "compound":
+    lemma = token.lemma_.lower()
+    if (lemma, pos) not in glossary() or (pos == "v" and base(token) != lemma):
+        return None  # "scraping" is no form of "scrap"
+    word = glossary()[lemma, pos]
+    if document.names.of(token) is not None or token.dep_ == "compound":
         return None
     if pos == "v" and _is_like_adjective(token):
         return None
@@ -172,8 +176,8 @@ def _is_like_adjective(verb: Token) -> bool:
 def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
     """Return three meanings that the word has not, of the sort that it could have.
 
-    They are meanings of other words of its kind, those of its field first, told at about the
-    length of its own, without a telling word in common with it or each other.
+    They are meanings of other words of its kind, its rivals first, then those of its field, told
+    at about the length of its own, without a telling word in common with it or each other.
 
     Args:
         word: what is asked.
@@ -181,11 +185,15 @@ def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
     """
     beside = [rival for rival in _by_kind()[word.pos, word.kind] if rival is not word]
     turn = zlib.crc32(f"{article} {word.word}".encode())
-    near = [rival for rival in beside if rival.field == word.field]
-    far = [rival for rival in beside if rival.field != word.field]
-    chosen = _chosen(word, chain(_turned(near, turn), _turned(far, turn)), hide=True)
-    if len(chosen) < 3:
-        chosen = _chosen(word, chain(_turned(near, turn), _turned(far, turn)), hide=False)
+    ranks: tuple[list[GlossaryWord], ...] = ([], [], [])
+    rivals = word.rivals.split(",")
+    for rival in beside:
+        ranks[0 if rival.word in rivals else 1 if rival.field == word.field else 2].append(rival)
+    for hide in (True, False):
+        turned = chain.from_iterable(_turned(rank, turn) for rank in ranks)
+        chosen = _chosen(word, turned, hide=hide)
+        if len(chosen) == 3:
+            break
     return tuple(rival.meaning for rival in chosen)
 
 

@@ -200,9 +200,9 @@ class Capitals:
         shouts = word.isupper() and len(word) > 1
         if "$" in word or (token.is_stop and not shouts):
             return False
-        if shouts and fold not in ABBREVIATIONS:
-            if token.is_stop or fold in self.seen.lower:
-                return False  # "UNLESS", "a STOP button"
+        said = token.is_stop or fold in self.seen.lower
+        if shouts and said and fold not in ABBREVIATIONS:
+            return False  # "UNLESS", "a STOP button"
         if self._initial(index) and not shouts:
             return self._named_initial(index)
         if token.tag_ in _VERBAL and not self.labels[index]:

@@ -42,7 +42,9 @@ def _write() -> None:
     path = Path(quizgen.asking.__path__[0]) / "glossary.tsv"
     head = [line for line in path.read_text("utf-8").splitlines() if line.startswith("#")]
     lines = [
-        "\t".join((one.word, one.pos, one.kind, one.field, one.meaning, near)).rstrip("\t")
+        "\t".join((one.word, one.pos, one.kind, one.field, one.meaning, near, one.rivals)).rstrip(
+            "\t"
+        )
         for one, near in near_words().items()
     ]
     path.write_text("\n".join([*head, *lines]) + "\n", "utf-8")
