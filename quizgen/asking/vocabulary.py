@@ -15,8 +15,8 @@ from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import count_words, faults
-from quizgen.language.inflect import base
 from quizgen.language.forgetting import forgettable
+from quizgen.language.inflect import base
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
