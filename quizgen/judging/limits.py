@@ -120,7 +120,7 @@ LEVELS: tuple[Level, ...] = (
 MENDING = LEVELS[1]  # while a set is mended
 # Where slots would stay empty, words are asked about before anything less sure. One in ten asks for
 # a word otherwise: with two the chosen met a tenth fewer of the facts that careful writers ask for.
-FILLING = tuple(replace(level, words=0.3) for level in LEVELS)
+FILLING = tuple(replace(level, words=0.4) for level in LEVELS)
 
 SPEECH = ("who_said", "said_what")
 
