@@ -6,7 +6,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.asking.candidate import Candidate
@@ -31,7 +31,7 @@ _CLAUSE_WORDS = range(8, 26)
 _EASY_SENTENCE = range(9, 23)  # words: context enough, and soon read
 # Where words are only some of the questions: the rarest are asked about, and the next rarest where
 # slots would stay empty.
-_FEW, _MORE = 4, 12
+_FEW, _MORE = 4, 9
 
 
 class _Use(NamedTuple):
@@ -52,11 +52,10 @@ class _Use(NamedTuple):
 def vocabulary(facts: Facts) -> Iterator[Candidate]:
     """Ask what a word means in its sentence; wrong options are what other words mean."""
     document, known = facts.document, known_words()
-    uses = sorted(_uses(document), key=lambda use: (known.zipf(use.word.word), use.token.i))
     every = bool(document.memory.get("all sought"))
-    wanted = uses if every else uses[:_MORE]
-    further = set() if every else {use.token.i for use in wanted[_FEW:]}
-    for use in sorted(wanted, key=lambda use: use.token.i):
+    uses = _uses(document, len(glossary()) if every else _MORE)
+    further = set() if every else {use.token.i for use in uses[_FEW:]}
+    for use in sorted(uses, key=lambda use: use.token.i):
         later = float(use.token.i in further)
         options = other_meanings(use.word, article=document.article.sha256)
         if len(options) < 3:
@@ -89,22 +88,37 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _uses(document: Document) -> list[_Use]:
-    """Return each word of the glossary once, in its easiest sentence."""
-    found: dict[tuple[str, str], _Use] = {}
+def _uses(document: Document, most: int) -> list[_Use]:
+    """Return the rarest words of the glossary, rarest first, each in its easiest sentence.
+
+    Args:
+        document: the article.
+        most: how many words.
+    """
+    places: dict[tuple[str, str], list[tuple[Sentence, Token]]] = {}
     for sentence in document.sentences:
         if count_words(sentence.span) < _SENTENCE_WORDS.start:
             continue
-        glossed = [(token, word) for token in sentence.span if (word := _glossed(document, token))]
-        whole = count_words(sentence.span) in _SENTENCE_WORDS
-        shown = _shown(document, sentence) if glossed and whole else ""
-        for token, word in glossed:
-            text = shown if whole else _clause_shown(document, sentence, token)
-            key = (word.word, word.pos)
-            before = found.get(key)
-            if text and (before is None or (_is_easy(sentence) and not _is_easy(before.sentence))):
-                found[key] = _Use(word, token, sentence, text)
-    return list(found.values())
+        for token in sentence.span:
+            word = _glossed(document, token)
+            if word is not None:
+                places.setdefault((word.word, word.pos), []).append((sentence, token))
+    known = known_words()
+    rarest = sorted(places, key=lambda word: (known.zipf(word[0]), places[word][0][1].i))
+    shown = (_use(document, glossary()[word], places[word]) for word in rarest)
+    return list(islice(filter(None, shown), most))
+
+
+def _use(
+    document: Document, word: GlossaryWord, places: list[tuple[Sentence, Token]]
+) -> _Use | None:
+    """Return a word in the easiest of the sentences that can be shown, None where none can."""
+    for sentence, token in sorted(places, key=lambda place: not _is_easy(place[0])):
+        long = count_words(sentence.span) not in _SENTENCE_WORDS
+        text = _clause_shown(document, sentence, token) if long else _shown(document, sentence)
+        if text:
+            return _Use(word, token, sentence, text)
+    return None
 
 
 def _is_easy(sentence: Sentence) -> bool:
