@@ -73,7 +73,8 @@ def choose(items: Iterable[Item], wish: Wish, *, last: int = LAST) -> tuple[Item
             pool = _best((item for item in every if item.reserve <= reserve), wish)
             for level in FILLING:
                 _fill(chosen, pool, Limits(level, wish, clashes), wish)
-            _widen(chosen, pool, Limits(FILLING[-1], wish, clashes), wish)
+    if last:
+        _widen(chosen, pool, Limits(FILLING[-1], wish, clashes), wish)
     return tuple(sorted(chosen, key=_reading_order))
 
 
