@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizgen.facts.speech import Speech
     from quizgen.language.document import Document
     from quizgen.language.names import Name
-    from quizgen.language.tree import Span
+    from quizgen.language.tree import Span, Token
 
 __all__ = [
     "AskedSpeaker",
@@ -184,6 +184,8 @@ def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
         doubts.append("nameless key")  # "Three people", "The young founder"
     if source.root.tag_ == "NN" and source[0].lower_ not in ("a", "an"):
         doubts.append("nameless key")  # "the party's spokesman", "study author": one with a name
+    if _gives_a_name(source.root):
+        doubts.append("nameless key")
     pointing = {"PRP$", "PRP", "DT"}
     if any(t.tag_ in pointing and t.lower_ not in ("the", "a", "an") for t in source):
         doubts.append("nameless key")
@@ -194,6 +196,16 @@ def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     ):
         doubts.append("nameless key")  # "Members of the committee": of which?
     return AskedSpeaker("Who", capital(source.text), "PHRASE", None, (), tuple(doubts))
+
+
+def _gives_a_name(somebody: Token) -> bool:
+    """Whether the article has the name: "a neighbour who gave his name as Chang"."""
+    return any(
+        child.dep_ == "relcl"
+        and child.lemma_ == "give"
+        and any(thing.lower_ in ("name", "names") for thing in child.children)
+        for child in somebody.children
+    )
 
 
 def _is_placed(source: Span, document: Document) -> bool:

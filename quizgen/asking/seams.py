@@ -221,6 +221,8 @@ def _wrong_antecedent(document: Document, clause: Clause) -> bool:
     word = next((t for t in clause.verb.head.children if t.lower_ in ("who", "which")), None)
     if word is None:
         return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "than":
+        return True  # "in languages other than Norvish, which includes 300 articles"
     last = clause.subject.tokens[-1]
     if word.lower_ == "which" and name is None and last is not noun and last.dep_ == "pobj":
         return (
@@ -364,12 +366,22 @@ def torn_key(clause: Clause, key: Sequence[Token]) -> bool:
     return following.dep_ in ("predet", "det") and last.tag_.startswith("NN")
 
 
+def _is_rest_of_list(thing: Token) -> bool:
+    """Whether a figure and an "and" show a list: "a week's pay[, six months of milk and a bed]"."""
+    return (
+        thing.dep_ == "appos"
+        and thing.tag_ == "NNS"
+        and thing.left_edge.tag_ == "CD"
+        and any(token.dep_ == "cc" for token in thing.subtree)
+    )
+
+
 def halved(clause: Clause, key: Sequence[Token]) -> bool:
     """Whether the key is only a part of a list: "turn the pubs into shops[, flats and offices]"."""
     inside = set(key)
     last = max(token.i for token in key)
     return any(
-        child.dep_ == "conj"
+        (child.dep_ == "conj" or _is_rest_of_list(child))
         and child not in inside
         and child.i > last
         and child is not clause.verb.head

@@ -81,6 +81,7 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 # What may stand before the sentence proper and go with its comma: "However, the plan failed."
 OPENERS = _phrases("""
     but
+    well
     and
     or
     so
