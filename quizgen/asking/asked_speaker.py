@@ -70,14 +70,33 @@ def is_person_speaking(speech: Speech) -> bool:
     '"We are late," Ansa Grell said': a full name of unknown kind right beside the verb.
     """
     name, source, cue = speech.speaker, speech.source, speech.cue
+    if name is not None and name.type == "ORG" and source is not None and cue is not None:
+        return _is_full_name(name.text) and _is_told_as_person(source, cue)
     if name is None or name.type:
         return name is not None and name.type == "PERSON"
     if source is None or cue is None or speech.kind != "direct" or source.text != name.text:
         return False
-    words = name.text.split()
     beside = source.start == cue.i + 1 or source.end == cue.i
+    return beside and _is_full_name(name.text)
+
+
+def _is_full_name(text: str) -> bool:
+    """Whether a name is one of two words that are no others: "Ansa Grell"."""
+    words = text.split()
     plain = all(word.istitle() and not lexicon().knows(word.lower()) for word in words)
-    return beside and len(words) == 2 and plain
+    return plain and len(words) == _FULL_NAME
+
+
+_FULL_NAME = 2  # words
+
+
+def _is_told_as_person(source: Span, cue: Token) -> bool:
+    """Whether what stands behind a name tells of a person: "Ansa Grell, a professor, said"."""
+    between = source[0].doc[source.end : cue.i]
+    return any(
+        token.tag_ == "NN" and token.dep_ not in ("pobj", "compound") and is_person(token)
+        for token in between
+    )
 
 
 def speaker_doubts(facts: Facts, speech: Speech) -> tuple[str, ...]:

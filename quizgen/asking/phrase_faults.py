@@ -142,6 +142,8 @@ def _parts_a_row_from_its_verb(comma: Token) -> bool:
     if any(t.text in _OTHER_MARKS for t in before):
         return False
     commas = [t for t in before if t.text == ","]
+    if any(t.nbor(1).pos_ == "ADP" for t in commas):
+        return False  # "The brightest, in terms of lamps, ropes and sails, are sold"
     joints = [t for t in before if t.lower_ in ("and", "or") and t.dep_ == "cc"]
     last = comma.nbor(-1)
     above = next((t for t in (last, *last.ancestors) if t.dep_ == "conj"), None)

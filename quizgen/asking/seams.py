@@ -221,8 +221,6 @@ def _wrong_antecedent(document: Document, clause: Clause) -> bool:
     word = next((t for t in clause.verb.head.children if t.lower_ in ("who", "which")), None)
     if word is None:
         return False
-    if noun.dep_ == "pobj" and noun.head.lower_ == "than":
-        return True  # "in languages other than Norvish, which includes 300 articles"
     last = clause.subject.tokens[-1]
     if word.lower_ == "which" and name is None and last is not noun and last.dep_ == "pobj":
         return (

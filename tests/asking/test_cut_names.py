@@ -19,6 +19,7 @@ REFUSED = [
         "University of Lisbon's College Park",
     ),
     ("The new tower of Lisbon is a 180 degree difference from the old tower of the rock.", "180"),
+    ("The old tower of Lisbon is now housed on 400 W. Wick Street, in a white building.", "400"),
     ("The treaty marked the end of World War 2 in the old harbour of Lisbon.", "World War"),
     ("The Norden 24 Observers team spoke to the keepers of the tower in Lisbon.", "Observers"),
     ("The keepers of Lisbon found the fake, a copy of van Gogh's old tower.", "Gogh"),
