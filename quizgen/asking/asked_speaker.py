@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizgen.facts.speech import Speech
     from quizgen.language.document import Document
     from quizgen.language.names import Name
-    from quizgen.language.tree import Span
+    from quizgen.language.tree import Span, Token
 
 __all__ = [
     "AskedSpeaker",
@@ -70,14 +70,33 @@ def is_person_speaking(speech: Speech) -> bool:
     '"We are late," Ansa Grell said': a full name of unknown kind right beside the verb.
     """
     name, source, cue = speech.speaker, speech.source, speech.cue
+    if name is not None and name.type == "ORG" and source is not None and cue is not None:
+        return _is_full_name(name.text) and _is_told_as_person(source, cue)
     if name is None or name.type:
         return name is not None and name.type == "PERSON"
     if source is None or cue is None or speech.kind != "direct" or source.text != name.text:
         return False
-    words = name.text.split()
     beside = source.start == cue.i + 1 or source.end == cue.i
+    return beside and _is_full_name(name.text)
+
+
+def _is_full_name(text: str) -> bool:
+    """Whether a name is one of two words that are no others: "Ansa Grell"."""
+    words = text.split()
     plain = all(word.istitle() and not lexicon().knows(word.lower()) for word in words)
-    return beside and len(words) == 2 and plain
+    return plain and len(words) == _FULL_NAME
+
+
+_FULL_NAME = 2  # words
+
+
+def _is_told_as_person(source: Span, cue: Token) -> bool:
+    """Whether what stands behind a name tells of a person: "Ansa Grell, a professor, said"."""
+    between = source[0].doc[source.end : cue.i]
+    return any(
+        token.tag_ == "NN" and token.dep_ not in ("pobj", "compound") and is_person(token)
+        for token in between
+    )
 
 
 def speaker_doubts(facts: Facts, speech: Speech) -> tuple[str, ...]:
@@ -184,6 +203,8 @@ def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
         doubts.append("nameless key")  # "Three people", "The young founder"
     if source.root.tag_ == "NN" and source[0].lower_ not in ("a", "an"):
         doubts.append("nameless key")  # "the party's spokesman", "study author": one with a name
+    if _gives_a_name(source.root):
+        doubts.append("nameless key")
     pointing = {"PRP$", "PRP", "DT"}
     if any(t.tag_ in pointing and t.lower_ not in ("the", "a", "an") for t in source):
         doubts.append("nameless key")
@@ -194,6 +215,16 @@ def _described(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     ):
         doubts.append("nameless key")  # "Members of the committee": of which?
     return AskedSpeaker("Who", capital(source.text), "PHRASE", None, (), tuple(doubts))
+
+
+def _gives_a_name(somebody: Token) -> bool:
+    """Whether the article has the name: "a neighbour who gave his name as Chang"."""
+    return any(
+        child.dep_ == "relcl"
+        and child.lemma_ == "give"
+        and any(thing.lower_ in ("name", "names") for thing in child.children)
+        for child in somebody.children
+    )
 
 
 def _is_placed(source: Span, document: Document) -> bool:

@@ -6,7 +6,7 @@ sentence alone would leave a reader to ask who "they" are; both together stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -111,7 +111,19 @@ def _pair(document: Document, first: Standing, second: Standing) -> _Pair | None
         whole = stand(document, second.sentence, list(second.sentence.span), settled=settled)
     if whole is None or not settled.has_all(whole.doubts):
         return None
+    if _tells_of_me(whole.tokens):
+        return None  # "The writer looks forward to it. I'm glad to go to Sarn."
     return _Pair(first, first.render(), replace(whole, names={}, told=(), doubts=()))
+
+
+def _tells_of_me(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is told by an I, outside quotation marks."""
+    quoted = False
+    for token in tokens:
+        quoted ^= token.text == '"'
+        if token.lower_ in words.FIRST_PERSON and not quoted:
+            return True
+    return False
 
 
 def _points(token: Token) -> bool:

@@ -96,10 +96,17 @@ def stem_doubts(stem: str) -> list[str]:
         doubts.append("bare stem")
     if len(words) > _MAX_STEM_WORDS:
         doubts.append("long stem")
-    low = stem.lower().split()
+    low = [word.strip(",?") for word in stem.lower().split()]
     if any(map(operator.eq, low, low[1:])):
         doubts.append("doubled word")
     return doubts
+
+
+def _leaves_a_number(kept: Sequence[Token], key: Sequence[Token]) -> bool:
+    """Whether the number of what is asked for stays behind: "be served [in Building] 303"."""
+    last = key[-1]
+    number = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return number is not None and number.is_digit and last.pos_ == "PROPN" and number in kept
 
 
 _STRANDED = frozenset("on of with for from about at into".split())
@@ -259,9 +266,11 @@ def build(
         alternatives += [alias for alias in sorted(name.aliases) if alias != text]
     found = [*doubts, *_clause_doubts(document, clause), *stem.doubts]
     kept = [token for piece in pieces if not isinstance(piece, str) for token in piece]
-    shown = sorted({*kept, *key_tokens}, key=lambda token: token.i)
+    shown = sorted({*kept, *key_tokens, *clause.verb.tokens}, key=lambda token: token.i)
     if is_faulty(document, shown):
         found.append("fault in the text")
+    if _leaves_a_number(kept, key_tokens):
+        found.append("cut key")
     if unconditional(clause, {*kept, *key_tokens}):
         found.append("condition")
     if name is not None and joined:

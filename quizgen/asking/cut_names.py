@@ -267,6 +267,37 @@ def _is_numbered(before: Token) -> bool:
     return figure and before.pos_ in ("PROPN", "NOUN", "NUM", "X", "ADJ")
 
 
+_NUMBERED = ("ORG", "FAC", "PRODUCT", "EVENT")
+
+
+def _is_behind_its_number(tokens: Sequence[Token]) -> bool:
+    """Whether a name and its number stand before: "the Norden 24 [Watchers] team", not "May 24"."""
+    number, name = tokens[0].nbor(-1), tokens[0].nbor(-2)
+    return (
+        number.is_digit
+        and number.head == name
+        and name.pos_ == "PROPN"
+        and name.ent_type_ != "DATE"
+        and name.dep_ in ("nmod", "compound")
+        and name.head == tokens[-1]
+    )
+
+
+def _goes_on_in(tokens: Sequence[Token]) -> bool:
+    """Whether "in" and a capital go on a name of one common word: "[Advances] in Lamps"."""
+    last = tokens[-1]
+    if len(tokens) > 1 or last.i + _TWO >= len(last.doc) or not _is_common(last):
+        return False
+    subject = last.nbor(2)
+    return (
+        last.nbor(1).text == "in"
+        and last.ent_type_ == "ORG"
+        and subject.is_title
+        and subject.ent_type_ not in ("GPE", "LOC", "DATE", "FAC")
+        and known_words().zipf(subject.lower_) > 0
+    )
+
+
 def _counts_the_name(number: Token, facts: Facts) -> bool:
     """Whether a figure stands before the same name twice, and so belongs to it: "2 Wick Records".
 
@@ -313,7 +344,7 @@ def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
         return True
     if _is_joined(tokens) or _is_behind_opener(tokens) or _takes_in_subject(tokens):
         return True
-    if first is last and _is_of_title(last):
+    if (first is last and _is_of_title(last)) or _goes_on_in(tokens):
         return True
     if _is_person_of(tokens) or _is_what_one_was(tokens):
         return True
@@ -321,6 +352,8 @@ def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
         return True
     if first.i > 0 and not first.is_sent_start:
         before = first.nbor(-1)
+        if first.i > 1 and _is_behind_its_number(tokens):
+            return True
         if _is_numbered(before) or _counts_the_name(before, facts):
             return True
         if first.is_title and (before.text in _NOBLE or _is_van(before)):
@@ -346,9 +379,9 @@ def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
         return True
     if last.i + 1 < len(last.doc):
         beside = last.nbor(1)
-        housed = tokens[0].ent_type_ in ("ORG", "FAC", "PRODUCT") or last.lower_ in _ROOMS
+        housed = tokens[0].ent_type_ in _NUMBERED or last.lower_ in _ROOMS
         if beside.like_num and beside.is_digit and housed:
-            return True  # "Radio Norden 63", "Lecture Theatre 2"
+            return True  # "Radio Norden 63", "Lecture Theatre 2", "World War 2"
     if last.i + 1 < len(last.doc):
         after = last.nbor(1)
         if after.tag_ == "POS" and after.i + 1 < len(after.doc):

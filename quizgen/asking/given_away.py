@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.asking.wordlists import MONTHS
+from quizgen.asking.wordlists import MONTHS, STREETS
 from quizgen.language.places import CAPITALS, COUNTRIES, country_of
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ _PLACES = frozenset("GPE LOC FAC".split())
 _COUNTRY_OF_CAPITAL = {capital: country for country, capital in CAPITALS.items()}
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _MISSIONS = frozenset("embassy ambassador consulate envoy".split())
-_STREETS = frozenset(
-    "Street Road Avenue Drive Lane Boulevard St Ave Rd Blvd St. Ave. Rd. Blvd.".split()
-)
 # What makes a street the point of a sentence.
 _CLOSED = frozenset("close closure block shut reopen repair rebuild widen rename".split())
 _COUNTS = frozenset("data datum poll survey census figure statistic estimate".split())
@@ -123,7 +120,7 @@ _LYING = frozenset("in from at near to".split())
 
 def _is_address(standing: Standing, spot: Spot) -> bool:
     """Whether a street only tells where something is: "near _____ and 67th Avenue"."""
-    if spot.name is None or spot.last.text not in _STREETS or len(spot.tokens) < 2:
+    if spot.name is None or spot.last.text not in STREETS or len(spot.tokens) < 2:
         return False
     top = _top(spot)
     while top.dep_ == "conj" and top.head != top:

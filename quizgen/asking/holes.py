@@ -50,7 +50,16 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
     if any(_parted(verb, kept) for verb in kept if verb.tag_ in _FINITE):
         doubts.append("fragment")
     if (
-        (cut and (_half_a_row(sentence, kept) or _half_a_pair(sentence, kept)))
+        (
+            cut
+            and (
+                _half_a_row(sentence, kept)
+                or _half_a_pair(sentence, kept)
+                or _goes_on_what_was_cut(kept)
+                or _only_admits(sentence, kept)
+                or _half_the_days(sentence, kept)
+            )
+        )
         or any(_is_half_a_mixture(token, kept) for token in kept if token.dep_ == "prep")
         or any(_lacks_and(token) for token in kept if token.pos_ == "NOUN")
         or any(_is_half_a_hybrid(token, sentence, kept) for token in kept)
@@ -138,6 +147,76 @@ def _half_a_row(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
         and token.head in held
         and _goes_on_a_row(token)
         for token in sentence
+    )
+
+
+def _goes_on_what_was_cut(kept: Sequence[Token]) -> bool:
+    """Whether a row goes on whose first was cut: "sold lamps[, as for ships,] and boats and huts".
+
+    Of "…, helping to see lamps, find boats and reach huts" and of "…, with work in shops, schools
+    and huts", a cut leaves the rest, whatever it hangs on.
+    """
+    return any(
+        one.text != ","
+        and two.i > one.i + 1
+        and two.nbor(-1).text == ","
+        and one.nbor(1).text == ","
+        and (_is_rest_of_row(two) or _goes_on_examples(one, two))
+        for one, two in pairwise(kept)
+    )
+
+
+def _is_rest_of_row(first: Token) -> bool:
+    """Whether what stands behind a cut is the rest of a row: "boats, and huts", "see boats"."""
+    if first.tag_ == "VB":
+        return first.dep_ == "conj" and not any(c.dep_ in ("aux", "nsubj") for c in first.lefts)
+    return any(
+        noun.pos_ in ("NOUN", "PROPN")
+        and noun.left_edge == first
+        and noun.dep_ in ("npadvmod", "dep", "conj")
+        and any(child.dep_ == "conj" for child in noun.children)
+        for noun in (first, *first.ancestors)
+    )
+
+
+_FOR_EXAMPLE = frozenset("such including like from".split())
+
+
+def _goes_on_examples(one: Token, joint: Token) -> bool:
+    """Whether the last of some examples was kept: "from lamps[, such as old ones,] and ships"."""
+    if joint.dep_ != "cc" or one.i + 2 >= len(one.doc) or one.nbor(2).lower_ not in _FOR_EXAMPLE:
+        return False
+    other = next((c for c in joint.head.children if c.dep_ == "conj" and c.i > joint.i), None)
+    return other is not None and other.pos_ in ("NOUN", "PROPN")
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def _half_the_days(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
+    """Whether one of two days was cut: "are on Saturday 26 July[, 3pm and Tuesday 29 July]"."""
+    held = set(kept)
+    shown = any(token.lower_ in _DAYS for token in kept)
+    return shown and any(
+        one.lower_ in ("and", "or") and one not in held and two.lower_ in _DAYS and two not in held
+        for one, two in pairwise(sentence)
+    )
+
+
+def _only_admits(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
+    """Whether "may" only admits what a "but" answers that was cut: "Ann may be a star[, but …]"."""
+    held = set(kept)
+    return any(
+        token.lower_ in ("may", "might")
+        and token.dep_ == "aux"
+        and token.head in held
+        and any(
+            other.lower_ in ("but", "yet") and other.head == token.head and other not in held
+            for other in sentence
+            if other.i > token.head.i
+        )
+        for token in kept
+        if token.tag_ == "MD"
     )
 
 

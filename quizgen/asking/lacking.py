@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "announces",
+    "begins_with_who_says",
     "compares_with_nothing",
     "counts_wrong",
     "disagrees",
@@ -200,6 +201,20 @@ _WANTING = frozenset(
 )
 _UNITS_BEHIND_FIGURES = frozenset("years months days km miles ft metres meters".split())
 _WANTING_PREPOSITIONS = frozenset("at of with from for about between than".split())
+
+
+def begins_with_who_says(tokens: Sequence[Token]) -> bool:
+    """Whether an aside lost its first comma: "(But,) The Times found, the lamps are lit"."""
+    verb = next((t for t in tokens if t.tag_ in ("VBD", "VBZ")), None)
+    if verb is None or verb.dep_ != "parataxis" or verb.i >= verb.head.i:
+        return False
+    place = tokens.index(verb)
+    return (
+        verb.left_edge == tokens[0]
+        and place + 1 < len(tokens)
+        and tokens[place + 1].text == ","
+        and not any(token.text == '"' for token in tokens)
+    )
 
 
 def lost_words(tokens: Sequence[Token]) -> bool:

@@ -44,6 +44,8 @@ def pointing_articles(document: Document, tokens: list[Token]) -> set[Token]:
             and noun.nbor(1).pos_ == "ADP"
         ):
             continue  # "those coming from the sea" are no "the coming from the sea"
+        if noun.i + 2 < len(noun.doc) and noun.nbor(1).lower_ == "such":
+            continue  # "these lamps such as Yg" are no "the lamps such as Yg"
         if lemma in _MEASURED or any(child.lower_ in _VERY for child in noun.children):
             continue  # "storms of this size" are no "storms of the size"
         plain = any(child.dep_ in ("amod", "compound") for child in noun.children)

@@ -63,6 +63,9 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
             continue
         if referent is not None and _stands_before(tokens, token, referent):
             continue
+        if referent is not None and _may_be_owner(document, tokens, token):
+            doubts.append("pronoun")
+            continue
         if referent is not None:
             text = _name_form(referent, token)
             if text is None:
@@ -91,6 +94,19 @@ def _stands_before(tokens: Sequence[Token], pronoun: Token, referent: Name) -> b
     last = referent.text.split()[-1]
     return any(
         token.text == last and token.i < pronoun.i and token.pos_ in ("VERB", "ADJ", "ADV", "X")
+        for token in tokens
+    )
+
+
+def _may_be_owner(document: Document, tokens: Sequence[Token], pronoun: Token) -> bool:
+    """Whether it may be an owner of whom nothing is known: "tells of Nunn's way as he looks on"."""
+    if pronoun.lower_ not in words.PERSON_PRONOUNS or pronoun.dep_ != "nsubj":
+        return False
+    return any(
+        token.i < pronoun.i
+        and token.dep_ == "poss"
+        and (name := document.names.of(token)) is not None
+        and not name.type
         for token in tokens
     )
 

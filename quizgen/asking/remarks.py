@@ -132,7 +132,7 @@ class Remark:
 _OPENS = re.compile(r"(?:^|[\s(–—])['‘](?!s\b)")
 _CLOSES = re.compile(r"['’](?=[\s.,;:!?)]|$)")
 _CLOSES_WITHIN = re.compile(r"[.!?,]['’]\s")
-_CLOSES_NOTHING = re.compile(r"(?:\.|(?<=[!?]))['’]$")
+_CLOSES_NOTHING = re.compile(r"(?:\.|(?<=[!?]))['’]+$")
 
 
 def _pieces(span: Span) -> Iterator[Span]:
@@ -321,6 +321,8 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
     doubts = [*_doubts(tokens, words, content, pointing), *text_faults(document, list(tokens))]
     if _prose(document).count(fold(tokens.text)) > 1:
         doubts.append("said twice")
+    if tokens[-1].tag_ == "POS" and end < len(doc) and not doc[end].is_punct:
+        doubts.append("cut short")  # 'in a worker's[ life]'
     if not opened and _CLOSES_WITHIN.search(text):
         doubts.append("stray mark")
     if opened and not _CLOSES.search(text, opened.end()):

@@ -14,6 +14,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import build, is_quantity
 from quizgen.asking.grammar import embedded, predicate, unsound
 from quizgen.asking.registry import family
+from quizgen.asking.seams import halved
 from quizgen.asking.sorts import Wh, is_person, wh_for
 from quizgen.asking.voices import BRIDGES, clause_at, quoted_tokens, saying_of
 from quizgen.facts.attribution import is_finite
@@ -300,6 +301,10 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                     extra.append("asked from the other side")  # "What … was the only way …?"
             extra += _asked_doubts(content, part, rest)
             if variant == "object":
+                if halved(content, part.tokens):
+                    extra.append("half a list")
+                if halved(content, part.tokens):
+                    extra.append("half a list")
                 extra += key_runs_on(content, part)  # "sees the ban as unfair"
             if wh.text.startswith("which") and any(t.dep_ == "conj" for t in part.head.children):
                 extra.append("agreement")  # "Which company …? Boeing and Lockheed"

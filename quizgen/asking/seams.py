@@ -364,12 +364,22 @@ def torn_key(clause: Clause, key: Sequence[Token]) -> bool:
     return following.dep_ in ("predet", "det") and last.tag_.startswith("NN")
 
 
+def _is_rest_of_list(thing: Token) -> bool:
+    """Whether a figure and an "and" show a list: "a week's pay[, six months of milk and a bed]"."""
+    return (
+        thing.dep_ == "appos"
+        and thing.tag_ == "NNS"
+        and thing.left_edge.tag_ == "CD"
+        and any(token.dep_ == "cc" for token in thing.subtree)
+    )
+
+
 def halved(clause: Clause, key: Sequence[Token]) -> bool:
     """Whether the key is only a part of a list: "turn the pubs into shops[, flats and offices]"."""
     inside = set(key)
     last = max(token.i for token in key)
     return any(
-        child.dep_ == "conj"
+        (child.dep_ == "conj" or _is_rest_of_list(child))
         and child not in inside
         and child.i > last
         and child is not clause.verb.head

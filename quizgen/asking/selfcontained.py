@@ -22,6 +22,7 @@ from quizgen.asking.fuller_phrases import Told, fuller_phrases, proofs
 from quizgen.asking.holes import holes
 from quizgen.asking.lacking import (
     announces,
+    begins_with_who_says,
     compares_with_nothing,
     counts_wrong,
     disagrees,
@@ -323,7 +324,7 @@ def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[
         doubts.append("odd parse")
     if counts_wrong(tokens) or ends_in_list(tokens):
         doubts.append("half a list")
-    if lost_words(tokens):
+    if lost_words(tokens) or begins_with_who_says(tokens):
         doubts.append("broken sentence")
     if says_nothing(tokens):
         doubts.append("cut short")

@@ -116,6 +116,8 @@ def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot 
         return _spot(group, "AGE", "how_many", tokens, index), step
     if text.lower() in words.WEAK_NUMBERS or before in words.NUMBER_WORDS_BEFORE:
         return None, step
+    if group[-1].head.text in words.STREETS:
+        return None, step  # "on 400 W. Wick Street": the number of a house
     unit = _unit(group[-1], tokens, end) or _victims(group[-1])
     if not unit or unit in words.FRACTIONS or _turns(group, unit):
         return None, step

@@ -19,6 +19,7 @@ from quizgen.asking.other_years import is_open_time, looks_forward, newest_year,
 from quizgen.asking.rivals import is_rival, plain_name
 from quizgen.language.clean import fold
 from quizgen.language.inflect import a_or_an
+from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -206,6 +207,8 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
     gendered = any(token.lower_ in _GENDERED for token in standing.tokens)
     if gendered and spot.type == "PERSON" and _names_another(facts, standing, name):
         return  # "Lee met Brandt about his plan": whose, with another name in it?
+    if spot.type == "PERSON" and any(map(_tells_of_him, standing.tokens)):
+        return
     rivals = [
         other
         for other in facts.document.names.by_type(spot.type)
@@ -222,6 +225,17 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
         yield _swap(spot, tokens, plain_name(other.with_article), "same_article")
     if spot.type in ("GPE", "NORP") and not rivals:
         yield from _known_swaps(facts, spot, name, tokens)
+
+
+def _tells_of_him(noun: Token) -> bool:
+    """Whether a name's bearer is told of by what he is: "Lee met Fry when the painter was ten"."""
+    return (
+        noun.tag_ == "NN"
+        and noun.dep_ in ("nsubj", "nsubjpass")
+        and noun.head.dep_ == "advcl"
+        and [child.lower_ for child in noun.children] == ["the"]
+        and lexicon().is_person(noun.lower_)
+    )
 
 
 def _names_another(facts: Facts, standing: Standing, name: Name) -> bool:

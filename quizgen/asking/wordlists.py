@@ -61,6 +61,7 @@ __all__ = [
     "SHARED_POSTS",
     "SPEAKERS",
     "SPOKEN_LETTERS",
+    "STREETS",
     "THE_BEFORE",
     "TIME_TELLERS",
     "TIME_UNITS",
@@ -81,6 +82,7 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 # What may stand before the sentence proper and go with its comma: "However, the plan failed."
 OPENERS = _phrases("""
     but
+    well
     and
     or
     so
@@ -267,6 +269,11 @@ ODD_MARKS = frozenset("# @ * / \\ | [ ] { } < > … ... = + ^ ~ _".split())
 
 # Marks after which a new thought begins: "One thing is clear – it failed."
 BREAKS = frozenset("- – — ; : --".split())
+
+# Words that end the name of a street.
+STREETS = frozenset(
+    "Street Road Avenue Drive Lane Boulevard St Ave Rd Blvd St. Ave. Rd. Blvd.".split()
+)
 
 # Words of someone who speaks or is spoken to: "our town".
 SPEAKERS = frozenset(

@@ -118,7 +118,30 @@ def _after_dateline(doc: Doc) -> int:
             break  # "HONG KONG A Hong Kong-based official"
         if token.text in _ENDS or token.lower_ in _SAYING:
             break
-    return _after_place(doc)
+    return _after_agency(doc) or _after_place(doc)
+
+
+_AGENCIES = frozenset("Reuters Xinhua Bernama Yonhap Kyodo Interfax Antara Andina".split())
+
+
+_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+
+
+def _after_agency(doc: Doc) -> int:
+    """Return the index after a place, a day and an agency in brackets: "Taipei, Nov. 17 (CNA)"."""
+    from quizgen.language.gazetteer import groups_of
+
+    head = list(doc[: min(_DATELINE_WINDOW, len(doc) - 1)])
+    opened = next((token.i for token in head if token.text == "("), 0)
+    if not opened or opened + 2 >= len(doc) or doc[opened + 2].text != ")":
+        return 0
+    agency = doc[opened + 1]
+    end = next((token.i for token in head if token.text == ","), opened)
+    rest = doc[end + 1 : opened]
+    dated = all(t.text[0].isdigit() or t.text == "," or t.text[:3] in _MONTHS for t in rest)
+    named = (agency.is_upper and len(agency.text) > 1) or agency.text in _AGENCIES
+    placed = bool(groups_of(doc[:end].text.strip().title(), "GPE"))
+    return opened + 3 if named and dated and placed and _begins(doc, opened + 3) else 0
 
 
 def _is_in_word(doc: Doc, index: int) -> bool:

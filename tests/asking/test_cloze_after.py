@@ -44,6 +44,9 @@ def test_the_same_fact_as_the_gap_of_the_sentence_alone():
         # so does the first not
         "They had left it there on 20 September 1519, sailing west across the sea. "
         "In December, they made landfall near the harbour of Rio de Janeiro.",
+        # an I goes on
+        "Captain Ann Lee of Hull founded the first school of Sarn in 1524 with two friends. "
+        "I was glad to see her there with her 24 boats in the summer of 1525.",
         # nobody is named for "she" to be
         "The harbour of Sarn was closed to the ships of all nations in the winter of 1519. "
         "She had bought 24 boats there in the summer.",

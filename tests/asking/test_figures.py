@@ -111,6 +111,7 @@ REFUSED = [
     ("why", "Since 1990 Marta Keller has owned the farm."),
     ("how", "Marta Keller measures value by looking at profits, and by asking customers."),
     ("how", "The bridge was destroyed by a flood."),
+    ("quantity", "The lamp of Leeds can achieved 90% of the light of the old lamp."),
     ("quantity", "Almost three quarters backed the plan."),
     ("quantity", "Marta Keller found that the clouds held five times as many drops as others."),
 ]

@@ -35,6 +35,12 @@ def doubts(text: str, kept: str | None = None) -> list[str]:
             "half a list",
         ),
         ("The harbour sold old lamps, ropes, heavy sails in May.", None, "half a list"),
+        ("Keller may be a good captain, but she still fears storms.", "captain", "half a list"),
+        (
+            "The films are shown on Saturday 26 July, 3pm and Tuesday 29 July at 1.30pm.",
+            "July",
+            "half a list",
+        ),
         (
             "It sustained damage to the left wing, flight spoilers, the nose of the plane and "
             "the left wing fuel tank, according to Keller.",
@@ -79,6 +85,28 @@ def test_a_hole_shows(text, kept, doubt):
 )
 def test_no_hole_shows(text, kept):
     assert doubts(text, kept) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        (
+            "The lamp has changed the harbours of Sarn, helping to find boats, recognize ships "
+            "from the tower, improve maps, and more.",
+            ", helping to find boats,",
+        ),
+        (
+            "The tower can hear whispers from all sources, such as the cores of stars, known as "
+            "pulsars, and hydrogen in distant clouds.",
+            ", such as the cores of stars, known as pulsars,",
+        ),
+    ],
+)
+def test_the_rest_of_a_row_does_not_stand_without_its_first(text, left_out):
+    sentence = list(facts_of(text, TITLE).document.sentences[0].span)
+    start = sentence[0].idx + text.index(left_out)
+    cut = range(start, start + len(left_out))
+    assert "half a list" in holes(sentence, [t for t in sentence if t.idx not in cut])
 
 
 def test_a_comma_left_of_an_apposition_shows():

@@ -99,6 +99,8 @@ REFUSED = [
      "pronoun in the key"),
     ("reported_speech", "Marta Keller said the mayor sees the weapons ban as politically driven.",
      "key runs on"),
+    ("reported_speech", "Marta Keller said that the harbour offered a contract that includes a "
+     "week's pay for each year of work, six months of free milk and a new lamp.", "half a list"),
     # "Who … grew by 300?"
     ("reported_speech", "Marta Keller said that young sailors grew by 1,400 to 4,900 in May.",
      "a number, not people"),

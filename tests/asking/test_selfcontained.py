@@ -26,6 +26,12 @@ STANDS = [
      "The keepers of the lighthouse broke 35 windows in a storm."),
     ("A HIGH-powered lamp broke 35 windows of the lighthouse.",
      "A high-powered lamp broke 35 windows of the lighthouse."),
+    ("A WOMAN living in Sarn broke 35 windows of the lighthouse.",
+     "A woman living in Sarn broke 35 windows of the lighthouse."),
+    ("UK INSTITUTES broke 35 windows of the lighthouse.",
+     "UK institutes broke 35 windows of the lighthouse."),
+    ("Well, the lighthouse lost 35 windows in a storm.",
+     "The lighthouse lost 35 windows in a storm."),
     ("THE NHS broke 35 windows of the lighthouse.", "The NHS broke 35 windows of the lighthouse."),
     ('The lighthouse is "also marked by 35 windows of glass," Tom Brandt said.',
      'The lighthouse is "marked by 35 windows of glass," Tom Brandt said.'),
@@ -349,7 +355,14 @@ def test_one_thing_is_not_joined_to_are(sentence, doubted):
 
 @pytest.mark.parametrize(
     "dateline",
-    ["Geneva - ", "SARN — ", "PORT SARN, Norvik (Sarn News) -- ", "SARN, Jan. 5 – ", "PORT SARN—"],
+    [
+        "Geneva - ",
+        "SARN — ",
+        "PORT SARN, Norvik (Sarn News) -- ",
+        "SARN, Jan. 5 – ",
+        "PORT SARN—",
+        "Oslo, Nov. 17 (CNA) ",
+    ],
 )
 def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:
     facts = facts_of(f"{dateline}A storm broke 35 windows of the old lighthouse.")

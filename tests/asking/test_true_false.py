@@ -322,3 +322,12 @@ def test_words_are_given_to_speakers_alone():
 def test_a_statement_tells_which_one_its_subject_is(sentence, told):
     facts = facts_of(f"{sentence} Tom Brandt saw it.", title=TITLE)
     assert bool([one for one in sure("true_false", facts) if "12 per" in one.stem]) is told
+
+
+def test_a_clause_behind_other_than_tells_of_nobody_named_there():
+    text = (
+        "More than 85 percent of the articles are in languages other than English, which includes "
+        "300 articles written by the keepers of Sarn."
+    )
+    found = ask("true_false", facts_of(text, title="The articles of Sarn"))
+    assert not [one for one in found if one.stem.startswith("English includes")]

@@ -416,3 +416,21 @@ def test_a_body_that_reports_is_no_other_speaker():
     other = text + ' "The ferry will not run on Sundays after that," Tom Fry said.'
     found = [one for one in ask("who_said", facts_of(other)) if one.answer == "Ann Lee"]
     assert found and not any(ONLY_ONE in one.doubts for one in found)
+
+
+def test_whoever_gave_a_name_is_no_nameless_key():
+    text = (
+        '"I opened the door and saw the old building opposite fall," said a 71-year-old '
+        "neighbour who gave his name as Chang. "
+        '"The bridge will be open again in the spring of next year," Ann Lee said.'
+    )
+    found = [one for one in ask("who_said", facts_of(text)) if "door" in one.stem]
+    assert all("nameless key" in one.doubts for one in found)
+
+
+def test_words_do_not_end_with_an_owner():
+    text = (
+        "\"You will not find many firms that try so hard to ease this day in a worker's "
+        'life"Ann Lee said. "The bridge will be open again in the spring," Tom Fry said.'
+    )
+    assert not [one for one in sure("who_said", facts_of(text)) if one.stem.endswith("worker's\"?")]
