@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.cloze import asking_for, gap_in, gap_rule, worthy_spots
 from quizgen.asking.leaning import leaning
+from quizgen.asking.narrator import as_writer
 from quizgen.asking.registry import family, is_asked
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
 from quizgen.asking.soft_doubts import code_of
@@ -111,7 +112,8 @@ def _pair(document: Document, first: Standing, second: Standing) -> _Pair | None
         whole = stand(document, second.sentence, list(second.sentence.span), settled=settled)
     if whole is None or not settled.has_all(whole.doubts):
         return None
-    return _Pair(first, first.render(), replace(whole, names={}, told=(), doubts=()))
+    told = as_writer(document, whole.tokens)  # an I is nobody without his name
+    return _Pair(first, first.render(), replace(whole, names=told, told=(), doubts=()))
 
 
 def _points(token: Token) -> bool:

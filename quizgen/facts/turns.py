@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Doc, Span
 
-__all__ = ["Turn", "find_turns", "turns_as_speech"]
+__all__ = ["Turn", "find_turns", "interviewed", "turns_as_speech"]
 
 _LONGEST_LABEL = 7  # tokens before the colon: "MARY-ANN BRIGGS, HOST"
 _LEAST_TURNS = 4  # a paragraph or two with a colon make no interview
@@ -96,6 +96,43 @@ def _answers(document: Document, labelled: list[tuple[Span, Span]]) -> tuple[Tur
     if len(told) != 1:
         return ()
     return tuple(Turn(label, content, told[0]) for label, content in answered)
+
+
+def interviewed(document: Document) -> tuple[Name, list[Doc]] | None:
+    """Return who answers questions that stand alone, and the paragraphs of answers.
+
+    "What was your first job?" opens the answers where several such paragraphs ask a "you", and
+    what stands before the first of them tells of one person alone.
+    """
+    docs = [doc for _, doc in sorted(document.docs.items())]
+    asking = [place for place, doc in enumerate(docs) if _asks_you(doc)]
+    if len(asking) < _LEAST_TURNS:
+        return None
+    before = docs[: asking[0]]
+    told = [
+        name
+        for name in document.names.people()
+        if any(mention.span.doc in before for mention in name.mentions)
+    ]
+    if len(told) != 1:
+        return None
+    return told[0], [doc for place, doc in enumerate(docs) if place > asking[0] and not _asks(doc)]
+
+
+def _asks(doc: Doc) -> bool:
+    return len(doc) > 0 and doc[-1].text == "?"
+
+
+def _asks_you(doc: Doc) -> bool:
+    """Whether a paragraph is one question to somebody: "What was your first job in tech like?"."""
+    return (
+        _asks(doc)
+        and len(doc) <= _LONGEST_QUESTION
+        and any(token.lower_ in ("you", "your") for token in doc)
+    )
+
+
+_LONGEST_QUESTION = 60  # tokens; longer paragraphs that end in a question are prose
 
 
 def _person(label: str, people: list[Name]) -> Name | None:

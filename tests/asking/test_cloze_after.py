@@ -72,3 +72,13 @@ def test_the_first_sentence_takes_nothing_up_either():
     radar = "They send the speed of the wind only once every 47 seconds to the town."
     assert "47" not in asked(f"{stations} {leans} {radar}")
     assert "47" in asked(f"{stations} {radar}")
+
+
+def test_an_i_has_the_same_name_in_both_sentences():
+    memoir = (
+        "I moved to the harbour of Kelm in the spring of 2012. I painted my boats there all year. "
+        "It took me 35 days. I gave the dog a name. I sold the boat to Tom Brandt in May. "
+        "I met Ann Fry in Leith. I am afraid of the deep water. I walk to the yard at six."
+    )
+    stems = asked(memoir).values()
+    assert not any(f" {word} " in f" {stem} " for stem in stems for word in ("I", "my", "me"))
