@@ -6,6 +6,7 @@ where it is a person of the article, and where several paragraphs begin so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -104,11 +105,16 @@ def interviewed(document: Document) -> tuple[Name, list[Doc]] | None:
     "What was your first job?" opens the answers where several such paragraphs ask a "you", and
     what stands before the first of them tells of one person alone.
     """
-    docs = [doc for _, doc in sorted(document.docs.items())]
-    asking = [place for place, doc in enumerate(docs) if _asks_you(doc)]
+    asking = [
+        place
+        for place, block in enumerate(document.article.blocks)
+        if _YOU.search(text := document.article.slice(block).strip())
+        and text.endswith("?")
+        and len(text) <= _LONGEST_QUESTION
+    ]
     if len(asking) < _LEAST_TURNS:
         return None
-    before = docs[: asking[0]]
+    before = [doc for place, doc in document.docs.items() if place < asking[0]]
     told = [
         name
         for name in document.names.people()
@@ -116,23 +122,14 @@ def interviewed(document: Document) -> tuple[Name, list[Doc]] | None:
     ]
     if len(told) != 1:
         return None
-    return told[0], [doc for place, doc in enumerate(docs) if place > asking[0] and not _asks(doc)]
+    answers = [
+        doc for place, doc in document.docs.items() if place > asking[0] and doc[-1].text != "?"
+    ]
+    return told[0], answers
 
 
-def _asks(doc: Doc) -> bool:
-    return len(doc) > 0 and doc[-1].text == "?"
-
-
-def _asks_you(doc: Doc) -> bool:
-    """Whether a paragraph is one question to somebody: "What was your first job in tech like?"."""
-    return (
-        _asks(doc)
-        and len(doc) <= _LONGEST_QUESTION
-        and any(token.lower_ in ("you", "your") for token in doc)
-    )
-
-
-_LONGEST_QUESTION = 60  # tokens; longer paragraphs that end in a question are prose
+_YOU = re.compile(r"\byou(r|rs)?\b", re.IGNORECASE)
+_LONGEST_QUESTION = 300  # characters; longer paragraphs that end in a question are prose
 
 
 def _person(label: str, people: list[Name]) -> Name | None:

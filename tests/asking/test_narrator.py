@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from quizgen.model import Article, Block
 from quizgen.pipeline import GenerateOptions, generate
 
@@ -92,10 +94,12 @@ INTERVIEW = (
 )
 
 
-def test_who_answers_is_the_i_of_an_interview():
+@pytest.mark.parametrize("kind", ["heading", "prose"])
+def test_who_answers_is_the_i_of_an_interview(kind):
     text, blocks = "", []
     for part in INTERVIEW:
-        blocks.append(Block("prose", len(text), len(text) + len(part)))
+        asks = part.endswith("?")
+        blocks.append(Block(kind if asks else "prose", len(text), len(text) + len(part)))
         text += part + "\n\n"
     stems = asked(Article(text, blocks=tuple(blocks)))
     assert any(stem.startswith("Ann Lee painted her first boat in _____") for stem in stems)
