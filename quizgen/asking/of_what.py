@@ -16,8 +16,14 @@ __all__ = ["of_what"]
 
 
 def of_what(tokens: Sequence[Token]) -> bool:
-    """Whether the words kept of a sentence have such a word, and nothing tells of what."""
-    telling = [t for t in tokens if t.lower_ in _TELLING or t.lemma_.lower() in _STEPS]
+    """Whether the words kept have such a word or number, and nothing tells of what."""
+    telling = [
+        t
+        for t in tokens
+        if t.lower_ in _TELLING
+        or t.lemma_.lower() in _STEPS
+        or (t.tag_ == "CD" and t.dep_ in _OBJECTS)
+    ]
     if not telling:
         return False
     kept = frozenset(tokens)
@@ -26,6 +32,8 @@ def of_what(tokens: Sequence[Token]) -> bool:
         or _does_so(token, kept)
         or _is_former(token, kept)
         or _is_first_step(token, kept)
+        or _are_cases(token, kept)
+        or _counts_what(token, kept)
         for token in telling
     )
 
@@ -105,6 +113,46 @@ def _is_first_step(noun: Token, kept: Collection[Token]) -> bool:
 _IN_A_ROW = frozenset("first second third fourth fifth sixth last next final".split())
 
 
+# Of which illness: "Cases rose in 2020."
+_ILLNESSES = frozenset(
+    "cases diagnoses infections hospitalisations hospitalizations fatalities outbreaks relapses "
+    "recurrences".split()
+)
+
+
+def _are_cases(noun: Token, kept: Collection[Token]) -> bool:
+    """Whether cases are told of, and nothing tells of what: "Diagnoses have been rising"."""
+    return (
+        noun.lower_ in _ILLNESSES
+        and noun.dep_ in ("nsubj", "nsubjpass")
+        and _is_main(noun.head, kept)
+        and not any(child in kept and not child.is_punct for child in noun.children)
+    )
+
+
+_OBJECTS = ("dobj", "npadvmod")
+_HOLDING = frozenset("have hold secure win lose gain sell take catch".split())
+
+
+def _counts_what(number: Token, kept: Collection[Token]) -> bool:
+    """Whether a bare number is all that somebody has: "The party secured only 21".
+
+    Not where another number has its noun: "Lee's party has 13 members, Fry's has 35".
+    """
+    if number.tag_ != "CD" or number.dep_ not in _OBJECTS or not number.text.isalnum():
+        return False
+    if any(child.dep_ == "dobj" and child != number for child in number.head.children):
+        return False
+    following = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    ends = following.is_punct or following.dep_ == "cc" or following not in kept
+    if not ends or number.head.lemma_.lower() not in _HOLDING or number.ent_type_ in _MEASURED:
+        return False
+    return not any(token.dep_ == "nummod" and token.head.pos_ == "NOUN" for token in kept)
+
+
+_MEASURED = frozenset(("MONEY", "PERCENT", "DATE", "TIME", "QUANTITY"))
+
+
 def _is_a_result(tokens: Sequence[Token]) -> bool:
     """Whether what happens is "a result", and no other clause tells of what.
 
@@ -118,5 +166,5 @@ def _is_a_result(tokens: Sequence[Token]) -> bool:
     )
 
 
-# Without one of these words, or a step, nothing hangs on another sentence.
-_TELLING = _OF_WHAT_TOLD | {"so", "former", "result", "consequence"}
+# Without one of these words, a step or a number, nothing hangs on another sentence.
+_TELLING = _OF_WHAT_TOLD | _ILLNESSES | {"so", "former", "result", "consequence"}

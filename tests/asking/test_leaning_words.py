@@ -87,6 +87,8 @@ LEANS = [
     ("lean left out", "The first step was relocating the sailors of Norvik."),
     ("lean left out", "Topics covered include the fire in Norvik and the flood in Sarn."),
     ("lean left out", "In May, Brandt said half of the ships had been lost as a result."),
+    ("lean left out", "Cases really seemed to increase in Norvik in 2020."),
+    ("lean left out", "In Norvik, the board of Tom Brandt secured only 21."),
     ("lean besides", "A further 690 sailors were on leave in Norvik in May."),
 ]
 
@@ -144,6 +146,8 @@ STANDS = [
     ("lean left out", "The first step towards a harbour was relocating the sailors."),
     ("lean left out", "Topics covered in the course include the fire in Norvik."),
     ("lean left out", "The pump of Brandt failed and the ship sank as a result."),
+    ("lean left out", "Cases of measles seemed to increase in Norvik in 2020."),
+    ("lean left out", "The board of Norvik has 35 members and that of Sarn has 21."),
     ("lean besides", "In Norvik a further 690 sailors were on leave in May."),
     ("lean adrift", "Two policemen are needed where streets are closed for repairs."),
 ]
