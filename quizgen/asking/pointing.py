@@ -129,11 +129,16 @@ def is_empty_it(token: Token) -> bool:
 
 
 def _lacks_its_noun(infinitive: Token) -> bool:
-    """Whether it ends in a preposition with nothing behind: "to run for"."""
+    """Whether it tells of a noun and ends in a preposition alone: "a good thing to run for"."""
     last = infinitive.right_edge
     while last.is_punct and last.i > infinitive.i:
         last = last.nbor(-1)
-    return infinitive.tag_ == "VB" and last.dep_ == "prep" and not last.n_rights
+    return (
+        infinitive.tag_ == "VB"
+        and infinitive.head.dep_ == "attr"
+        and last.dep_ == "prep"
+        and not last.n_rights
+    )
 
 
 def _thing_before(earlier: Sequence[Token], pronoun: Token) -> bool:

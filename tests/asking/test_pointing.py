@@ -11,6 +11,7 @@ COUNTED = [
     ("It's a good thing to run for.", 1),
     ("It is a nice place to live in.", 1),
     ("It's a good time to run for office.", 0),
+    ("It takes a while for the news to sink in.", 0),
     ("It is hard to wait for the boat.", 0),
 ]
 
