@@ -137,7 +137,7 @@ _HOLDING = frozenset("have hold secure win lose gain sell take catch".split())
 def _counts_what(number: Token, kept: Collection[Token]) -> bool:
     """Whether a bare number is all that somebody has: "The party secured only 21".
 
-    Not where another number has its noun: "Lee's party has 13 members, Fry's has 35".
+    Not where another number has its noun: "Lee's party has 13 MPs, Fry's has 35".
     """
     if number.tag_ != "CD" or number.dep_ not in _OBJECTS or not number.text.isalnum():
         return False
@@ -147,7 +147,9 @@ def _counts_what(number: Token, kept: Collection[Token]) -> bool:
     ends = following.is_punct or following.dep_ == "cc" or following not in kept
     if not ends or number.head.lemma_.lower() not in _HOLDING or number.ent_type_ in _MEASURED:
         return False
-    return not any(token.dep_ == "nummod" and token.head.pos_ == "NOUN" for token in kept)
+    return not any(
+        token.dep_ == "nummod" and token.head.pos_ in ("NOUN", "PROPN") for token in kept
+    )
 
 
 _MEASURED = frozenset(("MONEY", "PERCENT", "DATE", "TIME", "QUANTITY"))

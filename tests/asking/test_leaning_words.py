@@ -147,7 +147,7 @@ STANDS = [
     ("lean left out", "Topics covered in the course include the fire in Norvik."),
     ("lean left out", "The pump of Brandt failed and the ship sank as a result."),
     ("lean left out", "Cases of measles seemed to increase in Norvik in 2020."),
-    ("lean left out", "The board of Norvik has 35 members and that of Sarn has 21."),
+    ("lean left out", "The Liberals of Norvik have 35 MPs and the Greens have 21."),
     ("lean besides", "In Norvik a further 690 sailors were on leave in May."),
     ("lean adrift", "Two policemen are needed where streets are closed for repairs."),
 ]
