@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.cloze import asking_for, gap_in, gap_rule, worthy_spots
 from quizgen.asking.leaning import leaning
+from quizgen.asking.narrator import as_writer
 from quizgen.asking.registry import family, is_asked
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
 from quizgen.asking.soft_doubts import code_of
@@ -48,7 +49,7 @@ def cloze_after(facts: Facts) -> Iterator[Candidate]:
         first = standing.get(index - 1)
         if first is None or not _stands(facts.document, first):
             continue
-        if not _leans(facts.document, second):
+        if not _leans(facts.document, second) or _turns_away(facts.document, first, second):
             continue
         pair = _pair(facts.document, first, second)
         found = pair and _best_gap(facts, pair)
@@ -71,8 +72,12 @@ def _stands(document: Document, first: Standing) -> bool:
         {code_of(doubt) for doubt in first.doubts} <= {"unknown"}
         and not first.trimmed
         and first.words <= _LONGEST_FIRST
+        and not any(token.lower_ in _POINTING for token in first.tokens if token.i in first.names)
         and not _takes_up(document, first)
     )
+
+
+_POINTING = frozenset("this that these those".split())  # "the" is shown for them
 
 
 def _leans(document: Document, second: Standing) -> bool:
@@ -86,6 +91,34 @@ def _takes_up(document: Document, standing: Standing) -> bool:
     """Whether a sentence takes up what was told before it ("the stations")."""
     found = leaning(document, standing)
     return any(found.get(name) for name in _LEANING)
+
+
+def _turns_away(document: Document, first: Standing, second: Standing) -> bool:
+    """Whether a sentence opens a paragraph about another matter than the one before it.
+
+    It has no noun, verb or name in common with it, no pronoun that takes it up, and nothing that
+    hangs on its time: "Lee feared a muddle." and "Fans of the plan point to Sarn." in the next.
+    """
+    if first.sentence.block == second.sentence.block or second.names:
+        return False
+    if any(code_of(doubt) == "pronoun" or doubt.endswith(": time") for doubt in second.doubts):
+        return False
+    return _matters(document, first).isdisjoint(_matters(document, second))
+
+
+def _matters(document: Document, standing: Standing) -> set[str]:
+    """Return the nouns and verbs of a sentence, and the names it has, each by its full form."""
+    found = set()
+    for token in standing.tokens:
+        name = document.names.of(token)
+        if name is not None:
+            found.add(name.text)
+        if token.pos_ in ("NOUN", "PROPN", "VERB") and token.lemma_ not in _EMPTY_VERBS:
+            found.add(token.lemma_.casefold())
+    return found
+
+
+_EMPTY_VERBS = frozenset("be have do say make get go come take".split())
 
 
 class _Settled:
@@ -111,19 +144,8 @@ def _pair(document: Document, first: Standing, second: Standing) -> _Pair | None
         whole = stand(document, second.sentence, list(second.sentence.span), settled=settled)
     if whole is None or not settled.has_all(whole.doubts):
         return None
-    if _tells_of_me(whole.tokens):
-        return None  # "The writer looks forward to it. I'm glad to go to Sarn."
-    return _Pair(first, first.render(), replace(whole, names={}, told=(), doubts=()))
-
-
-def _tells_of_me(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence is told by an I, outside quotation marks."""
-    quoted = False
-    for token in tokens:
-        quoted ^= token.text == '"'
-        if token.lower_ in words.FIRST_PERSON and not quoted:
-            return True
-    return False
+    told = as_writer(document, whole.tokens)  # an I is nobody without his name
+    return _Pair(first, first.render(), replace(whole, names=told, told=(), doubts=()))
 
 
 def _points(token: Token) -> bool:

@@ -23,7 +23,7 @@ def loses_condition(verb: Token, tokens: Sequence[Token], kept: Collection[Token
     """Whether a condition bears on a clause and is not kept.
 
     One bears on it that hangs on its verb, stands before the verbs it is joined to, follows it
-    directly, or stands in its midst.
+    directly, stands in its midst, or may have the clause as its second half.
 
     Args:
         verb: the clause's verb.
@@ -37,6 +37,7 @@ def loses_condition(verb: Token, tokens: Sequence[Token], kept: Collection[Token
         and (
             _follows(token, last)
             or _governs(token, verb)
+            or _is_joined(token, verb, first)
             or (first < token.i < last and _is_inner(token, kept))
         )
         for token in verb.sent
@@ -71,6 +72,17 @@ def _governs(token: Token, verb: Token) -> bool:
         if above == verb and token.i < verb.i and token.lower_ not in _TILLS:
             return True
     return False
+
+
+def _is_joined(token: Token, verb: Token, first: int) -> bool:
+    """Whether the clause may be a second half of the condition, for no comma parts them.
+
+    "The ship sinks if the crew is at home and the water is over 50 metres deep."
+    """
+    if verb.dep_ != "conj" or token.i > first or first < 1 or token.lower_ not in _IFS:
+        return False
+    between = token.doc[token.i : first]
+    return between[-1].lower_ in ("and", "or") and not any(one.is_punct for one in between)
 
 
 def _is_inner(token: Token, kept: Collection[Token]) -> bool:

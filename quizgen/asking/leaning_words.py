@@ -198,6 +198,8 @@ def _is_one_more(token: Token, kept: Collection[Token]) -> bool:
     noun = token.head
     if token.lower_ == "more":
         return _is_more_of_them(token, kept)
+    if _opens_with_a_further(token, kept):
+        return True
     return (
         token.lower_ in _ONE_MORE
         and token.dep_ == "amod"
@@ -210,6 +212,14 @@ def _is_one_more(token: Token, kept: Collection[Token]) -> bool:
             for child in noun.children
         )
     )
+
+
+def _opens_with_a_further(further: Token, kept: Collection[Token]) -> bool:
+    """Whether the subject counts on from a figure before it: "A further 69,000 were on leave."."""
+    if further.lower_ not in ("further", "additional") or further.i + 1 >= len(further.doc):
+        return False
+    before = [token for token in kept if token.i < further.i]
+    return [token.lower_ for token in before] in (["a"], ["an"]) and further.nbor(1).like_num
 
 
 def _is_one_of_them(noun: Token, kept: Collection[Token]) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quizgen.asking.of_what import of_what
+
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
@@ -19,6 +21,8 @@ __all__ = ["left_out"]
 
 def left_out(tokens: Sequence[Token]) -> bool:
     """Whether the words kept of a sentence leave a part to the sentence before."""
+    if of_what(tokens):
+        return True
     telling = [
         token
         for token in tokens
@@ -62,7 +66,7 @@ def _is_main(verb: Token, kept: Collection[Token]) -> bool:
 # Verbs ---------------------------------------------------------------------------------------
 
 # With whom, or to what: "The board disagrees.", "A majority must agree."
-_SIDES = frozenset("agree disagree concur dissent".split())
+_SIDES = frozenset("agree disagree concur dissent demur".split())
 # To what: "Keller replied." What they answered may follow: "replied that", "reacted by", "with".
 _ANSWERS = frozenset("reply respond react retort retaliate".split())
 # Infinitives without what they do it to: "called in to assist", "sent a party to retaliate".
@@ -252,7 +256,8 @@ def _counts_nothing(token: Token, kept: Collection[Token]) -> bool:
 
 # Nouns that are always those of something: "Examples include", "Key evidence came from".
 _OF_SOMETHING = frozenset(
-    "examples exceptions highlights alternatives symptoms drawbacks evidence".split()
+    "examples exceptions highlights alternatives symptoms drawbacks evidence topics subjects "
+    "themes options advantages disadvantages benefits ingredients".split()
 )
 # Verbs that only bring in what they are.
 _BRINGS_IN = frozenset("include be come range vary".split())
@@ -265,7 +270,10 @@ def _is_of_what(noun: Token, kept: Collection[Token]) -> bool:
     if noun.head.lemma_.lower() not in _BRINGS_IN or not _is_main(noun.head, kept):
         return False
     own = [child for child in noun.children if child in kept and not child.is_punct]
-    return all(child.dep_ == "amod" for child in own)
+    return all(
+        child.dep_ == "amod" or (child.tag_ == "VBN" and not child.n_rights)  # "Topics covered"
+        for child in own
+    )
 
 
 def _is_near_what(nearest: Token, kept: Collection[Token]) -> bool:

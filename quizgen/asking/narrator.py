@@ -3,7 +3,8 @@
 A memoir's sentences name nobody: "I moved to the coast in 2012." A question about it asks "When
 did the writer move to the coast?", and a gap sentence reads "The writer moved to the coast in
 _____." Only the article's own voice is read so; the "I" of a quotation is its speaker. Where
-several people tell, each under a heading with a name ("2. Nan Low, 22, Leith"), that is the I.
+several people tell, each under a heading with a name ("2. Nan Low, 22, Leith"), that is the I, and
+in answers to "you" it is the one person who is interviewed.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.facts.turns import find_turns
+from quizgen.facts.turns import find_turns, interviewed
 from quizgen.language.inflect import base, third_person
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ def note_narrator(facts: Facts) -> None:
         turn.label.doc.user_data["label"] = turn.content.start
         turn.label.doc.user_data["speaks"] = turn.speaker
         spoken |= {s.index for s in document.sentences if s.span.doc is turn.label.doc}
+    answers = interviewed(document)
+    if answers is not None:
+        for doc in answers[1]:
+            doc.user_data["speaks"] = answers[0]
+            spoken |= {s.index for s in document.sentences if s.span.doc is doc}
     own = [sentence for sentence in document.sentences if sentence.index not in spoken]
     sections = _sections(document)
     several = len(set(sections.values())) > 1

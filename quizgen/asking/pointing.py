@@ -112,15 +112,33 @@ def _is_bound(token: Token, earlier: Sequence[Token]) -> bool:
 
 
 def is_empty_it(token: Token) -> bool:
-    """Whether "it" only holds the place: "It is hard to wait", "It's up to them to decide"."""
+    """Whether "it" only holds the place: "It is hard to wait", "It's up to them to decide".
+
+    Not where the infinitive lacks what it belongs to: "It's a good thing to run for".
+    """
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb = token.head
     return any(
-        child.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl", "relcl") and child.i > verb.i
+        child.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl", "relcl")
+        and child.i > verb.i
+        and not _lacks_its_noun(child)
         for part in (verb, *(c for c in verb.children if c.dep_ in ("acomp", "attr", "prep")))
         for child in part.children
     ) and (verb.lemma_ in ("be", "seem", "take", "appear", "remain", "become", "make"))
+
+
+def _lacks_its_noun(infinitive: Token) -> bool:
+    """Whether it tells of a noun and ends in a preposition alone: "a good thing to run for"."""
+    last = infinitive.right_edge
+    while last.is_punct and last.i > infinitive.i:
+        last = last.nbor(-1)
+    return (
+        infinitive.tag_ == "VB"
+        and infinitive.head.dep_ == "attr"
+        and last.dep_ == "prep"
+        and not last.n_rights
+    )
 
 
 def _thing_before(earlier: Sequence[Token], pronoun: Token) -> bool:

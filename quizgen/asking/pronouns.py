@@ -51,10 +51,11 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
             doubts.append("first person" if token.lower_ in words.FIRST_PERSON else "second person")
         if token.lower_ not in words.PRONOUNS or token.pos_ not in ("PRON", "DET"):
             continue
-        if token.lower_ == "it" and _says_nothing(token):
+        its_own = _part_of_its_own(token)
+        if token.lower_ == "it" and not its_own and _says_nothing(token):
             continue
         referent = document.names.referent(token)
-        if _part_of_its_own(token) or _may_be_cut(document, tokens, token, referent):
+        if its_own or _may_be_cut(document, tokens, token, referent):
             doubts.append("pronoun")
             continue
         if referent is not None and (referent.id in named or _looks_ahead(token, referent, later)):

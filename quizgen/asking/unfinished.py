@@ -146,10 +146,13 @@ def _verbs(noun: Token) -> tuple[str, ...]:
 
 
 def _is_when(preposition: Token) -> bool:
-    """Whether a phrase only tells the time: "on Friday"."""
-    return preposition.dep_ == "prep" and any(
-        child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME")
-        for child in preposition.children
+    """Whether a phrase only tells when or on which occasion: "on Friday", "at the assembly"."""
+    return preposition.dep_ == "prep" and (
+        preposition.lower_ in ("at", "during", "after", "before")
+        or any(
+            child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME")
+            for child in preposition.children
+        )
     )
 
 

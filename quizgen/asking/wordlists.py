@@ -220,6 +220,13 @@ OPENERS = _phrases("""
     if anything
     in any case
     in any event
+    at any rate
+    in the process
+    in so doing
+    in doing so
+    along the way
+    for that matter
+    well
     once again
     more importantly
     most importantly

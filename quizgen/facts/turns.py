@@ -6,6 +6,7 @@ where it is a person of the article, and where several paragraphs begin so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Doc, Span
 
-__all__ = ["Turn", "find_turns", "turns_as_speech"]
+__all__ = ["Turn", "find_turns", "interviewed", "turns_as_speech"]
 
 _LONGEST_LABEL = 7  # tokens before the colon: "MARY-ANN BRIGGS, HOST"
 _LEAST_TURNS = 4  # a paragraph or two with a colon make no interview
@@ -96,6 +97,39 @@ def _answers(document: Document, labelled: list[tuple[Span, Span]]) -> tuple[Tur
     if len(told) != 1:
         return ()
     return tuple(Turn(label, content, told[0]) for label, content in answered)
+
+
+def interviewed(document: Document) -> tuple[Name, list[Doc]] | None:
+    """Return who answers questions that stand alone, and the paragraphs of answers.
+
+    "What was your first job?" opens the answers where several such paragraphs ask a "you", and
+    what stands before the first of them tells of one person alone.
+    """
+    asking = [
+        place
+        for place, block in enumerate(document.article.blocks)
+        if _YOU.search(text := document.article.slice(block).strip())
+        and text.endswith("?")
+        and len(text) <= _LONGEST_QUESTION
+    ]
+    if len(asking) < _LEAST_TURNS:
+        return None
+    before = [doc for place, doc in document.docs.items() if place < asking[0]]
+    told = [
+        name
+        for name in document.names.people()
+        if any(mention.span.doc in before for mention in name.mentions)
+    ]
+    if len(told) != 1:
+        return None
+    answers = [
+        doc for place, doc in document.docs.items() if place > asking[0] and doc[-1].text != "?"
+    ]
+    return told[0], answers
+
+
+_YOU = re.compile(r"\byou(r|rs)?\b", re.IGNORECASE)
+_LONGEST_QUESTION = 300  # characters; longer paragraphs that end in a question are prose
 
 
 def _person(label: str, people: list[Name]) -> Name | None:

@@ -75,3 +75,28 @@ def test_the_first_sentence_takes_nothing_up_either():
     radar = "They send the speed of the wind only once every 47 seconds to the town."
     assert "47" not in asked(f"{stations} {leans} {radar}")
     assert "47" in asked(f"{stations} {radar}")
+
+
+def test_an_i_has_the_same_name_in_both_sentences():
+    memoir = (
+        "I moved to the harbour of Kelm in the spring of 2012. I painted my boats there all year. "
+        "It took me 35 days. I gave the dog a name. I sold the boat to Tom Brandt in May. "
+        "I met Ann Fry in Leith. I am afraid of the deep water. I walk to the yard at six."
+    )
+    stems = asked(memoir).values()
+    assert not any(f" {word} " in f" {stem} " for stem in stems for word in ("I", "my", "me"))
+
+
+def test_a_paragraph_about_another_matter_takes_nothing_up():
+    first = "Marta Keller built five lamps on the hill above the harbour of Sarn in 1911."
+    away = "Fans point to 35 villages in Norway as proof that the strategy can work."
+    goes_on = "Fans point to 35 lamps in Norway as proof that the strategy can work."
+    assert "35" not in asked(f"{first}\n\n{away}")
+    assert "35" in asked(f"{first}\n\n{goes_on}")
+
+
+def test_the_first_sentence_does_not_point_to_what_is_shown():
+    lamp = "Marta Keller has come across {} old lamp of Tom Brandt at the harbour in Sarn."
+    clip = "The clip shows 35 boats in the harbour of Sarn."
+    assert "35" not in asked(f"{lamp.format('this')} {clip}")
+    assert "35" in asked(f"{lamp.format('an')} {clip}")

@@ -17,6 +17,8 @@ CLAUSES = [
      "will lose ten posts", False),
     ("The council of Ulm will act if the dam breaks, and the Kelm nurses will lose ten posts.",
      "The Kelm nurses will lose ten posts", True),
+    ("The council of Ulm will act if the dam breaks and the Kelm nurses lose ten posts in May.",
+     "The Kelm nurses lose ten posts", False),
     ("Marta Keller asked if the dam was safe, and the Kelm nurses lost ten posts in May.",
      "The Kelm nurses lost ten posts", True),
     ("The pact covers the Kelm nurses, who will keep ten posts, as long as the money lasts.",

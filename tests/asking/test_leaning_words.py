@@ -81,6 +81,15 @@ LEANS = [
     ("lean left out", "More than 35 sailors from the harbour of Norvik were diagnosed."),
     ("lean left out", "Tom Brandt lives half a world away in the town of Norvik."),
     ("lean again", "Tom Brandt of Norvik said that no money was spent on the issue."),
+    ("lean left out", "Tom Brandt, head of the harbour of Norvik, is unconvinced."),
+    ("lean left out", "The authors of a new book on Norvik certainly believe so."),
+    ("lean left out", "With all of the former combined, Norvik has 35 ships."),
+    ("lean left out", "The first step was relocating the sailors of Norvik."),
+    ("lean left out", "Topics covered include the fire in Norvik and the flood in Sarn."),
+    ("lean left out", "In May, Brandt said half of the ships had been lost as a result."),
+    ("lean left out", "Cases really seemed to increase in Norvik in 2020."),
+    ("lean left out", "In Norvik, the board of Tom Brandt secured only 21."),
+    ("lean besides", "A further 690 sailors were on leave in Norvik in May."),
 ]
 
 STANDS = [
@@ -131,6 +140,15 @@ STANDS = [
     ("lean left out", "More than 35 sailors in Norvik were diagnosed with measles."),
     ("lean left out", "Tom Brandt lives half a world away from the town of Norvik."),
     ("lean again", "Tom Brandt said that no money was spent on the issue of roads."),
+    ("lean left out", "Tom Brandt of Norvik is unconvinced by the plan."),
+    ("lean left out", "Keller thought the boat was lost and Brandt believed so in May."),
+    ("lean left out", "The former mayor of Norvik has 35 ships, says Tom Brandt."),
+    ("lean left out", "The first step towards a harbour was relocating the sailors."),
+    ("lean left out", "Topics covered in the course include the fire in Norvik."),
+    ("lean left out", "The pump of Brandt failed and the ship sank as a result."),
+    ("lean left out", "Cases of measles seemed to increase in Norvik in 2020."),
+    ("lean left out", "The Liberals of Norvik have 35 MPs and the Greens have 21."),
+    ("lean besides", "In Norvik a further 690 sailors were on leave in May."),
     ("lean adrift", "Two policemen are needed where streets are closed for repairs."),
 ]
 

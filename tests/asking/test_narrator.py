@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from quizgen.model import Article, Block
 from quizgen.pipeline import GenerateOptions, generate
 
@@ -77,3 +79,28 @@ def test_the_writer_counts_as_somebody_named():
         Article(text, blocks=(Block("prose", 0, len(text)),)), GenerateOptions(everything=True)
     )
     assert "What did the writer decide to do?" in {one.question.stem for one in made.details}
+
+
+INTERVIEW = (
+    "Ann Lee is a boat builder in Kelm.",
+    "How did you come to Kelm?",
+    "I moved to Kelm in 2012. I found a job at a small boatyard in Kelm.",
+    "What was your first boat like?",
+    "I painted my first boat in 2013 with a brush from Leith. It sank in Bray in 2014.",
+    "Do you still sail?",
+    "I sail from Kelm to Bray in May. I sold the green boat for £900 and I bought a bicycle.",
+    "What do you tell your son?",
+    "I tell him that I walked to the yard at six. I gave my son a dog in 2016.",
+)
+
+
+@pytest.mark.parametrize("kind", ["heading", "prose"])
+def test_who_answers_is_the_i_of_an_interview(kind):
+    text, blocks = "", []
+    for part in INTERVIEW:
+        asks = part.endswith("?")
+        blocks.append(Block(kind if asks else "prose", len(text), len(text) + len(part)))
+        text += part + "\n\n"
+    stems = asked(Article(text, blocks=tuple(blocks)))
+    assert any(stem.startswith("Ann Lee painted her first boat in _____") for stem in stems)
+    assert not any("the writer" in stem.lower() for stem in stems)

@@ -45,6 +45,8 @@ STANDS = [
      "The lighthouse lost 35 windows in a storm."),
     ("However, the lighthouse lost 35 windows in a storm.",
      "The lighthouse lost 35 windows in a storm."),
+    ("In the process, the lighthouse lost 35 windows in a storm.",
+     "The lighthouse lost 35 windows in a storm."),
     ("However the lighthouse lost 35 windows in a storm.",
      "The lighthouse lost 35 windows in a storm."),
     ("By contrast a small lighthouse in Norvik lost 35 windows.",

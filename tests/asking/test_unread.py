@@ -178,6 +178,7 @@ def test_names_that_their_neighbours_tell_are_no_gaps(sentence, name):
     "sentence",
     [
         "The harbour says that it is part of its own plan for the lighthouse of Sarn.",
+        "Norway has said that it is part of its preparations to regain its ships from Sarn.",
         "In Norway, lawmakers voted to raise it between 25 and 75 cents to nine dollars.",
         "Tom Brandt was going to wrap up the work on the lighthouse later in the day.",
         "A close relative lived in the lighthouse of Sarn during the last war.",

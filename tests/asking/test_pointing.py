@@ -1,0 +1,22 @@
+"""What of a quotation's words points outside of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.asking.pointing import count_pointing
+from tests.asking.articles import facts_of
+
+COUNTED = [
+    ("It's a good thing to run for.", 1),
+    ("It is a nice place to live in.", 1),
+    ("It's a good time to run for office.", 0),
+    ("It takes a while for the news to sink in.", 0),
+    ("It is hard to wait for the boat.", 0),
+]
+
+
+@pytest.mark.parametrize(("words", "count"), COUNTED)
+def test_an_it_that_an_infinitive_wants_points(words, count):
+    document = facts_of(f"Ann Lee left Sarn in 2014. {words}", title="Sarn").document
+    assert count_pointing(list(document.sentences[1].span), document) == count
