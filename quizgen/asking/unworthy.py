@@ -28,6 +28,8 @@ _PAIRS = (
     ("jammu", "kashmir"), ("dumfries", "galloway"), ("perth", "kinross"),
     ("alsace", "lorraine"), ("argyll", "bute"), ("hammersmith", "fulham"),
     ("kensington", "chelsea"), ("brighton", "hove"), ("st vincent", "the grenadines"),
+    ("house", "senate"), ("house of representatives", "senate"), ("commons", "lords"),
+    ("house of commons", "house of lords"),
 )  # fmt: skip
 _TOGETHER = frozenset(
     (fold(one), fold(other)) for pair in _PAIRS for one, other in (pair, pair[::-1])

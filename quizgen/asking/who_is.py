@@ -11,7 +11,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.other_house import other_house
 from quizgen.asking.person_weight import person_weight
 from quizgen.asking.post_time import tense
-from quizgen.asking.posts import fits_both, telling_posts
+from quizgen.asking.posts import fits_both, rules_a_country, telling_posts
 from quizgen.asking.registry import family
 from quizgen.asking.roles import Role, apart, find_roles
 from quizgen.asking.walks import walks_of
@@ -132,6 +132,7 @@ def _true(facts: Facts, claim: _Claim, truth: str) -> Candidate:
             "title": float(post is not None and post.how == "title"),
             "definite": float(post is not None and post.definite),
             "swapped": 0.0,
+            **({"known ruler": 1.0} if post is not None and rules_a_country(post) else {}),
         },
     )
 

@@ -24,6 +24,9 @@ TOLD = [
     ("Tea will be served at the old lighthouse of Sarn from 5 p.m. on Sunday.", "tells notice"),
     ("Norvik shares closed in London on Tuesday at $185.25, up 0.35%.", "tells price"),
     ("The museum of Lisbon had an amazing summer with many children.", "tells praise"),
+    ("The old museum is located in Harbour Road, next to the ferry.", "tells notice"),
+    ("After the storm, Tom Brandt settled back into the boat of the keepers.", "tells scene"),
+    ("The repair of the old lighthouse of Sarn is on the right track.", "tells idiom"),
 ]
 
 
@@ -43,6 +46,8 @@ MORE = [
     "The museum closed at the end of a long summer of 40,000 visitors.",
     "The ferry stood at the old harbour of Sarn for two years.",
     'Anna Poole called the summer of the old museum "amazing" on Monday.',
+    "The old museum is located in Oslo, next to the ferry.",
+    "The lighthouse of Sarn is on the right track after 40 years.",
 ]
 
 
@@ -80,6 +85,17 @@ BESIDE = [
         "spot origin",
     ),
     ("The old lamps of the harbour were made for the Pentagon.", "Pentagon", "spot institution"),
+    ("The museum said on Twitter that the old lamps were unsafe.", "Twitter", "spot platform"),
+    (
+        "In an interview with CNN's Marta Keller, Tom Brandt called the old lamps unsafe.",
+        "Marta Keller",
+        "spot interviewer",
+    ),
+    (
+        "The museum was bought by Tom Brandt, the Norvik Museum co-founder.",
+        "Norvik Museum",
+        "spot aside house",
+    ),
 ]
 
 
@@ -93,6 +109,8 @@ TO_THE_POINT = [
     ("The old lamps of the harbour are unsafe, said the engineer Keller.", "Keller"),
     ("Marta Keller moved from Oslo to the harbour of Sarn in the summer.", "Oslo"),
     ("Marta Keller bought the old lamps of the harbour in March.", "March"),
+    ("The keepers of the harbour have sold the old lamps to Twitter.", "Twitter"),
+    ("The visitors liked an old book by Norway's Marta Keller.", "Marta Keller"),
 ]
 
 
