@@ -45,6 +45,7 @@ def given_away(document: Document, standing: Standing, spot: Spot) -> dict[str, 
     sentence; ``spot embassy``: where an embassy is; ``spot leader``: whom a country has for a
     leader; ``spot within``: the county or country behind a town and a comma; ``spot street``: a
     street that is no more than an address; ``spot survey when``: when a poll was taken; ``spot
+    everywhere``: "in America", where it is the country of everything that is told; ``spot
     pandemic``: when the pandemic came.
     """
     top = _top(spot)
@@ -56,6 +57,7 @@ def given_away(document: Document, standing: Standing, spot: Spot) -> dict[str, 
         "spot street": _is_address(standing, spot),
         "spot survey when": (spot.type == "YEAR" or spot.answer in MONTHS)
         and _hangs_on(top, _COUNTS, _WHENCE),
+        "spot everywhere": _is_everywhere(top, spot),
         "spot pandemic": spot.type in ("YEAR", "DATE") and _is_when_pandemic(standing, spot),
     }
     return {name: 1.0 for name, value in found.items() if value}
@@ -147,3 +149,11 @@ def _is_when_pandemic(standing: Standing, spot: Spot) -> bool:
     words = [token.lower_ for token in standing.tokens]
     text = " ".join(words)
     return not _PANDEMIC.isdisjoint(words) or any(phrase in text for phrase in _AT_HOME)
+
+
+def _is_everywhere(top: Token, spot: Spot) -> bool:
+    """Whether a phrase says no more than "here": "firms across America"."""
+    return spot.answer == "America" and top.dep_ == "pobj" and top.head.lower_ in _HERE
+
+
+_HERE = frozenset("in across throughout".split())

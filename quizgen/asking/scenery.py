@@ -40,6 +40,8 @@ _LOOKED_AT = frozenset(
 # Ways that lead nowhere in the story: "walked back to the car", "settled into her seat".
 _STEPS = frozenset("drive walk step settle climb crawl jog trot limp wander pace".split())
 _KNOCKED = frozenset("door window gate".split())
+# "replied with a chuckle"
+_AIRS = frozenset("chuckle smile grin laugh shrug sigh nod wink smirk frown giggle".split())
 _BEGUN = frozenset("speak talk sing cry laugh smile".split())
 
 _WORK = frozenset("study research paper report finding result outcome article work".split())
@@ -96,7 +98,8 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
     for it, when a meeting or an event is, or the address of a house; ``tells job``: where somebody
     works now who may only have been asked for a comment; ``tells price``: at what price shares
     closed; ``tells praise``: the article's own delight ("an exciting year"); ``tells idiom``: a
-    figure of speech without a figure ("is on the right track").
+    figure of speech without a figure ("is on the right track"); ``tells topic``: that somebody
+    explains something, and not what; ``tells quotation``: whole words of somebody.
     """
     root = next((token for token in standing.tokens if token.dep_ == "ROOT"), None)
     if root is None:
@@ -108,6 +111,8 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
         "tells price": _is_price(root),
         "tells praise": _praises(standing, root),
         "tells idiom": _is_idiom(standing),
+        "tells topic": _is_topic(root),
+        "tells quotation": _is_quotation(standing, root),
     }
     return {name: float(value) for name, value in found.items() if value}
 
@@ -118,6 +123,8 @@ def _is_gesture(verb: Token) -> bool:
         return False
     places = {child.lower_: child for child in verb.children if child.dep_ in ("prep", "prt")}
     things = {noun.lower_ for place in places.values() for noun in place.children}
+    if "with" in places and any(n.lower_ in _AIRS for n in places["with"].children):
+        return True
     if lemma in ("begin", "start"):
         return any(c.dep_ == "xcomp" and c.lemma_ in _BEGUN for c in verb.children)
     if lemma in _STEPS and _leads_nowhere(verb, places):
@@ -235,3 +242,34 @@ def _is_idiom(standing: Standing) -> bool:
         return False
     text = "".join(token.text + token.whitespace_ for token in standing.tokens).lower()
     return any(phrase in text for phrase in _IDIOMS)
+
+
+_EXPLAINING = frozenset("explain discuss outline recall explore examine".split())
+
+
+def _is_topic(verb: Token) -> bool:
+    """Whether somebody "explains what …" or "recalls the time …": what he says is not told."""
+    if verb.lemma_.lower() not in _EXPLAINING:
+        return False
+    return any(
+        (child.dep_ == "dobj" and child.lower_ == "time")
+        or (child.dep_ == "ccomp" and any(t.tag_ in _WHICH for t in child.subtree if t.i < child.i))
+        for child in verb.children
+        if child.i > verb.i
+    )
+
+
+_WHICH = frozenset("WP WDT WRB".split())
+
+
+def _is_quotation(standing: Standing, verb: Token) -> bool:
+    """Whether a name, a verb of saying and whole quoted words are all: 'Lee says, "It is …"'."""
+    words = [token for token in standing.tokens if token.i > verb.i and token.text != ","]
+    marks = [token for token in words if token.text == '"']
+    last = next((token for token in reversed(words) if token.text not in (".", '"')), None)
+    if cue_of(verb) is None or len(marks) != _PAIR or last is None:
+        return False
+    return words[0] == marks[0] and marks[1].i > last.i
+
+
+_PAIR = 2

@@ -128,14 +128,16 @@ def _is_platform(top: Token) -> bool:
 
 
 def _is_interviewer(document: Document, spot: Spot) -> bool:
-    """Whether a person works for a medium and is told or asks something: "told CNN's Ann Lee"."""
+    """Whether a person reports for a medium: "told CNN's Ann Lee", "the BBC's Ann Lee says"."""
     if spot.first.i < 2 or spot.first.nbor(-1).text != "'s":
         return False
     owner = spot.first.nbor(-2)
     name, mention = document.names.of(owner), document.names.mention(owner)
     if name is None or mention is None or not is_medium(name, tuple(mention.span)):
         return False
-    return _top(spot).dep_ in ("pobj", "dobj", "dative")
+    top = _top(spot)
+    says = top.dep_ == "nsubj" and cue_of(top.head) is not None
+    return says or top.dep_ in ("pobj", "dobj", "dative")
 
 
 def _is_aside_house(document: Document, top: Token) -> bool:

@@ -146,7 +146,9 @@ _SET_PHRASES = {
 }
 # Names that one word for what they do gives away, wherever it stands in the sentence.
 _BYWORDS = {
-    "google": frozenset(("engine",)),
+    "google": frozenset(("engine", "alphabet")),
+    "alphabet": frozenset(("google",)),
+    "solar system": frozenset(("moon", "moons", "planet", "planets", "sun")),
     "amazon": frozenset(("retailer", "bookseller")),
     "wikipedia": frozenset(("encyclopedia", "encyclopaedia")),
     "ebay": frozenset(("auction", "auctions")),

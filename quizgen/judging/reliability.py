@@ -94,11 +94,12 @@ _LEANING = (
     "lean again", "lean besides", "lean compared", "lean when", "lean adrift", "lean left out",
     "lean pointed",
 )  # fmt: skip
-_SCENERY = ("tells scene", "tells notice", "tells job", "tells price")
+_SCENERY = ("tells scene", "tells notice", "tells job", "tells price", "tells topic")
 _BESIDE = (
     "spot source", "spot tag", "spot origin", "spot said when", "spot institution",
     "spot government", "spot embassy", "spot leader", "spot within", "spot street",
     "spot survey when", "spot pandemic", "spot platform", "spot interviewer", "spot aside house",
+    "spot everywhere",
 )  # fmt: skip
 HELD_BACK: dict[str, tuple[str, ...]] = {
     "who_said_that": ("only speaker", "lean the told near", "lean the new", "lean pointed"),
@@ -106,6 +107,7 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
     "true_false": (
         "lean untied the told near", "lean untied the told far", "lean untied the new",
         "soft which one", *_LEANING, *_SCENERY, "tells praise", "tells idiom",
+        "tells quotation",
         "swapped resolved", "swapped beside",
     ),
     "true_false_speech": (

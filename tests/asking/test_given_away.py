@@ -48,6 +48,7 @@ GIVEN = [
         "2020",
         "spot pandemic",
     ),
+    ("The lighthouse keepers were loved across America for years.", "America", "spot everywhere"),
 ]
 
 

@@ -27,6 +27,9 @@ TOLD = [
     ("The old museum is located in Harbour Road, next to the ferry.", "tells notice"),
     ("After the storm, Tom Brandt settled back into the boat of the keepers.", "tells scene"),
     ("The repair of the old lighthouse of Sarn is on the right track.", "tells idiom"),
+    ("Tom Brandt replied to the question about Sarn with a chuckle.", "tells scene"),
+    ("Anna Poole explains what the keepers have been looking for in Sarn.", "tells topic"),
+    ('Mr. Brandt says, "He had tremendous wit and satire."', "tells quotation"),
 ]
 
 
@@ -46,6 +49,8 @@ MORE = [
     "The museum closed at the end of a long summer of 40,000 visitors.",
     "The ferry stood at the old harbour of Sarn for two years.",
     'Anna Poole called the summer of the old museum "amazing" on Monday.',
+    "Anna Poole explained that the keepers had looked for an old lamp.",
+    'Anna Poole said the keepers had "a great love of lamps" in 2014.',
     "The old museum is located in Oslo, next to the ferry.",
     "The lighthouse of Sarn is on the right track after 40 years.",
 ]
@@ -88,6 +93,11 @@ BESIDE = [
     ("The museum said on Twitter that the old lamps were unsafe.", "Twitter", "spot platform"),
     (
         "In an interview with CNN's Marta Keller, Tom Brandt called the old lamps unsafe.",
+        "Marta Keller",
+        "spot interviewer",
+    ),
+    (
+        "The BBC's Marta Keller says the old lamps of the harbour are unsafe.",
         "Marta Keller",
         "spot interviewer",
     ),

@@ -30,6 +30,11 @@ REFUSED = [
         "known without reading",
     ),
     (
+        "The museum of Sarn sold a picture to Alphabet, the parent company of Google.",
+        "Alphabet",
+        "known without reading",
+    ),
+    (
         "The House and Senate passed the plan of Tom Brandt for the lighthouse in May.",
         "Senate",
         "known without reading",
