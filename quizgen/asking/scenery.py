@@ -112,7 +112,7 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
         "tells praise": _praises(standing, root),
         "tells idiom": _is_idiom(standing),
         "tells topic": _is_topic(root),
-        "tells quotation": _is_quotation(standing, root),
+        "tells quotation": _is_quotation(standing, root) and _is_persons(document, root),
     }
     return {name: float(value) for name, value in found.items() if value}
 
@@ -150,7 +150,8 @@ def _leads_nowhere(verb: Token, places: Mapping[str, Token]) -> bool:
     ):
         return False
     back = any(child.lower_ == "back" for child in verb.children)
-    named = any(token.pos_ in ("PROPN", "NUM") for token in verb.subtree if token.i > verb.i)
+    behind = [token for place in places.values() for token in place.subtree]
+    named = any(token.pos_ in ("PROPN", "NUM") for token in behind if token.i > verb.i)
     return (back or "into" in places) and not named
 
 

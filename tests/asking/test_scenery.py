@@ -19,6 +19,10 @@ TOLD = [
     ("The research was funded by a large grant from the city of Oslo.", "tells notice"),
     ("Anna Poole is an assistant professor at the University of Oslo.", "tells job"),
     ("Marta Keller drove back to the old harbour after a long lunch.", "tells scene"),
+    (
+        "Anna Poole settled back into her seat and picked up a letter to the Norvik Museum.",
+        "tells scene",
+    ),
     ("Tom Brandt knocked on the door of the old lighthouse of Sarn.", "tells scene"),
     ("The tour of the old lighthouse starts at 3 p.m. on Sunday.", "tells notice"),
     ("Tea will be served at the old lighthouse of Sarn from 5 p.m. on Sunday.", "tells notice"),
@@ -49,6 +53,7 @@ MORE = [
     "The museum closed at the end of a long summer of 40,000 visitors.",
     "The ferry stood at the old harbour of Sarn for two years.",
     'Anna Poole called the summer of the old museum "amazing" on Monday.',
+    'An old banner of the keepers read "Warmly welcome to the harbour of Sarn."',
     "Anna Poole explained that the keepers had looked for an old lamp.",
     'Anna Poole said the keepers had "a great love of lamps" in 2014.',
     "The old museum is located in Oslo, next to the ferry.",
