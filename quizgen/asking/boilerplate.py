@@ -32,6 +32,7 @@ def is_boilerplate(tokens: Sequence[Token]) -> bool:
         or _is_not_reached(token)
         or _passes_reporter_on(token)
         or _is_to_be_found(token)
+        or _is_press_credit(token)
         for token in tokens
         if token.pos_ in ("VERB", "NOUN")
     )
@@ -79,13 +80,31 @@ def _is_to_be_found(verb: Token) -> bool:
     """Whether information "can be found online", or is "available at" some address."""
     if verb.lower_ not in ("found", "is"):
         return False
-    subject = [c.lemma_.lower() for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-    below = {token.lower_ for token in verb.subtree if token.i > verb.i}
-    told = verb.lower_ == "found" or "available" in below
-    return subject == ["information"] and told and not _ONLINE.isdisjoint(below)
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
+    if subject is None or subject.lemma_.lower() not in _DETAILS:
+        return False
+    behind = [token for token in verb.subtree if token.i > verb.i]
+    below = {token.lower_ for token in behind}
+    told = verb.lower_ == "found" or "available" in below or subject in behind
+    further = any(c.lower_ in _FURTHER for c in subject.children)
+    linked = any(token.like_url for token in behind) or not _LINKED.isdisjoint(below)
+    return told and (not _ONLINE.isdisjoint(below) or (further and linked))
 
 
+_DETAILS = frozenset("information detail details".split())
 _ONLINE = frozenset("online website site page here".split())
+_FURTHER = frozenset("more further additional".split())
+_LINKED = frozenset("article video report wikipedia blog post".split())
+
+
+def _is_press_credit(verb: Token) -> bool:
+    """Whether a sentence says which paper had the news: "Politico was the first to report"."""
+    if verb.lemma_ != "report":
+        return False
+    if verb.lower_ == "report" and verb.head.lower_ == "first":
+        return True
+    first = any(child.lower_ == "first" for child in verb.children)
+    return first and any(child.dep_ == "agent" for child in verb.children)
 
 
 def _passes_reporter_on(verb: Token) -> bool:

@@ -1,8 +1,9 @@
 """Names that the rest of their sentence gives away, and addresses that nobody need remember.
 
 "Iran's minister warned that _____ would act", "the embassy in _____", "North Korea's leader _____",
-"a man from Camberley, _____", "near _____ Street", "a poll from _____": a reader fills these
-without the article, or forgets them. They wait for a slot that would stay empty.
+"a man from Camberley, _____", "near _____ Street", "a poll from _____", "the pandemic hit in
+_____": a reader fills these without the article, or forgets them. They wait for a slot that would
+stay empty.
 """
 
 from __future__ import annotations
@@ -28,6 +29,10 @@ _MISSIONS = frozenset("embassy ambassador consulate envoy".split())
 _CLOSED = frozenset("close closure block shut reopen repair rebuild widen rename".split())
 _COUNTS = frozenset("data datum poll survey census figure statistic estimate".split())
 _WHENCE = frozenset(("from", "in", "for", "of"))
+# What everybody dates to one year: "the pandemic hit in 2020", "in 2020, when schools closed".
+_PANDEMIC = frozenset("pandemic covid covid-19 coronavirus lockdown lockdowns".split())
+_AT_HOME = ("schools closed", "work from home", "worked from home", "working from home")
+_PANDEMIC_YEAR = "2020"
 
 
 def given_away(document: Document, standing: Standing, spot: Spot) -> dict[str, float]:
@@ -36,7 +41,9 @@ def given_away(document: Document, standing: Standing, spot: Spot) -> dict[str, 
     ``spot government``: a country or capital that acts, where a word for the country stands in the
     sentence; ``spot embassy``: where an embassy is; ``spot leader``: whom a country has for a
     leader; ``spot within``: the county or country behind a town and a comma; ``spot street``: a
-    street that is no more than an address; ``spot survey when``: when a poll was taken.
+    street that is no more than an address; ``spot survey when``: when a poll was taken; ``spot
+    everywhere``: "in America", where it is the country of everything that is told; ``spot
+    pandemic``: when the pandemic came.
     """
     top = _top(spot)
     found = {
@@ -47,6 +54,8 @@ def given_away(document: Document, standing: Standing, spot: Spot) -> dict[str, 
         "spot street": _is_address(standing, spot),
         "spot survey when": (spot.type == "YEAR" or spot.answer in MONTHS)
         and _hangs_on(top, _COUNTS, _WHENCE),
+        "spot everywhere": _is_everywhere(top, spot),
+        "spot pandemic": spot.type in ("YEAR", "DATE") and _is_when_pandemic(standing, spot),
     }
     return {name: 1.0 for name, value in found.items() if value}
 
@@ -128,3 +137,20 @@ def _is_address(standing: Standing, spot: Spot) -> bool:
     if top.dep_ in _SUBJECTS:
         return False
     return _CLOSED.isdisjoint(token.lemma_.lower() for token in standing.tokens)
+
+
+def _is_when_pandemic(standing: Standing, spot: Spot) -> bool:
+    """Whether a date of 2020 is the pandemic's, of which the sentence speaks."""
+    if _PANDEMIC_YEAR not in spot.answer:
+        return False
+    words = [token.lower_ for token in standing.tokens]
+    text = " ".join(words)
+    return not _PANDEMIC.isdisjoint(words) or any(phrase in text for phrase in _AT_HOME)
+
+
+def _is_everywhere(top: Token, spot: Spot) -> bool:
+    """Whether a phrase says no more than "here": "firms across America"."""
+    return spot.answer == "America" and top.dep_ == "pobj" and top.head.lower_ in _HERE
+
+
+_HERE = frozenset("in across throughout".split())

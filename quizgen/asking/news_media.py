@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["tells_news"]
+__all__ = ["is_medium", "tells_news"]
 
 _MEDIA = frozenset("newspaper magazine broadcaster agency".split())
 # Nouns that call a name beside them a medium: "the Reuters news agency", "the daily Gazette".
@@ -53,10 +53,11 @@ def tells_news(name: Name, tokens: Sequence[Token]) -> bool:
         return True
     if last + 1 < len(doc) and doc[last + 1].lower_ in _STAFF:
         return True
-    return _is_source(tokens) and _is_medium(name, tokens)
+    return _is_source(tokens) and is_medium(name, tokens)
 
 
-def _is_medium(name: Name, tokens: Sequence[Token]) -> bool:
+def is_medium(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether a name is that of a newspaper, a station or an agency."""
     if name.text.casefold() in _KNOWN or any(
         group.kind in _MEDIA for group in groups_of(name.text, "ORG")
     ):

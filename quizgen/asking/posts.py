@@ -20,13 +20,22 @@ from quizgen.asking.walks import KIN, walks_of
 from quizgen.language.clean import fold, stands
 from quizgen.language.gender import noun_gender
 from quizgen.language.name_tables import TITLES, is_person_noun
+from quizgen.language.places import country_of
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["doubt", "fits_both", "is_owned", "telling_posts", "telling_words", "worth_naming"]
+__all__ = [
+    "doubt",
+    "fits_both",
+    "is_owned",
+    "rules_a_country",
+    "telling_posts",
+    "telling_words",
+    "worth_naming",
+]
 
 # Words that tell nothing of somebody: "a British man", "a local person".
 _ANYBODY = frozenset(
@@ -274,6 +283,25 @@ def _known_by_all(role: Role, head: str) -> bool:
     )
     famous = famous or "united" in fold(role.text)
     return first and famous
+
+
+_RULERS = frozenset("president premier king queen emperor sultan emir pope".split())
+
+
+def rules_a_country(role: Role) -> bool:
+    """Whether somebody is head of a state: who "the Syrian president" is, one may know.
+
+    "the deputy president", "the former president" and a minister of many are not meant.
+    """
+    if role.anchor is None or role.anchor.type not in ("GPE", "NORP"):
+        return False
+    words_in = {token.lower_ for token in role.tokens}
+    head = role.head.lemma_.lower()
+    ruler = head in _RULERS or (head == "minister" and "prime" in words_in)
+    return ruler and words_in.isdisjoint(_NOT_NOW) and country_of(role.anchor.text) != ""
+
+
+_NOT_NOW = frozenset("former ex deputy vice acting late next first".split())
 
 
 def _leans(facts: Facts, role: Role, token: Token) -> bool:

@@ -1,7 +1,8 @@
 """Statements that only paint a scene, give notice of a paper, tell a job, or praise.
 
 "Lee smiled and sipped her tea", "Their work was funded by a grant from Sarn University", "Lee works
-at the School of Physics" and "The show was amazing" are true, and nobody need have understood them.
+at the School of Physics", "The show was amazing" and "The project is on the right track" are true,
+and nobody need have understood them.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ _LOOKED_AT = frozenset(
 # Ways that lead nowhere in the story: "walked back to the car", "settled into her seat".
 _STEPS = frozenset("drive walk step settle climb crawl jog trot limp wander pace".split())
 _KNOCKED = frozenset("door window gate".split())
+# "replied with a chuckle"
+_AIRS = frozenset("chuckle smile grin laugh shrug sigh nod wink smirk frown giggle".split())
 _BEGUN = frozenset("speak talk sing cry laugh smile".split())
 
 _WORK = frozenset("study research paper report finding result outcome article work".split())
@@ -46,6 +49,9 @@ _MEETINGS = frozenset("meeting conference congress symposium workshop".split())
 _ISSUED = frozenset("publish release print present".split())
 # Events that a notice gives an hour for, and what stands for the hour.
 _EVENTS = frozenset("take hold begin start meet host open serve run".split())
+# "The shop is located in Harbour Road."
+_LYING = frozenset("locate situate".split())
+_STREETS = frozenset("Street Road Avenue Drive Lane Boulevard St Ave Rd Blvd".split())
 _HOURS = frozenset("am pm a.m. p.m. a.m p.m".split())
 # "The shares closed at $185, up 0.35%."
 _CLOSES = frozenset("close finish end trade open".split())
@@ -62,6 +68,26 @@ _DELIGHT = frozenset(
     "fantastic fabulous marvellous marvelous wonderful delightful heartwarming thrilling exciting "
     "cherished nostalgic epic mind-blowing jaw-dropping".split()
 )
+# Figures of speech that tell nothing to judge true or false when they are all that is told.
+_IDIOMS = (
+    "on the right track", "on the wrong track", "back on track", "a window to the past",
+    "a window into the past", "a window on the past", "a step back in time", "back to the future",
+    "turned back the clock", "turn back the clock", "a page out of", "a page from",
+    "backs against the wall", "back against the wall", "the tip of the iceberg",
+    "light at the end of the tunnel", "no stone unturned", "back to the drawing board",
+    "in full swing", "rolled up their sleeves", "rolled up his sleeves", "rolled up her sleeves",
+    "come full circle", "came full circle", "of a lifetime", "last a lifetime", "the next level",
+    "breath of fresh air", "hit the ground running", "hits the ground running",
+    "the best of both worlds", "the sky is the limit", "a force to be reckoned with",
+    "breathe new life into", "breathed new life into", "breathes new life into",
+    "the culture wars", "a game changer", "a game-changer", "pushing the envelope",
+    "push the envelope", "raise the bar", "raised the bar", "raises the bar", "at a crossroads",
+    "the role of enabler", "a new chapter", "paints a picture", "speaks volumes", "second to none",
+    "a labour of love", "a labor of love", "a dream come true", "the icing on the cake",
+    "a blessing in disguise", "bite the bullet", "jumped on the bandwagon", "food for thought",
+    "the elephant in the room", "a perfect storm", "a level playing field",
+    "on the same page", "against all odds",
+)  # fmt: skip
 
 
 def scenery(document: Document, standing: Standing) -> dict[str, float]:
@@ -69,9 +95,11 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
 
     ``tells scene``: its main verb is a gesture, a look or a posture of a person, in the past;
     ``tells notice``: where and when a piece of work was or will be published or presented, who paid
-    for it, or when a meeting or an event is; ``tells job``: where somebody works now who may only
-    have been asked for a comment; ``tells price``: at what price shares closed; ``tells praise``:
-    the article's own delight ("an exciting year").
+    for it, when a meeting or an event is, or the address of a house; ``tells job``: where somebody
+    works now who may only have been asked for a comment; ``tells price``: at what price shares
+    closed; ``tells praise``: the article's own delight ("an exciting year"); ``tells idiom``: a
+    figure of speech without a figure ("is on the right track"); ``tells topic``: that somebody
+    explains something, and not what; ``tells quotation``: whole words of somebody.
     """
     root = next((token for token in standing.tokens if token.dep_ == "ROOT"), None)
     if root is None:
@@ -82,6 +110,9 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
         "tells job": _is_job(root) and _is_persons(document, root),
         "tells price": _is_price(root),
         "tells praise": _praises(standing, root),
+        "tells idiom": _is_idiom(standing),
+        "tells topic": _is_topic(root),
+        "tells quotation": _is_quotation(standing, root) and _is_persons(document, root),
     }
     return {name: float(value) for name, value in found.items() if value}
 
@@ -92,6 +123,8 @@ def _is_gesture(verb: Token) -> bool:
         return False
     places = {child.lower_: child for child in verb.children if child.dep_ in ("prep", "prt")}
     things = {noun.lower_ for place in places.values() for noun in place.children}
+    if "with" in places and any(n.lower_ in _AIRS for n in places["with"].children):
+        return True
     if lemma in ("begin", "start"):
         return any(c.dep_ == "xcomp" and c.lemma_ in _BEGUN for c in verb.children)
     if lemma in _STEPS and _leads_nowhere(verb, places):
@@ -111,10 +144,14 @@ def _is_gesture(verb: Token) -> bool:
 
 def _leads_nowhere(verb: Token, places: Mapping[str, Token]) -> bool:
     """Whether somebody goes "back" or "into" something that has no name, and does no more."""
-    if any(child.dep_ in ("dobj", "xcomp", "advcl") for child in verb.children):
+    if any(
+        child.dep_ in ("dobj", "xcomp") or (child.dep_ == "advcl" and child.i > verb.i)
+        for child in verb.children
+    ):
         return False
     back = any(child.lower_ == "back" for child in verb.children)
-    named = any(token.pos_ in ("PROPN", "NUM") for token in verb.subtree if token.i > verb.i)
+    behind = [token for place in places.values() for token in place.subtree]
+    named = any(token.pos_ in ("PROPN", "NUM") for token in behind if token.i > verb.i)
     return (back or "into" in places) and not named
 
 
@@ -147,7 +184,7 @@ def _is_persons(document: Document, verb: Token) -> bool:
 
 def _is_notice(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    if lemma in _EVENTS and _has_hour(verb):
+    if (lemma in _EVENTS and _has_hour(verb)) or (lemma in _LYING and _has_address(verb)):
         return True
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     subjects = _nouns(verb, "nsubj", "nsubjpass")
@@ -156,6 +193,15 @@ def _is_notice(verb: Token) -> bool:
     if lemma == "present":
         return not _WORK.isdisjoint(_nouns(verb, "dobj"))
     return passive and lemma == "schedule" and not _MEETINGS.isdisjoint(subjects)
+
+
+def _has_address(verb: Token) -> bool:
+    """Whether a house is located in a street: "is located in Harbour Road, Sarn"."""
+    return any(
+        token.text in _STREETS and token.pos_ == "PROPN" and token.head.dep_ == "prep"
+        for token in verb.subtree
+        if token.i > verb.i
+    )
 
 
 def _has_hour(verb: Token) -> bool:
@@ -189,3 +235,42 @@ def _praises(standing: Standing, root: Token) -> bool:
     if cue_of(root) is not None or any(token.text == '"' for token in standing.tokens):
         return False
     return any(token.lower_ in _DELIGHT and token.pos_ == "ADJ" for token in standing.tokens)
+
+
+def _is_idiom(standing: Standing) -> bool:
+    """Whether a sentence of the article's own has a figure of speech, and no figure."""
+    if any(token.like_num or token.text == '"' for token in standing.tokens):
+        return False
+    text = "".join(token.text + token.whitespace_ for token in standing.tokens).lower()
+    return any(phrase in text for phrase in _IDIOMS)
+
+
+_EXPLAINING = frozenset("explain discuss outline recall explore examine".split())
+
+
+def _is_topic(verb: Token) -> bool:
+    """Whether somebody "explains what …" or "recalls the time …": what he says is not told."""
+    if verb.lemma_.lower() not in _EXPLAINING:
+        return False
+    return any(
+        (child.dep_ == "dobj" and child.lower_ == "time")
+        or (child.dep_ == "ccomp" and any(t.tag_ in _WHICH for t in child.subtree if t.i < child.i))
+        for child in verb.children
+        if child.i > verb.i
+    )
+
+
+_WHICH = frozenset("WP WDT WRB".split())
+
+
+def _is_quotation(standing: Standing, verb: Token) -> bool:
+    """Whether a name, a verb of saying and whole quoted words are all: 'Lee says, "It is …"'."""
+    words = [token for token in standing.tokens if token.i > verb.i and token.text != ","]
+    marks = [token for token in words if token.text == '"']
+    last = next((token for token in reversed(words) if token.text not in (".", '"')), None)
+    if cue_of(verb) is None or len(marks) != _PAIR or last is None:
+        return False
+    return words[0] == marks[0] and marks[1].i > last.i
+
+
+_PAIR = 2

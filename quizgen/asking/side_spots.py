@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quizgen.asking.news_media import is_medium
 from quizgen.asking.wordlists import MONTHS
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
@@ -31,6 +32,12 @@ _SOURCED = frozenset("ORG GPE LOC FAC WORK_OF_ART PRODUCT LAW EVENT NUMBER".spli
 _PLACES = frozenset("GPE LOC".split())
 _HOUSES = frozenset("ORG FAC".split())
 _HOME = frozenset("base live bear raise".split())
+# Where people post what they say; that they do is no news of the platform.
+_PLATFORMS = frozenset(
+    "twitter|x|facebook|youtube|instagram|tiktok|telegram|truth social|linkedin|weibo|reddit|"
+    "snapchat|bluesky|mastodon|threads|whatsapp|twitch|vimeo".split("|")
+)
+_POSTED = frozenset("video clip post tweet message livestream".split())
 
 
 def side_of(document: Document, spot: Spot) -> dict[str, float]:
@@ -39,7 +46,10 @@ def side_of(document: Document, spot: Spot) -> dict[str, float]:
     ``spot source``: in an "according to" phrase; ``spot tag``: a bare surname that says what stands
     before it ("…, Lee said"); ``spot origin``: where a person is from ("Ann Lee, from Sarn");
     ``spot said when``: the month in which it was said; ``spot institution``: one that comes to mind
-    as soon as its country or sport is named.
+    as soon as its country or sport is named; ``spot platform``: the network on which somebody said
+    so ("said on _____", "a _____ video"); ``spot interviewer``: who asked for a paper or a station
+    ("CNN's _____"); ``spot aside house``: what somebody founded or runs who stands behind a comma
+    ("Ann Lee, the _____ co-founder").
     """
     top = _top(spot)
     found = {
@@ -50,6 +60,9 @@ def side_of(document: Document, spot: Spot) -> dict[str, float]:
         "spot said when": _is_bare_month(spot) and _dates_speech(top),
         "spot institution": spot.type == "ORG"
         and fold(spot.answer).removeprefix("the ") in _INSTITUTIONS,
+        "spot platform": fold(spot.answer) in _PLATFORMS and _is_platform(top),
+        "spot interviewer": spot.type == "PERSON" and _is_interviewer(document, spot),
+        "spot aside house": spot.type == "ORG" and _is_aside_house(document, top),
     }
     return {name: 1.0 for name, value in found.items() if value}
 
@@ -105,6 +118,36 @@ def _is_aside_origin(document: Document, top: Token) -> bool:
         return False
     people = (link.head, *(c for c in link.head.children if c.dep_ == "appos"))
     return link.nbor(-1).text == "," and any(_is_person(document, one) for one in people)
+
+
+def _is_platform(top: Token) -> bool:
+    """Whether a network only tells where something was said or shown: "said on Twitter"."""
+    if top.dep_ == "pobj" and top.head.lower_ == "on":
+        return cue_of(top.head.head) is not None
+    return top.dep_ in ("compound", "nmod") and top.head.lemma_.lower() in _POSTED
+
+
+def _is_interviewer(document: Document, spot: Spot) -> bool:
+    """Whether a person reports for a medium: "told CNN's Ann Lee", "the BBC's Ann Lee says"."""
+    if spot.first.i < 2 or spot.first.nbor(-1).text != "'s":
+        return False
+    owner = spot.first.nbor(-2)
+    name, mention = document.names.of(owner), document.names.mention(owner)
+    if name is None or mention is None or not is_medium(name, tuple(mention.span)):
+        return False
+    top = _top(spot)
+    says = top.dep_ == "nsubj" and cue_of(top.head) is not None
+    return says or top.dep_ in ("pobj", "dobj", "dative")
+
+
+def _is_aside_house(document: Document, top: Token) -> bool:
+    """Whether an organisation only tells who somebody behind a comma is."""
+    post = top.head
+    if top.dep_ not in ("compound", "nmod", "poss") or post.dep_ != "appos":
+        return False
+    if post.head.dep_ in ("nsubj", "nsubjpass"):
+        return False  # "Ann Lee, the Bird Trust director, said …"
+    return _is_person(document, post.head) and post.i > post.head.i
 
 
 def only_says(spot: Spot) -> bool:

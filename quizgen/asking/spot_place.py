@@ -196,15 +196,15 @@ _WHITHER = frozenset("from off outside upstream downstream inland offshore".spli
 def _is_distance(spot: Spot) -> bool:
     """Whether a figure tells how far one place is from another: "125 miles north of Sarn".
 
-    So does "125 miles (200 km) north of Sarn".
+    So does "125 miles (200 km) north of Sarn", and "4.5 nautical miles south-east of Sarn".
     """
-    after = _after(spot, _BRACKETED)
+    after = [token for token in _after(spot, _BRACKETED) if token.lower_ != "nautical"]
     if spot.type != "NUMBER" or not after or after[0].lower_ not in _LENGTHS:
         return False
     texts = [token.text for token in after]
     if "(" in texts[1:2] and ")" in texts:
         after = after[texts.index(")") :]
-    return any(token.lower_ in _COMPASS | _WHITHER for token in after[1:3])
+    return any(token.lower_.replace("-", "") in _COMPASS | _WHITHER for token in after[1:3])
 
 
 def _measures(spot: Spot) -> bool:

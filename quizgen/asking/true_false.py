@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.given_away import given_away
 from quizgen.asking.hedges import is_plain
 from quizgen.asking.leaning import leaning, spot_weight
 from quizgen.asking.opposites import opposite_swaps
@@ -258,7 +259,12 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
     if swap is not None:
         yield true
         false = _false(true, standing, swap, kind)
-        beside = only_says(spot) or side_of(facts.document, spot)
+        beside = (
+            only_says(spot)
+            or side_of(facts.document, spot)
+            or given_away(facts.document, standing, spot)
+            or "spot distance" in true.features
+        )
         yield replace(false, features={**false.features, **_BESIDE}) if beside else false
         return
     told = replace(true, focus="what")  # nothing in it is asked for

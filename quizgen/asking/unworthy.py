@@ -28,6 +28,8 @@ _PAIRS = (
     ("jammu", "kashmir"), ("dumfries", "galloway"), ("perth", "kinross"),
     ("alsace", "lorraine"), ("argyll", "bute"), ("hammersmith", "fulham"),
     ("kensington", "chelsea"), ("brighton", "hove"), ("st vincent", "the grenadines"),
+    ("house", "senate"), ("house of representatives", "senate"), ("commons", "lords"),
+    ("house of commons", "house of lords"),
 )  # fmt: skip
 _TOGETHER = frozenset(
     (fold(one), fold(other)) for pair in _PAIRS for one, other in (pair, pair[::-1])
@@ -144,7 +146,9 @@ _SET_PHRASES = {
 }
 # Names that one word for what they do gives away, wherever it stands in the sentence.
 _BYWORDS = {
-    "google": frozenset(("engine",)),
+    "google": frozenset(("engine", "alphabet")),
+    "alphabet": frozenset(("google",)),
+    "solar system": frozenset(("moon", "moons", "planet", "planets", "sun")),
     "amazon": frozenset(("retailer", "bookseller")),
     "wikipedia": frozenset(("encyclopedia", "encyclopaedia")),
     "ebay": frozenset(("auction", "auctions")),

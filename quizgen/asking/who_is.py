@@ -11,8 +11,8 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.other_house import other_house
 from quizgen.asking.person_weight import person_weight
 from quizgen.asking.post_time import tense
-from quizgen.asking.posts import fits_both, telling_posts
-from quizgen.asking.registry import family
+from quizgen.asking.posts import fits_both, rules_a_country, telling_posts
+from quizgen.asking.registry import family, waits
 from quizgen.asking.roles import Role, apart, find_roles
 from quizgen.asking.walks import walks_of
 from quizgen.language.clean import fold
@@ -61,6 +61,8 @@ def true_false_identity(facts: Facts) -> Iterator[Candidate]:
     """
     claims = _claims(facts)
     for claim in claims:
+        if waits(facts, "true_false_identity", _known(claim)):
+            continue
         truth = f"{claim.name.text} {claim.said}."
         true = _true(facts, claim, truth)
         yield true
@@ -132,8 +134,15 @@ def _true(facts: Facts, claim: _Claim, truth: str) -> Candidate:
             "title": float(post is not None and post.how == "title"),
             "definite": float(post is not None and post.definite),
             "swapped": 0.0,
+            **_known(claim),
         },
     )
+
+
+def _known(claim: _Claim) -> dict[str, float]:
+    """Return, as a feature, that one may know it without reading: who heads a state."""
+    ruler = claim.post is not None and rules_a_country(claim.post)
+    return {"known ruler": 1.0} if ruler else {}
 
 
 def _others(facts: Facts, claim: _Claim, claims: Sequence[_Claim]) -> list[_Claim]:

@@ -149,6 +149,9 @@ def test_a_place_before_a_noun_and_a_distance_wait_for_empty_slots():
     sentence = "The lamps of the lighthouse were sold to a town 125 miles north of the harbour."
     (gap,) = [one for one in sure("cloze", facts_of(sentence)) if one.answer == "125"]
     assert is_held_back(rule=gap.rule, family=gap.family, features=gap.features)
+    sentence = "The old lamp was found 4.5 nautical miles south-east of the harbour of Sarn."
+    (gap,) = [one for one in sure("cloze", facts_of(sentence)) if one.answer == "4.5"]
+    assert is_held_back(rule=gap.rule, family=gap.family, features=gap.features)
     sentence = "The lamps of the lighthouse were sold in 2014 to a museum in Portugal."
     (gap,) = [one for one in sure("cloze", facts_of(sentence)) if one.answer == "Portugal"]
     assert not is_held_back(rule=gap.rule, family=gap.family, features=gap.features)

@@ -38,6 +38,17 @@ GIVEN = [
         "2015",
         "spot survey when",
     ),
+    (
+        "The museum of Sarn lost half of its visitors when the pandemic hit in March 2020.",
+        "March 2020",
+        "spot pandemic",
+    ),
+    (
+        "The museum of Sarn was empty in 2020, when schools closed in the whole of Norway.",
+        "2020",
+        "spot pandemic",
+    ),
+    ("The lighthouse keepers were loved across America for years.", "America", "spot everywhere"),
 ]
 
 
@@ -53,6 +64,7 @@ READ = [
     ("The keepers went to London, Paris and Oslo for new lamps in 2014.", "Oslo"),
     ("The council said that it had closed Harbour Street in the summer.", "Harbour Street"),
     ("According to Anna Poole, the keepers had left the harbour in 2015.", "2015"),
+    ("The museum of Sarn was sold to Anna Poole in the summer of 2020.", "2020"),
 ]
 
 

@@ -296,3 +296,17 @@ def test_a_word_for_a_woman_is_no_false_statement_of_a_man():
 def test_the_name_of_a_house_keeps_its_capitals(sentence, stem):
     text = f"{sentence}\n\nKeller said that the lamp was broken."
     assert stem in [one.stem for one in sure("true_false_identity", facts_of(text))]
+
+
+RULERS = [
+    ("The Syrian president, Marta Keller, bought the lighthouse in May.", True),
+    ("The Syrian vice president, Marta Keller, bought the lighthouse in May.", False),
+    ("The president of the Harbour Museum, Marta Keller, bought the lighthouse in May.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "waits"), RULERS)
+def test_who_is_head_of_a_state_waits(sentence, waits):
+    facts = facts_of(f"{sentence} Marta Keller left. Marta Keller said that it was cold.")
+    (true,) = [one for one in sure("true_false_identity", facts) if one.answer == "true"]
+    assert bool(true.features.get("known ruler")) is waits

@@ -19,11 +19,21 @@ TOLD = [
     ("The research was funded by a large grant from the city of Oslo.", "tells notice"),
     ("Anna Poole is an assistant professor at the University of Oslo.", "tells job"),
     ("Marta Keller drove back to the old harbour after a long lunch.", "tells scene"),
+    (
+        "Anna Poole settled back into her seat and picked up a letter to the Norvik Museum.",
+        "tells scene",
+    ),
     ("Tom Brandt knocked on the door of the old lighthouse of Sarn.", "tells scene"),
     ("The tour of the old lighthouse starts at 3 p.m. on Sunday.", "tells notice"),
     ("Tea will be served at the old lighthouse of Sarn from 5 p.m. on Sunday.", "tells notice"),
     ("Norvik shares closed in London on Tuesday at $185.25, up 0.35%.", "tells price"),
     ("The museum of Lisbon had an amazing summer with many children.", "tells praise"),
+    ("The old museum is located in Harbour Road, next to the ferry.", "tells notice"),
+    ("After the storm, Tom Brandt settled back into the boat of the keepers.", "tells scene"),
+    ("The repair of the old lighthouse of Sarn is on the right track.", "tells idiom"),
+    ("Tom Brandt replied to the question about Sarn with a chuckle.", "tells scene"),
+    ("Anna Poole explains what the keepers have been looking for in Sarn.", "tells topic"),
+    ('Mr. Brandt says, "He had tremendous wit and satire."', "tells quotation"),
 ]
 
 
@@ -43,6 +53,11 @@ MORE = [
     "The museum closed at the end of a long summer of 40,000 visitors.",
     "The ferry stood at the old harbour of Sarn for two years.",
     'Anna Poole called the summer of the old museum "amazing" on Monday.',
+    'An old banner of the keepers read "Warmly welcome to the harbour of Sarn."',
+    "Anna Poole explained that the keepers had looked for an old lamp.",
+    'Anna Poole said the keepers had "a great love of lamps" in 2014.',
+    "The old museum is located in Oslo, next to the ferry.",
+    "The lighthouse of Sarn is on the right track after 40 years.",
 ]
 
 
@@ -80,6 +95,22 @@ BESIDE = [
         "spot origin",
     ),
     ("The old lamps of the harbour were made for the Pentagon.", "Pentagon", "spot institution"),
+    ("The museum said on Twitter that the old lamps were unsafe.", "Twitter", "spot platform"),
+    (
+        "In an interview with CNN's Marta Keller, Tom Brandt called the old lamps unsafe.",
+        "Marta Keller",
+        "spot interviewer",
+    ),
+    (
+        "The BBC's Marta Keller says the old lamps of the harbour are unsafe.",
+        "Marta Keller",
+        "spot interviewer",
+    ),
+    (
+        "The museum was bought by Tom Brandt, the Norvik Museum co-founder.",
+        "Norvik Museum",
+        "spot aside house",
+    ),
 ]
 
 
@@ -93,6 +124,8 @@ TO_THE_POINT = [
     ("The old lamps of the harbour are unsafe, said the engineer Keller.", "Keller"),
     ("Marta Keller moved from Oslo to the harbour of Sarn in the summer.", "Oslo"),
     ("Marta Keller bought the old lamps of the harbour in March.", "March"),
+    ("The keepers of the harbour have sold the old lamps to Twitter.", "Twitter"),
+    ("The visitors liked an old book by Norway's Marta Keller.", "Marta Keller"),
 ]
 
 

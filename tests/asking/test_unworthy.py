@@ -30,6 +30,16 @@ REFUSED = [
         "known without reading",
     ),
     (
+        "The museum of Sarn sold a picture to Alphabet, the parent company of Google.",
+        "Alphabet",
+        "known without reading",
+    ),
+    (
+        "The House and Senate passed the plan of Tom Brandt for the lighthouse in May.",
+        "Senate",
+        "known without reading",
+    ),
+    (
         "The new rules for keepers in England and Wales were made by Tom Brandt.",
         "Wales",
         "known without reading",

@@ -30,6 +30,9 @@ HELD = [
     ("cloze.number", "cloze", {"lean left out": 1.0}, True),
     ("true_false.true_org", "true_false", {"lean pointed": 1.0}, True),
     ("true_false.true_org", "true_false", {"lean untied the coloured new": 1.0}, False),
+    ("true_false.true_org", "true_false", {"tells idiom": 1.0}, True),
+    ("true_false_identity.true", "true_false_identity", {"known ruler": 1.0}, True),
+    ("cloze.org", "cloze", {"spot platform": 1.0}, True),
 ]
 
 
