@@ -31,8 +31,8 @@ class GlossaryWord:
         near: the words of its kind that may be said for it or it for them, parted by commas: its
             synonyms, what is up to two steps above or below it and, of adjectives, what is similar
             to the same one.
-        rivals: words of its kind whose meanings tempt beside its own, parted by commas; told
-            by a sentence encoder when the glossary was made (``tests/quality/rivals.py``).
+        rivals: words of its kind whose meanings tempt beside its own and are surely wrong, parted
+            by commas; chosen by reading (``tests/quality/rivals.py``).
     """
 
     word: str

@@ -88,6 +88,17 @@ def test_the_words_near_a_word_are_those_of_wordnet():
     assert [word for word, near in near_words().items() if word.near != near] == []
 
 
+def test_rivals_are_of_the_kind_and_come_first():
+    few = 0
+    for word in WORDS:
+        alike = {one.word: one for one in WORDS if (one.pos, one.kind) == (word.pos, word.kind)}
+        rivals = [name for name in word.rivals.split(",") if name]
+        assert all(name in alike and not word.is_near(name) for name in rivals), word
+        meanings = {alike[name].meaning for name in rivals}
+        few += len(meanings.intersection(other_meanings(word))) < 3
+    assert few < len(WORDS) / 10
+
+
 def test_more_words_where_all_are_sought():
     told = (
         "The mayor resigned in May after the ceasefire.", "A witness accused the analyst of fraud.",

