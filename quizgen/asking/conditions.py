@@ -82,7 +82,9 @@ def _is_joined(token: Token, verb: Token, first: int) -> bool:
     if verb.dep_ != "conj" or token.i > first or first < 1 or token.lower_ not in _IFS:
         return False
     between = token.doc[token.i : first]
-    return between[-1].lower_ in ("and", "or") and not any(one.is_punct for one in between)
+    if not between or between[-1].lower_ not in ("and", "or"):
+        return False
+    return not any(one.is_punct for one in between)
 
 
 def _is_inner(token: Token, kept: Collection[Token]) -> bool:

@@ -192,7 +192,7 @@ class Limits:
         if question.kind in ("matching", "ordering"):
             if alike >= self.arranged:
                 return False
-        elif self._crowded(item, chosen) or _words_of_one_sentence(item, chosen):
+        elif self._crowded(item, chosen):
             return False
         if question.kind != "true_false":
             key = key_words(question)
@@ -205,7 +205,14 @@ class Limits:
         return not self.clashes.between(item, chosen)
 
     def _crowded(self, item: Item, chosen: Sequence[Item]) -> bool:
-        """Whether a sentence of the item has its share already; sets of items do not count."""
+        """Whether a sentence of the item has its share already; sets of items do not count.
+
+        Two words of one sentence are asked for only where a slot would stay empty else.
+        """
+        if item.question.focus == "vocabulary" and self.level.per_sentence < 3:
+            words = (other for other in chosen if other.question.focus == "vocabulary")
+            if any(set(other.sentences) & set(item.sentences) for other in words):
+                return True
         drawn = [
             sentence
             for other in chosen
@@ -213,14 +220,6 @@ class Limits:
             for sentence in other.sentences
         ]
         return any(drawn.count(sentence) >= self.level.per_sentence for sentence in item.sentences)
-
-
-def _words_of_one_sentence(item: Item, chosen: Sequence[Item]) -> bool:
-    """Whether the item asks for a word of a sentence of which another word is asked for."""
-    return item.question.focus == "vocabulary" and any(
-        other.question.focus == "vocabulary" and set(other.sentences) & set(item.sentences)
-        for other in chosen
-    )
 
 
 def _tilts(question: Question, chosen: Sequence[Item]) -> bool:

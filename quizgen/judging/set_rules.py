@@ -165,6 +165,8 @@ def ask_alike(one: Question, other: Question) -> bool:
         _judges_option(one, other) or _judges_option(other, one)
     ):
         return True
+    if one.focus == other.focus == "vocabulary":
+        return one.answer == other.answer  # two words of one sentence are asked in one stem
     if one.kind == other.kind == "ordering":
         return bool(set(one.items) & set(other.items))
     for stem, key in _facts(one):

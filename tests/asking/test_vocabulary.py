@@ -96,7 +96,7 @@ def test_rivals_are_of_the_kind_and_come_first():
         assert all(name in alike and not word.is_near(name) for name in rivals), word
         meanings = {alike[name].meaning for name in rivals}
         few += len(meanings.intersection(other_meanings(word))) < 3
-    assert few < len(WORDS) / 10
+    assert few < len(WORDS) / 4  # a longer meaning may be sought elsewhere, to hide the key
 
 
 def test_more_words_where_all_are_sought():

@@ -366,3 +366,22 @@ def test_clashes_are_the_same_when_they_are_known(found: list[Item]) -> None:
     for one in found:
         rest = [other for other in found if other is not one]
         assert clashes.between(one, rest) == Clashes().between(one, rest)
+
+
+def test_words_fill_slots_and_a_sentence_has_one_unless_a_slot_stays_empty() -> None:
+    """Six facts, three words of one sentence and one of another: one in ten, then four."""
+    facts = [item(number, number, focus=FOCUSES[number % 8]) for number in range(10)]
+    words = [
+        item(20 + n, 20, focus="vocabulary", stem=f'What does "{WORDS[n]}" mean in "a b c d"?')
+        for n in range(3)
+    ]
+    words.append(item(29, 22, focus="vocabulary"))
+
+    def asked(pool: list[Item]) -> list[int]:
+        chosen = choose(pool, Wish(10))
+        assert len(chosen) == 10
+        return [one.sentences[0] for one in chosen if one.question.focus == "vocabulary"]
+
+    assert len(asked([*facts, *words])) <= 1
+    assert asked([*facts[:8], *words]) == [20, 22]
+    assert asked([*facts[:6], *words]) == [20, 20, 20, 22]
