@@ -363,7 +363,8 @@ def _unwanted(question: Question, hard: Difficulty, wanted: GenerateOptions) -> 
         return (f"difficulty {hard} was not asked for",)
     if question.kind == "short_answer" and len(question.answer.split()) > _TYPED_WORDS:
         return ("key too long to type",)
-    if not question.options and question.stem.startswith("Which of these"):
+    chosen = question.focus == "vocabulary" or question.stem.startswith("Which of these")
+    if chosen and not question.options:
         return ("asks to choose, but has no options",)
     return ()
 

@@ -144,7 +144,8 @@ def _clause_shown(document: Document, sentence: Sentence, token: Token) -> str:
     if not _is_paired(text) or faults(document, sentence, part):
         return ""
     before = "" if part[0] == tokens[0] else "... "
-    after = "" if part[-1] == tokens[-1] else " ..."
+    rest = [one for one in tokens if one.i > part[-1].i]
+    after = "" if all(one.is_punct for one in rest) else " ..."
     return before + text.replace('"', "'") + after
 
 
@@ -188,7 +189,7 @@ def _is_like_adjective(verb: Token) -> bool:
 
 
 def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
-    """Return three meanings that the word has not, of the sort that it could have.
+    """Return three to six meanings that the word has not, of the sort it could have, best first.
 
     They are meanings of other words of its kind, its rivals first, then those of its field, told
     at about the length of its own, without a telling word in common with it or each other.
@@ -206,7 +207,7 @@ def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
     for hide in (True, False):
         turned = chain.from_iterable(_turned(rank, turn) for rank in ranks)
         chosen = _chosen(word, turned, hide=hide)
-        if len(chosen) == 3:
+        if len(chosen) >= 3:
             break
     return tuple(rival.meaning for rival in chosen)
 
@@ -214,7 +215,7 @@ def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
 def _chosen(
     word: GlossaryWord, rivals: Iterable[GlossaryWord], *, hide: bool
 ) -> list[GlossaryWord]:
-    """Return the first three rivals that can stand beside a word and each other.
+    """Return the first six rivals that can stand beside a word and each other.
 
     Args:
         word: what is asked.
@@ -223,7 +224,7 @@ def _chosen(
     """
     chosen: list[GlossaryWord] = []
     for rival in rivals:
-        if len(chosen) == 3:
+        if len(chosen) == _SPARE:
             break
         if _is_alike(word, rival) or any(_shares(rival, other) for other in chosen):
             continue
@@ -231,6 +232,9 @@ def _chosen(
             continue
         chosen.append(rival)
     return chosen
+
+
+_SPARE = 6  # three, and others where one of them gives the key away
 
 
 @lru_cache(maxsize=1)
