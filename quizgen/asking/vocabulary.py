@@ -114,8 +114,10 @@ def _use(
 ) -> _Use | None:
     """Return a word in the easiest of the sentences that can be shown, None where none can."""
     for sentence, token in sorted(places, key=lambda place: not _is_easy(place[0])):
-        long = count_words(sentence.span) not in _SENTENCE_WORDS
-        text = _clause_shown(document, sentence, token) if long else _shown(document, sentence)
+        words = count_words(sentence.span)
+        text = "" if words in _EASY_SENTENCE else _clause_shown(document, sentence, token)
+        if not text and words in _SENTENCE_WORDS:
+            text = _shown(document, sentence)
         if text:
             return _Use(word, token, sentence, text)
     return None
