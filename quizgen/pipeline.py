@@ -16,7 +16,7 @@ from quizgen.judging.flaws import lint
 from quizgen.judging.learned import judge
 from quizgen.judging.limits import Item, Wish
 from quizgen.judging.refusals import derived, refusing_flaws
-from quizgen.judging.reliability import HELD_BACK, LAST_RESORT, ON_REQUEST, SURE, is_held_back
+from quizgen.judging.reliability import HELD_BACK, LAST_RESORT, ON_REQUEST, is_held_back
 from quizgen.judging.score import difficulty, features, score
 from quizgen.judging.signals import signals
 from quizgen.model import (
@@ -379,7 +379,6 @@ def _items(details: Iterable[Detail], sentences: int) -> list[Item]:
             max(0, detail.sentence) / max(1, sentences - 1),
             detail.worth,
             _reserve(detail),
-            not SURE.isdisjoint((detail.question.family, detail.question.rule)),
         )
         for detail in details
         if not detail.refusals

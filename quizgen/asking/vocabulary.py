@@ -105,6 +105,7 @@ def _uses(document: Document, most: int) -> list[_Use]:
                 places.setdefault((word.word, word.pos), []).append((sentence, token))
     known = known_words()
     rarest = sorted(places, key=lambda word: (known.zipf(word[0]), places[word][0][1].i))
+    rarest = list({word[0]: word for word in reversed(rarest)}.values())[::-1]  # noun or verb
     shown = (_use(document, glossary()[word], places[word]) for word in rarest)
     return list(islice(filter(None, shown), most))
 

@@ -37,10 +37,6 @@ _NEW_FAMILY = (0.03, 0.0, -0.04, -0.08)
 _SAME_KEY = -0.08  # for each question that has the answer already
 _OTHER_TRUTH = 0.08  # so that single statements are false as often as true, over many quizzes
 _TYPED = -0.02  # answered by writing
-# For what is of a sure family: scores alone put 41 of 710 gaps and statements before quotations,
-# on the open articles, and 6 of 147 on those kept aside; the ten meet as many reference questions
-# with it (.213 of their weight for .207).
-_SURE = 0.0
 _FIRST_OF_SAID = 0.15  # while the set lacks questions about speech
 _SURE_ENOUGH = 0.55  # below it next to none of the judged questions were good
 _POOL = 40  # candidates for each question wanted; beyond that only the best are looked at
@@ -160,7 +156,7 @@ class _Mix:
 
     def _worth_alone(self, item: Item) -> tuple[float, int, Hashable]:
         """Return what an item is worth by itself, its zone and its key: the same in every set."""
-        worth = _shaken(item, self.wish.seed) + _ASKED * item.worth + _SURE * item.sure
+        worth = _shaken(item, self.wish.seed) + _ASKED * item.worth
         return worth, _zone(item), key_words(item.question)
 
 

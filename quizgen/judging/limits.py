@@ -37,7 +37,6 @@ class Item:
         worth: how likely a careful writer asks for its fact (0..1).
         reserve: 0 when it may be taken at once; 1 when only where a slot would stay empty, 2 to 4
             when only where one would stay empty even so.
-        sure: whether it is of a family that is nearly always good.
     """
 
     question: Question
@@ -47,7 +46,6 @@ class Item:
     place: float
     worth: float = 0.0
     reserve: int = 0
-    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ LEVELS: tuple[Level, ...] = (
 MENDING = LEVELS[1]  # while a set is mended
 # Where slots would stay empty, words are asked about before anything less sure. One in ten asks for
 # a word otherwise: with two the chosen met a tenth fewer of the facts that careful writers ask for.
-FILLING = tuple(replace(level, words=0.4) for level in LEVELS)
+FILLING = tuple(replace(level, words=0.3) for level in LEVELS)
 
 SPEECH = ("who_said", "said_what")
 

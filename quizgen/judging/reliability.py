@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from quizgen.model import Focus, Kind
 
-__all__ = ["LAST_RESORT", "ON_REQUEST", "RELIABILITY", "SURE", "is_held_back", "reliability"]
+__all__ = ["LAST_RESORT", "ON_REQUEST", "RELIABILITY", "is_held_back", "reliability"]
 
 # Families and rules of which two in five or more were found wanting, so that they ask only when
 # their focus is asked for: good ones of those judged that the rules let pass, on 116 articles
@@ -121,16 +121,6 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
         *_BESIDE, *_SCENERY,
     ),
 }  # fmt: skip
-
-# Families and rules that are nearly always good. On articles kept aside two readers passed who said
-# it in 67 of 72 readings, a quotation under a name in 144 of 148 and which of four quotations in 20
-# of 22, where gaps were good in 68 % and statements in 58 %; on texts nobody had tuned for strict
-# readers passed 23 of 23 questions which of four quotations somebody said, 20 of 20 whom "he"
-# stands for and 31 of 33 who somebody is.
-SURE = frozenset(
-    "who_said true_false_speech which_said match_speakers stands_for "
-    "identity.who_apposition".split()
-)
 
 RELIABILITY: dict[str, float] = {
     # by family: measured on a prototype's questions on articles it was not tuned on

@@ -159,6 +159,8 @@ def ask_alike(one: Question, other: Question) -> bool:
     choose among quotations are one when they show the same ones.
     """
     if one.family == other.family == _QUOTATIONS:
+        if one.stem == other.stem:
+            return True  # no stem comes twice
         first, second = ({option.text for option in each.options} for each in (one, other))
         return len(first & second) > 1 or one.answer in second or other.answer in first
     if _QUOTATIONS in (one.family, other.family) and (
