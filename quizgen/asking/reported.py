@@ -327,16 +327,22 @@ def _own_subjects(pronoun: Token) -> set[Token]:
 
 
 _SORTS = frozenset("sort kind type".split())
+_ORDINALS = frozenset("first second third fourth fifth final latter former".split())
+_WITHOUT_DETERMINER = frozenset("place base aid grade class gear hand prize light".split())
 
 
 def _points(first: Token, tokens: Sequence[Token]) -> bool:
     """Whether "that" or "this" in a clause points to what was said before.
 
     "Who said that that could help?", "for that sort of thing"; "says that estimate is old" lost
-    its "that" to the clause.
+    its "that" to the clause, and so did "said in older people that first line is weak", for no
+    "first line" is without a determiner.
     """
-    if first.i and first.nbor(-1).lower_ in ("that", "this") and first.nbor(-1).dep_ == "det":
-        return True
+    if first.i and first.nbor(-1).lower_ in ("that", "this"):
+        ordinal = first.lower_ in _ORDINALS and first.dep_ == "amod" and first.head.tag_ == "NN"
+        bare = ordinal and not any(child.dep_ in ("det", "poss") for child in first.head.children)
+        if first.nbor(-1).dep_ == "det" or (bare and first.head.lower_ not in _WITHOUT_DETERMINER):
+            return True
     return any(
         token.lower_ in ("that", "this", "these", "those")
         and (

@@ -56,6 +56,8 @@ NOT_TOLD = [
     "Acme said that Acme has run the ferry to Sarn without a second engine for nineteen winters.",
     # the verb is that of "they"
     "They said Anna Berger had left and claim she has run the ferry to Sarn for nineteen winters.",
+    # "that" is no conjunction: which line
+    "Anna Berger said in old towns that first line of defence is often broken by the winter sea.",
     # not said
     "Anna Berger denied nothing and said nothing about the ferry to Sarn and its forty lorries.",
 ]
@@ -64,6 +66,11 @@ NOT_TOLD = [
 @pytest.mark.parametrize("sentence", NOT_TOLD)
 def test_what_is_not_told(sentence: str) -> None:
     assert told(sentence) == []
+
+
+def test_first_aid_needs_no_article() -> None:
+    clause = "said that first aid is often given by the ferry captains of Sarn."
+    assert (f"Anna Berger {clause}", "true") in told(f"Anna Berger {clause}")
 
 
 def test_nobody_is_given_what_he_speaks_of_himself() -> None:
