@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from quizgen.asking.beside import word_after, word_before
 from quizgen.asking.misprint_tables import LOWERED, MISSPELT
 
 if TYPE_CHECKING:
@@ -43,46 +44,42 @@ _DASHED = re.compile(
 )
 
 
-def _after(token: Token, steps: int = 1) -> Token | None:
-    return token.nbor(steps) if token.i + steps < len(token.doc) else None
-
-
-def _before(token: Token) -> Token | None:
-    return token.nbor(-1) if token.i else None
-
-
 def _stands_free(token: Token) -> bool:
     """Whether a word is no part of an address or a tag: "#christmas", "sarn-monday.org"."""
-    before = _before(token)
+    before = word_before(token)
     joined = before is not None and not before.whitespace_ and before.text in "#@/._-"
-    following = _after(token)
+    following = word_after(token)
     on = following is not None and not token.whitespace_ and following.text in "@/_-."
     return not joined and not (on and following is not None and following.whitespace_ == "")
 
 
 def _its_is(token: Token) -> bool:
     """Whether "its" stands for "it's": "the lamp is new and its really bright."."""
-    word = _after(token)
+    word = word_after(token)
     if word is None:
         return False
     if word.lower_ in ("not", "been"):
-        return (_after(word) or word).tag_ not in ("NN", "NNS")
+        return (word_after(word) or word).tag_ not in ("NN", "NNS")
     if word.tag_ != "RB":
         return False
     while word is not None and word.tag_ == "RB":
-        word = _after(word)
+        word = word_after(word)
     if word is None or word.tag_ not in ("JJ", "JJR"):
         return False
-    then = _after(word)
+    then = word_after(word)
     if then is not None and then.lower_ in ("and", "but", "or"):
-        then = _after(then, 2)
+        then = word_after(then, 2)
     return then is None or then.text in (".", "!", "?", ";", '"', "that", "to", "because", "when")
 
 
 def _small_i(token: Token) -> bool:
     """Whether "I" is in lower case: "i'm glad", but not "i.e." or "part i"."""
-    following = _after(token)
-    if token.text != "i" or following is None or (_before(token) or token).text in ("(", "/", "-"):
+    following = word_after(token)
+    if (
+        token.text != "i"
+        or following is None
+        or (word_before(token) or token).text in ("(", "/", "-")
+    ):
         return False
     return following.text in _AFTER_I or following.tag_ in ("VBP", "VBD", "MD")
 
@@ -92,13 +89,13 @@ _AFTER_I = frozenset("'m 'd 've 'll".split())
 
 def _it_is_own(token: Token) -> bool:
     """Whether "it's" stands for "its", "who's" for "whose": "it's own lamp"."""
-    sign, own = _after(token), _after(token, 2)
+    sign, own = word_after(token), word_after(token, 2)
     return sign is not None and own is not None and sign.text == "'s" and own.lower_ == "own"
 
 
 def _lost_apostrophe(token: Token) -> bool:
     """Whether an apostrophe was lost: "Norvik s mayor", "they don t know"."""
-    before = _before(token)
+    before = word_before(token)
     if before is None or not before.whitespace_ or not before.is_alpha or not token.whitespace_:
         return False
     if token.text == "s":
@@ -113,7 +110,7 @@ _BEFORE_T = frozenset(
 
 def _years_old(token: Token) -> bool:
     """Whether an age is "14 years-old", which has both a plural and a hyphen."""
-    mark, old = _after(token), _after(token, 2)
+    mark, old = word_after(token), word_after(token, 2)
     if token.text == "years-old":
         return True
     return mark is not None and old is not None and mark.text == "-" and old.text in ("old", "olds")
@@ -121,7 +118,7 @@ def _years_old(token: Token) -> bool:
 
 def _well_being(token: Token) -> bool:
     """Whether "well-being" lost its hyphen: "the bird's well being"."""
-    being, before, then = _after(token), _before(token), _after(token, 2)
+    being, before, then = word_after(token), word_before(token), word_after(token, 2)
     return (
         being is not None
         and being.text == "being"
@@ -134,7 +131,7 @@ def _well_being(token: Token) -> bool:
 
 def _money_torn(token: Token) -> bool:
     """Whether figures of a sum were lost: "$30,0"."""
-    figure = _after(token)
+    figure = word_after(token)
     return (
         figure is not None and re.fullmatch(r"\d{1,3}(?:,\d{3})*,\d{1,2}", figure.text) is not None
     )
@@ -142,7 +139,7 @@ def _money_torn(token: Token) -> bool:
 
 def _comma_before_verb(token: Token) -> bool:
     """Whether a comma alone parts a subject from its verb: "The old lamps, shone on."."""
-    verb, sentence = _after(token), token.sent
+    verb, sentence = word_after(token), token.sent
     if verb is None or verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ"):
         return False
     if verb.tag_ == "VBD" and any(t.text == "," for t in verb.doc[verb.i : sentence.end]):
@@ -161,7 +158,7 @@ _MARKS = frozenset(', " ( ) - – — : ;'.split())
 
 def _he_comma(token: Token) -> bool:
     """Whether a comma stands before a quoted predicate: 'he, "could only do it there"'."""
-    comma, mark, verb = _after(token), _after(token, 2), _after(token, 3)
+    comma, mark, verb = word_after(token), word_after(token, 2), word_after(token, 3)
     return (
         verb is not None
         and comma is not None

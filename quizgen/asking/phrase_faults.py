@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from quizgen.asking.beside import word_after, word_before
 from quizgen.asking.wordlists import DURATION_UNITS
 
 if TYPE_CHECKING:
@@ -35,17 +36,9 @@ def is_phrase_fault(token: Token) -> bool:
     return any(rule(token) for rule in _BY_WORD.get(token.lower_, ()))
 
 
-def _after(token: Token, steps: int = 1) -> Token | None:
-    return token.nbor(steps) if token.i + steps < len(token.doc) else None
-
-
-def _before(token: Token, steps: int = 1) -> Token | None:
-    return token.nbor(-steps) if token.i >= steps else None
-
-
 def _one_for_many(unit: Token) -> bool:
     """Whether many have their unit in the singular: "2,500 year ago", not "one year ago"."""
-    figure, then = _before(unit), _after(unit)
+    figure, then = word_before(unit), word_after(unit)
     return (
         figure is not None
         and then is not None
@@ -68,7 +61,7 @@ def _since_with_past(since: Token) -> bool:
     if since.dep_ == "mark":
         birth = verb.head
         return verb.dep_ == "advcl" and birth.lower_ == "born" and _is_past(birth)
-    year, comma = _after(since), _after(since, 2)
+    year, comma = word_after(since), word_after(since, 2)
     return (
         since.dep_ == "prep"
         and since.is_sent_start is True
@@ -91,7 +84,7 @@ def _is_past(verb: Token) -> bool:
 
 def _peoples(people: Token) -> bool:
     """Whether a people's plural stands before what they are: "Africans migrants"."""
-    noun = _after(people)
+    noun = word_after(people)
     return (
         people.text.endswith("ans")
         and people.text[0].isupper()
@@ -114,7 +107,7 @@ _NO_ADVERBS = frozenset(
 def _joined_adverb(word: Token) -> bool:
     """Whether a hyphen joins an adverb to what is said: "is widely-regarded as the best"."""
     adverb, _, rest = word.lower_.partition("-")
-    following = _after(word)
+    following = word_after(word)
     return (
         word.is_lower
         and rest.isalpha()
@@ -130,7 +123,7 @@ def _joined_adverb(word: Token) -> bool:
 
 def _parts_a_row_from_its_verb(comma: Token) -> bool:
     """Whether a comma stands behind the last of a row: "lamps, ropes, and sails, rose"."""
-    verb, sentence = _after(comma), comma.sent
+    verb, sentence = word_after(comma), comma.sent
     if verb is None or verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return False
     subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -188,7 +181,7 @@ _GENERATIONS = frozenset("generations kings thousands hundreds millions years da
 
 def _of_itself(noun: Token) -> bool:
     """Whether several are "of" the same several: "21 countries of warm countries"."""
-    of = _after(noun)
+    of = word_after(noun)
     if of is None or of.text != "of" or noun.lower_ in _GENERATIONS or not noun.is_lower:
         return False
     again = next((child for child in of.children if child.dep_ == "pobj"), None)
@@ -204,7 +197,7 @@ _OWNED = frozenset(
 
 def _lost_its_apostrophe(owners: Token) -> bool:
     """Whether several own what has no sign of it: "the guards refusal to open the gate"."""
-    deed, to = _after(owners), _after(owners, 2)
+    deed, to = word_after(owners), word_after(owners, 2)
     return (
         deed is not None
         and to is not None
@@ -221,10 +214,10 @@ _WHO_SAY = frozenset("say says said argue argues argued believe believes claim c
 def _says_agrees_not(pronoun: Token) -> bool:
     """Whether several have a verb for one behind who says so: "lamps that he argues shows"."""
     things, who, says, verb = (
-        _before(pronoun),
-        _after(pronoun),
-        _after(pronoun, 2),
-        _after(pronoun, 3),
+        word_before(pronoun),
+        word_after(pronoun),
+        word_after(pronoun, 2),
+        word_after(pronoun, 3),
     )
     return (
         things is not None
@@ -245,7 +238,7 @@ _BEFORE_A = frozenset("such many half what all quite rather double twice".split(
 
 def _adjective_before_article(article: Token) -> bool:
     """Whether an adjective stands before its article: "in small a tool", not "in such a tool"."""
-    adjective, preposition = _before(article), _before(article, 2)
+    adjective, preposition = word_before(article), word_before(article, 2)
     return (
         adjective is not None
         and preposition is not None
@@ -280,7 +273,7 @@ def _bare_unit(of: Token) -> bool:
 
 def _green_house(green: Token) -> bool:
     """Whether "greenhouse" is torn before its gases: "green house gases"."""
-    house, gas = _after(green), _after(green, 2)
+    house, gas = word_after(green), word_after(green, 2)
     return (
         house is not None
         and gas is not None

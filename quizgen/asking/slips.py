@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from quizgen.asking.beside import word_after
 from quizgen.language.first_names import is_first_name
 from quizgen.language.inflect import plural
 from quizgen.language.lexicon import lexicon
@@ -62,13 +63,9 @@ def is_slip(token: Token) -> bool:
     return rules is not None and any(rule(token) for rule in rules)
 
 
-def _after(token: Token, steps: int = 1) -> Token | None:
-    return token.nbor(steps) if token.i + steps < len(token.doc) else None
-
-
 def _is_wrong_before_figure(token: Token) -> bool:
     """Whether "a" or "an" does not go with the figure behind it: "a 8-year-old", "an 19th"."""
-    following = _after(token)
+    following = word_after(token)
     if token.text not in ("a", "an") or following is None:
         return False
     figure = _FIGURE.match(following.text)
@@ -91,7 +88,7 @@ def _is_between_to(token: Token) -> bool:
 
 def _is_hundreds_bare(token: Token) -> bool:
     """Whether "of" is missing: "several hundreds kilometres"."""
-    following = _after(token)
+    following = word_after(token)
     return (
         token.lower_ in _HUNDREDS
         and following is not None
@@ -103,7 +100,7 @@ def _is_hundreds_bare(token: Token) -> bool:
 
 def _is_according(token: Token) -> bool:
     """Whether "to" is missing: "according a report"."""
-    following = _after(token)
+    following = word_after(token)
     return (
         token.lower_ == "according"
         and token.tag_ == "VBG"
@@ -115,7 +112,7 @@ def _is_according(token: Token) -> bool:
 
 def _is_two_numbers(token: Token) -> bool:
     """Whether two small numbers count one thing: "three four times", "their nine 10 games"."""
-    following, thing = _after(token), _after(token, 2)
+    following, thing = word_after(token), word_after(token, 2)
     if following is None or thing is None or token.lower_ not in _SMALL:
         return False
     small = following.lower_ in _SMALL or re.fullmatch(r"\d{1,2}", following.text)
@@ -124,7 +121,7 @@ def _is_two_numbers(token: Token) -> bool:
 
 def _is_article_lost(token: Token) -> bool:
     """Whether an article stands before what takes none: "allow a someone", "the of"."""
-    following, then = _after(token), _after(token, 2)
+    following, then = word_after(token), word_after(token, 2)
     if token.text not in _ARTICLES or following is None or not following.is_lower:
         return False
     if then is not None and then.text == "-" and not following.whitespace_:
@@ -136,13 +133,13 @@ def _is_article_lost(token: Token) -> bool:
 
 def _is_owned_twice(token: Token) -> bool:
     """Whether an owner and an article stand before one thing: "with its the new lamp"."""
-    following = _after(token)
+    following = word_after(token)
     return token.tag_ == "PRP$" and following is not None and following.text in _ARTICLES
 
 
 def _is_verb_with_article(token: Token) -> bool:
     """Whether an article has slipped in between "to" and its verb: "is set to a host an event"."""
-    article, verb, then = _after(token), _after(token, 2), _after(token, 3)
+    article, verb, then = word_after(token), word_after(token, 2), word_after(token, 3)
     if article is None or verb is None or then is None or token.lower_ != "to":
         return False
     return article.text in ("a", "an") and verb.is_lower and then.text in ("a", "an")
@@ -150,7 +147,7 @@ def _is_verb_with_article(token: Token) -> bool:
 
 def _is_bare_however(token: Token) -> bool:
     """Whether "however" stands within a clause without its commas: "can be avoided however by"."""
-    following = _after(token)
+    following = word_after(token)
     if token.text != "however" or not token.i or following is None:
         return False
     before = token.nbor(-1)
@@ -189,7 +186,7 @@ def _is_several_with_one(token: Token) -> bool:
 
 def _is_one_of_whose(token: Token) -> bool:
     """Whether "a" stands before somebody's name that owns what follows: "a Ann Lee's painting"."""
-    owner, sign = _after(token, 2), _after(token, 3)
+    owner, sign = word_after(token, 2), word_after(token, 3)
     if token.lower_ not in ("a", "an") or owner is None or sign is None or sign.text != "'s":
         return False
     return owner.text[0].isupper() and is_first_name(token.nbor(1).text)
@@ -197,7 +194,7 @@ def _is_one_of_whose(token: Token) -> bool:
 
 def _is_the_elect(token: Token) -> bool:
     """Whether "the" stands before a post to come and a name: "the mayor-elect Lee"."""
-    post, name = _after(token), _after(token, 2)
+    post, name = word_after(token), word_after(token, 2)
     return (
         token.lower_ == "the"
         and post is not None
@@ -209,7 +206,7 @@ def _is_the_elect(token: Token) -> bool:
 
 def _is_the_planet(token: Token) -> bool:
     """Whether a planet has an article: "the dust of the Mars", but "the Mars probe"."""
-    planet = _after(token)
+    planet = word_after(token)
     return (
         token.text == "the"
         and planet is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from quizgen.asking.beside import word_after, word_before
 from quizgen.asking.misprint_tables import (
     AS_ONE,
     BARE_CALLINGS,
@@ -37,17 +38,9 @@ def is_word_slip(token: Token) -> bool:
     return any(rule(token) for rule in _BY_WORD.get(token.lower_, ()))
 
 
-def _after(token: Token, steps: int = 1) -> Token | None:
-    return token.nbor(steps) if token.i + steps < len(token.doc) else None
-
-
-def _before(token: Token) -> Token | None:
-    return token.nbor(-1) if token.i else None
-
-
 def _is_twice(token: Token) -> bool:
     """Whether a small word stands twice: "of the the lamps", but "the thing he is is bold"."""
-    following, then = _after(token), _after(token, 2)
+    following, then = word_after(token), word_after(token, 2)
     if following is None or following.lower_ != token.lower_ or not token.whitespace_:
         return False
     if not following.is_lower:
@@ -77,9 +70,9 @@ def _modal(token: Token) -> bool:
 
 def _verb_behind(token: Token) -> Token | None:
     """Return the next word that is no "not" and no adverb."""
-    verb = _after(token)
+    verb = word_after(token)
     while verb is not None and (verb.dep_ == "neg" or verb.tag_ == "RB"):
-        verb = _after(verb)
+        verb = word_after(verb)
     return verb
 
 
@@ -91,7 +84,7 @@ def _has_past(token: Token) -> bool:
 
 def _that_doing(token: Token) -> bool:
     """Whether a relative clause has a bare "-ing" for its verb: "lamps that mimicking stars"."""
-    verb = _after(token)
+    verb = word_after(token)
     return (
         verb is not None
         and verb.tag_ == "VBG"
@@ -104,7 +97,7 @@ def _that_doing(token: Token) -> bool:
 
 def _relative_agrees_not(token: Token) -> bool:
     """Whether one thing has a verb for several in its clause: "the rule that govern Norvik"."""
-    noun, verb = _before(token), _after(token)
+    noun, verb = word_before(token), word_after(token)
     if noun is None or verb is None or verb.dep_ != "relcl" or verb.head != noun:
         return False
     if verb.tag_ != "VBP" or verb.pos_ != "VERB" or verb.lower_ != verb.lemma_ or noun.tag_ != "NN":
@@ -122,7 +115,7 @@ def _relative_agrees_not(token: Token) -> bool:
 
 def _a_lot(token: Token) -> bool:
     """Whether "of" was lost: "a lot goals", "a majority voters"."""
-    before, things = _before(token), _after(token)
+    before, things = word_before(token), word_after(token)
     return (
         before is not None
         and things is not None
@@ -135,7 +128,7 @@ def _a_lot(token: Token) -> bool:
 
 def _as_well_the(token: Token) -> bool:
     """Whether the second "as" was lost: "the boats, as well the lamps"."""
-    well, article, before = _after(token), _after(token, 2), _before(token)
+    well, article, before = word_after(token), word_after(token, 2), word_before(token)
     return (
         well is not None
         and article is not None
@@ -150,7 +143,7 @@ _OWNERS = frozenset("the a an his her its their our my".split())
 
 def _two_joints(token: Token) -> bool:
     """Whether two joining words stand side by side: "or and the lamps", "and but"."""
-    following = _after(token)
+    following = word_after(token)
     return (
         following is not None
         and token.is_lower
@@ -163,7 +156,7 @@ def _two_joints(token: Token) -> bool:
 
 def _would_of(token: Token) -> bool:
     """Whether "of" stands for "have": "would of been"."""
-    before, then = _before(token), _after(token)
+    before, then = word_before(token), word_after(token)
     return (
         before is not None
         and before.lower_ in ("would", "could", "should", "must", "might")
@@ -174,7 +167,7 @@ def _would_of(token: Token) -> bool:
 
 def _then_for_than(token: Token) -> bool:
     """Whether "then" stands for "than": "more then 50 lamps", "rather then sail"."""
-    before, following = _before(token), _after(token)
+    before, following = word_before(token), word_after(token)
     return (
         before is not None
         and following is not None
@@ -186,7 +179,7 @@ def _then_for_than(token: Token) -> bool:
 
 def _their_is(token: Token) -> bool:
     """Whether "their" and "there" are exchanged: "their is a lamp", "there own lamps"."""
-    following = _after(token)
+    following = word_after(token)
     if following is None:
         return False
     if token.lower_ == "there":
@@ -196,13 +189,13 @@ def _their_is(token: Token) -> bool:
 
 def _despite_of(token: Token) -> bool:
     """Whether "despite" has an "of" that only "in spite" takes."""
-    following = _after(token)
+    following = word_after(token)
     return following is not None and following.text == "of"
 
 
 def _noun_for_verb(token: Token) -> bool:
     """Whether a noun stands for its two-word verb: "helped to setup lamps"."""
-    before = _before(token)
+    before = word_before(token)
     return (
         before is not None
         and before.tag_ in ("TO", "MD")
@@ -214,7 +207,7 @@ def _noun_for_verb(token: Token) -> bool:
 
 def _about_forty(token: Token) -> bool:
     """Whether an article stands before "about" and a figure: "an about 40-minute walk"."""
-    about, figure = _after(token), _after(token, 2)
+    about, figure = word_after(token), word_after(token, 2)
     return (
         about is not None
         and figure is not None
@@ -225,7 +218,7 @@ def _about_forty(token: Token) -> bool:
 
 def _one_of_one(token: Token) -> bool:
     """Whether "one of" has one thing behind it: "one of the reason"."""
-    of, article = _after(token), _after(token, 2)
+    of, article = word_after(token), word_after(token, 2)
     if (
         of is None
         or article is None
@@ -245,7 +238,7 @@ def _one_of_one(token: Token) -> bool:
 
 def _each_several(token: Token) -> bool:
     """Whether several things stand behind a word for one: "each lamps", "such a lamps"."""
-    things, then = _after(token), _after(token, 2)
+    things, then = word_after(token), word_after(token, 2)
     return (
         things is not None
         and things.tag_ == "NNS"
@@ -273,7 +266,7 @@ def _psychologist(token: Token) -> bool:
 
 def _shows_is(token: Token) -> bool:
     """Whether "what" was lost: "The lamp shows is that it is bright"."""
-    verb = _after(token)
+    verb = word_after(token)
     return (
         verb is not None
         and token.dep_ == "csubj"
@@ -285,7 +278,7 @@ def _shows_is(token: Token) -> bool:
 
 def _amount_of_people(token: Token) -> bool:
     """Whether people are weighed, not counted: "a huge amount of visitors"."""
-    of = _after(token)
+    of = word_after(token)
     if of is None or of.text != "of":
         return False
     noun = next((c for c in of.children if c.dep_ == "pobj"), None)
