@@ -19,6 +19,7 @@ from quizgen.asking.clarity import is_clear
 from quizgen.asking.leaning import bare_definites
 from quizgen.asking.registry import family, is_in_vain, waits
 from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
+from quizgen.asking.unnamed import described_speaker, may_be_described, speaks_for_many, tells_who
 from quizgen.asking.who_speaks import speaking
 from quizgen.asking.wording import capital
 from quizgen.language.clean import fold
@@ -70,16 +71,38 @@ def true_false_speech(facts: Facts) -> Iterator[Candidate]:
 
 
 def _told(facts: Facts, speech: Speech) -> Iterator[Candidate]:
-    """Yield what a body, or people without a name, said; true alone, for nobody is like them."""
+    """Yield what a body, or people without a name, said.
+
+    Of a body true alone, for nobody is like it; what somebody without a name said is false under
+    the name of another speaker.
+    """
+    described = described_speaker(speech, facts)
+    if described:
+        yield from _described(facts, speech, described)
+        return
     asked = asked_speaker(speech, facts)
     if asked is None:
         yield from _written(facts, speech)
-    if asked is None or asked.doubts:
+    if asked is None or asked.doubts or asked.name is None:
         return
-    who = asked.name.with_article if asked.name is not None else asked.text
     for remark in apart(remarks(facts, speech), _WORDS, 2):
         if not gives_away(remark.text, asked):
-            yield _true(facts, speech, remark, capital(who), ())
+            yield _true(facts, speech, remark, capital(asked.name.with_article), ())
+
+
+def _described(facts: Facts, speech: Speech, who: str) -> Iterator[Candidate]:
+    """Yield what somebody without a name said, and the same under another speaker's name."""
+    source = speech.source
+    for remark in apart(remarks(facts, speech), _WORDS, 2):
+        if tells_who(remark.text, who):
+            continue
+        true = _true(facts, speech, remark, who, ())
+        yield true
+        if source is None or speaks_for_many(remark.tokens):
+            continue
+        rival = other_speaker(facts, None, _shown(remark), remark.tokens, true.sentence)
+        if rival is not None and not may_be_described(facts, rival, source):
+            yield _false(true, rival, remark)
 
 
 # Things that say what is written in them.
@@ -146,7 +169,7 @@ def _speakers(facts: Facts) -> list[tuple[Name, set[str]]]:
 
 def other_speaker(
     facts: Facts,
-    speaker: Name,
+    speaker: Name | None,
     text: str,
     tokens: Iterable[Token],
     sentence: int,
@@ -157,7 +180,7 @@ def other_speaker(
 
     Args:
         facts: the facts of the article.
-        speaker: who did say it.
+        speaker: who did say it; None of somebody without a name.
         text: what was said, as it is shown.
         tokens: the same in the article.
         sentence: where it stands; the other speaker who is named nearest tempts most.
@@ -165,15 +188,18 @@ def other_speaker(
     """
     mine = _telling(tokens)
     cast = cast_of(facts)
-    barred = {speaker.id, *cast.spoken_of(text, sentence)}
+    barred = {*cast.spoken_of(text, sentence)}
+    if speaker is not None:
+        barred.add(speaker.id)
     rivals = [
         (name, words)
         for name, words in _speakers(facts)
         if name.id not in barred
         and share * len(words & mine) <= len(mine)
         and not named_in(name, text)
-        and not may_be_one(name, speaker)
-        and not named_in(name, speaker.text)
+        and not (
+            speaker is not None and (may_be_one(name, speaker) or named_in(name, speaker.text))
+        )
     ]
     if not rivals:
         return None
@@ -207,7 +233,12 @@ def _pair(facts: Facts, speech: Speech, remark: Remark, speaker: Name) -> Iterat
     rival = other_speaker(facts, speaker, text, remark.tokens, true.sentence)
     if rival is None:
         return
-    yield replace(
+    yield _false(true, rival, remark)
+
+
+def _false(true: Candidate, rival: Name, remark: Remark) -> Candidate:
+    """Return the statement made false by another speaker's name."""
+    return replace(
         true,
         rule="true_false_speech.false",
         stem=_saying(rival.text, remark),
