@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -77,6 +77,14 @@ def _is_plain_preposition(token: Token) -> bool:
     )
 
 
+def _at_a_time_told(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "by then" takes up a time of its own sentence: "It ends on Friday, so by then"."""
+    before = tokens[index - 1].lower_ if index else ""
+    return before in ("by", "until", "since") and any(
+        token.ent_type_ in ("DATE", "TIME") for token in tokens[: index - 1]
+    )
+
+
 def loose_words(
     document: Document, tokens: list[Token], pointing: Container[Token] = ()
 ) -> list[str]:
@@ -127,7 +135,7 @@ def loose_words(
         elif word == "there":
             loose = token.dep_ != "expl" and token.tag_ != "EX"
         elif word == "then":
-            loose = True
+            loose = not _at_a_time_told(tokens, index)
         elif word == "so":
             loose = before in ("do", "did", "does", "doing", "done") or (
                 index == 0 and after not in words.AFTER_SO

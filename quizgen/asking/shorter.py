@@ -326,10 +326,22 @@ def _with_commas(tokens: tuple[Token, ...], stretch: range) -> set[int]:
         drop.discard(stretch[-1])
     drop.add(stretch[0] - 1)
     following = stretch[-1] + 1
+    drop |= _closing_mark(tokens, stretch)
     comma = following < len(tokens) and tokens[following].text == ","
     if comma and not _says_who(tokens[following + 1 :], tokens[stretch[0]]):
         drop.add(following)
     return drop
+
+
+def _closing_mark(tokens: Sequence[Token], stretch: range) -> set[int]:
+    """Return the mark that closes a quotation of what goes, at the end of the sentence.
+
+    'Lee sold the mill[, writing that it "stood in his way.]"[]'
+    """
+    last = len(tokens) - 1
+    rest = [token.text for token in tokens[stretch[-1] + 1 :]]
+    opened = sum(tokens[place].text == '"' for place in stretch) % 2
+    return {last} if opened and rest in (['"'], [".", '"']) else set()
 
 
 def _says_who(tokens: tuple[Token, ...], aside: Token) -> bool:

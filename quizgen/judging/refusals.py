@@ -222,8 +222,17 @@ def _sentence_refusals(candidate: Candidate, sentence: Sentence) -> Iterator[str
         yield "sentence opens in capitals"
     if "no finite verb" in doubts and candidate.kind not in _AS_IT_STANDS:
         yield "sentence without finite verb"
-    if "list" in doubts:
+    if "list" in doubts and not _only_ages(sentence.text):
         yield "sentence is a list"
+
+
+# Commas that part no items: "Ann Lee, 69, and Tom Fry, 48, of".
+_AGE = re.compile(r"(?<=\w), \d{1,3},(?= )")
+
+
+def _only_ages(text: str) -> bool:
+    """Whether a sentence looks like a list only by the commas round people's ages."""
+    return _AGE.sub("", text).count(",") + text.count(";") < _LIST_COMMAS
 
 
 def sentence_doubts(sentence: Sentence) -> tuple[str, ...]:
@@ -243,6 +252,7 @@ _DASH = re.compile(r"[–—]|\s-{1,2}\s")
 _ROUND_OR_SQUARE = re.compile(r"[()\[\]]")
 _COLON = re.compile(r";|:(?!\d)")
 _CONJUNCTION = re.compile(r"\W*(?:And|But|So|Or|Yet|Nor)\b")
+_LIST_COMMAS = 6
 
 
 def _sentence_doubts(sentence: Sentence) -> tuple[str, ...]:
@@ -274,7 +284,7 @@ def _sentence_doubts(sentence: Sentence) -> tuple[str, ...]:
     if shouted_opening([token.text for token in sentence.span]):
         found.append("opens in capitals")
     commas = text.count(",") + text.count(";")
-    if commas >= 6 and commas > 4 * max(1, verbs):
+    if commas >= _LIST_COMMAS and commas > 4 * max(1, verbs):
         found.append("list")
     return tuple(found)
 

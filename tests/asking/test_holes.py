@@ -131,3 +131,12 @@ def test_the_first_figures_of_a_list_are_not_all_of_it():
     cut = next(token.i for token in tokens if token.text == "32") + 1
     assert ends_in_list(tokens[:cut])
     assert not ends_in_list(tokens)
+
+
+def test_the_mark_of_a_quotation_that_goes_goes_with_it():
+    text = (
+        "Marta Keller sold the lighthouse of Sarn to the harbour company in May, writing in a "
+        'letter that the tower "stood in her way and in that of her sisters."'
+    )
+    told = [one.stem for one in ask("true_false", facts_of(text, TITLE)) if not one.doubts]
+    assert "Marta Keller sold the lighthouse of Sarn to the harbour company in May." in told

@@ -169,6 +169,24 @@ def test_doubtful_sentences(sentence: Sentence, expected: tuple[str, ...]) -> No
     assert sentence_doubts(sentence) == expected  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("Kelm sued Rosa Pike, 69, and Ivo Hald, 48, of Sarn, for tin, lead, and zinc.", ()),
+        ("Kelm sued a baker, a smith, a cook, a mason, a clerk, a nurse, and a judge.",
+         ("sentence is a list",)),
+    ],
+)  # fmt: skip
+def test_ages_make_no_list(text: str, reasons: tuple[str, ...]) -> None:
+    document = Document(Article(text, title="Bridge"), (Sentence(text, ("VBD",)),))
+    asked = candidate(
+        stem="Which town sued a few people?",
+        answer="Kelm",
+        evidence=(Evidence(0, len(text), text),),
+    )
+    assert refusals(asked, document) == reasons  # type: ignore[arg-type]
+
+
 def test_fragments_are_refused_unless_they_are_shown_as_they_stand() -> None:
     document = Document(sentences=(Sentence(tags=("NN",)),))
     assert "sentence without finite verb" in refusals(candidate(), document)  # type: ignore[arg-type]
