@@ -85,6 +85,10 @@ def _is_odd(token: Token) -> bool:
     return token.lower_ in words.ODD_MARKS
 
 
+# Words and marks of a quotation too short to be asked about by itself: 'wrote "We'll stop it" in'.
+_BRIEF = 6
+
+
 def _quotes_balanced(tokens: list[Token]) -> bool:
     """Whether quotation marks pair up and hold no words of an "I" or a "you"."""
     marks = [i for i, token in enumerate(tokens) if token.text == '"']
@@ -92,7 +96,8 @@ def _quotes_balanced(tokens: list[Token]) -> bool:
         return False
     for first, last in zip(marks[::2], marks[1::2], strict=True):
         inside = tokens[first + 1 : last]
-        if any(token.lower_ in words.SPEAKERS for token in inside):
+        brief = len(inside) <= _BRIEF and first and last + 2 < len(tokens)
+        if not brief and any(token.lower_ in words.SPEAKERS for token in inside):
             return False
         if any(token.text in (".", "?", "!") for token in inside[:-1]):
             return False

@@ -230,6 +230,8 @@ def _says_nothing(token: Token) -> bool:
     told = any(child.dep_ in ("acomp", "attr") for child in clause)
     if told and any(c.dep_ == "advcl" and c.left_edge.lower_ == "if" for c in clause):
         return True  # "It would be a loss for the town if the mill closed"
+    if told and any(c.tag_ == "VB" and c.left_edge.lower_ == "for" for c in clause):
+        return True  # "It is rare for mills to close"
     return any(
         grandchild.dep_ in ("ccomp", "xcomp", "csubj", "advcl")
         for child in clause

@@ -112,7 +112,10 @@ _EMPTY_IT = re.compile(
     r"^(?: (?:take|cost|taken)\b.* to\b| (?:be|seem|rain|snow)\b|(?:'s|’s| is| was| would be| "
     r"will be| became| seemed)? (?:\w+ ){0,3}(?:to|that|for)\b)"
 )
-_SAYS_IT = re.compile(r"^It (?:is|was|would be) (?:\w+ ){0,2}\w+ that\b")
+_SAYS_IT = re.compile(
+    r"^It (?:is|was|would be|will be) (?:\w+ ){0,2}\w+ "
+    r"(?:that\b|for (?:[\w'’-]+ ){1,4}to [a-z]{2,})"
+)
 # "the mine", "a new mine", "Sarn's mine": no pronoun
 _A_MINE = re.compile(r"(?:\b(?:the|an?|this|that|each|every|its|their)|['’]s) (?:[\w-]+ )?$", re.I)
 _CLAUSE_BETWEEN = re.compile(

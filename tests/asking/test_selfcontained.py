@@ -127,6 +127,10 @@ STANDS = [
      "The richest 1% of Sarn spend their money on lamps."),
     ("It would be a loss for Sarn if the lighthouse closed in May.",
      "It would be a loss for Sarn if the lighthouse closed in May."),
+    ("It is rare for storms to break the windows of a lighthouse.",
+     "It is rare for storms to break the windows of a lighthouse."),
+    ('Brandt wrote "We will stop it" in a letter to the keepers of Sarn.',
+     'Brandt wrote "We will stop it" in a letter to the keepers of Sarn.'),
 ]  # fmt: skip
 
 

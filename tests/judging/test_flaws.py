@@ -244,6 +244,10 @@ def test_a_gap_sentence_that_leans_on_the_one_before_has_no_referent() -> None:
         make("They took 28 people to _____ in Kelm.", "May", kind="cloze")
     )
     assert "no_referent" in codes(make("This was done in 1998.", "true", kind="true_false"))
+    rare = make("It is rare for a crane to fall on a ferry.", "true", kind="true_false")
+    assert "no_referent" not in codes(rare)
+    good = make("It is good for the harbour of Kelm.", "true", kind="true_false")
+    assert "no_referent" in codes(good)
 
 
 def test_what_the_article_speaks_of_all_the_time_needs_no_name() -> None:
