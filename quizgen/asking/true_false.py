@@ -23,6 +23,7 @@ from quizgen.asking.spot_place import spot_place
 from quizgen.asking.spots import find_spots
 from quizgen.asking.swaps import Swap, swaps_for
 from quizgen.asking.told import (
+    LONGEST_KEPT,
     LONGEST_TOLD,
     TELLING_BRIEFLY,
     is_denial,
@@ -105,8 +106,9 @@ def _plain_facts(facts: Facts, ways: Sequence[Standing]) -> Iterator[Candidate]:
 
     It may be a little longer than one that is swapped, and may say what could or may be, for it is
     told as the article tells it: "The firm says that the bridge could be closed" is true. A plain
-    one is false by the opposite of one of its words. Where none tells that much, a brief one may
-    fill a slot that would stay empty: "Clearly different number systems can cause confusion."
+    one is false by the opposite of one of its words. Where none tells that much, one of up to
+    `LONGEST_KEPT` words or a brief one may fill a slot that would stay empty: "Clearly different
+    number systems can cause confusion."
     """
     told = [way for way in _told(ways) if not way.doubts and tells(facts.document, way)]
     for way in told[:1]:
@@ -118,6 +120,12 @@ def _plain_facts(facts: Facts, ways: Sequence[Standing]) -> Iterator[Candidate]:
         yield true
         for swap in _opposites(facts, way) if is_plain(way) else ():
             yield _false(true, way, swap, "opposite")
+    if not told and is_asked(facts, "true_false.true_long"):
+        whole = ways[0]
+        fits = LONGEST_TOLD < whole.words <= LONGEST_KEPT and not whole.doubts
+        if fits and not is_denial(whole) and tells(facts.document, whole):
+            fact = (whole.sentence.index, "fact")
+            yield _statement(facts, whole, fact=fact, rule="true_long", worth=0.4)
     if not told and is_asked(facts, "true_false.true_brief"):
         brief = (
             way

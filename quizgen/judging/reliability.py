@@ -55,6 +55,7 @@ LAST_RESORT: dict[str, str] = {
     "reported_speech.subject": "75 of 124, 11 wrong keys",
     "said_happen": "5 of 12 by strict readers: clumsy",
     "true_false.false_gpe": "9 of 17 by strict readers: another country is absurd",
+    "true_false.true_long": "long sentences take long to read: not judged yet",
     "true_false.true_brief": "short statements say little: not judged yet",
     "cloze.norp": "11 of 23: a people or party that the rest of the sentence tells",
     "where": "21 of 38, 3 wrong keys: where it was said, or one place of several",

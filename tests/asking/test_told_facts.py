@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.asking.selfcontained import standing_sentences
+from quizgen.judging.reliability import is_held_back
 from tests.asking.articles import facts_of, sure
 
 TITLE = "The harbour of Sarn"
@@ -36,7 +37,12 @@ def test_a_statement_may_be_longer_when_it_is_only_told():
     )
     assert 28 < len(sentence.split()) <= 34
     assert told(sentence) == [sentence]
-    assert told(sentence.replace("dangerous", "all of the very cold and dangerous")) == []
+    longer = sentence.replace("dangerous", "all of the very cold and dangerous")
+    assert told(longer) == []
+    assert told(longer, "true_long") == [longer]
+    assert is_held_back(rule="true_false.true_long", family="true_false", features={})
+    longest = longer.replace("nets", "nets, sails, ropes, oars and brass lamps")
+    assert told(longest, "true_long") == []
 
 
 def test_a_statement_without_a_name_tells_enough():
