@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.facts.speech import Speech
     from quizgen.language.names import Name
-    from quizgen.language.tree import Token
+    from quizgen.language.tree import Span, Token
 
 __all__ = ["named_in", "other_speaker", "true_false_speech"]
 
@@ -106,7 +106,9 @@ def _described(facts: Facts, speech: Speech, who: str) -> Iterator[Candidate]:
 
 
 # Things that say what is written in them.
-_WRITINGS = frozenset("report letter study statement memo email leaflet paper".split())
+_WRITINGS = frozenset(
+    "report letter study statement memo email leaflet paper post posting message".split()
+)
 
 
 _DESCRIBED = 4  # words of "a leaked internal letter"
@@ -119,17 +121,33 @@ def _written(facts: Facts, speech: Speech) -> Iterator[Candidate]:
         return
     head = source.root
     told = source[0].lower_ in ("the", "a", "an") and head.lemma_.lower() in _WRITINGS
-    named = any(facts.document.names.of(token) is not None for token in source)
+    by = _by_whom(source)
+    named = bool(by) or any(facts.document.names.of(token) is not None for token in source)
     described = source[0].lower_ != "the" and len(source) >= _DESCRIBED
     if (
         not told
         or not (named or described)
-        or not is_clear(facts.document, head)
+        or not (by or is_clear(facts.document, head))
         or _several(facts, head)
     ):
         return
     for remark in apart(remarks(facts, speech), _WORDS, 2):
-        yield _true(facts, speech, remark, capital(source.text), ())
+        yield _true(facts, speech, remark, capital(f"{source.text} {by}".strip()), ())
+
+
+def _by_whom(source: Span) -> str:
+    """Return by whom something is written, where that stands right behind it: "by a miller"."""
+    head = source.root
+    by = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "by"), None)
+    if by is None or by.i != source.end:
+        return ""
+    whole = list(by.subtree)
+    if any(token.is_punct or token.tag_ in _VERBS for token in whole):
+        return ""
+    return "".join(token.text + token.whitespace_ for token in whole).strip()
+
+
+_VERBS = frozenset("VB VBD VBG VBN VBP VBZ MD".split())
 
 
 def _several(facts: Facts, head: Token) -> bool:

@@ -72,3 +72,15 @@ def test_whoever_is_named_beside_the_one_described_is_no_other_speaker():
     words = "The old bridge across the river should have been closed years ago"
     found = told(f'"{words}," said one neighbour of Anna Berger. "{words}," said a baker.')
     assert not any(answer == "false" for _, answer in found)
+
+
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("said the report by Marta Keller", ["The report by Marta Keller"]),
+        ("said the report", []),
+    ],
+)
+def test_of_something_written_it_is_told_by_whom(source, who):
+    words = "The old bridge across the river should have been closed years ago"
+    assert told(f'"{words}," {source}.') == [(f'{one} said: "{words}."', "true") for one in who]
