@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 from quizgen.asking.soft_doubts import soft
 from quizgen.errors import BadUse
-from quizgen.judging.choose import LAST, choose
+from quizgen.judging.choose import LAST, MADE, choose
 from quizgen.judging.context import ArticleContext, article_context
 from quizgen.judging.detail import Detail, question_of, sift
 from quizgen.judging.flaws import lint
@@ -150,9 +150,7 @@ def generate(
     made = _made(known, wanted, tell, reserve=None if whole else False, details=told)
     tell("Choosing", 0.95)
     items = _items(made, len(document.sentences))
-    chosen = (
-        _all(items) if wanted.everything else choose(items, wish, last=LAST if whole else _MADE)
-    )
+    chosen = _all(items) if wanted.everything else choose(items, wish, last=LAST if whole else MADE)
     if not whole and len(chosen) < wanted.count:
         made += _made(known, wanted, _silent, reserve=True, details=False)
         chosen = choose(_items(made, len(document.sentences)), wish)
@@ -391,14 +389,13 @@ def _reserve(detail: Detail) -> int:
     if detail.meagre:
         return LAST
     if is_held_back(rule=question.rule, family=question.family, features=detail.features):
-        return _MADE + 1
+        return MADE + 1
     if question.focus == "vocabulary":
         return int(detail.features.get("further word", 0.0))
     unsure = question.score < _SURE_ENOUGH and question.focus != "said_what"
     return 2 if unsure else 0
 
 
-_MADE = 2  # what is held in reserve up to it is made at once, with all that is not
 # Of questions below it 125 of 198 were good on 108 texts that nobody had tuned for, of others 911
 # of 1,116: slots that would stay empty are filled with words first.
 _SURE_ENOUGH = 0.7

@@ -24,9 +24,10 @@ from quizgen.judging.limits import (
     truths,
 )
 
-__all__ = ["LAST", "choose"]
+__all__ = ["LAST", "MADE", "choose"]
 
 LAST = 4  # the highest ``Item.reserve``
+MADE = 2  # what is held in reserve up to it is made at once, with all that is not
 LEAST_FOCUSES = 4
 SEED_SHAKE = 0.12  # a different seed moves a score by up to this
 _ASKED = 0.5  # weight of the chance that a careful writer asks for the fact, beside the score
@@ -69,8 +70,8 @@ def choose(items: Iterable[Item], wish: Wish, *, last: int = LAST) -> tuple[Item
             pool = _best((item for item in every if item.reserve <= reserve), wish)
             for level in FILLING:
                 _fill(chosen, pool, Limits(level, wish, clashes), wish)
-    if last:
-        _widen(chosen, pool, Limits(FILLING[-1], wish, clashes), wish)
+        if reserve in (MADE, last):  # with what is made at once before anything less sure comes
+            _widen(chosen, pool, Limits(FILLING[-1], wish, clashes), wish)
     return tuple(sorted(chosen, key=_reading_order))
 
 

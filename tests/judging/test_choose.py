@@ -323,6 +323,18 @@ def test_a_fourth_focus_may_take_the_place_of_two():
     assert {one.question.focus for one in chosen} == {"who", "what", "why", "when"}
 
 
+def test_two_sure_items_come_for_one_before_a_less_sure_one_is_added() -> None:
+    """So that the set is the same whether or not what is less sure was made."""
+    one = item(1, score=0.9, answer="a mill")  # of one sentence, and its key is half of theirs
+    two = (
+        replace(item(2, score=0.8, answer="a mill and a lamp"), reserve=1),
+        replace(item(3, score=0.8, answer="a mill and a boat"), reserve=1),
+    )
+    least = replace(item(4, sentence=9, score=0.99), reserve=3)
+    assert choose([one, *two], Wish(2), last=2) == two
+    assert choose([one, *two, least], Wish(2)) == two
+
+
 def test_what_is_held_in_reserve_fills_only_empty_slots() -> None:
     """Eight sure items and four in reserve: two of the four; with ten sure ones none."""
     sure = [item(number, number, focus=FOCUSES[number % 8]) for number in range(12)]
