@@ -25,7 +25,7 @@ __all__ = ["excerpt"]
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _HANGING = ("advcl", "relcl", "conj", "parataxis", "acl")  # left off at the end
 _LEADING = ("advcl", "parataxis")  # left off at the start
-_EDGES = frozenset([*", : ; - – — ( ) and but or nor that".split(), "'"])
+_EDGES = frozenset([*", : ; - – — ( ) and but or nor".split(), "'"])
 # What says that a clause is so: one cut out of "nobody thinks that …" or "there is no proof that …"
 # would say the opposite, one out of "he hopes that …" too much.
 _TELL = frozenset(
@@ -112,10 +112,18 @@ def _is_told(clause: Token) -> bool:
         above = clause.head
         if above.pos_ not in ("VERB", "AUX") or clause.dep_ not in ("conj", "ccomp", "parataxis"):
             return False
-        if clause.dep_ == "ccomp" and not _tells(above):
+        if clause.dep_ == "ccomp" and not (_tells(above) and _is_only_one(clause)):
             return False
         clause = above
     return True
+
+
+def _is_only_one(clause: Token) -> bool:
+    """Whether nothing else is told by its governor, of which it may be the second half."""
+    return not any(
+        other.dep_ == "ccomp" and other.i < clause.i and other.i > clause.head.i
+        for other in clause.head.children
+    )
 
 
 def _tells(verb: Token) -> bool:
@@ -164,6 +172,8 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
 def _is_edge(token: Token, part: Sequence[Token]) -> bool:
     if token.text == '"':
         return [other.text for other in part].count('"') % 2 == 1
+    if token.lower_ == "that":
+        return token.dep_ == "mark"  # "That could help": it is the subject
     return token.lower_ in _EDGES
 
 

@@ -132,6 +132,8 @@ def _is_easy(sentence: Sentence) -> bool:
 def _shown(document: Document, sentence: Sentence) -> str:
     """Return a sentence as it is quoted in a stem, or "" when it cannot be."""
     text = " ".join(sentence.span.text.split())
+    if text.lstrip("\"'").startswith(_THEIRS):
+        return ""  # whose, another sentence tells
     if not _WHOLE.fullmatch(text) or not _is_paired(text):
         return ""
     tokens = [token for token in sentence.span if not token.is_space]
@@ -147,7 +149,8 @@ def _clause_shown(document: Document, sentence: Sentence, token: Token) -> str:
     text = "".join(one.text + one.whitespace_ for one in part).strip()
     if not _is_paired(text) or faults(document, sentence, part):
         return ""
-    before = "" if part[0] == tokens[0] else "... "
+    left = [one for one in tokens if one.i < part[0].i]
+    before = "" if all(one.is_punct for one in left) else "... "
     rest = [one for one in tokens if one.i > part[-1].i]
     after = "" if all(one.is_punct for one in rest) else " ..."
     return before + text.replace('"', "'") + after
@@ -157,6 +160,8 @@ def _is_paired(text: str) -> bool:
     """Whether brackets and marks of speech come in pairs, and none stand within others."""
     if text.count('"') % 2 or text.count("(") != text.count(")"):
         return False
+    if " ' " in text or text.count("(") > 1:
+        return False
     single = len(_OPENED.findall(text))
     return not single if '"' in text else single <= len(_CLOSED.findall(text))
 
@@ -164,6 +169,7 @@ def _is_paired(text: str) -> bool:
 _OPENED, _CLOSED = re.compile(r"(?<!\w)'(?=\w)(?!\d\ds?\b)"), re.compile(r"(?<=[\w.,!?])'(?!\w)")
 
 
+_THEIRS = ("Their ", "Theirs ")
 _WHOLE = re.compile(r"""["']?[A-Z0-9].*[.!?]["']?""")
 
 
