@@ -65,7 +65,9 @@ def excerpt(token: Token, tokens: Sequence[Token], *, longest: int) -> list[Toke
         part = _trimmed(tokens, *shorter)
     if not part or part[-1].lower_ in _GOES_ON or part[-1].pos_ in ("ADP", "SCONJ", "DET"):
         return []
-    if loses_condition(head, part, set(part)) or _lacks_owner(part, tokens):
+    if not _is_cut_well(part, tokens) or loses_condition(head, part, set(part)):
+        return []
+    if _lacks_owner(part, tokens):
         return []
     return part
 
@@ -157,6 +159,20 @@ def _may_go(part: Token) -> bool:
         return part.left_edge.i == 0 or part.left_edge.nbor(-1).lower_ not in _GOES_ON
     joined = part.left_edge.nbor(-1) if part.left_edge.i else part
     return is_finite(part) and joined.i - 1 != part.head.i
+
+
+def _is_cut_well(part: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether no word just outside goes on into the part, or goes on with it.
+
+    "Counting | the staff in Sarn, it exceeds a million", "says a man called Lee | was hurt".
+    """
+    before = next((one for one in reversed(tokens) if one.i == part[0].i - 1), None)
+    behind = next((one for one in tokens if one.i == part[-1].i + 1), None)
+    if behind is not None and behind.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    if before is None or before.is_punct or before.lower_ in _EDGES or before.dep_ == "mark":
+        return True
+    return not _TELL.isdisjoint((before.lemma_.lower(), before.head.lemma_.lower()))
 
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> list[Token]:

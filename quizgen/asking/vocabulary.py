@@ -186,7 +186,7 @@ def _glossed(document: Document, token: Token) -> GlossaryWord | None:
     if (lemma, pos) not in glossary() or (pos == "v" and base(token) != lemma):
         return None  # "scraping" is no form of "scrap"
     word = glossary()[lemma, pos]
-    if document.names.of(token) is not None or token.dep_ == "compound":
+    if document.names.of(token) is not None or token.dep_ in _NARROWING[pos]:
         return None
     if pos == "v" and _is_like_adjective(token):
         return None
@@ -194,6 +194,9 @@ def _glossed(document: Document, token: Token) -> GlossaryWord | None:
     if joined or any(child.dep_ in ("compound", "prt") for child in token.children):
         return None
     return word if has_its_meaning(word, token) else None
+
+
+_NARROWING = {"n": ("compound", "amod", "nmod"), "v": ("compound",), "a": ("compound",)}
 
 
 def _is_like_adjective(verb: Token) -> bool:
@@ -282,7 +285,7 @@ def _is_alike(word: GlossaryWord, rival: GlossaryWord) -> bool:
     short, long = sorted((len(word.meaning), len(rival.meaning)))
     if long > _LONGER * short or word.is_near(rival.word) or _shares(word, rival):
         return True
-    if word.pos == "n" and _is_several(word.meaning) != _is_several(rival.meaning):
+    if word.meaning.startswith(("a ", "an ")) and _is_several(rival.meaning):
         return True  # "a device …" and "objects kept …"
     return word.word[:6] in _telling(rival.meaning)  # "very skilled at something" and "skilled"
 

@@ -152,8 +152,9 @@ def _fits(word: GlossaryWord, token: Token) -> bool:
     if word.pos == "v":
         return token.dep_ not in ("prep", "mark", "amod") and _fits_verb(word.kind, token)
     if word.pos == "a":
-        if token.dep_ in _AS_NOUN or (token.dep_ == "conj" and token.head.pos_ == "NOUN"):
-            return False  # "the elderly"
+        joined = token.dep_ == "conj" and token.head.pos_ in ("NOUN", "VERB")
+        if joined or token.dep_ in _AS_NOUN:
+            return False  # "the elderly", "delete or corrupt the file"
         return all(_fits_noun(word.kind, noun) for noun in _said_of(token))
     return True
 
