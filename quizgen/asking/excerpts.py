@@ -90,8 +90,8 @@ def _may_stand(head: Token) -> bool:
         return True
     if _ASKING.intersection((head.left_edge.lower_, *_marks(head))):
         return False
-    if head.dep_ == "ccomp" and _is_joined_verb(head):
-        return False  # "said the post spread and intends to sell it": who intends?
+    if head.dep_ == "ccomp" and _is_half(head):
+        return False
     return head.dep_ in ("conj", "ccomp", "parataxis") and _is_told(head)
 
 
@@ -99,11 +99,19 @@ def _marks(head: Token) -> Iterator[str]:
     return (child.lower_ for child in head.children if child.dep_ in ("mark", "advmod"))
 
 
-def _is_joined_verb(head: Token) -> bool:
+def _is_half(head: Token) -> bool:
+    """Whether what is joined to a clause may go on with its governor.
+
+    "Said the post spread and intends to sell it": who intends? "It found that the post spread, and
+    that it was sold": the second "that" has no first in what is cut out.
+    """
     return any(
         child.dep_ == "conj"
         and is_finite(child)
-        and not any(one.dep_ in _SUBJECTS for one in child.children)
+        and (
+            any(one.dep_ == "mark" and one.lower_ == "that" for one in child.children)
+            or not any(one.dep_ in _SUBJECTS for one in child.children)
+        )
         for child in head.children
     )
 

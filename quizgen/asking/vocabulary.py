@@ -150,7 +150,8 @@ def _clause_shown(document: Document, sentence: Sentence, token: Token) -> str:
     if not _is_paired(text) or faults(document, sentence, part):
         return ""
     left = [one for one in tokens if one.i < part[0].i]
-    before = "" if all(one.is_punct for one in left) else "... "
+    opened = part[0].is_title and left and left[-1].text == '"'
+    before = "" if opened or all(one.is_punct for one in left) else "... "
     rest = [one for one in tokens if one.i > part[-1].i]
     after = "" if all(one.is_punct for one in rest) else " ..."
     return before + text.replace('"', "'") + after

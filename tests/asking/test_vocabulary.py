@@ -214,6 +214,11 @@ LONG = "which had asked for the plans of the new harbour three times since the s
             "and boats of the old harbour.",
             "... a severe drought",
         ),
+        (  # half of what was said
+            f"The council of Sarn, {LONG}, said that a long drought had dried up the old wells of "
+            "the town, and that the harbour was closed.",
+            "... a long drought",
+        ),
         (  # no clause, but a noun with what is told of it
             f"The council of Sarn, {LONG}, likes the men that a long drought had kept for weeks in "
             "the old harbour of the town.",
