@@ -161,12 +161,13 @@ def _is_paired(text: str) -> bool:
     """Whether brackets and marks of speech come in pairs, and none stand within others."""
     if text.count('"') % 2 or text.count("(") != text.count(")"):
         return False
-    if " ' " in text or text.count("(") > 1:
+    if _LONE_MARK.search(text) or text.count("(") > 1:
         return False
     single = len(_OPENED.findall(text))
     return not single if '"' in text else single <= len(_CLOSED.findall(text))
 
 
+_LONE_MARK = re.compile(r""" ["'] """)
 _OPENED, _CLOSED = re.compile(r"(?<!\w)'(?=\w)(?!\d\ds?\b)"), re.compile(r"(?<=[\w.,!?])'(?!\w)")
 
 

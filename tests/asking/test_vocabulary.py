@@ -250,6 +250,7 @@ def test_what_somebody_says_can_be_cut_out():
         "Their local rivals resigned last week after a long quarrel with the council of Sarn.",
         "\"The mayor 'of the lamps' resigned last week after a long quarrel with us,\" she said.",
         "The mayor ' a painter of boats ' resigned last week after a long quarrel with them.",
+        'The mayor " a painter of boats " resigned last week after a long quarrel with them.',
     ],
 )  # fmt: skip
 def test_no_sentence_whose_owner_or_marks_are_elsewhere(text):
