@@ -1,9 +1,10 @@
 """Words of news and encyclopedia prose, each with the one meaning that it nearly always has there.
 
 The meanings are told in plain words, written for quizgen (``glossary.tsv``). A word with several
-common meanings ("charge", "colony") is not in it, so that none need be guessed. Which words of the
-same kind may be said for each other is WordNet's word, written down there, for asking WordNet about
-every word that might be an option took a twentieth of all that comes after an article's parse.
+common meanings ("charge", "colony") is not in it, so that none need be guessed; uses in which one
+has another meaning stand in ``glossary_uses.tsv`` (``word_uses.py``). Which words of the same kind
+may be said for each other is WordNet's word, written down there, for asking WordNet about every
+word that might be an option took a twentieth of all that comes after an article's parse.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class GlossaryWord:
             synonyms, what is up to two steps above or below it and, of adjectives, what is similar
             to the same one.
         rivals: words of its kind whose meanings tempt beside its own and are surely wrong, parted
-            by commas; chosen by reading (``tests/quality/rivals.py``).
+            by commas; chosen by reading (``tests/quality/rivals.py``). Below three it is not asked.
     """
 
     word: str

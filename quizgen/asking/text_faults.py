@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.clause_faults import is_clause_fault
 from quizgen.asking.misprints import is_misprint
 from quizgen.asking.misspelt import misspelt_names
+from quizgen.asking.pair_faults import is_pair_fault
 from quizgen.asking.phrase_faults import is_phrase_fault
 from quizgen.asking.slips import is_slip
 from quizgen.asking.sorts import is_person
@@ -100,6 +101,7 @@ def _faulty(document: Document) -> frozenset[Token]:
             or is_misprint(token)
             or is_word_slip(token)
             or is_phrase_fault(token)
+            or is_pair_fault(token)
         )
     return found
 

@@ -6,7 +6,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.asking.candidate import Candidate
@@ -15,6 +15,7 @@ from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import count_words, faults
+from quizgen.asking.word_uses import has_its_meaning
 from quizgen.language.forgetting import forgettable
 from quizgen.language.inflect import base
 
@@ -131,6 +132,8 @@ def _is_easy(sentence: Sentence) -> bool:
 def _shown(document: Document, sentence: Sentence) -> str:
     """Return a sentence as it is quoted in a stem, or "" when it cannot be."""
     text = " ".join(sentence.span.text.split())
+    if text.lstrip("\"'").startswith(_THEIRS):
+        return ""  # whose, another sentence tells
     if not _WHOLE.fullmatch(text) or not _is_paired(text):
         return ""
     tokens = [token for token in sentence.span if not token.is_space]
@@ -146,16 +149,29 @@ def _clause_shown(document: Document, sentence: Sentence, token: Token) -> str:
     text = "".join(one.text + one.whitespace_ for one in part).strip()
     if not _is_paired(text) or faults(document, sentence, part):
         return ""
-    before = "" if part[0] == tokens[0] else "... "
+    left = [one for one in tokens if one.i < part[0].i]
+    opened = part[0].is_title and left and left[-1].text == '"'
+    before = "" if opened or all(one.is_punct for one in left) else "... "
     rest = [one for one in tokens if one.i > part[-1].i]
     after = "" if all(one.is_punct for one in rest) else " ..."
     return before + text.replace('"', "'") + after
 
 
 def _is_paired(text: str) -> bool:
-    return text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+    """Whether brackets and marks of speech come in pairs, and none stand within others."""
+    if text.count('"') % 2 or text.count("(") != text.count(")"):
+        return False
+    if _LONE_MARK.search(text) or text.count("(") > 1:
+        return False
+    single = len(_OPENED.findall(text))
+    return not single if '"' in text else single <= len(_CLOSED.findall(text))
 
 
+_LONE_MARK = re.compile(r""" ["'] """)
+_OPENED, _CLOSED = re.compile(r"(?<!\w)'(?=\w)(?!\d\ds?\b)"), re.compile(r"(?<=[\w.,!?])'(?!\w)")
+
+
+_THEIRS = ("Their ", "Theirs ")
 _WHOLE = re.compile(r"""["']?[A-Z0-9].*[.!?]["']?""")
 
 
@@ -172,14 +188,17 @@ def _glossed(document: Document, token: Token) -> GlossaryWord | None:
     if (lemma, pos) not in glossary() or (pos == "v" and base(token) != lemma):
         return None  # "scraping" is no form of "scrap"
     word = glossary()[lemma, pos]
-    if document.names.of(token) is not None or token.dep_ == "compound":
+    if document.names.of(token) is not None or token.dep_ in _NARROWING[pos]:
         return None
     if pos == "v" and _is_like_adjective(token):
         return None
     joined = token.i and token.nbor(-1).text in ("-", "–")
     if joined or any(child.dep_ in ("compound", "prt") for child in token.children):
         return None
-    return word
+    return word if has_its_meaning(word, token) else None
+
+
+_NARROWING = {"n": ("compound", "amod", "nmod"), "v": ("compound",), "a": ("compound",)}
 
 
 def _is_like_adjective(verb: Token) -> bool:
@@ -194,47 +213,51 @@ def _is_like_adjective(verb: Token) -> bool:
 def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
     """Return three to six meanings that the word has not, of the sort it could have, best first.
 
-    They are meanings of other words of its kind, its rivals first, then those of its field, told
-    at about the length of its own, without a telling word in common with it or each other.
+    They are what its rivals mean, told at about the length of its own, without a telling word in
+    common with it and, where enough have none, with each other. Nobody read how other words of its
+    kind stand beside it: they would tempt nobody, or be right.
 
     Args:
         word: what is asked.
         article: another text gives another choice.
     """
-    beside = [rival for rival in _by_kind()[word.pos, word.kind] if rival is not word]
+    rivals = [
+        rival for rival in _by_kind()[word.pos, word.kind] if rival.word in word.rivals.split(",")
+    ]
     turn = zlib.crc32(f"{article} {word.word}".encode())
-    ranks: tuple[list[GlossaryWord], ...] = ([], [], [])
-    rivals = word.rivals.split(",")
-    for rival in beside:
-        ranks[0 if rival.word in rivals else 1 if rival.field == word.field else 2].append(rival)
-    for hide in (True, False):
-        turned = chain.from_iterable(_turned(rank, turn) for rank in ranks)
-        chosen = _chosen(word, turned, hide=hide)
+    chosen: list[GlossaryWord] = []
+    for strict in (True, False):
+        chosen = _chosen(word, list(_turned(rivals, turn)), strict=strict)
         if len(chosen) >= 3:
             break
     return tuple(rival.meaning for rival in chosen)
 
 
 def _chosen(
-    word: GlossaryWord, rivals: Iterable[GlossaryWord], *, hide: bool
+    word: GlossaryWord, rivals: Sequence[GlossaryWord], *, strict: bool
 ) -> list[GlossaryWord]:
-    """Return the first six rivals that can stand beside a word and each other.
+    """Return the rivals that can stand beside a word and each other, six at most.
+
+    One that is told at greater length than the word comes among the first three, where there is
+    one, so that the longest option is not the key.
 
     Args:
         word: what is asked.
-        rivals: words of its kind, the best first.
-        hide: whether the third must be longer where the key would be the longest.
+        rivals: words of its kind, in the order in which they are wanted.
+        strict: whether two of them may share no telling word.
     """
     chosen: list[GlossaryWord] = []
     for rival in rivals:
-        if len(chosen) == _SPARE:
-            break
-        if _is_alike(word, rival) or any(_shares(rival, other) for other in chosen):
-            continue
-        if hide and len(chosen) == 2 and not _hides_length(word, (*chosen, rival)):
-            continue
-        chosen.append(rival)
-    return chosen
+        alike = any(
+            _shares(rival, other) if strict else rival.is_near(other.word) for other in chosen
+        )
+        if not alike and not _is_alike(word, rival):
+            chosen.append(rival)
+    longer = [rival for rival in chosen if len(rival.meaning) > len(word.meaning)]
+    if longer and longer[0] not in chosen[:3]:
+        chosen.remove(longer[0])
+        chosen.insert(2, longer[0])
+    return chosen[:_SPARE]
 
 
 _SPARE = 6  # three, and others where one of them gives the key away
@@ -264,15 +287,23 @@ def _is_alike(word: GlossaryWord, rival: GlossaryWord) -> bool:
     short, long = sorted((len(word.meaning), len(rival.meaning)))
     if long > _LONGER * short or word.is_near(rival.word) or _shares(word, rival):
         return True
+    if word.meaning.startswith(("a ", "an ")) and _is_several(rival.meaning):
+        return True  # "a device …" and "objects kept …"
     return word.word[:6] in _telling(rival.meaning)  # "very skilled at something" and "skilled"
 
 
 _LONGER = 1.9  # times as long as the shortest: beyond it a length gives the key away
 
 
-def _hides_length(word: GlossaryWord, rivals: Sequence[GlossaryWord]) -> bool:
-    """Whether another meaning is told at greater length, so that the longest is not the key."""
-    return any(len(rival.meaning) > len(word.meaning) for rival in rivals)
+def _is_several(meaning: str) -> bool:
+    """Whether a meaning tells of several: "guns, bombs and other arms"."""
+    return re.split(r"[ ,]", meaning, maxsplit=1)[0] in _PLURALS
+
+
+_PLURALS = frozenset(
+    "acts animals bars books bullets customs facts goods guesses guns hens ideas letters objects "
+    "people priests remarks rings shoes shots soldiers stories things tiny weapons words".split()
+)
 
 
 def _shares(one: GlossaryWord, other: GlossaryWord) -> bool:

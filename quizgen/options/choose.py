@@ -217,8 +217,8 @@ def _too_near(candidate: Candidate, one: Proposal, other: Proposal) -> bool:
         overlap(one.text, other.text) or _of_one_state(candidate.answer, one.text, other.text)
     ):
         return True
-    if one.order is not None or one.name is not None:
-        return False
+    if one.order is not None or one.name is not None or candidate.focus == "vocabulary":
+        return False  # "Make something better" may stand beside "Make something cleaner"
     if candidate.answer_type in ("PHRASE", "CLAUSE", "WORD"):
         first, second = content_words(one.text), content_words(other.text)
         if not first or not second:

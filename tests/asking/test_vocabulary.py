@@ -9,6 +9,7 @@ import pytest
 from quizgen.asking.glossary import glossary
 from quizgen.asking.registry import ask_all
 from quizgen.asking.vocabulary import other_meanings
+from quizgen.asking.word_uses import USES, has_its_meaning, uses
 from tests.asking.articles import facts_of, sure
 from tests.quality.near import near_words
 
@@ -59,13 +60,23 @@ def test_each_word_is_asked_once_in_the_easiest_sentence():
     assert [short in one.stem for one in asked] == [True]
 
 
-def test_other_meanings_are_of_the_same_kind_and_share_no_telling_word():
+def test_other_meanings_are_those_of_the_rivals_and_share_no_telling_word():
     for word in WORDS[::25]:
         options = other_meanings(word)
         assert word.meaning not in options
-        alike = {one.meaning for one in WORDS if (one.pos, one.kind) == (word.pos, word.kind)}
-        assert alike.issuperset(options)
+        rivals = {glossary()[name, word.pos].meaning for name in word.rivals.split(",") if name}
+        assert rivals.issuperset(options)
         assert options == other_meanings(word)
+
+
+def test_no_plural_stands_beside_one_thing():
+    device = glossary()["microphone", "n"]
+    assert "memorabilia" not in device.rivals.split(",")
+    for word in WORDS:
+        if word.pos == "n" and word.meaning.startswith(("a ", "an ")):
+            assert not any(
+                one.startswith(("objects ", "guns", "goods ")) for one in other_meanings(word)
+            )
 
 
 def test_nearly_every_word_has_three_options():
@@ -88,15 +99,62 @@ def test_the_words_near_a_word_are_those_of_wordnet():
     assert [word for word, near in near_words().items() if word.near != near] == []
 
 
-def test_rivals_are_of_the_kind_and_come_first():
-    few = 0
+def test_rivals_are_of_the_kind():
     for word in WORDS:
         alike = {one.word: one for one in WORDS if (one.pos, one.kind) == (word.pos, word.kind)}
         rivals = [name for name in word.rivals.split(",") if name]
         assert all(name in alike and not word.is_near(name) for name in rivals), word
-        meanings = {alike[name].meaning for name in rivals}
-        few += len(meanings.intersection(other_meanings(word)[:3])) < 3
-    assert few < len(WORDS) / 4  # a longer meaning may be sought elsewhere, to hide the key
+
+
+def test_a_longer_meaning_is_among_the_first_three_where_there_is_one():
+    for word in WORDS[::20]:
+        options = other_meanings(word)
+        longer = [len(one) > len(word.meaning) for one in options]
+        assert not any(longer) or any(longer[:3]), word
+
+
+def test_the_uses_that_are_not_asked_are_well_formed():
+    for (word, pos), rows in uses().items():
+        assert (word, pos) in glossary(), word
+        for where, words in rows:
+            assert where.removeprefix("only ") in USES, word
+            assert words and all(one == one.strip() for one in words), word
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "asked"),
+    [
+        ("seriousness", "The mayor of Sarn said in all seriousness that it was hers.", False),
+        ("seriousness", "The mayor of Sarn did not see the seriousness of the fire at once.", True),
+        ("thrive", "The keeper of the lamp thrives on the long nights of the far north.", False),
+        ("consume", "The mayor of Sarn is consumed with the control of every lamp there.", False),
+        ("consume", "The lamps of the island consumed nine tonnes of oil in a single year.", True),
+        ("candid", "A paper in Sarn printed the candid photos of the mayor last week.", False),
+        ("strict", "In a strict sense, the lamp on the rock is no lighthouse but a beacon.", False),
+        ("relieve", "The governor sent forty men to relieve the guard of the fort.", False),
+        ("norm", "By this theorem, the norm of the number gets smaller on each side of it.", False),
+        ("norm", "In the old harbour of Sarn, long days were the norm for everybody.", True),
+        ("disperse", "The metal roofs of the new harbour disperse the heat of summer.", False),
+        ("erode", "The rocks below the lighthouse eroded faster than anybody had thought.", False),
+        ("erode", "The sea slowly eroded the rocks below the lighthouse of the island.", True),
+        ("elderly", "The flood was hard for the elderly who live beside the harbour.", False),
+        ("ambitious", "The ambitious mayor of Sarn has bought the lighthouse there.", True),
+        ("formidable", "The formidable walls of the fort still stand at the harbour.", False),
+        ("reliable", "The reliable keeper of the lamp went home to Sarn in the spring.", False),
+        ("motivate", "The fire motivated a long search for better lamps along the coast.", False),
+    ],
+)  # fmt: skip
+def test_no_word_is_asked_in_a_use_of_another_meaning(word, text, asked):
+    """Because of what is beside it, what it is said of and what is done to what."""
+    assert (word in words_asked(text)) == asked
+
+
+def test_only_where_a_preposition_tells_its_meaning():
+    facts = facts_of("The song resonates with many people. The bell resonates in the old tower.")
+    word = glossary()["resonate", "v"]
+    every = [token for doc in facts.document.docs.values() for token in doc]
+    found = [has_its_meaning(word, token) for token in every if token.lower_ == "resonates"]
+    assert found == [True, False]
 
 
 def test_more_words_where_all_are_sought():
@@ -138,3 +196,62 @@ def test_further_words_wait_for_slots_that_would_stay_empty():
     assert len(found) - len(waiting) == 4
     known = [one.features["zipf"] for one in found if one not in waiting]
     assert max(known) <= min(one.features["zipf"] for one in waiting)
+
+
+LONG = "which had asked for the plans of the new harbour three times since the spring of last year"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (  # the council found the opposite
+            f"The council of Sarn, {LONG}, found no evidence that a severe drought had harmed the "
+            "lamps and boats of the old harbour.",
+            "... a severe drought",
+        ),
+        (
+            f"The council of Sarn, {LONG}, doubts that a severe drought will ever harm the lamps "
+            "and boats of the old harbour.",
+            "... a severe drought",
+        ),
+        (  # half of what was said
+            f"The council of Sarn, {LONG}, said that a long drought had dried up the old wells of "
+            "the town, and that the harbour was closed.",
+            "... a long drought",
+        ),
+        (  # no clause, but a noun with what is told of it
+            f"The council of Sarn, {LONG}, likes the men that a long drought had kept for weeks in "
+            "the old harbour of the town.",
+            "... the men that",
+        ),
+        (  # whose lamps?
+            f"The keepers, {LONG}, said a long drought had never harmed their lamps in the old "
+            "harbour of the town.",
+            "... a long drought",
+        ),
+    ],
+)
+def test_no_clause_is_cut_out_of_what_it_needs(text, shown):
+    stem = words_asked(text).get("drought")
+    assert stem is None or shown not in stem.stem
+
+
+def test_what_somebody_says_can_be_cut_out():
+    text = (
+        f"The council of Sarn, {LONG}, said a long drought had dried up the old wells of the town."
+    )
+    stem = words_asked(text)["drought"].stem
+    assert '"... a long drought had dried up the old wells of the town' in stem
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their local rivals resigned last week after a long quarrel with the council of Sarn.",
+        "\"The mayor 'of the lamps' resigned last week after a long quarrel with us,\" she said.",
+        "The mayor ' a painter of boats ' resigned last week after a long quarrel with them.",
+        'The mayor " a painter of boats " resigned last week after a long quarrel with them.',
+    ],
+)  # fmt: skip
+def test_no_sentence_whose_owner_or_marks_are_elsewhere(text):
+    assert "resign" not in words_asked(text)

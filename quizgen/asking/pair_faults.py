@@ -1,0 +1,134 @@
+"""Two words beside each other, or two halves, that no careful writer would put together.
+
+"Mild to moderately ill", "it is a reminiscent of a lamp", "ten square cubic metres", "has been sold
+and being moved", "he was unaware of it, instead he slept", "anybody who sells lamps, is rich".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from quizgen.asking.beside import word_after, word_before
+
+if TYPE_CHECKING:
+    from quizgen.language.tree import Token
+
+__all__ = ["is_pair_fault"]
+
+
+def is_pair_fault(token: Token) -> bool:
+    """Whether a word does not go with the one beside it, or its half not with the other."""
+    if len(token.text) > 1 and ("`" in token.text or _GLUED.fullmatch(token.text)):
+        return True
+    return any(rule(token) for rule in _BY_WORD.get(token.lower_, ()))
+
+
+_GLUED = re.compile(r"[a-z]{4,}[A-Z][a-z]{2,}")  # "senatorNick"; "iPhone" is a name
+
+
+def _adjective_to_adverb(to: Token) -> bool:
+    """Whether "to" joins an adjective with an adverb: "mild to moderately ill"."""
+    before, behind, told = word_before(to), word_after(to), word_after(to, 2)
+    return (
+        before is not None
+        and behind is not None
+        and told is not None
+        and before.tag_ == "JJ"
+        and behind.tag_ == "RB"
+        and behind.lower_.endswith("ly")
+        and behind.lower_.startswith(_ROOTS)
+        and told.pos_ in ("ADJ", "NOUN", "VERB")
+    )
+
+
+_ROOTS = ("moderate", "severe", "mild", "extreme", "slight", "high")
+
+# Adjectives that stand behind "is" alone, with "of" behind them.
+_OF = frozenset("reminiscent aware capable fond afraid indicative worthy devoid full".split())
+
+
+def _article_before_of(article: Token) -> bool:
+    """Whether an article stands before an adjective with "of": "is a reminiscent of"."""
+    told, of = word_after(article), word_after(article, 2)
+    return told is not None and told.lower_ in _OF and of is not None and of.lower_ == "of"
+
+
+def _square_cubic(square: Token) -> bool:
+    behind = word_after(square)
+    return behind is not None and behind.lower_ == "cubic"
+
+
+def _been_and_being(being: Token) -> bool:
+    """Whether "being" goes on with "has been": "has been sold and being moved"."""
+    joint, verb = word_before(being), being.head
+    return (
+        joint is not None
+        and joint.lower_ in ("and", "or")
+        and being.dep_ == "auxpass"
+        and verb.dep_ == "conj"
+        and any(one.lower_ == "been" and one.dep_ == "auxpass" for one in verb.head.children)
+    )
+
+
+_HE = frozenset("i he she it we they you".split())
+_OPENERS = frozenset(
+    "if when while as although though because since after before once until unless".split()
+)
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def _splices(link: Token) -> bool:
+    """Whether a comma alone stands between two sentences: "he was late, instead he slept"."""
+    comma, subject = word_before(link), word_after(link)
+    if comma is None or subject is None or comma.text != ",":
+        return False
+    if subject.lower_ not in _HE or subject.dep_ not in _SUBJECTS:
+        return False
+    before = link.doc[link.sent.start : comma.i]
+    if any(one.lower_ in _OPENERS or one.text in ('"', ";", ":") for one in before):
+        return False
+    return any(one.dep_ in _SUBJECTS and one.head.i < comma.i for one in before)
+
+
+def _bare_however(link: Token) -> bool:
+    """Whether "However" opens a sentence without its comma: "However he slept all day."."""
+    subject = word_after(link)
+    if link.i != link.sent.start or subject is None or subject.lower_ not in _HE:
+        return False
+    return subject.dep_ in _SUBJECTS and not any(one.text == "," for one in link.sent)
+
+
+def _has_did(did: Token) -> bool:
+    """Whether "did" stands behind "has": "he has did not sleep", a quotation's mark between."""
+    before = word_before(did)
+    if before is not None and before.text in ("'", '"'):
+        before = word_before(before)
+    return before is not None and before.lower_ in ("has", "have", "had") and before.dep_ == "aux"
+
+
+def _parts_subject(comma: Token) -> bool:
+    """Whether a lone comma parts a verb from its subject: "anybody who sells lamps, is rich"."""
+    verb = word_after(comma)
+    if verb is None or verb.tag_ not in ("VBZ", "VBP", "VBD", "MD"):
+        return False
+    verb = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
+    if subject is None or subject.right_edge.i not in (comma.i - 1, comma.i):
+        return False
+    between = comma.doc[subject.left_edge.i : comma.i]
+    relative = any(one.dep_ == "relcl" and one.head == subject for one in between)
+    return relative and not any(one.is_punct for one in between)
+
+
+_BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
+    "to": (_adjective_to_adverb,),
+    "square": (_square_cubic,),
+    "being": (_been_and_being,),
+    "did": (_has_did,),
+    ",": (_parts_subject,),
+    **dict.fromkeys(("a", "an"), (_article_before_of,)),
+    "however": (_splices, _bare_however),
+    **dict.fromkeys(("instead", "therefore", "moreover"), (_splices,)),
+}
