@@ -7,11 +7,12 @@ reader takes in at once, that means something without the words round it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists
+from quizgen.asking.beyond import beyond
 from quizgen.asking.pointing import POINTING_WORDS, count_pointing
 from quizgen.asking.soft_doubts import hard
 from quizgen.asking.text_faults import text_faults
@@ -57,7 +58,9 @@ _TIES = frozenset(
     "meanwhile nevertheless furthermore".split()
 )
 _TIES_WITH_COMMA = frozenset("yes no well again".split())
-_TIES_OF_TWO = frozenset([("that", "'s"), ("that", "is"), ("which", "is"), ("for", "that")])
+_TIES_OF_TWO = frozenset(
+    [("that", "'s"), ("that", "is"), ("that", "was"), ("which", "is"), ("for", "that")]
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +75,7 @@ class Remark:
         pointing: how many words point outside ("it", "this").
         words: how many words it has.
         doubts: why it should not be shown.
+        beyond: what only the words before it tell, as features.
     """
 
     speech: Speech
@@ -81,6 +85,7 @@ class Remark:
     pointing: int
     words: int
     doubts: tuple[str, ...] = ()
+    beyond: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def asks(self) -> bool:
@@ -98,6 +103,7 @@ class Remark:
         return (
             not self.doubts
             and not self.pointing
+            and not self.beyond
             and self.words >= _ALONE_WORDS
             and self.content >= _ALONE_CONTENT
             and not any(token.is_sent_start for token in self.tokens[1:])
@@ -113,6 +119,7 @@ class Remark:
             "pointing": float(self.pointing),
             "opens_pointing": float(opens and self.pointing > 0),
             "worth": self.worth,
+            **self.beyond,
         }
 
     def overlaps(self, other: Remark) -> bool:
@@ -287,7 +294,7 @@ def apart(found: Sequence[Remark], words: range, most: int, *, family: str = "")
         family: whose questions show them, where doubts need not refuse them; those come last.
     """
     kept: list[Remark] = []
-    for remark in sorted(found, key=lambda remark: (bool(remark.doubts), not remark.alone)):
+    for remark in sorted(found, key=_rank):
         if hard(family, remark.doubts) or remark.words not in words:
             continue
         loose = remark.pointing and remark.content < _FURTHER_CONTENT
@@ -296,6 +303,10 @@ def apart(found: Sequence[Remark], words: range, most: int, *, family: str = "")
         if not any(remark.overlaps(other) for other in kept):
             kept.append(remark)
     return kept[:most]
+
+
+def _rank(remark: Remark) -> tuple[bool, bool, bool]:
+    return bool(remark.doubts), bool(remark.beyond), not remark.alone
 
 
 def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remark | None:
@@ -329,7 +340,8 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         doubts.append("half a quotation")
     if speech.content[0][0].text in ("'", "‘"):
         doubts.append("another's words")  # '"'Hello, this is Lee,'" Ann Fry recalled'
-    return Remark(speech, tokens, text, content, pointing, words, tuple(doubts))
+    outside = beyond(document, list(tokens), speech.speaker)
+    return Remark(speech, tokens, text, content, pointing, words, tuple(doubts), outside)
 
 
 def _begin(doc: Doc, start: int, end: int, document: Document) -> int:

@@ -131,6 +131,7 @@ def _stands_alone(remark: Remark) -> bool:
     return (
         not remark.doubts
         and not remark.pointing
+        and not remark.beyond
         and remark.words in _WORDS
         and remark.content >= _LEAST_CONTENT
         and not _MENDED.search(remark.text)
