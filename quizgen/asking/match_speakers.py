@@ -35,7 +35,7 @@ def match_speakers(facts: Facts) -> Iterator[Candidate]:
         if asked is None or asked.doubts or (speech.cue is None and speech.frame != "turn"):
             continue
         for remark in remarks(facts, speech):
-            if remark.doubts or remark.beyond or remark.words > _PAIR_WORDS:
+            if remark.doubts or remark.waits or remark.words > _PAIR_WORDS:
                 continue
             if gives_away(remark.text, asked):
                 continue

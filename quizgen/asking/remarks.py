@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.asking import wordlists
 from quizgen.asking.beyond import beyond
+from quizgen.asking.doubted import is_doubted
+from quizgen.asking.of_oneself import gives_speaker_away
 from quizgen.asking.pointing import POINTING_WORDS, count_pointing
+from quizgen.asking.remark_doubts import is_put_right, is_telling, remark_doubts
 from quizgen.asking.soft_doubts import hard
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.wording import capital
@@ -30,17 +32,11 @@ if TYPE_CHECKING:
 __all__ = [
     "Remark",
     "apart",
-    "is_telling",
     "remarks",
     "speech_evidence",
 ]
 
-SHORTEST, LONGEST = 4, 45  # words of what is shown
 _MOST_SENTENCES = 3
-_LEAST_CONTENT = 2  # telling words: "I'm going to be explicitly clear" has one
-# With so many words from before: "They expect to know it". Of those judged with one such word and
-# five telling ones or fewer 9 of 17 were good, with more 60 of 68.
-_POINTING_CONTENT = {1: 6, 2: 7}
 # What one sentence of several needs to be shown without the others.
 _ALONE_WORDS, _ALONE_CONTENT = 8, 4
 # Words of a second remark out of the same quotation; telling ones, when it points outside.
@@ -52,15 +48,8 @@ _SUBJECT_TAGS = frozenset("DT NN NNS NNP NNPS PRP PRP$ JJ EX".split())
 _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 
-# Openers that tie a sentence to the one before: 'But they will take you …'.
-_TIES = frozenset(
-    "but and or so because then also instead otherwise nor yet thus however therefore moreover "
-    "meanwhile nevertheless furthermore".split()
-)
-_TIES_WITH_COMMA = frozenset("yes no well again".split())
-_TIES_OF_TWO = frozenset(
-    [("that", "'s"), ("that", "is"), ("that", "was"), ("which", "is"), ("for", "that")]
-)
+# Verbs of saying that a question keeps.
+_SHOWN_VERBS = {"ask": "asked", "write": "wrote", "tweet": "tweeted"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +64,8 @@ class Remark:
         pointing: how many words point outside ("it", "this").
         words: how many words it has.
         doubts: why it should not be shown.
-        beyond: what only the words before it tell, as features.
+        waits: what keeps it for slots that would stay empty, as features: what only the words
+            before it tell (`beyond`), and what gives the speaker away (`of_oneself`).
     """
 
     speech: Speech
@@ -85,7 +75,7 @@ class Remark:
     pointing: int
     words: int
     doubts: tuple[str, ...] = ()
-    beyond: Mapping[str, float] = field(default_factory=dict)
+    waits: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def asks(self) -> bool:
@@ -98,12 +88,20 @@ class Remark:
         return self.asks and not any(token.is_sent_start for token in self.tokens[1:])
 
     @property
+    def verb(self) -> str:
+        """How a question says that somebody said it: "asked", "wrote", mostly "said"."""
+        lemma = self.speech.cue.lemma_.lower() if self.speech.cue is not None else "say"
+        if lemma == "ask" and not self.only_asks:
+            return "said"
+        return _SHOWN_VERBS.get(lemma, "said")
+
+    @property
     def alone(self) -> bool:
         """Whether it is one sentence that says enough, and points at nothing outside."""
         return (
             not self.doubts
             and not self.pointing
-            and not self.beyond
+            and not self.waits
             and self.words >= _ALONE_WORDS
             and self.content >= _ALONE_CONTENT
             and not any(token.is_sent_start for token in self.tokens[1:])
@@ -119,7 +117,7 @@ class Remark:
             "pointing": float(self.pointing),
             "opens_pointing": float(opens and self.pointing > 0),
             "worth": self.worth,
-            **self.beyond,
+            **self.waits,
         }
 
     def overlaps(self, other: Remark) -> bool:
@@ -162,9 +160,31 @@ def _is_whole(piece: Span) -> bool:
     root = piece.root
     if root.pos_ not in ("VERB", "AUX"):
         return False
+    if _is_half(piece, root):
+        return False
     if root.tag_ == "VB" and root.i <= piece.start + 2:
         return True  # "Don't smuggle children over our border"
     return is_finite(root) and any(child.dep_ in _SUBJECTS for child in root.children)
+
+
+_SUBORDINATING = frozenset(
+    "when whenever if because although though while whereas unless until since as once".split()
+)
+
+
+def _is_half(piece: Span, root: Token) -> bool:
+    """Whether a piece is a clause without the one that it hangs on: "When you think no harm"."""
+    first = next((token for token in piece if token.is_alpha), piece[0])
+    if first.lower_ not in _SUBORDINATING or first.head != root or piece[-1].text == "?":
+        return False
+    if first.dep_ not in ("mark", "advmod"):
+        return False
+    return not any(
+        child.dep_ in ("ccomp", "conj", "parataxis", "advcl")
+        and any(c.dep_ in _SUBJECTS for c in child.children)
+        and any(t.text == "," for t in piece if t.i in range(first.i, child.i))
+        for child in root.children
+    )
 
 
 def _joined(speech: Speech, number: int) -> tuple[bool, bool]:
@@ -178,76 +198,6 @@ def _joined(speech: Speech, number: int) -> tuple[bool, bool]:
     before = starts_small(spans[number])
     after = number + 1 < len(spans) and starts_small(spans[number + 1])
     return before, after
-
-
-# Verbs that say little by themselves: "I think we want to get this done".
-_LIGHT_VERBS = frozenset(
-    "be have do go get make know think say want see come take let look feel mean try need "
-    "keep put give happen seem guess".split()
-)
-_LIGHT_NOUNS = frozenset("thing something lot kind sort way bit time anything everything".split())
-
-
-def is_telling(token: Token) -> bool:
-    """Whether a word tells something: a noun, full verb, adjective or figure that is not light."""
-    lemma = token.lemma_.lower()
-    if token.pos_ in ("NOUN", "PROPN"):
-        return lemma not in _LIGHT_NOUNS
-    if token.pos_ == "VERB":
-        return lemma not in _LIGHT_VERBS
-    return token.pos_ in ("ADJ", "NUM") and lemma not in ("such", "other", "more", "many", "much")
-
-
-def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
-    found: list[str] = []
-    if not SHORTEST <= words <= LONGEST:
-        found.append("length")
-    if content < _LEAST_CONTENT:
-        found.append("says little")
-    first = next((token for token in tokens if token.is_alpha), tokens[0])
-    following = tokens.doc[first.i + 1].lower_ if first.i + 1 < tokens.end else ""
-    tied = first.lower_ in _TIES or (first.lower_ in _TIES_WITH_COMMA and following == ",")
-    linked = any(
-        [t.lower_ for t in tokens.doc[first.i : first.i + len(phrase)]] == list(phrase)
-        for phrase in wordlists.OPENERS
-        if len(phrase) > 2
-    )
-    if tied or linked or (first.lower_, following) in _TIES_OF_TWO:
-        found.append("goes on from before")
-    if tokens[0].text == "[":
-        found.append("goes on from before")
-    if (pointing and content < _POINTING_CONTENT.get(pointing, 99)) or _takes_up(first):
-        found.append("points outside")
-    texts = [token.text for token in tokens]
-    if "|" in texts or "•" in texts:
-        found.append("stray mark")
-    if ("..." in texts or "…" in texts) and any(
-        token.text in ("...", "…") and not _is_bracketed(token) for token in tokens[1:]
-    ):
-        found.append("ellipsis")
-    return found
-
-
-_ORDERED = frozenset("first second third fourth fifth last latter former other".split())
-
-
-def _takes_up(first: Token) -> bool:
-    """Whether it opens with what goes on from before: "That includes …", "The second is …"."""
-    if first.lower_ == "that":
-        return first.dep_ in ("nsubj", "nsubjpass") and first.head.lemma_ != "be"
-    following = first.nbor(1) if first.i + 1 < len(first.doc) else None
-    return (
-        first.lower_ == "the"
-        and following is not None
-        and following.lower_ in _ORDERED
-        and following.dep_ in ("nsubj", "nsubjpass")
-    )
-
-
-def _is_bracketed(token: Token) -> bool:
-    """Whether the article itself marks that it left words out: "the harbour [...] is ours"."""
-    inside = 0 < token.i < len(token.doc) - 1
-    return inside and token.nbor(-1).text == "[" and token.nbor(1).text == "]"
 
 
 def remarks(facts: Facts, speech: Speech) -> list[Remark]:
@@ -306,7 +256,7 @@ def apart(found: Sequence[Remark], words: range, most: int, *, family: str = "")
 
 
 def _rank(remark: Remark) -> tuple[bool, bool, bool]:
-    return bool(remark.doubts), bool(remark.beyond), not remark.alone
+    return bool(remark.doubts), bool(remark.waits), not remark.alone
 
 
 def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remark | None:
@@ -329,7 +279,10 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
     content = sum([is_telling(token) for token in tokens])
     words = len([token for token in tokens if not (token.is_punct or token.is_space)])
     pointing = count_pointing(list(tokens), document)
-    doubts = [*_doubts(tokens, words, content, pointing), *text_faults(document, list(tokens))]
+    doubts = [
+        *remark_doubts(tokens, words, content, pointing),
+        *text_faults(document, list(tokens)),
+    ]
     if _prose(document).count(fold(tokens.text)) > 1:
         doubts.append("said twice")
     if tokens[-1].tag_ == "POS" and end < len(doc) and not doc[end].is_punct:
@@ -338,10 +291,17 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         doubts.append("stray mark")
     if opened and not _CLOSES.search(text, opened.end()):
         doubts.append("half a quotation")
+    if any(map(is_put_right, pieces)):
+        doubts.append("says little")
+    if is_doubted(document, speech):
+        doubts.append("not surely said")
     if speech.content[0][0].text in ("'", "‘"):
         doubts.append("another's words")  # '"'Hello, this is Lee,'" Ann Fry recalled'
-    outside = beyond(document, list(tokens), speech.speaker)
-    return Remark(speech, tokens, text, content, pointing, words, tuple(doubts), outside)
+    waits = {
+        **beyond(document, tokens, speech.speaker),
+        **gives_speaker_away(document, tokens, speech.speaker),
+    }
+    return Remark(speech, tokens, text, content, pointing, words, tuple(doubts), waits)
 
 
 def _begin(doc: Doc, start: int, end: int, document: Document) -> int:

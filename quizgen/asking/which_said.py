@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker, gives_away
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.of_oneself import gender_told
 from quizgen.asking.registry import family
-from quizgen.asking.remarks import Remark, is_telling, remarks, speech_evidence
+from quizgen.asking.remark_doubts import is_telling
+from quizgen.asking.remarks import Remark, remarks, speech_evidence
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -131,7 +133,8 @@ def _stands_alone(remark: Remark) -> bool:
     return (
         not remark.doubts
         and not remark.pointing
-        and not remark.beyond
+        and not remark.waits
+        and not gender_told(remark.text)
         and remark.words in _WORDS
         and remark.content >= _LEAST_CONTENT
         and not _MENDED.search(remark.text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quizgen.asking.beyond import BEYOND
+from quizgen.asking.of_oneself import GIVEN_AWAY
 from quizgen.model import Focus, Kind
 
 __all__ = ["LAST_RESORT", "ON_REQUEST", "RELIABILITY", "is_held_back", "reliability"]
@@ -104,6 +105,7 @@ _BESIDE = (
 )  # fmt: skip
 # What a quotation takes up from words that are not shown (`BEYOND`): of those offered on 36 texts
 # 8 of 8 left strict readers to ask what "such concerns", "do that" or "days later" were.
+# Words that only one of the people can have said (`GIVEN_AWAY`) need no reading.
 HELD_BACK: dict[str, tuple[str, ...]] = {
     "who_said_that": ("only speaker", "lean the told near", "lean the new", "lean pointed"),
     "true_false_said": ("lean the told near", "lean the new", "lean pointed"),
@@ -115,10 +117,10 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
     ),
     "true_false_speech": (
         "only speaker", "conjunction first", "opens_pointing", "soft speaker not sure",
-        *BEYOND,
+        *BEYOND, *GIVEN_AWAY,
     ),
     "true_false_identity": ("known ruler",),
-    "who_said": ("soft only one speaks", "soft speaker not sure", *BEYOND),
+    "who_said": ("soft only one speaks", "soft speaker not sure", *BEYOND, *GIVEN_AWAY),
     "cloze": (
         "lean untied the told near", "lean untied the coloured new", "lean untied subject",
         "lean stand-in", "soft which one", "spot place modifier", "spot distance", *_LEANING,

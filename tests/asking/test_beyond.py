@@ -69,7 +69,7 @@ PEOPLE = (
 def test_a_he_is_known_where_the_article_is_about_him(name, known):
     facts = facts_of(PEOPLE.format(name=name), title=f"{name} wins in Sarn")
     best = remarks(facts, next(one for one in facts.speech if one.kind == "direct"))[0]
-    assert ("beyond person" in best.beyond) != known
+    assert ("beyond person" in best.waits) != known
 
 
 def test_such_questions_wait_for_slots_that_would_stay_empty():

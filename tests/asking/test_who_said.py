@@ -434,3 +434,21 @@ def test_words_do_not_end_with_an_owner():
         'life"Ann Lee said. "The bridge will be open again in the spring," Tom Fry said.'
     )
     assert not [one for one in sure("who_said", facts_of(text)) if one.stem.endswith("worker's\"?")]
+
+
+def test_letters_that_stand_for_a_post_are_no_organisation():
+    facts = facts_of(
+        "The MEC for Health, Ann Lee, spoke in Sarn on Monday.",
+        "The MEC said that the lamps of the harbour must be mended before the winter storms.",
+    )
+    asked = [c for c in who_said_that(facts) if c.answer == "MEC"]
+    assert all("what sort of speaker" in c.doubts for c in asked)
+
+
+def test_a_body_taken_for_a_person_is_no_wrong_speaker():
+    facts = facts_of(
+        '"The lamps of the harbour must be mended soon," said Public Works and Supply Norvik.',
+        '"The bread of this old street is known on every coast," said Maria Lopez. She left.',
+    )
+    stems = [c.stem for c in true_false_speech(facts)]
+    assert not [stem for stem in stems if stem.startswith("Public") and "bread" in stem]
