@@ -35,7 +35,9 @@ _LIGHT_VERBS = frozenset(
     "be have do go get make know think say want see come take let look feel mean try need "
     "keep put give happen seem guess".split()
 )
-_LIGHT_NOUNS = frozenset("thing something lot kind sort way bit time anything everything".split())
+_LIGHT_NOUNS = frozenset(
+    "thing something stuff lot kind sort way bit time anything everything".split()
+)
 
 
 def is_telling(token: Token) -> bool:
