@@ -76,6 +76,9 @@ def remark_doubts(tokens: Span, words: int, content: int, pointing: int) -> list
         found.append("goes on from before")
     if tokens[0].text == "[":
         found.append("goes on from before")
+    last = next((token for token in reversed(tuple(tokens)) if not token.is_punct), first)
+    if last.pos_ == "CCONJ" or (last.tag_ in ("DT", "PRP$") and last.dep_ in ("det", "poss")):
+        found.append("cut short")  # "to the best of my ability and" before what was left out
     if any(_lost_marks(token) for token in tokens[1:]):
         found.append("stray mark")
     if (pointing and content < _POINTING_CONTENT.get(pointing, 99)) or _takes_up(first):

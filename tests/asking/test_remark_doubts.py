@@ -22,9 +22,11 @@ NOT_SHOWN = [
     "Because the council of Sarn never paid for a single lamp.",
     "Empty lamps = empty streets for the people of the harbour.",
     "The towns of the coast are told keep sending money to the city.",
+    "The council has paid for the lamps of the old harbour and.",
     "I was talking to (keeper) Mark (Holm), actually.",
 ]
 SHOWN = [
+    "Our friends on the coast never bought a lamp in the U.S.",
     "When the lamps go out, the fishermen of Sarn are afraid of the rocks.",
     "If the council pays for the lamps the fishermen will stay in Sarn.",
     "The towns of the coast are told to send money to the old city.",
