@@ -353,28 +353,6 @@ def _points(first: Token, tokens: Sequence[Token]) -> bool:
     )
 
 
-# Verbs of saying with somebody as their object: "told the board that …".
-_ADDRESSING = frozenset(
-    "tell warn assure inform remind promise notify advise ask convince persuade reassure teach "
-    "show brief caution alert".split()
-)
-
-
-def _has_object(cue: Token, first: Token) -> bool:
-    """Whether a verb that tells nobody has an object before the clause, which is part of it.
-
-    "Fry said fog delayed rescue boats Friday, the morning the ship sank": no more than the last
-    words were taken for what he said.
-    """
-    if cue.lemma_.lower() in _ADDRESSING or cue.dep_ == "prep":
-        return False
-    above = set(first.ancestors)  # "lamented the fact that …"
-    return any(
-        child.dep_ == "dobj" and cue.i < child.i < first.i and child not in above
-        for child in cue.children
-    )
-
-
 def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: Facts) -> list[str]:
     """Return why a reported clause does not read well after "Who said that"."""
     document = facts.document
@@ -410,8 +388,6 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("torn clause")
     if _is_loose_they(tokens, speech) or any(_is_unbound(token, tokens) for token in tokens):
         found.append("pronoun")
-    if speech.cue is not None and _has_object(speech.cue, first):
-        found.append("torn clause")
     if _points(first, tokens):
         found.append("deixis")
     speaker = speech.speaker

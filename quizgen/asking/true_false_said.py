@@ -10,7 +10,6 @@ from quizgen.asking.asked_speaker import gives_away
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.leaning import bare_definites
-from quizgen.asking.of_oneself import tells_office
 from quizgen.asking.pointing import loose_pronouns
 from quizgen.asking.registry import family, is_in_vain, waits
 from quizgen.asking.remarks import speech_evidence
@@ -68,7 +67,7 @@ def true_false_said(facts: Facts) -> Iterator[Candidate]:
         true = _true(facts, told, doubts, leans)
         yield true
         name = told.speech.speaker
-        if doubts or name is None or name.type != "PERSON" or tells_office(told.text):
+        if doubts or name is None or name.type != "PERSON":
             continue
         rival = other_speaker(facts, name, told.text, told.tokens, true.sentence, share=3)
         if rival is not None and (not _of_self(told) or name.gender == rival.gender != ""):

@@ -17,7 +17,6 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.cast import cast_of
 from quizgen.asking.clarity import is_clear
 from quizgen.asking.leaning import bare_definites
-from quizgen.asking.of_oneself import gender_told
 from quizgen.asking.registry import family, is_in_vain, waits
 from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
 from quizgen.asking.who_speaks import speaking
@@ -164,14 +163,13 @@ def other_speaker(
         sentence: where it stands; the other speaker who is named nearest tempts most.
         share: of so many words, the other may have used one somewhere in the article.
     """
-    mine, gender = _telling(tokens), gender_told(text)
+    mine = _telling(tokens)
     cast = cast_of(facts)
     barred = {speaker.id, *cast.spoken_of(text, sentence)}
     rivals = [
         (name, words)
         for name, words in _speakers(facts)
         if name.id not in barred
-        and gender in ("", name.gender)
         and share * len(words & mine) <= len(mine)
         and not named_in(name, text)
         and not may_be_one(name, speaker)
@@ -189,12 +187,7 @@ def _is_author(facts: Facts, name: Name) -> bool:
 
 
 def _is_surely_a_person(name: Name) -> bool:
-    """Whether a speaker is no lone word that may be a town: "Fernley has asked for help".
-
-    Nobody is called "Public Works and Supply".
-    """
-    if " and " in name.text or "&" in name.text:
-        return False
+    """Whether a speaker is no lone word that may be a town: "Fernley has asked for help"."""
     return name.type != "PERSON" or " " in name.text or bool(name.gender or name.roles)
 
 
@@ -251,7 +244,7 @@ def _true(
 
 
 def _saying(who: str, remark: Remark) -> str:
-    said = "asked" if remark.only_asks else remark.verb
+    said = "asked" if remark.only_asks else "said"
     return f'{who} {said}: "{_shown(remark)}"'
 
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker, gives_away
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.of_oneself import gender_told
 from quizgen.asking.registry import family
-from quizgen.asking.remark_doubts import is_telling
 from quizgen.asking.remarks import Remark, remarks, speech_evidence
+from quizgen.asking.telling import is_telling
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -134,7 +133,6 @@ def _stands_alone(remark: Remark) -> bool:
         not remark.doubts
         and not remark.pointing
         and not remark.waits
-        and not gender_told(remark.text)
         and remark.words in _WORDS
         and remark.content >= _LEAST_CONTENT
         and not _MENDED.search(remark.text)

@@ -34,6 +34,16 @@ _WORDS = range(5, 46)  # of a quotation
 _SHORT, _SHORT_CONTENT = 7, 4
 _LONGEST_CLAUSE = 32  # words after "Who said that"
 
+# How the question says that somebody said it; all others are asked with "said".
+_SHOWN_VERBS = {"ask": "asked", "write": "wrote", "tweet": "tweeted"}
+
+
+def _verb(speech: Speech, remark: Remark) -> str:
+    lemma = speech.cue.lemma_.lower() if speech.cue is not None else "say"
+    if lemma == "ask" and not remark.only_asks:
+        return "said"
+    return _SHOWN_VERBS.get(lemma, "said")
+
 
 @family(
     "who_said",
@@ -84,7 +94,7 @@ def _shown(
 ) -> Candidate:
     document = facts.document
     ending = "" if remark.asks else "?"
-    stem = f'{asked.who} {remark.verb}: "{remark.text}"{ending}'
+    stem = f'{asked.who} {_verb(speech, remark)}: "{remark.text}"{ending}'
     first = document.sentence_of(remark.tokens[0]).index
     return Candidate(
         kind="multiple_choice",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quizgen.asking.beyond import BEYOND
-from quizgen.asking.of_oneself import GIVEN_AWAY
+from quizgen.asking.speaker_told import GIVEN_AWAY
 from quizgen.model import Focus, Kind
 
 __all__ = ["LAST_RESORT", "ON_REQUEST", "RELIABILITY", "is_held_back", "reliability"]

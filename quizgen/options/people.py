@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.asking.cast import Cast, Member, cast_of
-from quizgen.asking.of_oneself import gender_told
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold, stands
 from quizgen.language.first_names import FIRST_NAMES, plain
@@ -66,13 +65,11 @@ def _asks_for_speaker(view: ArticleView, candidate: Candidate) -> bool:
 def gender_asked(candidate: Candidate, key: Name | None) -> str:
     """Return the gender that the stem gives away, "" when it leaves it open.
 
-    What a quotation shows says nothing of its speaker ("Women want to be heard" may be a man's)
-    unless he speaks of himself: "as a young guy".
+    What a quotation shows says nothing of its speaker: "Women want to be heard" may be a man's.
     """
     stem = candidate.stem
     if shows_quotation(candidate):
-        told = gender_told(stem)
-        return told if key is None or key.gender in ("", told) else ""
+        return ""
     title = _TITLE.search(stem)
     if title is not None and TITLE_GENDER.get(title[1].lower()):
         return TITLE_GENDER[title[1].lower()]
@@ -173,20 +170,6 @@ def _apart(proposals: list[Proposal]) -> list[Proposal]:
     return kept
 
 
-# What a name's first word may be by itself, so that the whole is no person: "Skype Voip".
-_THINGS = frozenset(("ORG", "PRODUCT", "GPE", "NORP", "WORK_OF_ART"))
-
-
-def _is_somethings(view: ArticleView, name: Name) -> bool:
-    """Whether a name is rather a body's, or of what one makes, than a person's."""
-    words = name.text.split()
-    if "and" in words or "&" in words:
-        return True  # "Public Works and Supply Norvik"
-    if len(words) == 1 or name.gender or name.roles or plain(words[0]) in FIRST_NAMES:
-        return False
-    return any(one.type in _THINGS for one in view.names.with_form(fold(words[0])))
-
-
 def _people(view: ArticleView) -> list[tuple[KnownName, Member, str]]:
     """Return the people of an article who may be options at all, found once for each article.
 
@@ -201,7 +184,6 @@ def _people(view: ArticleView) -> list[tuple[KnownName, Member, str]]:
             for one, member in known
             if (member.speaks or one.surely_person)  # else a stray capital more often
             and not member.lends_name
-            and not _is_somethings(view, one.name)
         ]
     return found
 

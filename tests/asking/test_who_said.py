@@ -447,15 +447,6 @@ def test_letters_that_stand_for_a_post_are_no_organisation():
     assert all("what sort of speaker" in c.doubts for c in asked)
 
 
-def test_a_body_taken_for_a_person_is_no_wrong_speaker():
-    facts = facts_of(
-        '"The lamps of the harbour must be mended soon," said Public Works and Supply Norvik.',
-        '"The bread of this old street is known on every coast," said Maria Lopez. She left.',
-    )
-    stems = [c.stem for c in true_false_speech(facts)]
-    assert not [stem for stem in stems if stem.startswith("Public") and "bread" in stem]
-
-
 MEDIUM = (
     'The Sarn Gazette wrote on Monday: "The lamps of the harbour have cost the town a fortune."',
     '"The bread of this old street is known on every coast," said Maria Lopez. She left.',
