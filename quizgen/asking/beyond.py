@@ -206,8 +206,8 @@ def _is_deed(token: Token) -> bool:
 def _opening(
     document: Document, tokens: Sequence[Token], speaker: Name | None, topics: frozenset[str]
 ) -> str:
-    """Return the feature of a quotation whose first word is a pronoun that nothing tells."""
-    first = next((token for token in tokens if token.is_alpha), tokens[0])
+    """Return the feature of a quotation whose first subject is a pronoun that nothing tells."""
+    first = _first(tokens)
     lower = first.lower_
     if first.dep_ not in (*_SUBJECTS, "poss") or not count_pointing([first], document):
         return ""
@@ -225,6 +225,19 @@ def _opening(
         for token in before
     )
     return "" if told or not before else "beyond thing"
+
+
+def _first(tokens: Sequence[Token]) -> Token:
+    """Return the word with which a quotation begins, without a place or time before its subject.
+
+    "In every region that we saw, it is far too high" tells of "it" no more than "It is".
+    """
+    first = next((token for token in tokens if token.is_alpha), tokens[0])
+    if first.dep_ != "prep":
+        return first
+    end = first.right_edge.i + 1
+    following = next((t for t in tokens if t.i >= end and t.is_alpha), first)
+    return following if following.head == first.head else first
 
 
 def _tells_when(first: Token) -> bool:

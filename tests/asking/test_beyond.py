@@ -12,6 +12,7 @@ from tests.asking.articles import facts_of
 
 START = "The council of Sarn met in 2014 and heard about the lamps of the old harbour."
 LEANING = [
+    ("In every region that we looked at, it is far too high for us.", "beyond thing"),
     ("Such worries must be met in talks with the people of the street.", "beyond such"),
     ("Most people would find great worth in that approach to trade.", "beyond this"),
     ("We were glad to hear from those sailors in the morning.", "beyond this"),
@@ -26,6 +27,8 @@ LEANING = [
     ("It turned into a great help for the shops of the coast.", "beyond thing"),
 ]
 STANDING = [
+    "In every region that we looked at, the rent is far too high for us.",
+    "In the winter it is hard to wait for a boat that never comes.",
     "We want to plant trees in the streets over the next four years.",
     "It is such a shame that the school has no garden.",
     "We need strong tools such as saws and hammers for this work.",
@@ -73,7 +76,8 @@ def test_a_he_is_known_where_the_article_is_about_him(name, known):
 
 
 def test_such_questions_wait_for_slots_that_would_stay_empty():
-    text = f'{START}\n\n"{LEANING[0][0]}," said Ann Lee.\n\n"We want lamps," said Tom Fry.'
+    words = '"Such worries must be met in talks with the people of the street," said Ann Lee.'
+    text = f'{START}\n\n{words}\n\n"We want lamps," said Tom Fry.'
     asked = [c for c in who_said(facts_of(text)) if "Such" in c.stem]
     assert [c.features["beyond such"] for c in asked] == [1.0]
     for family in ("who_said", "true_false_speech"):
