@@ -40,7 +40,9 @@ def complete_quotation(facts: Facts) -> Iterator[Candidate]:
             continue
         for remark in remarks(facts, speech):
             sentences = {token.sent.start for token in remark.tokens}
-            if remark.doubts or remark.words not in _WORDS or len(sentences) != 1:
+            if remark.doubts or remark.waits:
+                continue
+            if remark.words not in _WORDS or len(sentences) != 1:
                 continue
             candidate = _best(facts, speech, remark)
             if candidate is not None:

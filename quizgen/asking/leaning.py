@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
 
-__all__ = ["bare_definites", "leaning", "spot_weight"]
+__all__ = ["bare_definites", "leaning", "spot_weight", "title_words", "topics_of"]
 
 NEAR = 3  # sentences back that a reader still has in mind
 TOPICS = 4  # nouns and names that an article is about
@@ -232,6 +232,17 @@ def _sort(told: _Told, lemma: str, here: int) -> str:
     if any(here - place <= NEAR for place in before):
         return "told near"
     return "told far" if before else "new"
+
+
+def topics_of(document: Document) -> frozenset[str]:
+    """Return the words that tell what an article is about: its title's, and those it has most."""
+    told = _told(document)
+    return told.topics | told.title
+
+
+def title_words(document: Document) -> frozenset[str]:
+    """Return the words of an article's title that may tell what it is about."""
+    return _told(document).title
 
 
 def spot_weight(document: Document, spot: Spot) -> dict[str, float]:

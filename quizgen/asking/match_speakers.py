@@ -35,7 +35,9 @@ def match_speakers(facts: Facts) -> Iterator[Candidate]:
         if asked is None or asked.doubts or (speech.cue is None and speech.frame != "turn"):
             continue
         for remark in remarks(facts, speech):
-            if remark.doubts or remark.words > _PAIR_WORDS or gives_away(remark.text, asked):
+            if remark.doubts or remark.waits or remark.words > _PAIR_WORDS:
+                continue
+            if gives_away(remark.text, asked):
                 continue
             best = chosen.get(name.id)
             if best is None or remark.worth > best[2].worth:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["POINTING_WORDS", "count_pointing", "is_empty_it", "loose_pronouns"]
+__all__ = ["POINTING_WORDS", "count_pointing", "is_bound", "is_empty_it", "loose_pronouns"]
 
 _THINGS = frozenset("it its itself".split())
 _GROUPS = frozenset("they them their theirs themselves".split())
@@ -60,7 +60,7 @@ def count_pointing(tokens: Sequence[Token], document: Document) -> int:
         elif lower == "ones":
             count += 3 * (not any(t.tag_ in ("NNS", "NNPS") for t in earlier))
         elif lower in _DEMONSTRATIVES and token.tag_ in ("DT", "PRP", "NN"):
-            count += not _is_bound(token, earlier)
+            count += not is_bound(token, earlier)
         elif lower == "time" and [t.lower_ for t in earlier[-2:]] == ["at", "the"]:
             following = tokens[place + 1].lower_ if place + 1 < len(tokens) else ""
             count += 3 * (following not in ("of", "when", "that"))  # "I had 80 days at the time"
@@ -97,7 +97,7 @@ def loose_pronouns(tokens: Sequence[Token], document: Document, speaker: Name | 
     return False
 
 
-def _is_bound(token: Token, earlier: Sequence[Token]) -> bool:
+def is_bound(token: Token, earlier: Sequence[Token]) -> bool:
     """Whether "this" or "those" points at something in the words shown, or all about us."""
     if token.dep_ == "det":
         noun = token.head.lemma_.lower()

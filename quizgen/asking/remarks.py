@@ -7,13 +7,18 @@ reader takes in at once, that means something without the words round it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists
+from quizgen.asking.beyond import beyond
+from quizgen.asking.doubted import is_doubted
 from quizgen.asking.pointing import POINTING_WORDS, count_pointing
+from quizgen.asking.remark_doubts import is_cut_short, is_put_right, lost_marks
 from quizgen.asking.soft_doubts import hard
+from quizgen.asking.speaker_told import gives_speaker_away
+from quizgen.asking.telling import is_telling
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.wording import capital
 from quizgen.facts.attribution import is_finite
@@ -29,7 +34,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Remark",
     "apart",
-    "is_telling",
     "remarks",
     "speech_evidence",
 ]
@@ -57,7 +61,9 @@ _TIES = frozenset(
     "meanwhile nevertheless furthermore".split()
 )
 _TIES_WITH_COMMA = frozenset("yes no well again".split())
-_TIES_OF_TWO = frozenset([("that", "'s"), ("that", "is"), ("which", "is"), ("for", "that")])
+_TIES_OF_TWO = frozenset(
+    [("that", "'s"), ("that", "is"), ("that", "was"), ("which", "is"), ("for", "that")]
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +78,8 @@ class Remark:
         pointing: how many words point outside ("it", "this").
         words: how many words it has.
         doubts: why it should not be shown.
+        waits: what keeps it for slots that would stay empty, as features: what only the words
+            before it tell (`beyond`), and what gives the speaker away (`speaker_told`).
     """
 
     speech: Speech
@@ -81,6 +89,7 @@ class Remark:
     pointing: int
     words: int
     doubts: tuple[str, ...] = ()
+    waits: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def asks(self) -> bool:
@@ -98,6 +107,7 @@ class Remark:
         return (
             not self.doubts
             and not self.pointing
+            and not self.waits
             and self.words >= _ALONE_WORDS
             and self.content >= _ALONE_CONTENT
             and not any(token.is_sent_start for token in self.tokens[1:])
@@ -113,6 +123,7 @@ class Remark:
             "pointing": float(self.pointing),
             "opens_pointing": float(opens and self.pointing > 0),
             "worth": self.worth,
+            **self.waits,
         }
 
     def overlaps(self, other: Remark) -> bool:
@@ -171,24 +182,6 @@ def _joined(speech: Speech, number: int) -> tuple[bool, bool]:
     before = starts_small(spans[number])
     after = number + 1 < len(spans) and starts_small(spans[number + 1])
     return before, after
-
-
-# Verbs that say little by themselves: "I think we want to get this done".
-_LIGHT_VERBS = frozenset(
-    "be have do go get make know think say want see come take let look feel mean try need "
-    "keep put give happen seem guess".split()
-)
-_LIGHT_NOUNS = frozenset("thing something lot kind sort way bit time anything everything".split())
-
-
-def is_telling(token: Token) -> bool:
-    """Whether a word tells something: a noun, full verb, adjective or figure that is not light."""
-    lemma = token.lemma_.lower()
-    if token.pos_ in ("NOUN", "PROPN"):
-        return lemma not in _LIGHT_NOUNS
-    if token.pos_ == "VERB":
-        return lemma not in _LIGHT_VERBS
-    return token.pos_ in ("ADJ", "NUM") and lemma not in ("such", "other", "more", "many", "much")
 
 
 def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
@@ -287,7 +280,7 @@ def apart(found: Sequence[Remark], words: range, most: int, *, family: str = "")
         family: whose questions show them, where doubts need not refuse them; those come last.
     """
     kept: list[Remark] = []
-    for remark in sorted(found, key=lambda remark: (bool(remark.doubts), not remark.alone)):
+    for remark in sorted(found, key=_rank):
         if hard(family, remark.doubts) or remark.words not in words:
             continue
         loose = remark.pointing and remark.content < _FURTHER_CONTENT
@@ -296,6 +289,10 @@ def apart(found: Sequence[Remark], words: range, most: int, *, family: str = "")
         if not any(remark.overlaps(other) for other in kept):
             kept.append(remark)
     return kept[:most]
+
+
+def _rank(remark: Remark) -> tuple[bool, bool, bool]:
+    return bool(remark.doubts), bool(remark.waits), not remark.alone
 
 
 def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remark | None:
@@ -329,7 +326,19 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         doubts.append("half a quotation")
     if speech.content[0][0].text in ("'", "‘"):
         doubts.append("another's words")  # '"'Hello, this is Lee,'" Ann Fry recalled'
-    return Remark(speech, tokens, text, content, pointing, words, tuple(doubts))
+    if is_cut_short(tokens):
+        doubts.append("cut short")
+    if any(map(is_put_right, pieces)):
+        doubts.append("says little")
+    if lost_marks(tokens):
+        doubts.append("stray mark")
+    if is_doubted(document, speech):
+        doubts.append("not surely said")
+    waits = {
+        **beyond(document, tokens, speech.speaker),
+        **gives_speaker_away(document, tokens, speech.speaker),
+    }
+    return Remark(speech, tokens, text, content, pointing, words, tuple(doubts), waits)
 
 
 def _begin(doc: Doc, start: int, end: int, document: Document) -> int:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker, gives_away
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.registry import family
-from quizgen.asking.remarks import Remark, is_telling, remarks, speech_evidence
+from quizgen.asking.remarks import Remark, remarks, speech_evidence
+from quizgen.asking.telling import is_telling
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ def _stands_alone(remark: Remark) -> bool:
     return (
         not remark.doubts
         and not remark.pointing
+        and not remark.waits
         and remark.words in _WORDS
         and remark.content >= _LEAST_CONTENT
         and not _MENDED.search(remark.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from quizgen.asking.news_media import is_medium
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -35,14 +36,26 @@ def speaking(facts: Facts, name: Name | None) -> dict[str, float]:
     """Return what tells whether a speaker is guessed, as features for the judge.
 
     ``only speaker``: 1 where nobody else with a name is quoted; ``speaker share``: his or her
-    share of what the article quotes of those with names, in tenths.
+    share of what the article quotes of those with names, in tenths; ``medium speaks``: 1 where a
+    paper or station that the title does not name only has the news.
     """
     if name is None:
         return {}
     voices = _voices(facts)
     share = round(voices[_voice(name)] / max(1, sum(voices.values())), 1)
-    found = {"only speaker": float(only_one_speaks(facts, name)), "speaker share": share}
+    found = {
+        "only speaker": float(only_one_speaks(facts, name)),
+        "speaker share": share,
+        "medium speaks": float(_only_reports(facts, name)),
+    }
     return {key: value for key, value in found.items() if value}
+
+
+def _only_reports(facts: Facts, name: Name) -> bool:
+    """Whether a speaker is a newspaper, a station or an agency of which nothing else is told."""
+    if name.type != "ORG" or fold(name.text) in fold(facts.document.article.title):
+        return False
+    return any(is_medium(name, tuple(one.span)) for one in name.mentions[:1])
 
 
 def _voices(facts: Facts) -> Counter[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from quizgen.asking.beyond import BEYOND
+from quizgen.asking.speaker_told import GIVEN_AWAY
 from quizgen.model import Focus, Kind
 
 __all__ = ["LAST_RESORT", "ON_REQUEST", "RELIABILITY", "is_held_back", "reliability"]
@@ -102,9 +104,15 @@ _BESIDE = (
     "spot survey when", "spot pandemic", "spot platform", "spot interviewer", "spot aside house",
     "spot everywhere",
 )  # fmt: skip
+# What a quotation takes up from words that are not shown (`BEYOND`): of those offered on 36 texts
+# 8 of 8 left strict readers to ask what "such concerns", "do that" or "days later" were.
+# Words that only one of the people can have said (`GIVEN_AWAY`) need no reading;
+# which paper or station had the news tests none.
 HELD_BACK: dict[str, tuple[str, ...]] = {
-    "who_said_that": ("only speaker", "lean the told near", "lean the new", "lean pointed"),
-    "true_false_said": ("lean the told near", "lean the new", "lean pointed"),
+    "who_said_that": (
+        "only speaker", "medium speaks", "lean the told near", "lean the new", "lean pointed"
+    ),
+    "true_false_said": ("medium speaks", "lean the told near", "lean the new", "lean pointed"),
     "true_false": (
         "lean untied the told near", "lean untied the told far", "lean untied the new",
         "soft which one", *_LEANING, *_SCENERY, "tells praise", "tells idiom",
@@ -112,10 +120,13 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
         "swapped resolved", "swapped beside",
     ),
     "true_false_speech": (
-        "only speaker", "conjunction first", "opens_pointing", "soft speaker not sure"
+        "only speaker", "medium speaks", "conjunction first", "opens_pointing",
+        "soft speaker not sure", *BEYOND, *GIVEN_AWAY,
     ),
     "true_false_identity": ("known ruler",),
-    "who_said": ("soft only one speaks", "soft speaker not sure"),
+    "who_said": (
+        "medium speaks", "soft only one speaks", "soft speaker not sure", *BEYOND, *GIVEN_AWAY
+    ),
     "cloze": (
         "lean untied the told near", "lean untied the coloured new", "lean untied subject",
         "lean stand-in", "soft which one", "spot place modifier", "spot distance", *_LEANING,

@@ -9,6 +9,8 @@ from quizgen.asking.match_speakers import match_speakers
 from quizgen.asking.true_false_speech import true_false_speech
 from quizgen.asking.who_said import who_said, who_said_that
 from quizgen.asking.who_speaks import ONLY_ONE
+from quizgen.judging.reliability import HELD_BACK
+from tests.asking import articles
 from tests.asking.articles import ask, sure
 from tests.asking.articles import facts_of_paragraphs as facts_of
 
@@ -434,3 +436,27 @@ def test_words_do_not_end_with_an_owner():
         'life"Ann Lee said. "The bridge will be open again in the spring," Tom Fry said.'
     )
     assert not [one for one in sure("who_said", facts_of(text)) if one.stem.endswith("worker's\"?")]
+
+
+def test_letters_that_stand_for_a_post_are_no_organisation():
+    facts = facts_of(
+        "The MEC for Health, Ann Lee, spoke in Sarn on Monday.",
+        "The MEC said that the lamps of the harbour must be mended before the winter storms.",
+    )
+    asked = [c for c in who_said_that(facts) if c.answer == "MEC"]
+    assert all("what sort of speaker" in c.doubts for c in asked)
+
+
+MEDIUM = (
+    'The Sarn Gazette wrote on Monday: "The lamps of the harbour have cost the town a fortune."',
+    '"The bread of this old street is known on every coast," said Maria Lopez. She left.',
+)
+
+
+@pytest.mark.parametrize(("title", "only"), [("Lamps of Sarn", True), ("The Sarn Gazette", False)])
+def test_a_paper_that_only_has_the_news_waits(title: str, only: bool) -> None:
+    facts = articles.facts_of("\n\n".join(MEDIUM), title=title)
+    asked = [c for c in (*who_said(facts), *true_false_speech(facts)) if "lamps" in c.stem]
+    assert asked
+    assert all(("medium speaks" in c.features) == only for c in asked)
+    assert "medium speaks" in HELD_BACK["who_said"]
