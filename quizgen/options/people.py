@@ -95,7 +95,8 @@ def _text(candidate: Candidate, key: Name | None, known: KnownName) -> str:
     # "Pete" beside surnames tells the key
     last = key is not None and fold(key.text).split()[-1] == fold(candidate.answer.strip())
     given = " " not in known.name.text and plain(known.name.text) in FIRST_NAMES
-    given = given and plain(candidate.answer) not in FIRST_NAMES
+    surname = key is not None and " " in key.text  # "Joyce" of Barnaby Joyce, though a first name
+    given = given and (surname or plain(candidate.answer) not in FIRST_NAMES)
     return known.short if last and not given else ""
 
 
