@@ -17,10 +17,12 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.cast import cast_of
 from quizgen.asking.clarity import is_clear
 from quizgen.asking.leaning import bare_definites
+from quizgen.asking.of_self import gender_of_self, may_hold
 from quizgen.asking.registry import family, is_in_vain, waits
 from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
 from quizgen.asking.who_speaks import speaking
 from quizgen.asking.wording import capital
+from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
 from quizgen.language.forgetting import forgettable, of_article
 from quizgen.language.half_names import may_be_one
@@ -163,7 +165,7 @@ def other_speaker(
         sentence: where it stands; the other speaker who is named nearest tempts most.
         share: of so many words, the other may have used one somewhere in the article.
     """
-    mine = _telling(tokens)
+    mine, gender = _telling(tokens), gender_of_self(text)
     cast = cast_of(facts)
     barred = {speaker.id, *cast.spoken_of(text, sentence)}
     rivals = [
@@ -174,10 +176,25 @@ def other_speaker(
         and not named_in(name, text)
         and not may_be_one(name, speaker)
         and not named_in(name, speaker.text)
+        and not _speak_as_one(speaker, name)
+        and may_hold(cast.of(name), text)
+        and (not gender or name.gender == gender)
     ]
     if not rivals:
         return None
     return min(rivals, key=lambda pair: (_distance(pair[0], sentence), pair[0].id))[0]
+
+
+def _speak_as_one(speaker: Name, other: Name) -> bool:
+    """Whether the article has both say something in one breath: "Ann Lee and Tom Fry said"."""
+    roots = {mention.span.root for mention in other.mentions}
+    for mention in speaker.mentions:
+        root = mention.span.root
+        top = root.head if root.dep_ == "conj" else root
+        pair = {top, *(child for child in top.children if child.dep_ == "conj")}
+        if root in pair and pair & roots and cue_of(top.head) is not None:
+            return top.dep_ == "nsubj"
+    return False
 
 
 def _is_author(facts: Facts, name: Name) -> bool:

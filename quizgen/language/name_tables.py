@@ -32,6 +32,7 @@ __all__ = [
     "TITLES",
     "TITLE_GENDER",
     "is_person_noun",
+    "other_names",
 ]
 
 # "Mr Putin", "Dr Smith": never part of the name; the value is the gender they tell.
@@ -384,6 +385,23 @@ SAME_NAMES: tuple[tuple[str, ...], ...] = (
     ("New York City", "New York"),
     ("Washington DC", "Washington D.C.", "Washington, D.C.", "Washington"),
     ("Kyiv", "Kiev"),
+    ("Odesa", "Odessa"),
+    ("Kharkiv", "Kharkov"),
+    ("Mumbai", "Bombay"),
+    ("Kolkata", "Calcutta"),
+    ("Chennai", "Madras"),
+    ("Bengaluru", "Bangalore"),
+    ("Beijing", "Peking"),
+    ("Yangon", "Rangoon"),
+    ("Ho Chi Minh City", "Saigon"),
+    ("Gdańsk", "Gdansk", "Danzig"),
+    ("Ivory Coast", "Côte d'Ivoire"),
+    ("Czech Republic", "Czechia"),
+    ("Eswatini", "Swaziland"),
+    ("Turkey", "Türkiye"),
+    ("Cape Verde", "Cabo Verde"),
+    ("East Timor", "Timor-Leste"),
+    ("North Macedonia", "Macedonia"),
     ("Fianna Fáil", "Fianna Fail"),
     ("Sinn Féin", "Sinn Fein"),
     ("Liberal Democrats", "Lib Dems"),
@@ -439,7 +457,8 @@ KNOWN_NAMES: dict[str, str] = {
             "Podemos", "Ciudadanos", "Forza Italia", "Fratelli d'Italia", "Zanu-PF", "Zanu PF",
             "Ennahda", "Nidaa Tounes", "Bharatiya Janata Party", "Aam Aadmi Party", "Shiv Sena",
             "Jamaat-e-Islami", "Awami League", "Golkar", "Pheu Thai", "Kuomintang",
-            "Law and Justice", "Vlaams Belang", "Ansar al-Sharia", "Lib Dem", "Mebyon Kernow",
+            "Law and Justice", "Nationals", "Vlaams Belang", "Ansar al-Sharia", "Lib Dem",
+            "Mebyon Kernow",
         ),
         "ORG",
     ),
@@ -479,6 +498,14 @@ SAYING_LEMMAS = frozenset(
     "observe agree acknowledge deny announce remark describe smile shout marry resign die "
     "star".split()
 )
+
+
+_TWINS = {form: row for row in SAME_NAMES for form in row}
+
+
+def other_names(text: str) -> tuple[str, ...]:
+    """Return all names of a thing that has several, itself among them: "Kiev" is "Kyiv"."""
+    return _TWINS.get(text, (text,))
 
 
 def is_person_noun(lemma: str) -> bool:
