@@ -31,6 +31,7 @@ __all__ = [
     "apart",
     "is_telling",
     "remarks",
+    "shown_verb",
     "speech_evidence",
 ]
 
@@ -367,3 +368,15 @@ def speech_evidence(
         if token is not None:
             wanted.add(document.sentence_of(token).index)
     return tuple(document.sentence_evidence(document.sentences[index]) for index in sorted(wanted))
+
+
+# What is shown of the verbs of saying; "said" stands for all others.
+_SHOWN_VERBS = {"ask": "asked", "write": "wrote", "tweet": "tweeted"}
+
+
+def shown_verb(speech: Speech, remark: Remark) -> str:
+    """Return how a remark was made: what is written on a wall is not "said"."""
+    lemma = speech.cue.lemma_.lower() if speech.cue is not None else "say"
+    if remark.only_asks:
+        return _SHOWN_VERBS.get(lemma, "said")
+    return "said" if lemma == "ask" else _SHOWN_VERBS.get(lemma, "said")

@@ -19,7 +19,7 @@ from quizgen.asking.clarity import is_clear
 from quizgen.asking.leaning import bare_definites
 from quizgen.asking.of_self import gender_of_self, may_hold
 from quizgen.asking.registry import family, is_in_vain, waits
-from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
+from quizgen.asking.remarks import Remark, apart, remarks, shown_verb, speech_evidence
 from quizgen.asking.who_speaks import speaking
 from quizgen.asking.wording import capital
 from quizgen.facts.cues import cue_of
@@ -227,7 +227,7 @@ def _pair(facts: Facts, speech: Speech, remark: Remark, speaker: Name) -> Iterat
     yield replace(
         true,
         rule="true_false_speech.false",
-        stem=_saying(rival.text, remark),
+        stem=_saying(rival.text, speech, remark),
         answer="false",
         features={**true.features, "swapped": 1.0},
     )
@@ -237,7 +237,7 @@ def _true(
     facts: Facts, speech: Speech, remark: Remark, who: str, doubts: Sequence[str]
 ) -> Candidate:
     first = facts.document.sentence_of(remark.tokens[0]).index
-    truth = _saying(who, remark)
+    truth = _saying(who, speech, remark)
     return Candidate(
         kind="true_false",
         focus="who_said",
@@ -260,8 +260,8 @@ def _true(
     )
 
 
-def _saying(who: str, remark: Remark) -> str:
-    said = "asked" if remark.only_asks else "said"
+def _saying(who: str, speech: Speech, remark: Remark) -> str:
+    said = "asked" if remark.only_asks else shown_verb(speech, remark)
     return f'{who} {said}: "{_shown(remark)}"'
 
 

@@ -109,3 +109,13 @@ def test_the_two_may_be_anybody(whom: str, made: bool) -> None:
     rest = " Lisa Moore sold a lamp in Oslo. Moore lives there. Keller sails."
     stems = {one.stem for one in ask("true_false", facts_of(text + rest))}
     assert any(stem.startswith("Lisa Moore painted") for stem in stems) is made
+
+
+def test_what_was_written_is_not_said() -> None:
+    text = (
+        '"The old ferry of Sarn lost its engine in the winter storm," Ann Berger wrote on a wall.'
+        '\n\n"We wait for a better boat," said Tom Fry.\n'
+    )
+    stems = {one.stem for one in ask("true_false_speech", facts_of(text))}
+    assert any(stem.startswith("Ann Berger wrote: ") for stem in stems)
+    assert any(stem.startswith("Tom Fry wrote: ") for stem in stems)
