@@ -195,10 +195,8 @@ def _may_be_of_nation(facts: Facts, other: _Claim, claim: _Claim) -> bool:
     theirs = nations_told(document, other.tokens) | nations_of(other.name)
     if mine and theirs:
         return not mine.isdisjoint(theirs)
-    if not mine:
-        return True
     own = nations_told(document, claim.tokens, in_names=False)
-    return mine == {home_of(document)} and (not own or is_at_home(document))
+    return not own or (own == {home_of(document)} and is_at_home(document))
 
 
 def _is_former(claim: _Claim) -> bool:
