@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
     from quizgen.asking.cast import Member
     from quizgen.language.names import Name
+    from quizgen.language.roles import Role
 
 __all__ = [
     "RULERS",
@@ -156,9 +157,20 @@ def described_as(candidate: Candidate, key: Name | None) -> frozenset[str]:
     )
 
 
+# Nouns that carry a premier's post: "Prime Minister", "Prime Minister Sir".
+_OF_PREMIER = frozenset(("minister", "sir", "dame"))
+
+
+def _post(role: Role) -> str:
+    """Return the noun of a role; a prime minister is no minister of something."""
+    lemma = role.lemma.lower()
+    prime = lemma in _OF_PREMIER and "prime minister" in role.text.lower()
+    return "premier" if prime else lemma
+
+
 def fits(member: Member, described: frozenset[str], key: Member | None) -> bool:
     """Whether a person may be what the stem describes: of that walk of life, and no ruler."""
-    own = {role.lemma.lower() for role in member.name.roles}
+    own = {_post(role) for role in member.name.roles}
     if own & described:
         return True
     if (own & RULERS or member.famed) and not described & (RULERS | _PARTISANS):

@@ -72,6 +72,8 @@ def is_ruled_out(candidate: Candidate, text: str, name: Name | None = None) -> b
     told = _countries(candidate.stem)
     if country_of(text) in told or any(capital_of(country) == text for country in told):
         return True
+    if fold(capital_of(text)) in places_in(candidate.stem):
+        return True  # "has to keep Moscow out of elections" is said of no Russia
     if _is_elsewhere(candidate, text) or _realm(text) != _realm(candidate.answer):
         return True
     if fold(_THE.sub("", text)) in NO_COAST and _AT_SEA.search(candidate.stem):

@@ -239,3 +239,13 @@ def test_a_foreign_ruler_is_nobody_at_home() -> None:
     found = gap(text, "For ten years, _____ led the panel.", "Nora Feld")
     assert "Tom Keller" in found
     assert "Oleg Vidov" not in found
+
+
+def test_a_prime_minister_is_no_minister_of_something() -> None:
+    text = (
+        "The ports minister Nora Feld spoke. The roads minister Tom Keller sang. The trade "
+        "minister Lisa Moore left. Prime Minister Sir Hugo Brandt slept. Brandt woke at noon.\n"
+    )
+    found = gap(text, "The ports minister _____ spoke.", "Nora Feld")
+    assert {"Tom Keller", "Lisa Moore"} <= found
+    assert "Hugo Brandt" not in found
