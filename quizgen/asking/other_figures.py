@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -19,9 +20,12 @@ _SPELLED_SWAPS = {
     "twenty": "thirty", "thirty": "fifty", "forty": "sixty", "fifty": "thirty",
     "sixty": "forty", "seventy": "fifty", "eighty": "sixty", "ninety": "seventy",
 }  # fmt: skip
+_VALUES = {word: value for value, word in enumerate(list(_SPELLED_SWAPS)[:19], start=2)}
+# What they become where more would be too much: "five days a week".
+_LESS = {"three": "two", "four": "two", "five": "three", "six": "four", "seven": "four"}
 
 
-def other_figure(kind: str, text: str, article: str, unit: str = "") -> str:
+def other_figure(kind: str, text: str, article: str, unit: str = "", most: float = math.inf) -> str:
     """Return another figure of the same shape, clearly different and nowhere in the article.
 
     Args:
@@ -30,6 +34,7 @@ def other_figure(kind: str, text: str, article: str, unit: str = "") -> str:
             ``other_years``.
         article: the article's text.
         unit: the lemma of what is counted, where it is known how many there are at most.
+        most: what the words behind it let it be at most ("five days a week": seven).
 
     Returns:
         The other figure, or "" when none can be made.
@@ -39,12 +44,18 @@ def other_figure(kind: str, text: str, article: str, unit: str = "") -> str:
         return _other_month(text)
     for word, wrong in _SPELLED_SWAPS.items():
         if word in low and re.search(rf"\b{word}\b", low):
+            if _VALUES.get(wrong, 0) > most:
+                wrong = _LESS.get(word, "")
+            if not wrong:
+                return ""
             swapped = re.sub(rf"\b{word}\b", wrong, low, count=1)
             return swapped.capitalize() if text[0].isupper() else swapped
     found = _NUMERAL.search(text)
     if found is None:
         return ""
     limit = 100 if kind in ("PERCENT", "AGE") else _MOST.get(unit, 0)
+    if most < math.inf:
+        limit = int(most) + 1
     for numeral in _other_numerals(found.group(), limit=limit):
         if not _stands_in(article, numeral):
             return text[: found.start()] + numeral + text[found.end() :]

@@ -35,6 +35,7 @@ __all__ = [
     "Remark",
     "apart",
     "remarks",
+    "shown_verb",
     "speech_evidence",
 ]
 
@@ -376,3 +377,15 @@ def speech_evidence(
         if token is not None:
             wanted.add(document.sentence_of(token).index)
     return tuple(document.sentence_evidence(document.sentences[index]) for index in sorted(wanted))
+
+
+# What is shown of the verbs of saying; "said" stands for all others.
+_SHOWN_VERBS = {"ask": "asked", "write": "wrote", "tweet": "tweeted"}
+
+
+def shown_verb(speech: Speech, remark: Remark) -> str:
+    """Return how a remark was made: what is written on a wall is not "said"."""
+    lemma = speech.cue.lemma_.lower() if speech.cue is not None else "say"
+    if remark.only_asks:
+        return _SHOWN_VERBS.get(lemma, "said")
+    return "said" if lemma == "ask" else _SHOWN_VERBS.get(lemma, "said")

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.cast import cast_of
+from quizgen.asking.of_self import may_hold
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
 from quizgen.language.forgetting import of_article
 from quizgen.language.half_names import may_be_one
+from quizgen.language.name_tables import is_person_noun
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -47,6 +49,8 @@ def is_rival(facts: Facts, standing: Standing, name: Name, other: Name, *, gende
         return False
     if other in _perhaps_true(facts, standing):
         return False
+    if name.type == "PERSON" and _tells_of_few(standing):
+        return False
     return not _go_together(name, other)
 
 
@@ -58,6 +62,8 @@ def _may_act(facts: Facts, standing: Standing, name: Name, other: Name) -> bool:
     cast = cast_of(facts)
     member = cast.of(other)
     if member.lends_name or (member.dead and not cast.of(name).dead):
+        return False
+    if not may_hold(member, " ".join(token.text for token in standing.tokens)):
         return False
     return member.speaks or not any(
         token.dep_ == "nsubj"
@@ -108,6 +114,23 @@ def _acts(name: Name) -> bool:
     return len(name.mentions) > 1 and any(
         mention.span.root.dep_ == "nsubj" for mention in name.mentions
     )
+
+
+# "The two met Lee": who they are stands elsewhere, and Fry may be one of them.
+_FEW = frozenset("two three four both pair couple duo trio".split())
+
+
+def _tells_of_few(standing: Standing) -> bool:
+    """Whether the statement tells of people by their number alone: "the two", "both men"."""
+    for token in standing.tokens:
+        if token.lower_ not in _FEW:
+            continue
+        counts = token.head if token.dep_ in ("nummod", "det", "amod") else None
+        if counts is not None and not is_person_noun(counts.lemma_.lower()):
+            continue  # "the two boats"
+        if token.lower_ == "both" or any(c.lower_ == "the" for c in (counts or token).children):
+            return True
+    return False
 
 
 SHARED_WORDS = 2

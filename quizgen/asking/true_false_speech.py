@@ -17,11 +17,13 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.cast import cast_of
 from quizgen.asking.clarity import is_clear
 from quizgen.asking.leaning import bare_definites
+from quizgen.asking.of_self import gender_of_self, may_hold
 from quizgen.asking.registry import family, is_in_vain, waits
-from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
+from quizgen.asking.remarks import Remark, apart, remarks, shown_verb, speech_evidence
 from quizgen.asking.unnamed import described_speaker, may_be_described, speaks_for_many, tells_who
 from quizgen.asking.who_speaks import speaking
 from quizgen.asking.wording import capital
+from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
 from quizgen.language.forgetting import forgettable, of_article
 from quizgen.language.half_names import may_be_one
@@ -102,7 +104,7 @@ def _described(facts: Facts, speech: Speech, who: str) -> Iterator[Candidate]:
             continue
         rival = other_speaker(facts, None, _shown(remark), remark.tokens, true.sentence)
         if rival is not None and not may_be_described(facts, rival, source):
-            yield _false(true, rival, remark)
+            yield _false(true, rival, speech, remark)
 
 
 # Things that say what is written in them.
@@ -204,7 +206,7 @@ def other_speaker(
         sentence: where it stands; the other speaker who is named nearest tempts most.
         share: of so many words, the other may have used one somewhere in the article.
     """
-    mine = _telling(tokens)
+    mine, gender = _telling(tokens), gender_of_self(text)
     cast = cast_of(facts)
     barred = {*cast.spoken_of(text, sentence)}
     if speaker is not None:
@@ -215,13 +217,32 @@ def other_speaker(
         if name.id not in barred
         and share * len(words & mine) <= len(mine)
         and not named_in(name, text)
-        and not (
-            speaker is not None and (may_be_one(name, speaker) or named_in(name, speaker.text))
-        )
+        and not (speaker is not None and _is_of(speaker, name))
+        and may_hold(cast.of(name), text)
+        and (not gender or name.gender == gender)
     ]
     if not rivals:
         return None
     return min(rivals, key=lambda pair: (_distance(pair[0], sentence), pair[0].id))[0]
+
+
+def _is_of(speaker: Name, other: Name) -> bool:
+    """Whether another name may stand for the speaker too, or speaks with the speaker."""
+    return (
+        may_be_one(other, speaker) or named_in(other, speaker.text) or _speak_as_one(speaker, other)
+    )
+
+
+def _speak_as_one(speaker: Name, other: Name) -> bool:
+    """Whether the article has both say something in one breath: "Ann Lee and Tom Fry said"."""
+    roots = {mention.span.root for mention in other.mentions}
+    for mention in speaker.mentions:
+        root = mention.span.root
+        top = root.head if root.dep_ == "conj" else root
+        pair = {top, *(child for child in top.children if child.dep_ == "conj")}
+        if root in pair and pair & roots and cue_of(top.head) is not None:
+            return top.dep_ == "nsubj"
+    return False
 
 
 def _is_author(facts: Facts, name: Name) -> bool:
@@ -251,15 +272,15 @@ def _pair(facts: Facts, speech: Speech, remark: Remark, speaker: Name) -> Iterat
     rival = other_speaker(facts, speaker, text, remark.tokens, true.sentence)
     if rival is None:
         return
-    yield _false(true, rival, remark)
+    yield _false(true, rival, speech, remark)
 
 
-def _false(true: Candidate, rival: Name, remark: Remark) -> Candidate:
+def _false(true: Candidate, rival: Name, speech: Speech, remark: Remark) -> Candidate:
     """Return the statement made false by another speaker's name."""
     return replace(
         true,
         rule="true_false_speech.false",
-        stem=_saying(rival.text, remark),
+        stem=_saying(rival.text, speech, remark),
         answer="false",
         features={**true.features, "swapped": 1.0},
     )
@@ -269,7 +290,7 @@ def _true(
     facts: Facts, speech: Speech, remark: Remark, who: str, doubts: Sequence[str]
 ) -> Candidate:
     first = facts.document.sentence_of(remark.tokens[0]).index
-    truth = _saying(who, remark)
+    truth = _saying(who, speech, remark)
     return Candidate(
         kind="true_false",
         focus="who_said",
@@ -292,8 +313,8 @@ def _true(
     )
 
 
-def _saying(who: str, remark: Remark) -> str:
-    said = "asked" if remark.only_asks else "said"
+def _saying(who: str, speech: Speech, remark: Remark) -> str:
+    said = "asked" if remark.only_asks else shown_verb(speech, remark)
     return f'{who} {said}: "{_shown(remark)}"'
 
 

@@ -24,11 +24,12 @@ _WALKS = {
         "representative mp deputy governor mayor councillor politician lawmaker legislator "
         "speaker leader candidate republican democrat conservative liberal ambassador "
         "diplomat envoy chairman chairwoman chair official presidency opponent rival "
-        "vice-president king queen prince princess emperor treasurer whip"
+        "vice-president king queen prince princess emperor treasurer whip "
+        "rep. sen. gov. rep sen gov"
     ),
     "law": (
         "lawyer attorney barrister solicitor judge prosecutor counsel sheriff inspector detective "
-        "officer agent investigator magistrate commissioner police policeman policewoman"
+        "justice officer agent investigator magistrate commissioner police policeman policewoman"
     ),
     "science": (
         "scientist researcher professor psychologist biologist chemist physicist astronomer "
@@ -52,7 +53,7 @@ _WALKS = {
         "player coach manager striker midfielder goalkeeper captain champion athlete runner "
         "footballer defender swimmer cyclist boxer golfer driver referee skipper jumper skydiver "
         "parachutist bowler batsman batter tailender quarterback pitcher goalscorer winger racer "
-        "rider jockey sprinter gymnast wrestler"
+        "rider jockey sprinter gymnast wrestler umpire seed finalist semi-finalist medallist"
     ),
     "art": (
         "artist singer songwriter singer-songwriter musician composer actor actress "

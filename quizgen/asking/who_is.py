@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.callings import callings
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.nations import home_of, is_at_home, nations_of, nations_told
 from quizgen.asking.other_house import other_house
 from quizgen.asking.person_weight import person_weight
 from quizgen.asking.post_time import tense
@@ -162,6 +163,7 @@ def _others(facts: Facts, claim: _Claim, claims: Sequence[_Claim]) -> list[_Clai
         and not _named(other, claim)
         and (claim.post is None or fits_both(claim.post, other.name))
         and _houses(facts, other).isdisjoint(_houses(facts, claim))  # its head may be its director
+        and _may_be_of_nation(facts, other, claim)
         and not (_is_former(other) and not claim.said.startswith(("is the ", "was the ")))
         and apart(claim, other)
         and all(apart(claim, role) for role in roles if role.name.id == other.name.id)
@@ -181,6 +183,20 @@ def _houses(facts: Facts, claim: _Claim) -> set[int]:
     found = [facts.document.names.of(token) for token in claim.tokens]
     found.append(claim.house)
     return {n.id for n in found if n is not None and n.type not in ("GPE", "LOC", "NORP")}
+
+
+def _may_be_of_nation(facts: Facts, other: _Claim, claim: _Claim) -> bool:
+    """Whether somebody may hold a nation's post: an Israeli minister is no Palestinian envoy.
+
+    Nor is anybody of unknown nation, unless all people of the article are of its own.
+    """
+    document = facts.document
+    mine = nations_told(document, claim.tokens)
+    theirs = nations_told(document, other.tokens) | nations_of(other.name)
+    if mine and theirs:
+        return not mine.isdisjoint(theirs)
+    own = nations_told(document, claim.tokens, in_names=False)
+    return not own or (own == {home_of(document)} and is_at_home(document))
 
 
 def _is_former(claim: _Claim) -> bool:

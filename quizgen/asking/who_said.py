@@ -14,6 +14,7 @@ from quizgen.asking.remarks import (
     Remark,
     apart,
     remarks,
+    shown_verb,
     speech_evidence,
 )
 from quizgen.asking.reported import reported
@@ -33,16 +34,6 @@ _WORDS = range(5, 46)  # of a quotation
 # Of those judged that had fewer than seven words one in three was no good: they must say much.
 _SHORT, _SHORT_CONTENT = 7, 4
 _LONGEST_CLAUSE = 32  # words after "Who said that"
-
-# How the question says that somebody said it; all others are asked with "said".
-_SHOWN_VERBS = {"ask": "asked", "write": "wrote", "tweet": "tweeted"}
-
-
-def _verb(speech: Speech, remark: Remark) -> str:
-    lemma = speech.cue.lemma_.lower() if speech.cue is not None else "say"
-    if lemma == "ask" and not remark.only_asks:
-        return "said"
-    return _SHOWN_VERBS.get(lemma, "said")
 
 
 @family(
@@ -94,7 +85,7 @@ def _shown(
 ) -> Candidate:
     document = facts.document
     ending = "" if remark.asks else "?"
-    stem = f'{asked.who} {_verb(speech, remark)}: "{remark.text}"{ending}'
+    stem = f'{asked.who} {shown_verb(speech, remark)}: "{remark.text}"{ending}'
     first = document.sentence_of(remark.tokens[0]).index
     return Candidate(
         kind="multiple_choice",

@@ -330,6 +330,8 @@ class Speakers:
             subject = self._root_subject(sentence, None)
             if subject is not None and subject.lower_ in _SINGULAR:
                 return self._pronoun(subject, _SINGULAR[subject.lower_])
+            if _is_read(sentence):
+                break  # '"…," a comment on a page in her name read. "…"': not her words
             name = self._person(subject) if subject is not None else None
             if subject is not None and name is None and is_person_noun(subject.lemma_.lower()):
                 break  # "Another expert, …, doubts the promise that Lee made": not Lee's words
@@ -341,6 +343,25 @@ class Speakers:
             if subject is not None and subject.pos_ == "PROPN":
                 break
         return _NOBODY
+
+
+# Things on which words stand that nobody is told to have said.
+_WRITTEN = frozenset(
+    "comment post page sign banner placard note message caption poster sticker plaque headline "
+    "slogan inscription label leaflet graffiti".split()
+)
+_READS = frozenset("read reads ran runs went goes said says stated states declared".split())
+
+
+def _is_read(sentence: Sentence) -> bool:
+    """Whether a sentence shows words that stand on something: '"…," a sign at the door read'."""
+    if '"' not in sentence.text:
+        return False
+    words = [token.lower_ for token in sentence.span]
+    return any(
+        token.lemma_.lower() in _WRITTEN and not _READS.isdisjoint(words[place + 1 :])
+        for place, token in enumerate(sentence.span)
+    )
 
 
 def _is_addressed(cue: Token | None) -> bool:

@@ -86,6 +86,9 @@ _BEFORE_NAMES = frozenset(
     "crowned hailed asked told led joined played written directed produced founded".split()
 )
 
+# Small words with which names of bodies begin: "Whole Foods", "First Direct", "Next Generation".
+_OPENERS = frozenset("whole first next full top empty".split())
+
 _MISTERS = frozenset("mr mrs ms miss dr sir lord lady dame".split())
 
 
@@ -120,11 +123,12 @@ class Words:
     lower: set[str]
     capital: set[str]
     alone: set[str]  # in capitals with no other capitals beside them
+    bare: set[str]  # in capitals with no 's behind them
 
 
 def survey(document: Document) -> Words:
     """Return how the article writes its words, seen where capitals tell something."""
-    seen = Words(set(), set(), set())
+    seen = Words(set(), set(), set(), set())
     for sentence in document.sentences:
         words = [token.text for token in sentence.span]
         if is_shouted(words):
@@ -139,6 +143,8 @@ def survey(document: Document) -> Words:
                 seen.capital.add(fold)
                 if previous[0].islower() and not following[position][:1].isupper():
                     seen.alone.add(fold)
+            if first.isupper() and following[position] != "'s":
+                seen.bare.add(word.lower())
             previous = word
     return seen
 
@@ -198,7 +204,7 @@ class Capitals:
         if fold == "i" or fold.startswith("i'"):
             return False
         shouts = word.isupper() and len(word) > 1
-        if "$" in word or (token.is_stop and not shouts):
+        if "$" in word or (token.is_stop and not shouts and not self._opens_entity(index)):
             return False
         said = token.is_stop or fold in self.seen.lower
         if shouts and said and fold not in ABBREVIATIONS:
@@ -209,6 +215,22 @@ class Capitals:
             beside = self.words[index - 1 : index] + self.words[index + 1 : index + 2]
             return any(is_capital(other) for other in beside)  # "b) Refusing to …"
         return True
+
+    def _opens_entity(self, index: int) -> bool:
+        """Whether a small word in capitals is the first of a body's name: "Whole Foods bought".
+
+        The next word has a capital and the same label, and the article writes the two so where
+        no sentence begins.
+        """
+        following = index + 1
+        return (
+            self.tokens[index].tag_ in ("NNP", "NNPS", "JJ")
+            and self.folds[index] in _OPENERS
+            and following < len(self.words)
+            and is_capital(self.words[following])
+            and self.folds[following] not in DATE_WORDS
+            and (index > 0 or self.folds[index] in self.seen.capital)
+        )
 
     def _after_first_name(self, index: int) -> bool:
         """Whether a month or day is the surname of a person named before it.

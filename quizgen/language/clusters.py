@@ -316,6 +316,7 @@ class _Joiner:
                 and one.key
                 and not one.type
                 and one.votes.weight("PERSON") >= 0
+                and form_evidence(one.text).get("PERSON", 0.0) >= 0
             ):
                 short = last.get(one.key[-1])
                 if short is None or not all(word[0].isupper() for word in words):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quizgen.language.forgetting import forgettable
+from quizgen.language.name_tables import other_names
 from quizgen.language.place_parts import part_of
 from quizgen.language.places import CAPITALS, COUNTRIES, NATIONALITIES, country_of
 
@@ -318,7 +319,7 @@ def overlap(one: str, other: str) -> bool:
     A capital lies in its country, Scotland in Britain, Manhattan in New York.
     """
     first, second = _plain(one), _plain(other)
-    if first.casefold() == second.casefold():
+    if first.casefold() == second.casefold() or second in other_names(first):
         return True
     for inner, outer in ((first, second), (second, first)):
         if _WITHIN.get(inner.casefold(), "").casefold() == outer.casefold():

@@ -100,7 +100,7 @@ class _Scan(Joins):
             and self.folds[start] in ("the", "a", "an", "this", "that", "our", "my")
         ):
             start += 1
-        if end < len(self.words) and self.words[end] == "'s" and self.folds[end - 1] in BRANDS:
+        if self._is_brand(start, end):
             end += 1
         if start >= end:
             return None
@@ -152,6 +152,19 @@ class _Scan(Joins):
             title_start=self.first + (piece.title_start if titled else start),
             initial=self._initial(start),
             quoted=quoted,
+        )
+
+    def _is_brand(self, start: int, end: int) -> bool:
+        """Whether the 's behind a name is its own: "McDonald's opened", not "Ann Christie's car".
+
+        An article that writes the name without it speaks of somebody who owns something.
+        """
+        return (
+            end - start == 1
+            and end < len(self.words)
+            and self.words[end] == "'s"
+            and self.folds[start] in BRANDS
+            and self.folds[start] not in self.seen.bare
         )
 
     def _is_given_name(self, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from quizgen.language.name_tables import (
     FAC_TAILS,
     KEPT_TITLES,
     LOC_TAILS,
+    OFFICE_LETTERS,
     ORG_TAILS,
     PARTICLES,
     TAIL_TYPES,
@@ -133,6 +134,8 @@ class Pieces(Capitals):
     def _is_role(self, index: int) -> bool:
         fold = self.folds[index]
         if fold in TITLES or fold in KEPT_TITLES or is_person_noun(fold):
+            return True
+        if self.words[index] in OFFICE_LETTERS:
             return True
         following = self.words[index + 1] if index + 1 < len(self.words) else ""
         if not is_first_name(following) or place_type(following):

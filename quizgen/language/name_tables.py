@@ -19,6 +19,7 @@ __all__ = [
     "LOC_TAILS",
     "MALE_NOUNS",
     "NOT_NAMES",
+    "OFFICE_LETTERS",
     "OF_HEADS",
     "ORG_NOUNS",
     "ORG_TAILS",
@@ -31,6 +32,7 @@ __all__ = [
     "TITLES",
     "TITLE_GENDER",
     "is_person_noun",
+    "other_names",
 ]
 
 # "Mr Putin", "Dr Smith": never part of the name; the value is the gender they tell.
@@ -61,6 +63,9 @@ KEPT_TITLES: dict[str, str] = {
     "st": "", "lord": "m", "lady": "f", "baroness": "f", "baron": "m", "duke": "m",
     "duchess": "f", "count": "m", "countess": "f", "earl": "m", "emir": "m",
 }  # fmt: skip
+
+# Letters for members of a house, before their names: "Fianna Fáil TD John Lahart".
+OFFICE_LETTERS = frozenset("TD TDs MP MPs MEP MEPs MSP MSPs MLA MLAs MHK MNA MPP MEC MECs".split())
 
 # "Ludwig van Beethoven", "Osama bin Laden", "Alexis de Tocqueville": lower case inside a name.
 PARTICLES = frozenset(
@@ -325,10 +330,12 @@ DATE_WORDS = frozenset(
 
 # Capitals that name nobody and nothing of its own ("the CEO", "DNA tests", "a PhD", "I").
 NOT_NAMES = frozenset(
-    "i i'm mr mrs ms dr ok tv dvd cd ceo cfo cto coo mp mps mep msp pm phd ba bsc ma mba md "
+    "i i'm mr mrs ms dr ok tv dvd cd ceo cfo cto coo mp mps mep meps msp msps td "
+    "tds mla mlas mec mecs pm phd ba bsc ma mba md "
     "dna rna hiv aids gps gdp gcse gcses cv pr hr pc pcs usb it ict id faq pdf html http www "
     "ufo ufos ps asap diy adhd iq ngo ngos mri ct vip vips aka et al ie eg no nos xvii xviii "
     "xix xx xiv xv xvi vs km mm cm kg mph kph hd 3d led lcd sms pin atm suv suvs vat gp gps "
+    "voip wifi wi-fi isp isps "
     "rip xi ii iii iv oh ah hey yes please thanks bye wow hello dear god jesus-christ amen "
     "note comments comment post photo photograph image picture figure table chapter section "
     "part page see read more related advertisement copyright video watch listen share follow "
@@ -378,6 +385,26 @@ SAME_NAMES: tuple[tuple[str, ...], ...] = (
     ("New York City", "New York"),
     ("Washington DC", "Washington D.C.", "Washington, D.C.", "Washington"),
     ("Kyiv", "Kiev"),
+    ("Odesa", "Odessa"),
+    ("Kharkiv", "Kharkov"),
+    ("Mumbai", "Bombay"),
+    ("Kolkata", "Calcutta"),
+    ("Chennai", "Madras"),
+    ("Bengaluru", "Bangalore"),
+    ("Beijing", "Peking"),
+    ("Yangon", "Rangoon"),
+    ("Ho Chi Minh City", "Saigon"),
+    ("Gdańsk", "Gdansk", "Danzig"),
+    ("Ivory Coast", "Côte d'Ivoire"),
+    ("Czech Republic", "Czechia"),
+    ("Eswatini", "Swaziland"),
+    ("Turkey", "Türkiye"),
+    ("Cape Verde", "Cabo Verde"),
+    ("East Timor", "Timor-Leste"),
+    ("North Macedonia", "Macedonia"),
+    ("Fianna Fáil", "Fianna Fail"),
+    ("Sinn Féin", "Sinn Fein"),
+    ("Liberal Democrats", "Lib Dems"),
     ("Netherlands", "Holland"),
     ("Myanmar", "Burma"),
     ("UNESCO", "Unesco"),
@@ -425,6 +452,13 @@ KNOWN_NAMES: dict[str, str] = {
             "Médecins Sans Frontières", "Amnesty", "Amnesty International", "Vodafone",
             "Barclays", "Lloyds", "Santander", "Deloitte", "KPMG", "Kremlin", "Pentagon",
             "Islamic State", "Muslim Brotherhood", "Wehrmacht", "Luftwaffe", "Gestapo",
+            "Fianna Fáil", "Fianna Fail", "Fine Gael", "Sinn Féin", "Sinn Fein", "Aontú",
+            "Plaid Cymru", "Likud", "Yesh Atid", "Kadima", "Shas", "Fidesz", "Jobbik", "Syriza",
+            "Podemos", "Ciudadanos", "Forza Italia", "Fratelli d'Italia", "Zanu-PF", "Zanu PF",
+            "Ennahda", "Nidaa Tounes", "Bharatiya Janata Party", "Aam Aadmi Party", "Shiv Sena",
+            "Jamaat-e-Islami", "Awami League", "Golkar", "Pheu Thai", "Kuomintang",
+            "Law and Justice", "Nationals", "Vlaams Belang", "Ansar al-Sharia", "Lib Dem",
+            "Mebyon Kernow",
         ),
         "ORG",
     ),
@@ -464,6 +498,14 @@ SAYING_LEMMAS = frozenset(
     "observe agree acknowledge deny announce remark describe smile shout marry resign die "
     "star".split()
 )
+
+
+_TWINS = {form: row for row in SAME_NAMES for form in row}
+
+
+def other_names(text: str) -> tuple[str, ...]:
+    """Return all names of a thing that has several, itself among them: "Kiev" is "Kyiv"."""
+    return _TWINS.get(text, (text,))
 
 
 def is_person_noun(lemma: str) -> bool:

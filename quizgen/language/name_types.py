@@ -28,7 +28,7 @@ from quizgen.language.name_tables import (
     TAIL_TYPES,
     TITLE_GENDER,
 )
-from quizgen.language.places import place_type
+from quizgen.language.places import country_of, place_type
 from quizgen.language.roles import find_age, noun_class
 
 if TYPE_CHECKING:
@@ -169,16 +169,54 @@ def form_evidence(text: str) -> Votes:
     if given and tail is None and "of" not in folds:
         also_place = bool(place_type(words[0])) or bool(kind)
         votes["PERSON"] += 1.5 if also_place else 3.0
-    if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
+    if any(len(word) == 2 and word[1] == "." for word in words[:-1]) and tail != "ORG":
         votes["PERSON"] += 2.0
     elif _INITIALS.fullmatch(words[0]) and first not in _NO_INITIALS and tail is None and not kind:
         votes["PERSON"] += 2.0  # "W.H. Auden"
+    if not given and _is_product(words):
+        votes["PERSON"] -= 4.0
+    if last in _FIRM and tail == "ORG":
+        votes["PERSON"] -= 3.0  # "Dana F. Besecker Company, the largest buyer of halibut"
+    if first in _CALLS:
+        votes["PERSON"] -= 8.0
+    if not kind and _is_of_country(words):
+        votes["ORG"] += 3.0
+        votes["PERSON"] -= 3.0
     if last in ("jr", "sr"):
         votes["PERSON"] += 4.0
     if first in KEPT_TITLES and first not in ("st", "saint") and tail is None and "of" not in folds:
         votes["PERSON"] += 3.0
     return votes
 
+
+# What groups and campaigns call for: "Find Cayman", "Save Wye Wood" are nobody.
+_CALLS = frozenset("find save help free stop support remember bring protect keep defend".split())
+
+
+def _is_product(words: list[str]) -> bool:
+    """Whether the first word is a known firm's, so that the rest is what it makes: "Skype Voip"."""
+    return KNOWN_NAMES.get(words[0]) in ("ORG", "PRODUCT")
+
+
+def _is_of_country(words: list[str]) -> bool:
+    """Whether a country ends the name of a body: "Global Affairs Canada", "Historic England".
+
+    The word before it tells the field; "Team Canada" and "West Germany" are none.
+    """
+    return (
+        place_type(words[-1]) == "GPE"
+        and bool(country_of(words[-1]))
+        and not any(is_first_name(word) for word in words[:-1])
+        and words[-2].lower() in _FIELDS
+    )
+
+
+# Words that tell the field of such a body: "Services", "Affairs", "Communities".
+_FIELDS = frozenset(
+    "services affairs communities parks statistics procurement health citizenship "
+    "infrastructure transport sport schools hospitals airports rail athletics cricket rugby "
+    "swimming cycling gymnastics tourism justice heritage highways immigration".split()
+)
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _NO_INITIALS = frozenset(
@@ -193,7 +231,9 @@ _SURNAMES = frozenset(
     "bridge forest mountain island moon pope marsh beach parks price fields wells mills "
     "gardens garden temple tower towers rock stone forest sound pass cape bay law".split()
 )
-_FIRM = frozenset("inc ltd plc corp llc university council foundation airport".split())
+_FIRM = frozenset(
+    "inc ltd plc corp llc company corporation gmbh university council foundation airport".split()
+)
 
 
 def _tail_type(word: str) -> str | None:

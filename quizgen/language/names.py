@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.language.name_tables import DATE_WORDS, THE_HEADS, THE_TAILS
+from quizgen.language.first_names import is_first_name
+from quizgen.language.name_tables import DATE_WORDS, THE_HEADS, THE_TAILS, TITLE_GENDER
 
 if TYPE_CHECKING:
     from quizgen.language.clusters import Cluster
@@ -159,8 +160,22 @@ def _is_plural(one: Cluster, kind: str) -> bool:
                     votes[True] += 1
     if votes[True] != votes[False]:
         return votes[True] > votes[False]
+    if kind == "PERSON" and _is_named_in_full(one):
+        return False
     last = one.mentions[0].doc[one.mentions[0].end - 1]
     return kind in ("NORP", "PERSON", "") and last.tag_ in ("NNPS", "NNS")
+
+
+def _is_named_in_full(one: Cluster) -> bool:
+    """Whether a person has a first name or a title: "Ed Balls", "Ms Waters" end in an s alone."""
+    words = one.text.split()
+    given = len(words) > 1 and is_first_name(words[0])
+    return given or any(_is_address(mention.title) for mention in one.mentions)
+
+
+def _is_address(title: str) -> bool:
+    """Whether a title is that of one person ("Mr"), so that no family is meant by it."""
+    return title.lower().rstrip(".") in TITLE_GENDER
 
 
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")  # up to 39: "Henry VIII" is no shout

@@ -301,6 +301,8 @@ class _Walk:
         clause = _clause(token)
         if (token.i and token.nbor(-1).lower_ in ("or", "and/or")) or _followed_by_or(token):
             return None  # "his or her employer"
+        if self._is_unknown_tellers(token, spots):
+            return None
         if token.lower_ in ("himself", "herself"):
             own = [s for s in spots if s.subject and _climb(s.token).head == clause]
             fits = _distinct(own, gender)
@@ -345,6 +347,30 @@ class _Walk:
             if continued and not self._looks_ahead(token, gender, sentence, continued):
                 return continued
         return None
+
+    def _is_unknown_tellers(self, token: Token, spots: list[_Spot]) -> bool:
+        """Whether the pronoun is told of by a name of which it is not known what it names.
+
+        "Balls said he would not": whoever was spoken of before is not meant, even where the
+        tagger took the speaker for a family or for no name at all.
+        """
+        clause = token
+        while clause.head != clause:
+            if clause.dep_ in ("ccomp", "parataxis") and clause.head.lemma_ in SAYING_LEMMAS:
+                break
+            clause = clause.head
+        tellers = [c for c in clause.head.children if c.dep_ in _SUBJECTS and c.i < token.i]
+        if clause.head == clause or not tellers:
+            return False
+        teller = tellers[-1]
+        if teller.tag_ not in ("NNP", "NNPS") or any(c.dep_ == "conj" for c in teller.children):
+            return False
+        name = self.names.of(teller)
+        if name is not None and name.type not in ("", "PERSON"):
+            return False
+        families = any(child.lower_ == "the" for child in teller.children)
+        known = any(_climb(spot.token) == teller or spot.token == teller for spot in spots)
+        return not families and not known
 
     def _is_sure(
         self,

@@ -166,6 +166,12 @@ def _title(one: Found) -> Iterator[Role]:
         yield role
 
 
+def _belongs_to(name: Token, noun: Token) -> bool:
+    """Whether a name stands before a noun for people that carries it: "Nationals leader"."""
+    modifies = name.dep_ in ("compound", "nmod", "amod") and name.head == noun
+    return modifies and noun.lower_ == noun.text and is_person_noun(noun.lower_)
+
+
 def _before(one: Found) -> Iterator[Role]:
     """Read common nouns right before the name: "US president Barack Obama"."""
     doc = one.doc
@@ -180,6 +186,8 @@ def _before(one: Found) -> Iterator[Role]:
         return
     if head.tag_ == "NNPS" or doc[end].text.startswith("'"):
         return
+    if one.end < len(doc) and _belongs_to(doc[one.end - 1], doc[one.end]):
+        return  # "the deputy Nationals leader" is no Nationals
     start = end - 1
     while start > sentence_start and (
         doc[start - 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM")

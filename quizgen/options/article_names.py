@@ -80,7 +80,13 @@ def _short(name: Name) -> str:
         return " ".join(words[max(1, start) :])  # "De Luca", not "Luca"
     if last in name.aliases:
         return last
-    single = [alias for alias in name.aliases if " " not in alias and alias[:1].isupper()]
+    single = [
+        alias
+        for alias in name.aliases
+        if " " not in alias
+        and alias[:1].isupper()
+        and not (alias == words[0] and plain(alias) in FIRST_NAMES)
+    ]  # "Draper", not "Jack", though the article calls him so
     return min(single, key=len) if single else last
 
 

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quizgen.asking.frames import ages_of, most_of_rate
 from quizgen.language.clean import fold
 from quizgen.language.numbers import Figure, find_figures
 from quizgen.options.article_figures import looks_ahead, unit_after
-from quizgen.options.figure_bounds import most_of_rate, within_stem
+from quizgen.options.figure_bounds import within_stem
 from quizgen.options.proposal import Proposal, rng_for
 from quizgen.options.time_bounds import within_time
 
@@ -218,6 +219,9 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
     by = _YEARS_APART if candidate.answer_type == "AGE" else 0.0
     unit = "percent" if candidate.answer_type == "PERCENT" else unit
     pool = within_stem(candidate, figure, unit, pool)
+    if candidate.answer_type == "AGE":
+        least, oldest = ages_of(candidate.stem, figure.value)
+        pool = [one for one in pool if one.order is None or least <= one.order[0] <= oldest]
     return _either_side(pool, figure.value, rng, limit=wrong_side(candidate), by=by)
 
 

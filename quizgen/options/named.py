@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
 from quizgen.language.gazetteer import groups_of, similar, takes_the
-from quizgen.language.name_tables import ORG_NOUNS
+from quizgen.language.name_tables import ORG_NOUNS, other_names
 from quizgen.language.place_parts import lies_in
 from quizgen.language.places import country_of
 from quizgen.options.article_names import is_common_word, kind_of
@@ -192,7 +192,7 @@ def _from_gazetteer(view: ArticleView, candidate: Candidate) -> Iterator[Proposa
         near = lies_in(candidate.answer)  # Karachi and Lahore go before Mumbai
         beside.sort(key=lambda name: -len(near & lies_in(name)))
     for place, name in enumerate(beside[:_FROM_GAZETTEER]):
-        if view.mentions(name):
+        if any(map(view.mentions, other_names(name))):
             continue  # it had its chance as a name of the article
         if type_ in ("GPE", "LOC") and is_ruled_out(candidate, name):
             continue

@@ -7,12 +7,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.asking.cast import Cast, Member, cast_of
+from quizgen.asking.nations import home_of, nations_of
+from quizgen.asking.of_self import gender_of_self
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold, stands
 from quizgen.language.first_names import FIRST_NAMES, plain
 from quizgen.language.half_names import may_be_one
 from quizgen.language.name_tables import FEMALE_NOUNS, MALE_NOUNS, TITLE_GENDER
-from quizgen.options.described import described_alone, described_as, fits
+from quizgen.options.described import (
+    RULERS,
+    described_alone,
+    described_as,
+    fits,
+    holds,
+    nation_before,
+    title_before,
+)
 from quizgen.options.proposal import Proposal
 from quizgen.options.story import (
     alike,
@@ -65,11 +75,12 @@ def _asks_for_speaker(view: ArticleView, candidate: Candidate) -> bool:
 def gender_asked(candidate: Candidate, key: Name | None) -> str:
     """Return the gender that the stem gives away, "" when it leaves it open.
 
-    What a quotation shows says nothing of its speaker: "Women want to be heard" may be a man's.
+    What a quotation shows says nothing of its speaker, but for "as a mother": "Women want to be
+    heard" may be a man's.
     """
     stem = candidate.stem
     if shows_quotation(candidate):
-        return ""
+        return gender_of_self(stem)
     title = _TITLE.search(stem)
     if title is not None and TITLE_GENDER.get(title[1].lower()):
         return TITLE_GENDER[title[1].lower()]
@@ -95,7 +106,8 @@ def _text(candidate: Candidate, key: Name | None, known: KnownName) -> str:
     # "Pete" beside surnames tells the key
     last = key is not None and fold(key.text).split()[-1] == fold(candidate.answer.strip())
     given = " " not in known.name.text and plain(known.name.text) in FIRST_NAMES
-    given = given and plain(candidate.answer) not in FIRST_NAMES
+    surname = key is not None and " " in key.text  # "Joyce" of Barnaby Joyce, though a first name
+    given = given and (surname or plain(candidate.answer) not in FIRST_NAMES)
     return known.short if last and not given else ""
 
 
@@ -170,6 +182,30 @@ def _apart(proposals: list[Proposal]) -> list[Proposal]:
     return kept
 
 
+def _is_of(name: Name, nation: str, home: str) -> bool:
+    """Whether somebody may be of the nation that stands before the gap ("Bulgarian seed _____").
+
+    Of a land that is not the article's own nobody is without being told so.
+    """
+    told = nations_of(name)
+    return nation in told if told else nation == home
+
+
+def _rules_elsewhere(name: Name, key: Member | None, home: str) -> bool:
+    """Whether somebody rules a land that is not the article's, and the key's person does not.
+
+    The Russian president is no member of a committee at home.
+    """
+    nations = nations_of(name)
+    if not nations or home in nations or not _rules(name):
+        return False
+    return key is None or not (key.famed or _rules(key.name) or nations & nations_of(key.name))
+
+
+def _rules(name: Name) -> bool:
+    return any(role.lemma.lower() in RULERS for role in name.roles)
+
+
 def _people(view: ArticleView) -> list[tuple[KnownName, Member, str]]:
     """Return the people of an article who may be options at all, found once for each article.
 
@@ -200,8 +236,16 @@ def _fitting(
     quoted, short = shows_quotation(candidate), _short_wanted(candidate, key)
     full = " " in candidate.answer
     described = frozenset() if quoted else described_as(candidate, key)
+    title, nation = title_before(candidate.stem), nation_before(candidate.stem)
+    home = home_of(view.document)
     for known, member, last in _people(view):
         name = known.name
+        if title and not holds(member, title):
+            continue
+        if nation and not _is_of(name, nation, home):
+            continue
+        if not member.speaks and _rules_elsewhere(name, mine, home):
+            continue
         if name is key or name.id in barred or (asked and name.gender != asked):
             continue
         if full and not short and " " not in name.text:

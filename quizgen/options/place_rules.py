@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from quizgen.asking.nations import nations_of
 from quizgen.language.clean import fold
 from quizgen.language.forgetting import of_article
 from quizgen.language.gazetteer import capital_of
@@ -71,6 +72,8 @@ def is_ruled_out(candidate: Candidate, text: str, name: Name | None = None) -> b
     told = _countries(candidate.stem)
     if country_of(text) in told or any(capital_of(country) == text for country in told):
         return True
+    if fold(capital_of(text)) in places_in(candidate.stem):
+        return True  # "has to keep Moscow out of elections" is said of no Russia
     if _is_elsewhere(candidate, text) or _realm(text) != _realm(candidate.answer):
         return True
     if fold(_THE.sub("", text)) in NO_COAST and _AT_SEA.search(candidate.stem):
@@ -140,14 +143,7 @@ def of_one_land(view: ArticleView, candidate: Candidate) -> bool:
     for name, form in view.names.perhaps_in(candidate.stem):
         if name.type != "PERSON" or not mentions(candidate.stem, form):
             continue
-        for mention in name.mentions:
-            doc, start = mention.span.doc, mention.span.start
-            for token in reversed(doc[max(0, start - 4) : start]):
-                if token.is_punct:
-                    break
-                if nation_of(token.text) == own:
-                    return True
-        if any(nation_of(token.text) == own for role in name.roles for token in role.span):
+        if own in nations_of(name):
             return True
     return False
 

@@ -156,6 +156,15 @@ def test_he_added_goes_on_with_the_speaker() -> None:
     assert found[0].cue.text == "added"
 
 
+def test_what_stands_on_something_has_nobody_going_on_after_it() -> None:
+    text = (
+        "Maria Lopez may be led by a higher power. "
+        '"Thanks for all your prayers," a comment on a page in her name read. '
+        '"I know that this journey is much bigger than all of us."'
+    )
+    assert {shown(speech)[2] for speech in speech_in(text)} <= {""}
+
+
 def test_quotation_alone_after_its_speaker_is_not_sure() -> None:
     text = 'Maria Lopez is proud of the bridge. "We built it in a single year."'
     (found,) = speech_in(text)

@@ -41,6 +41,29 @@ TYPES = [
     ("State Route 41 leads to the coast. It was built late.", "State Route 41", "FAC"),
     # torn at the hyphen
     ("The hall was shut, said Jean- Paul Moore, 28. Moore was sad.", "Jean-Paul Moore", "PERSON"),
+    # small words that begin a body's name, what a firm makes, bodies of a country, a campaign
+    ("In May the boats were sold to Whole Nets, a firm. Whole Nets grew.", "Whole Nets", "ORG"),
+    ("Users of Skype Tavo left. Skype Tavo grows. Tavo said nothing.", "Skype Tavo", ""),
+    ("The letter was sent by Harbour Affairs Canada. It is long.", "Harbour Affairs Canada", "ORG"),
+    (
+        "The boats of Dana F. Keller Company, the largest buyer of cod, left.",
+        "Dana F. Keller Company",
+        "ORG",
+    ),
+    (
+        'The parents of Brevan Naib, 13, write to the group "Find Brevan". Brevan was seen on '
+        "Monday. Brevan is tall. Brevan likes boats, and Brevan can swim.",
+        "Find Brevan",
+        "",
+    ),
+    # letters of a house, a party, the brand that is a man
+    ("A poll was lost by Fianna Fáil TD John Keller on Monday.", "John Keller", "PERSON"),
+    ("The win is a warning for Fianna Fáil, said Ann Lee.", "Fianna Fáil", "ORG"),
+    (
+        "Foes of Gov. Chris Christie's budget met in Leeds. Christie left.",
+        "Chris Christie",
+        "PERSON",
+    ),
     ("Washington marched on and met the leader. The army left.", "Washington", ""),
     ("The army left Chicago. People live well in Chicago.", "Chicago", "GPE"),
     ("The boats were sold in Norway and Sweden.", "Norway", "GPE"),

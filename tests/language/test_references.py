@@ -49,6 +49,10 @@ PRONOUNS = [
         0,
         "",
     ),
+    # a surname that ends in an s is no family's; who tells of "he" is meant, known or not
+    ("Henry Harker left. Shadow minister Ed Balls said he would pay.", "he", 0, "Ed Balls"),
+    ("Henry Harker left. Peter Waters played with his son in Leeds.", "his", 0, "Peter Waters"),
+    ("Henry Harker left. Later Balls explained he would pay.", "he", 0, ""),
     # generic
     ("Henry Harker runs a school. A pupil must bring his or her book.", "his", 0, ""),
     # a relative is not his own relative

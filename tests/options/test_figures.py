@@ -250,3 +250,11 @@ def test_shares_of_one_vote_make_no_more_than_all(view: ArticleView, ask: Ask) -
         found = propose_figures(view, asked, seed=seed)
         assert found
         assert all((proposal.order or (0,))[0] <= 60 for proposal in found)
+
+
+def test_ages_stay_within_what_is_told(view: ArticleView, ask: Ask) -> None:
+    stem = "The bridge let clerks aged _____ and above retire early."
+    candidate = ask(stem, "55", "AGE", words="46 per cent")
+    found = [one.order[0] for one in propose_figures(view, candidate, seed=0) if one.order]
+    assert found
+    assert all(45 <= value <= 64 for value in found)

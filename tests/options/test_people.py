@@ -115,13 +115,13 @@ said Robert Holm, a professor of engineering. Holm said it was too narrow, too.
 """
 
 
-def gap(text: str, stem: str, key: str, sentence: int = 0) -> set[str]:
+def gap(text: str, stem: str, key: str, sentence: int = 0, answer: str = "") -> set[str]:
     """Return who is proposed for a gap or question about a person."""
     facts = facts_of(text)
     view = ArticleView(facts)
     name = next(name for name in facts.document.names.all if name.text == key)
     candidate = Candidate(
-        kind="cloze", focus="who", family="test", rule="test.test", stem=stem, answer=key,
+        kind="cloze", focus="who", family="test", rule="test.test", stem=stem, answer=answer or key,
         evidence=(), sentence=sentence, fact=(sentence, key), answer_type="PERSON",
         answer_name=name,
     )  # fmt: skip
@@ -190,3 +190,62 @@ def test_a_particle_belongs_to_the_short_name() -> None:
     facts = facts_of("Antonio De Luca met Anna Berger. Later De Luca left.\n")
     name = next(one for one in facts.document.names.all if one.text == "Antonio De Luca")
     assert KnownName(name).short == "De Luca"
+
+
+HOUSE = """\
+Florida Rep. Nora Feld spoke on Monday. Rep. Tom Keller met her, and Rep. Lisa Moore left. Gov. \
+Peter Lang sang. Justice Paul Stone danced. Hugo Brandt waited for the vote. Rep. Robert Holm slept.
+"""
+
+
+def test_nobody_has_the_title_before_the_gap_who_has_another() -> None:
+    found = gap(HOUSE, "Rep. _____ spoke on Monday.", "Nora Feld")
+    assert {"Tom Keller", "Lisa Moore", "Robert Holm"} <= found
+    assert not found & {"Peter Lang", "Paul Stone"}
+
+
+def test_a_title_fits_nobody_whom_everybody_knows() -> None:
+    text = "Rep. Nora Feld spoke. Vladimir Putin met Donald Trump. Putin sang. Trump left.\n"
+    assert gap(text, "Florida Rep. _____ spoke.", "Nora Feld") == set()
+
+
+SEEDS = """\
+Bulgarian seed Petar Vranov won on Monday. British seed Tom Keller lost. Paul Stone, a Briton, \
+left the British camp. Hugo Brandt played for the British team. Boris Vidov, a Bulgarian, won, too.
+"""
+
+
+def test_the_nation_before_the_gap_leaves_its_own_people() -> None:
+    found = gap(SEEDS, "On Monday, Bulgarian seed _____ won.", "Petar Vranov")
+    assert not found & {"Tom Keller", "Paul Stone", "Hugo Brandt"}
+
+
+def test_surnames_stand_beside_a_surname() -> None:
+    facts = facts_of("Jack Draper met Tom Keller. Jack sang. Later Keller saw Jack again.\n")
+    shorts = {one.text: KnownName(one).short for one in facts.document.names.all}
+    assert shorts["Jack Draper"] == "Draper"
+
+
+def test_a_surname_that_is_a_first_name_too_has_no_first_names_beside_it() -> None:
+    text = "Barnaby Joyce met Paul Stone. Joyce left. The leader, Bill, stayed. Stone met Bill.\n"
+    assert gap(text, "Mr _____ left.", "Barnaby Joyce", answer="Joyce") == {"Stone"}
+
+
+def test_a_foreign_ruler_is_nobody_at_home() -> None:
+    text = (
+        "US senator Nora Feld led the panel in Utah. Senator Tom Keller led one. The US army "
+        "came. Russian president Oleg Vidov waited. Senator Lisa Moore slept in Ohio.\n"
+    )
+    found = gap(text, "For ten years, _____ led the panel.", "Nora Feld")
+    assert "Tom Keller" in found
+    assert "Oleg Vidov" not in found
+
+
+def test_a_prime_minister_is_no_minister_of_something() -> None:
+    text = (
+        "The ports minister Nora Feld spoke. The roads minister Tom Keller sang. The trade "
+        "minister Lisa Moore left. Prime Minister Sir Hugo Brandt slept. Brandt woke at noon.\n"
+    )
+    found = gap(text, "The ports minister _____ spoke.", "Nora Feld")
+    assert {"Tom Keller", "Lisa Moore"} <= found
+    assert "Hugo Brandt" not in found

@@ -29,6 +29,7 @@ from .conftest import Ask
         ("Which country joined the war?", "Georgia", True),
         ("The ship sailed along the coast of _____.", "Switzerland", True),
         ("The road leads to _____.", "Switzerland", False),
+        ("The panel says that _____ must keep Moscow out.", "Russia", True),
         ("The road leads to _____.", "Kingdom of Halden", True),
     ],
 )

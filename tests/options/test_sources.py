@@ -54,6 +54,8 @@ def test_an_unknown_name_has_nobody_beside_it() -> None:
         ("Manhattan", "New York City", True),
         ("Pittsburgh", "Pennsylvania", True),
         ("Pittsburgh", "Ohio", False),
+        ("Kiev", "Kyiv", True),
+        ("Bombay", "Mumbai", True),
     ],
 )
 def test_places_that_lie_in_each_other(one: str, other: str, same: bool) -> None:
