@@ -30,10 +30,13 @@ def told(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_one_person_is_stated_whoever_it_is_and_another_speaker_is_wrong(source, who):
-    words = "The old bridge across the river should have been closed years ago"
+    words, verb = (
+        "The old bridge across the river should have been closed years ago",
+        source.split()[0],
+    )
     assert told(f'"{words}," {source}.') == [
-        (f'{who} said: "{words}."', "true"),
-        (f'Anna Berger said: "{words}."', "false"),
+        (f'{who} {verb}: "{words}."', "true"),
+        (f'Anna Berger {verb}: "{words}."', "false"),
     ]
 
 
@@ -57,8 +60,8 @@ def test_the_poster_is_the_one_who_wrote_just_before():
         '"The old bridge across the river should have been closed," wrote one poster. '
         'The poster wrote: "Nobody has asked the farmers of the valley about their cows."'
     )
-    said = 'One poster said: "Nobody has asked the farmers of the valley about their cows."'
-    assert (said, "true") in found
+    wrote = 'One poster wrote: "Nobody has asked the farmers of the valley about their cows."'
+    assert (wrote, "true") in found
 
 
 def test_words_of_many_are_given_to_no_other_person():
