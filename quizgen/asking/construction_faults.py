@@ -21,8 +21,10 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 def is_construction_fault(token: Token) -> bool:
     """Whether the word stands in a clause whose halves do not go together."""
-    if token.dep_ == "conj":
-        return _verbs_disagree(token)
+    if token.tag_ == "VBP" and token.pos_ == "VERB":
+        joined = [child for child in token.children if child.dep_ == "conj"]
+        joined += [token] if token.dep_ == "conj" else []
+        return any(_verbs_disagree(second, token) for second in joined)
     if token.dep_ in ("nsubj", "nsubjpass"):
         return _two_subjects_with_one(token) or _several_has(token)
     if token.dep_ in ("dobj", "appos"):
@@ -32,7 +34,7 @@ def is_construction_fault(token: Token) -> bool:
     return "-" in token.text and _hyphenated_verb(token)
 
 
-def _verbs_disagree(second: Token) -> bool:
+def _verbs_disagree(second: Token, several: Token) -> bool:
     """Whether one subject has a verb for several and one for one: "draw crowds and sponsors art".
 
     The plain form may be a subjunctive or hang on a modal, so both are looked at as they stand.
@@ -43,7 +45,6 @@ def _verbs_disagree(second: Token) -> bool:
         return False
     if not all(verb.is_lower and verb.is_alpha for verb in (first, second)):
         return False
-    several = first if first.tag_ == "VBP" else second
     if several.lower_ != several.lemma_.lower():
         return False
     subjects = [child for child in first.lefts if child.dep_ in ("nsubj", "nsubjpass")]

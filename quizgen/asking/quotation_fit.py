@@ -14,9 +14,9 @@ from quizgen.asking.misprint_tables import PASTS
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["QUOTES", "misfits"]
+__all__ = ["misfits"]
 
-QUOTES = frozenset(['"', "“", "'", "‘"])
+_MARKS = frozenset(['"', "“", "'", "‘"])
 _HAVE = frozenset("has have had 've".split())
 _BE = frozenset("is are was were am be been being 's 're 'm".split())
 _MODALS = frozenset("will would can could should must may might".split())
@@ -28,14 +28,16 @@ _DETERMINERS = frozenset("a an the his her their its our my your".split())
 _PREPOSITIONS = frozenset("of from by with for into at".split())
 
 
-def misfits(mark: Token) -> bool:
-    """Whether an opening quotation mark stands between words that do not go together.
+def misfits(inside: Token) -> bool:
+    """Whether a word that opens a quotation does not go with the word before its mark.
 
-    Args:
-        mark: a quotation mark.
+    The word is told, not the mark: a statement may be shown without the marks.
     """
-    before, inside, then = word_before(mark), word_after(mark), word_after(mark, 2)
-    if before is None or inside is None or then is None or not _opens(mark):
+    mark = word_before(inside)
+    if mark is None or not _opens(mark):
+        return False
+    before, then = word_before(mark), word_after(inside)
+    if before is None or then is None:
         return False
     outside, first = before.lower_, inside.lower_
     if not inside.is_lower or inside.tag_ in ("NN", "NNS", "JJ") or not then.is_alpha:
@@ -57,7 +59,7 @@ def _opens(mark: Token) -> bool:
     """Whether a mark opens a quotation: a blank stands before it and none behind it."""
     before = word_before(mark)
     return (
-        mark.text in QUOTES
+        mark.text in _MARKS
         and before is not None
         and bool(before.whitespace_)
         and not mark.whitespace_

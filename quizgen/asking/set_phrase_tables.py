@@ -43,6 +43,8 @@ WRONG_PHRASES: dict[str, str] = {
     "~marry with": "marry",
     "~contact with him|her|them|us": "contact him",
     "told|asked|ordered|urged|forced|invited|encouraged|persuaded <VB>": "told to keep",
+    "told|asked|ordered|forced keep|stop|go|do|stay|take|give|leave|wait <VBG|DT|PRP$|IN>":
+        "told to keep",
     # numbers and articles
     "conflict|conflicts of interests": "conflict of interest",
     "point|points of views": "points of view",

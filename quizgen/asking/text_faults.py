@@ -15,7 +15,7 @@ from quizgen.asking.construction_faults import is_construction_fault
 from quizgen.asking.misprints import is_misprint
 from quizgen.asking.misspelt import misspelt
 from quizgen.asking.phrase_faults import is_phrase_fault
-from quizgen.asking.quotation_fit import QUOTES, misfits
+from quizgen.asking.quotation_fit import misfits
 from quizgen.asking.set_phrases import is_wrong_phrase
 from quizgen.asking.slips import is_slip
 from quizgen.asking.sorts import is_person
@@ -115,7 +115,7 @@ def _faulty(document: Document) -> frozenset[Token]:
             or is_phrase_fault(token)
             or is_wrong_phrase(token)
             or is_construction_fault(token)
-            or (token.text in QUOTES and misfits(token))
+            or misfits(token)
         )
     return found
 

@@ -6,6 +6,7 @@ import pytest
 
 from quizgen.asking.holes import holes
 from quizgen.asking.lacking import ends_in_list
+from quizgen.asking.selfcontained import standing_sentences
 from tests.asking.articles import ask, facts_of
 
 TITLE = "The lighthouse of Sarn"
@@ -131,3 +132,10 @@ def test_the_first_figures_of_a_list_are_not_all_of_it():
     cut = next(token.i for token in tokens if token.text == "32") + 1
     assert ends_in_list(tokens[:cut])
     assert not ends_in_list(tokens)
+
+
+@pytest.mark.parametrize(("also", "shown"), [("also ", False), ("", True)])
+def test_but_one_wants_the_thing_that_was_also_there(also, shown):
+    text = f"Keller {also}sells a lamp in the town of Norvik, but one which needs no oil at all."
+    (standing,) = standing_sentences(facts_of(text, title="Keller sells a lamp in Norvik"))
+    assert ("half a list" not in standing.doubts) is shown

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from quizgen.asking.excerpts import excerpt
 from quizgen.asking.glossary import glossary
 from quizgen.asking.registry import ask_all
 from quizgen.asking.vocabulary import other_meanings
@@ -138,3 +139,13 @@ def test_further_words_wait_for_slots_that_would_stay_empty():
     assert len(found) - len(waiting) == 4
     known = [one.features["zipf"] for one in found if one not in waiting]
     assert max(known) <= min(one.features["zipf"] for one in waiting)
+
+
+def test_no_clause_begins_in_the_middle_of_a_list():
+    text = (
+        "Keller told the weekly news show of Sarn the theft of the old mill, the Sarn Harbour "
+        "Committee and lamp shops in Norvik and Ulm can be traced to a burglar."
+    )
+    tokens = list(facts_of(text).document.sentences[0].span)
+    burglar = next(token for token in tokens if token.text == "burglar")
+    assert excerpt(burglar, tokens, longest=25) == []
