@@ -90,13 +90,26 @@ def _halves(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator[Toke
             half for half in token.text.split("-") if len(half) >= SHORTEST and not counts[half]
         }
         for token in tokens
-        if "-" in token.text and token.is_lower and counts[token.lower_] == 1
+        if "-" in token.text[1:-1] and token.is_lower and counts[token.lower_] == 1
     }
     plain = {half for some in halves.values() for half in some if half.isascii() and half.isalpha()}
-    strange = {half for half in plain - known.used(plain) if not known.knows(half)}
+    strange = {
+        half for half in plain - known.used(plain) if not any(map(known.knows, _stems(half)))
+    }
     for token, some in halves.items():
         if not strange.isdisjoint(some):
             yield token
+
+
+# "cold-bloodedly", "eye-beamings", "unlooked-for": words made of others are none of these.
+_ENDINGS = ("s", "d", "ed", "ly", "er", "ers", "ing", "ings", "ish", "less", "ness", "like")
+
+
+def _stems(half: str) -> set[str]:
+    """Return a word and what it may be made of."""
+    plain = half.removeprefix("un")
+    stems = {plain.removesuffix(ending) for ending in _ENDINGS}
+    return {half, plain, *stems, *(stem.removesuffix("ed") for stem in stems)}
 
 
 def _near_misses(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator[Token]:
@@ -114,7 +127,7 @@ def _near_misses(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator
         value = known.zipf(word)
         if not 0 < value < RARE or counts[word] > 1 or known.zipf(token.lemma_) > RARE:
             continue
-        if known.knows(word) or known.knows(token.lemma_):
+        if any(known.knows(form) for form in (word, token.lemma_, word.removesuffix("s"))):
             continue
         rights = known.used(_slips_of(word))
         if any(known.zipf(right) >= max(value + MUCH, OFTEN) for right in rights):
@@ -153,7 +166,7 @@ def _is_either(rest: str) -> bool:
 
 
 # "CEODr Lee": a title run into the word before it; "todayThe": a sentence run into the last.
-_INTO_TITLE = re.compile(r"[A-Za-z]+[A-Za-z](?:Dr|Mr|Mrs|Ms|Prof|Sir)")
+_INTO_TITLE = re.compile(r"[A-Za-z]+[A-Za-z](?:Dr|Mr|Mrs|Prof|Sir)")  # not "ATMs"
 _INTO_SENTENCE = re.compile(
     r"[a-z]{2,}\.?(?:The|He|She|It|In|But|And|We|They|This|That|These|His|Her|For|On|At|As|If|When)"
 )

@@ -19,7 +19,7 @@ WRONG_PHRASES: dict[str, str] = {
     "accused for <VBG>": "accused of doing",
     "forward to <VB> !a|an|the": "look forward to seeing them",
     "reticent to <VB>": "reluctant to do, or reticent about it",
-    "accordance to": "in accordance with",
+    "in accordance to": "in accordance with",
     "compliance to the|a|its|their": "in compliance with",
     "behalf for": "on behalf of",
     "lieu for": "in lieu of",

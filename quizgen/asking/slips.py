@@ -247,7 +247,8 @@ def _is_shorthand(noun: Token) -> bool:
     known = lexicon()
     word = noun.lower_
     return (
-        whose.lower_ != "the"
+        noun.tag_ in ("NN", "NNP")
+        and whose.lower_ != "the"
         and word not in _NAMELIKE | _RANKS
         and known.is_person(word)
         and known.zipf(plural(word)) >= known.zipf(word) - _AS_OFTEN

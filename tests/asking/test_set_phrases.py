@@ -36,6 +36,8 @@ SENTENCES = [
     ("The sailors of Pennsylvania gave Sarn a new lamp for its lighthouse in 2014.", True),
     ("The engineer and harbour CEODr Marta Keller lit the lamps of Sarn in 2014.", False),
     ("The captain of Sarn gave the keys ofthe old lighthouse to Keller in 2014.", False),
+    ("The captains of Sarn put two ATMs and three ICBMs into the harbour in 2014.", True),
+    ("The captains of Sarn drew two schemas of the harbour and the lighthouse in 2014.", True),
     ("The captains of Sarn travelled to the theatre beside the harbour in May 2014.", True),
     # halves of a clause
     (
