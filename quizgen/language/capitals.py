@@ -52,7 +52,9 @@ _FINITE = frozenset("VB VBD VBZ VBP".split())
 _SHOUTED = 0.6  # share of words in capitals that makes a whole sentence of capitals
 
 
-# Adjectives with which the names of houses begin: "Federal Reserve", "Royal Bank of Sarn".
+# Small words with which the names of some houses begin: "Whole Foods", "Five Guys".
+_SMALL_IN_HOUSES = frozenset("whole full five six seven nine".split())
+# Adjectives with which they begin: "Federal Reserve", "Royal Bank of Sarn".
 _OF_HOUSES = frozenset(
     "federal royal national central international european united public social human "
     "metropolitan great green grand global civil military supreme high democratic liberal islamic "
@@ -198,7 +200,7 @@ class Capitals:
         if fold == "i" or fold.startswith("i'"):
             return False
         shouts = word.isupper() and len(word) > 1
-        if "$" in word or (token.is_stop and not shouts):
+        if "$" in word or (token.is_stop and not shouts and not self._opens_house(index)):
             return False
         said = token.is_stop or fold in self.seen.lower
         if shouts and said and fold not in ABBREVIATIONS:
@@ -223,6 +225,17 @@ class Capitals:
         return titled or (
             is_first_name(self.words[before]) and self.folds[before] not in DATE_WORDS
         )
+
+    def _opens_house(self, index: int) -> bool:
+        """Whether a small word is the first of a house's name: "Whole Foods", "Five Guys"."""
+        following = index + 1
+        if self.folds[index] not in _SMALL_IN_HOUSES or following >= len(self.words):
+            return False
+        token = self.tokens[index]
+        labelled = self.labels[index] in ("ORG", "PRODUCT", "WORK_OF_ART")
+        one = self.entity[following] == self.entity[index] if labelled else token.tag_ == "NNP"
+        beside = token.dep_ == "compound" and token.head == self.tokens[following]
+        return one and (labelled or beside) and is_capital(self.words[following])
 
     def _initial(self, index: int) -> bool:
         """Whether a capital is due at the index, name or not."""
