@@ -14,6 +14,7 @@ from quizgen.asking.grammar import unsound
 from quizgen.asking.registry import is_in_vain
 from quizgen.asking.seams import halved, misread, torn, torn_key
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
+from quizgen.asking.spoken_halves import asks_nothing
 from quizgen.asking.text_faults import is_faulty
 from quizgen.asking.voices import voice_of
 from quizgen.asking.wording import Worded, capital, compose, content_words
@@ -269,6 +270,8 @@ def build(
     shown = sorted({*kept, *key_tokens, *clause.verb.tokens}, key=lambda token: token.i)
     if is_faulty(document, shown):
         found.append("fault in the text")
+    if family == "subject" and asks_nothing(clause.verb.head, kept):
+        found.append("says nothing")  # "Who said by lighting the lamps?"
     if _leaves_a_number(kept, key_tokens):
         found.append("cut key")
     if unconditional(clause, {*kept, *key_tokens}):

@@ -57,6 +57,8 @@ def excerpt(token: Token, tokens: Sequence[Token], *, longest: int) -> list[Toke
     head = _clause_head(token)
     if head is None:
         return []
+    if _is_half_a_subject(head):
+        return []
     part = _trimmed(tokens, head.left_edge.i, head.right_edge.i)
     while count_words(part) > longest:
         shorter = next(_shorter(head, token, part[0].i, part[-1].i), None)
@@ -70,6 +72,21 @@ def excerpt(token: Token, tokens: Sequence[Token], *, longest: int) -> list[Toke
     if _lacks_owner(part, tokens):
         return []
     return part
+
+
+def _is_half_a_subject(head: Token) -> bool:
+    """Whether a list before its verb was cut in two by the parser.
+
+    "Lee told us the theft from the mill, the shop and the bank can be explained": the theft can.
+    """
+    start, above = head.left_edge, head.head
+    return (
+        head.dep_ == "ccomp"
+        and above.i < start.i - 1
+        and start.nbor(-1).text == ","
+        and not any(child.dep_ == "mark" for child in head.children)
+        and any(t.pos_ in ("NOUN", "PROPN") for t in head.doc[above.i + 1 : start.i])
+    )
 
 
 def _clause_head(token: Token) -> Token | None:

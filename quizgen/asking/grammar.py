@@ -45,8 +45,35 @@ def _inner(clause: Clause) -> list[Part]:
     return [
         part
         for part in clause.after
-        if part.role == "adverb" and part.tokens[-1].i < head and not links(part)
+        if part.role == "adverb"
+        and part.tokens[-1].i < head
+        and not links(part)
+        and not (part.head.lower_ in _BEFOREHAND and _forms(clause)[1] is not None)
     ]
+
+
+# "had previously given" is told before something else; a question alone asks who "gave".
+_BEFOREHAND = frozenset(("previously", "earlier"))
+# What something else stands behind: "had previously given up when …".
+_OTHER_TIMES = frozenset("before when until till by since after while once".split())
+
+
+def _forms(clause: Clause) -> tuple[list[str], str | None]:
+    """Return the auxiliaries of a clause, and the past that stands for "had previously given"."""
+    group = clause.verb
+    forms = list(group.forms)
+    adverbs = {part.head.lower_ for part in clause.after if part.role == "adverb"}
+    told_before = (
+        forms == ["had"]
+        and group.negation is None
+        and group.head.tag_ == "VBN"
+        and clause.kind != "reported"
+        and not _BEFOREHAND.isdisjoint(adverbs)
+        and _OTHER_TIMES.isdisjoint(token.lower_ for token in clause.sentence.span)
+    )
+    if not told_before:
+        return forms, None
+    return [], inflect(base(group.head), "VBD")
 
 
 # Times that are true on the day of the paper alone; a question does without them.
@@ -151,8 +178,9 @@ def predicate(
     The finite verb is made third person singular when the clause's subject was plural.
     """
     group = clause.verb
-    forms = list(group.forms)
+    forms, told = _forms(clause)
     head = group.head.text if group.head.text.lower() not in ("'s", "'re", "'m") else "is"
+    head = told or head
     if forms:
         forms[0] = _PLURAL_TO_SINGULAR.get(forms[0], forms[0])
     elif head.lower() in _PLURAL_TO_SINGULAR:
@@ -208,7 +236,7 @@ def invert(
     inner = [part.tokens for part in _inner(clause)]
     pieces: list[str | Sequence[Token]] = []
     head = group.head
-    forms = group.forms
+    forms = tuple(_forms(clause)[0])
     said = clause.subject.head.lower_ == "i"  # "the writer", or "he" of who says it
     if forms and said:
         forms = (FIRST_TO_THIRD.get(forms[0], forms[0]), *forms[1:])

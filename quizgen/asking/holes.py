@@ -58,6 +58,7 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
                 or _goes_on_what_was_cut(kept)
                 or _only_admits(sentence, kept)
                 or _half_the_days(sentence, kept)
+                or _lost_its_also(sentence, kept)
             )
         )
         or any(_is_half_a_mixture(token, kept) for token in kept if token.dep_ == "prep")
@@ -191,6 +192,14 @@ def _goes_on_examples(one: Token, joint: Token) -> bool:
 
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def _lost_its_also(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
+    """Whether "but one" is said of a thing that was "also" there: "sells lamps, but one which"."""
+    also = any(token.lower_ == "also" and token not in kept for token in sentence)
+    return also and any(
+        one.lower_ == "but" and two.lower_ in ("one", "ones") for one, two in pairwise(kept)
+    )
 
 
 def _half_the_days(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:

@@ -311,6 +311,8 @@ def _hangs_in_time(tokens: Sequence[Token]) -> bool:
         if three[0] in _THEN
     ):
         return True
+    if _CLAUSES.isdisjoint(lower) and any(_had_before(token) for token in tokens):
+        return True
     if "after" in lower and any(_ends_in_time(here, there) for here, there in pairwise(tokens)):
         return True
     if any(token.dep_ in _SUBJECTS and _was_before(token) for token in tokens):
@@ -318,6 +320,23 @@ def _hangs_in_time(tokens: Sequence[Token]) -> bool:
     if lower[:2] == ["before", "long"]:
         return True
     return lower[0] in ("within", "after") and _is_a_while(tokens)
+
+
+def _had_before(had: Token) -> bool:
+    """Whether a main verb is told as over before another: "had previously given $3 to Sarn".
+
+    The other stands in the sentence before; in what somebody said the tense goes with the saying.
+    """
+    verb = had.head
+    return (
+        had.lower_ == "had"
+        and had.dep_ in ("aux", "auxpass")
+        and verb.dep_ in ("ROOT", "conj")
+        and any(child.lower_ in _BEFOREHAND and child.dep_ == "advmod" for child in verb.lefts)
+    )
+
+
+_BEFOREHAND = frozenset("previously earlier already once recently long initially".split())
 
 
 def _ends_in_time(word: Token, after: Token) -> bool:

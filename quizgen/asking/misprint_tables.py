@@ -133,7 +133,7 @@ MISSPELT = frozenset(
     "wearhouse wedensday wednesdy wednsday weeked wehn weilded werent weve wherease whereever "
     "whihc whith wholey widesread wieght wierd willl withdrawl withold witholding wonderfull "
     "woudl wouldnt writen writting yeild yeilded yeilding yesturday yougest youll youre "
-    "youve".split()
+    "youve geo-spacial geospacial".split()
 )
 
 # Words that are never in lower case; "march", "may", "turkey" and "french windows" are.

@@ -1,31 +1,48 @@
-"""Names that the article spells wrong: "Starhip" beside "Starship", "Taipai" for "Taipei"."""
+"""Words that the article spells wrong or runs together.
+
+"Starhip" beside "Starship", "Taipai" for "Taipei", "anoxic-ischaemik", "CEODr", "itwas".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.language.lexicon import lexicon
-from quizgen.language.places import CAPITALS, COUNTRIES
+from quizgen.language.places import single_words
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["misspelt_names"]
+__all__ = ["misspelt"]
 
 SHORTEST = 6  # letters; shorter names are often one letter off another
 RIGHT = 3  # times that the article has the right spelling
 
 
-def misspelt_names(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator[Token]:
-    """Yield the words with a capital that are one letter off a word which stands there more often.
-
-    So are those that are one letter off a country or capital.
+def misspelt(tokens: Sequence[Token], counts: Mapping[str, int]) -> frozenset[Token]:
+    """Return the words that are spelt wrong or run together.
 
     Args:
         tokens: of the article.
         counts: how often it has each word, in lower case.
+    """
+    return frozenset(
+        [
+            *_names(tokens, counts),
+            *_halves(tokens, counts),
+            *_near_misses(tokens, counts),
+            *(token for token in tokens if _is_run_together(token)),
+        ]
+    )
+
+
+def _names(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator[Token]:
+    """Yield the words with a capital that are one letter off a word which stands there more often.
+
+    So are those that are one letter off a place that everybody knows.
     """
     known = lexicon()
     once = [
@@ -58,6 +75,113 @@ def _is_one_off(word: str, right: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _places() -> tuple[str, ...]:
-    """Return countries and capitals that are long enough to be known with a slip in them."""
-    names = {name.casefold() for name in (*COUNTRIES, *CAPITALS.values())}
-    return tuple(sorted(n for n in names if len(n) >= SHORTEST and n.isalpha()))
+    """Return well-known places and peoples that are long enough to be known with a slip in them."""
+    return tuple(sorted(name for name in single_words() if len(name) >= SHORTEST))
+
+
+def _halves(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator[Token]:
+    """Yield the words with a hyphen of which one half is no word: "anoxic-ischaemik".
+
+    A half that the article has as a word of its own is let pass.
+    """
+    known = lexicon()
+    halves = {
+        token: {
+            half for half in token.text.split("-") if len(half) >= SHORTEST and not counts[half]
+        }
+        for token in tokens
+        if "-" in token.text[1:-1] and token.is_lower and counts[token.lower_] == 1
+    }
+    plain = {half for some in halves.values() for half in some if half.isascii() and half.isalpha()}
+    strange = {
+        half for half in plain - known.used(plain) if not any(map(known.knows, _stems(half)))
+    }
+    for token, some in halves.items():
+        if not strange.isdisjoint(some):
+            yield token
+
+
+# "cold-bloodedly", "eye-beamings", "unlooked-for": words made of others are none of these.
+_ENDINGS = ("s", "d", "ed", "ly", "er", "ers", "ing", "ings", "ish", "less", "ness", "like")
+
+
+def _stems(half: str) -> set[str]:
+    """Return a word and what it may be made of."""
+    plain = half.removeprefix("un")
+    stems = {plain.removesuffix(ending) for ending in _ENDINGS}
+    return {half, plain, *stems, *(stem.removesuffix("ed") for stem in stems)}
+
+
+def _near_misses(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator[Token]:
+    """Yield rare words that are one slip of the pen off a frequent one: "relevence", "tommorow".
+
+    WordNet knows neither them nor what they are forms of.
+    """
+    known = lexicon()
+    for token in tokens:
+        word = token.text
+        if not (
+            token.is_lower and len(word) >= SHORTEST_WORD and word.isascii() and word.isalpha()
+        ):
+            continue
+        value = known.zipf(word)
+        if not 0 < value < RARE or counts[word] > 1 or known.zipf(token.lemma_) > RARE:
+            continue
+        if any(known.knows(form) for form in (word, token.lemma_, word.removesuffix("s"))):
+            continue
+        rights = known.used(_slips_of(word))
+        if any(known.zipf(right) >= max(value + MUCH, OFTEN) for right in rights):
+            yield token
+
+
+RARE = 2.9  # Zipf: "definately" has 2.87
+OFTEN = 3.5
+MUCH = 1.2
+SHORTEST_WORD = 7  # letters; shorter words are often one letter off another
+
+
+def _slips_of(word: str) -> frozenset[str]:
+    """Return what a word may be meant for: letters exchanged, lost or doubled, another vowel.
+
+    What British and American English spell each in its own way is none of it: "travelled",
+    "colour", "theatre", "focussed", "strategise".
+    """
+    found = set()
+    for i in range(1, len(word) - 1):
+        left, right = word[:i], word[i:]
+        if i < len(word) - 2:
+            found.add(left + right[1] + right[0] + right[2:])
+        if right[0] == word[i - 1] and not _is_either(right):
+            found.add(left + right[1:])
+        elif not _is_either(right) and right[0] not in "aeiou":
+            found.add(left + right[0] + right)
+        if right[0] in "aei":
+            found.update(left + vowel + right[1:] for vowel in "aei" if vowel != right[0])
+    return frozenset(found)
+
+
+def _is_either(rest: str) -> bool:
+    """Whether the consonant that a rest begins with may be single or double: "travel(l)ed"."""
+    return rest[0] in "lsptg" and rest.lstrip(rest[0]).startswith(("ed", "ing", "er", "or"))
+
+
+# "CEODr Lee": a title run into the word before it; "todayThe": a sentence run into the last.
+_INTO_TITLE = re.compile(r"[A-Za-z]+[A-Za-z](?:Dr|Mr|Mrs|Prof|Sir)")  # not "ATMs"
+_INTO_SENTENCE = re.compile(
+    r"[a-z]{2,}\.?(?:The|He|She|It|In|But|And|We|They|This|That|These|His|Her|For|On|At|As|If|When)"
+)
+# Small words run into one, which the frequency data have, too, since many write so.
+_JOINED = frozenset(
+    [
+        *(first + "the" for first in "of in to on for and at by from with that is was as".split()),
+        *"itis itwas hewas hehas shewas shehas itsa thata tobe willbe hasbeen havebeen".split(),
+    ]
+)
+
+
+def _is_run_together(token: Token) -> bool:
+    """Whether two words lost the blank between them: "itis", "CEODr", "todayThe"."""
+    if token.is_lower:
+        return token.text in _JOINED
+    text = token.text
+    return bool(_INTO_TITLE.fullmatch(text) or _INTO_SENTENCE.fullmatch(text))

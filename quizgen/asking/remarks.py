@@ -206,13 +206,28 @@ def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
     if (pointing and content < _POINTING_CONTENT.get(pointing, 99)) or _takes_up(first):
         found.append("points outside")
     texts = [token.text for token in tokens]
-    if "|" in texts or "•" in texts:
+    if not _STRAY.isdisjoint(texts):
         found.append("stray mark")
+    if _is_half_a_sentence(first, tokens):
+        found.append("half a sentence")
     if ("..." in texts or "…" in texts) and any(
         token.text in ("...", "…") and not _is_bracketed(token) for token in tokens[1:]
     ):
         found.append("ellipsis")
     return found
+
+
+_STRAY = frozenset("| • = < > →".split())
+_HALF = frozenset("when while if although though because since as unless until whereas".split())
+
+
+def _is_half_a_sentence(first: Token, tokens: Span) -> bool:
+    """Whether a quotation is a clause that hangs on one outside it: "When you think of lamps"."""
+    if first.lower_ not in _HALF or first.dep_ not in ("mark", "advmod"):
+        return False
+    verb = first.head
+    inside = verb.head != verb and tokens.start <= verb.head.i < tokens.end
+    return verb.dep_ == "advcl" and not inside
 
 
 _ORDERED = frozenset("first second third fourth fifth last latter former other".split())

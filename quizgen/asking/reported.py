@@ -15,7 +15,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker
 from quizgen.asking.lexical import known_words
 from quizgen.asking.pointing import is_empty_it, loose_pronouns
-from quizgen.asking.saying_frame import without_frame
+from quizgen.asking.saying_frame import says_two_things, without_frame
 from quizgen.asking.text_faults import is_faulty
 from quizgen.asking.wording import compose, content_words
 from quizgen.facts.attribution import is_finite
@@ -390,6 +390,8 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("pronoun")
     if _points(first, tokens):
         found.append("deixis")
+    if speech.cue is not None and says_two_things(speech.cue, root):
+        found.append("strange parse")
     speaker = speech.speaker
     if speaker is not None and speaker.type == "ORG" and tokens[0].lower_ in ("its", "it"):
         found.append("pronoun")  # "Amnesty said its purpose is to …": whose?

@@ -105,6 +105,8 @@ def _frame_doubts(frame: Clause) -> list[str]:
     first, head = subject.tokens[0], subject.head
     if first.lower_ in ("a", "an") and head.tag_ == "NNP" and head.dep_ != "appos":
         found.append("strange parse")  # "a sum Smith said would be paid"
+    if head == first and head.tag_ == "NN" and any(c.dep_ == "prep" for c in head.children):
+        found.append("bare post")  # "What did Member of Council say …?"
     listed = any(child.dep_ == "conj" for child in head.children)
     if not listed and any(token.text == "," for token in subject.tokens):
         found.append("comma")  # "Smith, of the council, said"
@@ -158,6 +160,17 @@ def _asked_doubts(content: Clause, part: Part, rest: Sequence[str | Sequence[Tok
     if any(_goes_on(token) for token in content.verb.head.children):
         found.append("strange parse")
     return found
+
+
+def _runs_together(frame: Clause, content: Clause, place: bool) -> bool:
+    """Whether the verb of what was said has nothing before it but the verb of saying or who hears.
+
+    "What did Lee tell the board suggested a fault?" and "What did Lee say has a fault?", of a
+    town, are read twice; "Who did Lee tell the board had left?" and "Which town …?" are not.
+    """
+    if frame.part("object", "iobject") is not None:
+        return not content.verb.forms
+    return place and not any(token.tag_ == "MD" for token in content.verb.auxiliaries)
 
 
 def _goes_on(token: Token) -> bool:
@@ -286,6 +299,9 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
             if not _is_named(facts, frame):
                 extra.append("nobody named")
             if variant == "subject":
+                place = wh.text == "what" and part.head.ent_type_ in ("GPE", "LOC", "FAC")
+                if _runs_together(frame, content, place):
+                    extra.append("contorted")
                 rest = predicate(content, short=len(content.tokens) > 20)
             else:
                 rest = embedded(content, without=[part], short=len(content.tokens) > 18)

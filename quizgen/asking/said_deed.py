@@ -26,7 +26,8 @@ _MODALS = frozenset("should must can could will would may might".split())
 _STATES = frozenset(
     "be have do know like want need think believe feel seem appear remain become mean contain "
     "cost include exist depend belong understand hope wish prefer love hate own deserve matter "
-    "look sound happen occur see hear find consist involve".split()
+    "look sound happen occur see hear find consist involve face suffer receive get undergo lose "
+    "gain incur experience".split()
 )
 
 # Participles that tell a state: "was based in Leeds" did not happen to it.

@@ -9,7 +9,7 @@ from quizgen.facts.cues import cue_of
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["without_frame"]
+__all__ = ["says_two_things", "without_frame"]
 
 # Where somebody says something: it belongs to the saying, not to what is said.
 _OCCASIONS = frozenset(
@@ -47,3 +47,20 @@ def without_frame(tokens: list[Token], root: Token) -> list[Token]:
         if tokens[-1].text == ",":
             tokens = tokens[:-1]
     return tokens
+
+
+# Verbs with whom it is told to beside what.
+_TO_SOMEBODY = frozenset("tell warn assure inform remind promise advise convince show".split())
+
+
+def says_two_things(cue: Token, root: Token) -> bool:
+    """Whether the verb of saying has an object before its clause, which was misread.
+
+    "Lee said storms slowed work Monday, the day he left": the storms were no object of hers.
+    """
+    if cue.lemma_.lower() in _TO_SOMEBODY or any(child.dep_ == "mark" for child in root.children):
+        return False
+    return any(
+        child.dep_ == "dobj" and cue.i < child.i < root.left_edge.i and child.pos_ == "NOUN"
+        for child in cue.children
+    )

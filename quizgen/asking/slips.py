@@ -57,6 +57,8 @@ def is_slip(token: Token) -> bool:
     """Whether the word stands where no careful writer would leave it."""
     if token.dep_ in ("nsubj", "nsubjpass") and any(rule(token) for rule in _OF_SUBJECTS):
         return True
+    if token.is_sent_start is True and _is_shorthand(token):
+        return True
     if "," in token.text and _TORN_FIGURE.fullmatch(token.text):
         return True  # "costs $30,0"
     rules = _BY_WORD.get(token.lower_)
@@ -234,6 +236,27 @@ def _is_bare_subject(noun: Token) -> bool:
     return known.zipf(plural(noun.lower_)) >= known.zipf(noun.lower_) - _AS_OFTEN
 
 
+def _is_shorthand(noun: Token) -> bool:
+    """Whether a sentence begins as headlines do: "Member of House panel says no".
+
+    "Duke of Sarn" may be a name, and so may what "of the" follows ("Lord of the Rings").
+    """
+    of, whose = word_after(noun), word_after(noun, 2)
+    if of is None or whose is None or of.text != "of" or not noun.is_title or noun.ent_type_:
+        return False
+    known = lexicon()
+    word = noun.lower_
+    return (
+        noun.tag_ in ("NN", "NNP")
+        and whose.lower_ != "the"
+        and word not in _NAMELIKE | _RANKS
+        and known.is_person(word)
+        and known.zipf(plural(word)) >= known.zipf(word) - _AS_OFTEN
+        and whose.tag_ != "CD"
+    )
+
+
+_RANKS = frozenset("duke king queen prince princess lord lady earl count bishop master".split())
 # How much rarer (in tens) the plural of a countable noun may be than its singular.
 _AS_OFTEN = 0.6
 # Nouns that stand for somebody as a name does, and for mankind.

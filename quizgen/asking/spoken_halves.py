@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["has_stray_comma", "lacks_comma", "quotes_nobody", "says_nothing"]
+__all__ = ["asks_nothing", "has_stray_comma", "lacks_comma", "quotes_nobody", "says_nothing"]
 
 # Verbs that say nothing without what was said.
 _SAYING = frozenset(
@@ -72,6 +72,22 @@ def _says_nothing(verb: Token, kept: set[Token]) -> bool:
     if verb.lemma_ != "say" or thing is None or any(c.dep_ in _CLAUSES for c in own):
         return False
     return thing.pos_ == "NOUN" and not any(t.lower_ in _SAYABLE for t in thing.subtree)
+
+
+def asks_nothing(verb: Token, kept: Sequence[Token]) -> bool:
+    """Whether a question for who said something does not tell what: "Who said by lighting it?".
+
+    Args:
+        verb: of the question.
+        kept: the tokens of its stem.
+    """
+    told = (
+        child.dep_ in ("dobj", "xcomp", "prt", "advmod", "intj")
+        or any(token.pos_ in ("VERB", "AUX") and token in kept for token in child.subtree)
+        for child in verb.children
+        if child in kept and child.dep_ not in ("prep", "advcl", "nsubj")
+    )
+    return verb.lemma_ in _SAYING and not any(told)
 
 
 def _is_clause(token: Token) -> bool:

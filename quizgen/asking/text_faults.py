@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.clause_faults import is_clause_fault
+from quizgen.asking.construction_faults import is_construction_fault
 from quizgen.asking.misprints import is_misprint
-from quizgen.asking.misspelt import misspelt_names
+from quizgen.asking.misspelt import misspelt
 from quizgen.asking.pair_faults import is_pair_fault
 from quizgen.asking.phrase_faults import is_phrase_fault
+from quizgen.asking.quotation_fit import misfits
+from quizgen.asking.set_phrases import is_wrong_phrase
 from quizgen.asking.slips import is_slip
 from quizgen.asking.sorts import is_person
 from quizgen.asking.word_slips import is_word_slip
@@ -42,7 +45,7 @@ _MAY_BE_WRONG = _NOT_DO | _COUNTED | _WANT_OF | {"a", "an", "ca", "the", "in"}
 def text_faults(document: Document, tokens: Sequence[Token]) -> tuple[str, ...]:
     """Return what is wrong in the words as the article has them, as doubts."""
     found = []
-    if not _unknown(document).isdisjoint(tokens):
+    if not (_unknown(document) | _misspelt(document)).isdisjoint(tokens):
         found.append("unknown word")
     if is_faulty(document, tokens):
         found.append("fault in the text")
@@ -56,6 +59,7 @@ def is_faulty(document: Document, tokens: Sequence[Token]) -> bool:
     """
     return (
         not _faulty(document).isdisjoint(tokens)
+        or not _misspelt(document).isdisjoint(tokens)
         or _is_half_closed(document, tokens)
         or _dangles(document, tokens)
     )
@@ -82,7 +86,16 @@ def _unknown(document: Document) -> frozenset[Token]:
         used = known.used(token.text for token in once)
         found = document.memory["unknown words"] = frozenset(
             token for token in once if token.text not in used and not known.zipf(token.lemma_)
-        ).union(misspelt_names(every, counts))
+        )
+    return found
+
+
+def _misspelt(document: Document) -> frozenset[Token]:
+    """Return the words that are surely spelt wrong or run together; found once for a document."""
+    found: frozenset[Token] | None = document.memory.get("misspelt words")
+    if found is None:
+        every = [token for doc in document.docs.values() for token in doc]
+        found = document.memory["misspelt words"] = misspelt(every, _counts(document))
     return found
 
 
@@ -102,6 +115,9 @@ def _faulty(document: Document) -> frozenset[Token]:
             or is_word_slip(token)
             or is_phrase_fault(token)
             or is_pair_fault(token)
+            or is_wrong_phrase(token)
+            or is_construction_fault(token)
+            or misfits(token)
         )
     return found
 

@@ -86,8 +86,8 @@ _BEFORE_NAMES = frozenset(
     "crowned hailed asked told led joined played written directed produced founded".split()
 )
 
-# Small words with which names of bodies begin: "Whole Foods", "First Direct", "Next Generation".
-_OPENERS = frozenset("whole first next full top empty".split())
+# Small words with which names of bodies begin: "Whole Foods", "First Direct", "Five Guys".
+_OPENERS = frozenset("whole first next full top empty five six seven nine".split())
 
 _MISTERS = frozenset("mr mrs ms miss dr sir lord lady dame".split())
 
@@ -224,7 +224,7 @@ class Capitals:
         """
         following = index + 1
         return (
-            self.tokens[index].tag_ in ("NNP", "NNPS", "JJ")
+            self.tokens[index].tag_ in ("NNP", "NNPS", "JJ", "CD")
             and self.folds[index] in _OPENERS
             and following < len(self.words)
             and is_capital(self.words[following])

@@ -283,6 +283,9 @@ def _brings_in(document: Document, first: _Mention) -> bool:
         return False
     if noun.dep_ in ("attr", "appos") and is_person_noun(noun.lemma_.lower()):
         return False  # "Ann Lee, a retired pilot": she has a name
+    stands_in = first.definite and noun.tag_ == "NN" and is_person_noun(noun.lemma_.lower())
+    if stands_in and not any(True for _ in _after(noun)):
+        return False  # "The six-term senator fell ill": his name was told before
     if _is_likened(noun) or sum(child.dep_ == "det" for child in noun.lefts) > 1:
         return False  # "the No Frills shop"
     if any(child.dep_ == "neg" for child in (*noun.children, *noun.head.children)):

@@ -17,6 +17,7 @@ __all__ = [
     "country_of",
     "division_of",
     "place_type",
+    "single_words",
 ]
 
 # Country | adjective, people (plural) ; adjectives of one word each | capital
@@ -406,6 +407,11 @@ def _types() -> dict[str, str]:
 def place_type(text: str) -> str:
     """Return what the gazetteer knows a text to be: GPE, LOC, NORP, or "" when it is not there."""
     return _types().get(plain(text), "")
+
+
+def single_words() -> frozenset[str]:
+    """Return the names of one word in the gazetteer, folded: "russia", "russian", "nevada"."""
+    return frozenset(name for name in _types() if name.isalpha())
 
 
 def country_of(word: str) -> str:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from quizgen.model import BlockKind
 from quizgen.reading.captions import caption_reason
 from quizgen.reading.furniture import furniture_reason
+from quizgen.reading.headlines import is_headline
 from quizgen.reading.pieces import (
     LONGEST_TITLE,
     NUMBERED_HEADING,
@@ -34,6 +35,8 @@ __all__ = ["RULES", "Around", "Rule", "Verdict"]
 _LONGEST_HEADING = 12
 # A line without a full stop that is longer than any caption is a sentence whose stop is missing.
 _LONGEST_CAPTION = 30
+# Headlines with a full stop stand at the head: title, second line, byline, dateline.
+_LAST_HEADLINE = 4
 # How many lines below a heading its text begins: "History", "Early history", "Main article: …".
 _NOT_FAR = 3
 # "Typical salary: £65,000", "Average tips: £60 per eight-hour shift"
@@ -109,9 +112,19 @@ def _marked(piece: Piece, around: Around) -> Verdict | None:
 
 def _title(piece: Piece, around: Around) -> Verdict | None:
     """The title, also where the page repeats it: "Hackers attack Church website"."""
-    if around.title and piece.text.casefold() == around.title.casefold():
+    if around.title and piece.text.casefold().rstrip(".") == around.title.casefold().rstrip("."):
         return Verdict("heading", "title")
     return None
+
+
+def _headline(piece: Piece, around: Around) -> Verdict | None:
+    """A headline with a full stop over the text, or the second line of one."""
+    above = around.pieces[: piece.index]
+    if piece.index > _LAST_HEADLINE or not around.prose_follows(piece) or not piece.alone:
+        return None
+    if any(other.stopped and not is_headline(other.text) for other in above):
+        return None
+    return Verdict("heading", "a headline") if is_headline(piece.text) else None
 
 
 def _furniture(piece: Piece, around: Around) -> Verdict | None:
@@ -275,6 +288,7 @@ def _verbless(piece: Piece, around: Around) -> Verdict | None:
 RULES: tuple[Rule, ...] = (
     _title,
     _marked,
+    _headline,
     _row,
     _furniture,
     _author_note,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.reading.furniture import furniture_reason
+from quizgen.reading.headlines import is_headline
 from quizgen.reading.pieces import LONGEST_TITLE, NUMBERED_HEADING, SHORT_LABEL, Piece
 from quizgen.reading.shape import BULLET
 
@@ -33,7 +34,8 @@ def title_line(pieces: Sequence[Piece]) -> str:
     """
     for piece in pieces[:_LINES_BEFORE_TITLE]:
         if _opens_as_title(piece, pieces):
-            return _title_below(piece, pieces) or piece.text
+            title = _title_below(piece, pieces) or piece.text
+            return title[:-1] if is_headline(title) else title
         if not (_NO_TITLE.fullmatch(piece.text) or furniture_reason(piece.text)):
             break
     return ""
@@ -54,14 +56,16 @@ def _title_below(label: Piece, pieces: Sequence[Piece]) -> str:
 def _opens_as_title(piece: Piece, pieces: Sequence[Piece]) -> bool:
     """Whether the line is the article's title.
 
-    It is short and has no full stop (unless it is in capitals), and something longer that ends
-    like a sentence comes after it. "Introduction" and "1 Race engineer" head a part only.
+    It is short and has no full stop (unless it is in capitals or a headline), and something
+    longer that ends like a sentence comes after it. "Introduction" and "1 Race engineer" head a
+    part only.
     """
     if piece.role in ("heading", "title"):
         return True
     if piece.role or not 1 <= piece.length <= LONGEST_TITLE or (piece.quoted and piece.stopped):
         return False
-    if piece.text.endswith(".") and not piece.text.isupper() and not piece.text.endswith("..."):
+    stopped = piece.text.endswith(".") and not piece.text.endswith("...")
+    if stopped and not piece.text.isupper() and not is_headline(piece.text):
         return False
     if piece.text.endswith((":", ",", ";")) or piece.sentences > 2:
         return False

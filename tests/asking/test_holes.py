@@ -6,6 +6,7 @@ import pytest
 
 from quizgen.asking.holes import holes
 from quizgen.asking.lacking import ends_in_list
+from quizgen.asking.selfcontained import standing_sentences
 from tests.asking.articles import ask, facts_of
 
 TITLE = "The lighthouse of Sarn"
@@ -140,3 +141,10 @@ def test_the_mark_of_a_quotation_that_goes_goes_with_it():
     )
     told = [one.stem for one in ask("true_false", facts_of(text, TITLE)) if not one.doubts]
     assert "Marta Keller sold the lighthouse of Sarn to the harbour company in May." in told
+
+
+@pytest.mark.parametrize(("also", "shown"), [("also ", False), ("", True)])
+def test_but_one_wants_the_thing_that_was_also_there(also, shown):
+    text = f"Keller {also}sells a lamp in the town of Norvik, but one which needs no oil at all."
+    (standing,) = standing_sentences(facts_of(text, title="Keller sells a lamp in Norvik"))
+    assert ("half a list" not in standing.doubts) is shown

@@ -40,6 +40,7 @@ LEANS = [
     ("lean compared", "Brandt began selling larger amounts in less than 35 days in Norvik."),
     # times that another tells
     ("lean when", "Brandt had just returned from a year in Norvik."),
+    ("lean when", "Brandt had previously sold 35 boats to Keller in November 2015."),
     ("lean when", "Brandt was about to sell the boat to Keller."),
     ("lean when", "Within a couple of years, Brandt sold the boat to Keller."),
     ("lean when", "Tom Brandt rowed to Norvik and Keller arrived shortly after."),

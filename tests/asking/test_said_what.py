@@ -24,6 +24,9 @@ ASKED = [
     ("said_happen", "Marta Keller said that the oak bridge had been damaged by a storm.",
      "What did Marta Keller say had happened to the oak bridge?",
      "It had been damaged by a storm"),
+    ("said_about", "Marta Keller said that the older sailors will face a harbour curfew in May.",
+     "What did Marta Keller say about the older sailors?",
+     "They will face a harbour curfew in May"),
     ("described", "Peter Brandt insisted that the new bridge was perfectly safe.",
      "How did Peter Brandt describe the new bridge?", "Perfectly safe"),
     ("described", '"The harbour festival is a gift to every child on the coast," said Marta '
@@ -86,6 +89,11 @@ REFUSED = [
     # nobody with a name says so
     ("reported_speech", "The authors said that the northern glaciers could feed the dry valley.",
      "nobody named"),
+    # read twice, or without its article
+    ("reported_speech", "Marta Keller told the harbour council a crack in the wall suggested a "
+     "long fault in the dam.", "contorted"),
+    ("reported_speech", "MEC for Old Harbours, Marta Keller, said the northern glaciers would feed "
+     "the dry valley.", "bare post"),
     ("reported_speech", "Marta Keller said that the agreement would feed the dry valley.",
      "bare definite key"),
     # "Who … is fishing? Crews"
@@ -144,3 +152,8 @@ def test_what_completes_a_verb_belongs_to_what_was_said():
     sentence = "Marta Keller said that the keepers fled, taking pains to avoid responding."
     (found,) = ask("who_said_that", facts_of(sentence, title=sentence))
     assert found.stem.endswith("taking pains to avoid responding?")
+
+
+def test_what_befalls_somebody_is_no_deed():
+    text = "Marta Keller said that the older sailors will face a harbour curfew in May."
+    assert not [one for one in ask("said_deed", facts_of(text, title=text)) if not one.doubts]

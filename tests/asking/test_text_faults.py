@@ -140,6 +140,8 @@ SENTENCES = [
     ("Keller wants to cut the green house gases of the harbour of Sarn by half.", False),
     ("Keller praised lamps that he argues shows the way to the harbour of Sarn.", False),
     ("As growth in Sarn gathers steam and prices rise that should lead to a wider harbour.", False),
+    ("Member of harbour panel says that Sarn has to keep its old boats out of Norvik.", False),
+    ("A member of the harbour panel says that Sarn has to keep its boats out of Norvik.", True),
 ]
 
 

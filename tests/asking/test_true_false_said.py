@@ -48,6 +48,8 @@ NOT_TOLD = [
     "Anna Berger said that they had promised the ferry to Sarn a second engine and a new crew.",
     "Anna Berger said that the ferry to Sarn will lose its licence and its last engine tomorrow.",
     "Anna Berger said that this would cost the ferry to Sarn its licence and a second engine.",
+    # the clause was misread: the sea was no object
+    "Anna Berger said sea limited ferry work Friday, the night the new Sarn engine went missing.",
     # too short, or it says too little
     "Anna Berger said that the ferry was late.",
     # somebody without a name

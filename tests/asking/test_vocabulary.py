@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from quizgen.asking.excerpts import excerpt
 from quizgen.asking.glossary import glossary
 from quizgen.asking.registry import ask_all
 from quizgen.asking.vocabulary import other_meanings
@@ -255,3 +256,13 @@ def test_what_somebody_says_can_be_cut_out():
 )  # fmt: skip
 def test_no_sentence_whose_owner_or_marks_are_elsewhere(text):
     assert "resign" not in words_asked(text)
+
+
+def test_no_clause_begins_in_the_middle_of_a_list():
+    text = (
+        "Keller told the weekly news show of Sarn the theft of the old mill, the Sarn Harbour "
+        "Committee and lamp shops in Norvik and Ulm can be traced to a burglar."
+    )
+    tokens = list(facts_of(text).document.sentences[0].span)
+    burglar = next(token for token in tokens if token.text == "burglar")
+    assert excerpt(burglar, tokens, longest=25) == []

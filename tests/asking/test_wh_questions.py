@@ -9,6 +9,13 @@ from tests.asking.test_from_clauses import ask
 
 # family, sentence, stem, key
 ASKED = [
+    # what was told before something else is past, once it stands alone
+    ("subject", "Marta Keller had previously sold the old mill in Lund in May 1956.",
+     "Who sold the old mill in Lund in May 1956?", "Marta Keller"),
+    ("when", "Marta Keller had earlier sold the old mill to the Paper Guild in 1956.",
+     "In which year did Marta Keller sell the old mill to the Paper Guild?", "1956"),
+    ("subject", "Marta Keller had previously sold the mill when the flood reached Lund in 1956.",
+     "Who had previously sold the mill when the flood reached Lund in 1956?", "Marta Keller"),
     # asides go whole, commas stay
     ("subject", "The city of Kelm has, on average, one flood a year.",
      "What has one flood a year?", "The city of Kelm"),
@@ -65,6 +72,9 @@ REFUSED = [
     ("subject", "The war at last reached France, which widened the conflict across the seas.",
      "antecedent not sure"),
     ("subject", "The bakers of Leeds can earn even more – around £300 a day.", "dash"),
+    # who said, and nothing tells what
+    ("subject", "The mill will help save the town of Lund, Marta Keller said, by providing poor "
+     "families with light.", "says nothing"),
     # a key that names nobody, or half of it
     ("subject", "Some restaurants refused the vouchers of the city in 2015.", "nameless key"),
     ("subject", "His assistant left the mill of Lund in 1956.", "key pronoun"),

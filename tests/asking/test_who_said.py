@@ -117,6 +117,8 @@ NOT_SHOWN = [
     '"They told him that it was theirs," said Maria Lopez.',  # who told whom what?
     '"But the old bridge carries forty buses," said Maria Lopez.',  # goes on from before
     '"Maria Lopez is the name on the old bridge," said Maria Lopez.',  # gives the key away
+    '"When you think of the forty old buses of the bridge," said Maria Lopez.',  # half of it
+    '"The old bridge carries forty buses = the new bridge," said Maria Lopez.',  # no sentence
     'Maria Lopez is proud. "The old bridge carries forty buses."',  # who speaks is not stated
     '"The old bridge carries forty buses every hour," it was said.',  # nobody
 ]

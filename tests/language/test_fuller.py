@@ -30,6 +30,10 @@ PHRASES = [
      "sailors", ""),
     ("Sailors from Sarn were found in May. The sailors had eaten fish.",
      "sailors", "the sailors from Sarn"),
+    # who has a name is not told by what he is
+    ("The six-term Norvik senator fell ill in May. Few spoke of the senator.", "senator", ""),
+    ("A six-term Norvik senator fell ill in May. Few spoke of the senator.",
+     "senator", "the six-term Norvik senator"),
     # a place of a kind, stuff, a sort, no certain one, what something is likened to
     ("Lee lies in a Norvik hospital. His aunt had been turned away at the hospital in May.",
      "hospital", ""),

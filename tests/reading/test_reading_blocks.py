@@ -250,3 +250,33 @@ def test_a_teacher_decides_about_a_block(article_text, kind):
 def test_no_such_block_or_kind(article_text, index, kind):
     with pytest.raises(BadUse, match="There is no block"):
         with_block_kind(read_text(article_text), index, kind)
+
+
+# a first line with a full stop, whether it is a headline
+STOPPED = [
+    ("Curfew lifted, but harbour still in limbo as Guard occupies quiet quays.", True),
+    ("Mayor urges repairs; Member of harbour panel says Oldmere has to pay for wall.", True),
+    ("Oldmere struggles to return to normal after storm.", True),
+    ("Reed’s New Film Explores The Ruins Of The Harbour.", True),
+    ("The curfew was lifted, but the harbour is still in limbo.", False),
+    ("Police arrested two men from Easton after storm of last winter.", False),
+    ("Prices are rising in Oldmere and in Easton.", False),
+    ("Cats purr.", False),
+]
+
+
+@pytest.mark.parametrize(("line", "headline"), STOPPED)
+def test_a_headline_may_end_with_a_full_stop(line, headline):
+    text = "\n\n".join([line, LONG, SHORT, LAST])
+    blocks, title = find_blocks(Draft(text, tuple(Mark(*span) for span in paragraph_spans(text))))
+    assert (blocks[0].kind == "heading") is headline
+    assert title == (line.removesuffix(".") if headline else "")
+
+
+def test_a_second_line_of_a_headline_is_a_heading():
+    text = "\n\n".join([STOPPED[2][0], STOPPED[0][0], LONG, SHORT, LAST])
+    assert [kind for kind, _ in classified(text)] == ["heading"] * 2 + ["prose"] * 3
+
+
+def test_a_line_in_the_middle_is_no_headline():
+    assert kind_between(STOPPED[2][0]) == "prose"

@@ -1,0 +1,194 @@
+"""Faults in how the article's own clauses are built: two halves of one do not go together.
+
+"The firm draw visitors and sponsors artists", "The choice and the plan is", "several has left",
+"to clean-up the beach", "a fine from being late", "visas for visas", "eggs and beef, prices".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgen.asking.beside import word_after, word_before
+from quizgen.language.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from quizgen.language.tree import Token
+
+__all__ = ["is_construction_fault"]
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+def is_construction_fault(token: Token) -> bool:
+    """Whether the word stands in a clause whose halves do not go together."""
+    if token.tag_ == "VBP" and token.pos_ == "VERB":
+        joined = [child for child in token.children if child.dep_ == "conj"]
+        joined += [token] if token.dep_ == "conj" else []
+        return any(_verbs_disagree(second, token) for second in joined)
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return _two_subjects_with_one(token) or _several_has(token)
+    if token.dep_ in ("dobj", "appos"):
+        return _prices_of_things(token) or _for_itself(token)
+    if token.lower_ == "from":
+        return _punished_from(token)
+    return "-" in token.text and _hyphenated_verb(token)
+
+
+def _verbs_disagree(second: Token, several: Token) -> bool:
+    """Whether one subject has a verb for several and one for one: "draw crowds and sponsors art".
+
+    The plain form may be a subjunctive or hang on a modal, so both are looked at as they stand.
+    """
+    first = second.head
+    tags = {first.tag_, second.tag_}
+    if tags != {"VBP", "VBZ"} or any(verb.pos_ != "VERB" for verb in (first, second)):
+        return False
+    if not all(verb.is_lower and verb.is_alpha for verb in (first, second)):
+        return False
+    if several.lower_ != several.lemma_.lower():
+        return False
+    subjects = [child for child in first.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    if len(subjects) != 1 or subjects[0].pos_ not in ("NOUN", "PROPN"):
+        return False
+    own = any(child.dep_ in _SUBJECTS for child in second.children)
+    helped = any(child.dep_ in ("aux", "auxpass") for v in (first, second) for child in v.children)
+    joined = any(child.dep_ == "cc" and child.lower_ == "and" for child in first.children)
+    between = first.doc[first.i + 1 : second.i]
+    clauses = any(token.tag_ in ("VBZ", "VBP", "VBD", "MD", "WDT", "WP") for token in between)
+    things = any(token.tag_ in ("NNS", "NNPS") for token in between)
+    return joined and not (own or helped or clauses) and (several == first or things)
+
+
+def _two_subjects_with_one(second: Token) -> bool:
+    """Whether two subjects that "and" joins have a verb for one, wherever the parser hung "and".
+
+    "The choice to sail in the first place and the whole plan is now old".
+    """
+    verb = second.head
+    first = next((child for child in verb.lefts if child.dep_ == second.dep_), second)
+    edge = second.left_edge
+    if first == second or first.tag_ != "NN" or second.tag_ != "NN" or edge.i < 1:
+        return False
+    if edge.nbor(-1).lower_ != "and" or edge.lower_ != "the" or first.left_edge.lower_ != "the":
+        return False
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    between = first.doc[first.i + 1 : finite.i]
+    return finite.lower_ in _FOR_ONE and not any(
+        token.tag_ in ("VBZ", "VBD", "VBP", "MD", "WDT", "WP") or token.text == ","
+        for token in between
+    )
+
+
+_FOR_ONE = frozenset("is was has does".split())
+
+
+# Words for several, which a verb for one never follows.
+_SEVERAL = frozenset("several both few others these those".split())
+
+
+def _several_has(word: Token) -> bool:
+    """Whether a word for several has a verb for one: "several has left".
+
+    Of "a couple … while others" the first are several, too.
+    """
+    verb = word.head
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    if (
+        finite.lower_ not in _FOR_ONE
+        or finite.i < word.i
+        or any(child.dep_ in ("conj", "cc") for child in word.children)
+    ):
+        return False
+    if word.lower_ in _SEVERAL:
+        return word.i + 1 == finite.i and not any(c.dep_ == "det" for c in word.children)
+    a_couple = word.lower_ in ("couple", "handful") and not any(
+        child.dep_ == "prep" for child in word.children
+    )
+    return a_couple and any(
+        other.lower_ == "others" and other.dep_ in ("nsubj", "nsubjpass") for other in word.sent
+    )
+
+
+# What is measured of things, and is no word for the things themselves.
+_MEASURES = frozenset("prices costs fees levels rates figures sums profits wages".split())
+
+
+def _prices_of_things(measure: Token) -> bool:
+    """Whether a measure is set beside the things as if it were they: "eggs and beef, prices it".
+
+    The parser takes it for a further object of the verb or for what the things are.
+    """
+    comma = word_before(measure)
+    things = word_before(measure, 2)
+    return (
+        measure.lower_ in _MEASURES
+        and comma is not None
+        and things is not None
+        and comma.text == ","
+        and any(child.dep_ == "relcl" for child in measure.children)
+        and not any(child.dep_ in ("conj", "cc") for child in measure.children)
+        and things.pos_ == "NOUN"
+        and lexicon().noun_class(things.lemma_.lower()) in _THINGS
+    )
+
+
+_THINGS = frozenset("food artifact plant animal substance person".split())
+# Verbs that give one thing for another of its kind: "swap lamps for new lamps".
+_EXCHANGING = frozenset(
+    "swap exchange trade mistake substitute change sell buy replace pay return".split()
+)
+
+
+def _for_itself(things: Token) -> bool:
+    """Whether things are asked for themselves: "need visas for short visas"."""
+    verb = things.head
+    following = word_after(things)
+    if things.tag_ != "NNS" or following is None or following.lower_ != "for":
+        return False
+    again = next((child for child in following.children if child.dep_ == "pobj"), None)
+    return (
+        again is not None
+        and again.lower_ == things.lower_
+        and verb.lemma_.lower() not in _EXCHANGING
+    )
+
+
+# What is done to whoever did wrong, or well: "for" or "over" something, never "from" doing it.
+_PENALTIES = frozenset("sentence fine punishment penalty prison jail award prize ban".split())
+_PUNISHING = frozenset(
+    "sentence fine jail punish convict arrest praise thank apologise apologize blame".split()
+)
+
+
+def _punished_from(preposition: Token) -> bool:
+    """Whether somebody has a penalty "from" what he did: "the sentence she got from being late"."""
+    deed = next((child for child in preposition.children if child.dep_ == "pcomp"), None)
+    if deed is None or deed.tag_ != "VBG":
+        return False
+    above = preposition.head
+    if above.lemma_.lower() in _PUNISHING and above.pos_ == "VERB":
+        return True
+    if above.lemma_.lower() not in ("receive", "get", "face"):
+        return False
+    gap = above.doc[max(above.sent.start, above.i - 8) : preposition.i]
+    return any(token.lemma_.lower() in _PENALTIES and token.pos_ == "NOUN" for token in gap)
+
+
+_PARTICLES = frozenset("up out off down in on over away back through".split())
+_TO_VERBS = frozenset("to will would can could should must may might not n't".split())
+_BEGIN_OBJECTS = frozenset("DT PRP$ PRP".split())
+
+
+def _hyphenated_verb(word: Token) -> bool:
+    """Whether a hyphen joins a verb to its particle: "to clean-up their beach"."""
+    verb, _, particle = word.lower_.partition("-")
+    before, after = word_before(word), word_after(word)
+    return (
+        particle in _PARTICLES
+        and before is not None
+        and after is not None
+        and before.lower_ in _TO_VERBS
+        and before.dep_ in ("aux", "neg")
+        and after.tag_ in _BEGIN_OBJECTS
+        and lexicon().knows(verb, "v")
+    )
