@@ -20,6 +20,7 @@ from quizgen.asking.voices import BRIDGES, clause_at, quoted_tokens, saying_of
 from quizgen.facts.attribution import is_finite
 from quizgen.facts.clauses import Clause, Part
 from quizgen.facts.phrases import shorten
+from quizgen.language.name_tables import is_person_noun
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -105,7 +106,8 @@ def _frame_doubts(frame: Clause) -> list[str]:
     first, head = subject.tokens[0], subject.head
     if first.lower_ in ("a", "an") and head.tag_ == "NNP" and head.dep_ != "appos":
         found.append("strange parse")  # "a sum Smith said would be paid"
-    if head == first and head.tag_ == "NN" and any(c.dep_ == "prep" for c in head.children):
+    post = head.tag_ == "NN" or (head.tag_ == "NNP" and is_person_noun(head.lower_))
+    if head == first and post and any(c.dep_ == "prep" for c in head.children):
         found.append("bare post")  # "What did Member of Council say …?"
     listed = any(child.dep_ == "conj" for child in head.children)
     if not listed and any(token.text == "," for token in subject.tokens):
