@@ -242,26 +242,29 @@ def _is_told_beside(document: Document, noun: Token, beside: Iterable[Token]) ->
 def _is_one_of_several(document: Document, noun: Token) -> bool:
     """Whether the article has so many of the sort that "the festival" may be any of them.
 
-    It names two, or one and brings up others.
+    It names two, or one and brings up others; or it numbers them ("the second game", "game four").
     """
     if noun.tag_ != "NN":
         return False
-    named, new = _counts(document).get(fold(noun.lemma_), (0, 0))
-    return named > 1 or (named == 1 and new >= _OTHERS)
+    named, new, numbered = _counts(document).get(fold(noun.lemma_), (0, 0, 0))
+    return named > 1 or (named == 1 and new >= _OTHERS) or numbered > 1
 
 
 _OTHERS = 3  # mentions as something new beside a named one; a plural counts as two
 
 
-def _counts(document: Document) -> dict[str, tuple[int, int]]:
-    """How many things of a noun the article names, and how often it brings up a new one."""
-    found: dict[str, tuple[int, int]] | None = document.memory.get("rival counts")
+def _counts(document: Document) -> dict[str, tuple[int, int, int]]:
+    """How many things of a noun the article names, brings up as new, and tells by an ordinal."""
+    found: dict[str, tuple[int, int, int]] | None = document.memory.get("rival counts")
     if found is not None:
         return found
     names: dict[str, set[str]] = {}
     new: Counter[str] = Counter()
+    numbered: dict[str, set[str]] = {}
     for sentence in document.sentences:
         for token in sentence.span:
+            if token.lower_ in tables.ORDINALS and token.dep_ == "amod":
+                numbered.setdefault(fold(token.head.lemma_), set()).add(token.lower_)
             if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
                 continue
             lemma = fold(token.lemma_)
@@ -275,7 +278,8 @@ def _counts(document: Document) -> dict[str, tuple[int, int]]:
             elif not marks & _AGAIN and all(c.dep_ != "poss" for c in token.children):
                 new[lemma] += 2
     found = {
-        lemma: (len(names.get(lemma, ())), new[lemma]) for lemma in dict.fromkeys([*names, *new])
+        lemma: (len(names.get(lemma, ())), new[lemma], len(numbered.get(lemma, ())))
+        for lemma in dict.fromkeys([*names, *new, *numbered])
     }
     document.memory["rival counts"] = found
     return found

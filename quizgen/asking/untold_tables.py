@@ -17,6 +17,7 @@ __all__ = [
     "OF_A_SORT",
     "OF_NAMES",
     "OF_STUDIES",
+    "ORDINALS",
     "STUDIES",
     "TELLS_OF_EVENTS",
     "UNTELLING",
@@ -24,6 +25,9 @@ __all__ = [
 
 # Adjectives that say nothing about which one is meant: "the current plan".
 UNTELLING = frozenset("current present existing previous latest recent entire whole new".split())
+
+# Two of these before a noun tell that there are several: "the second game", "the fourth game".
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 # Known where much is told of them, but not when they come up for the first time: "the idea".
 NOT_ALONE = frozenset(

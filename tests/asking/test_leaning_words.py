@@ -31,6 +31,8 @@ LEANS = [
     ("lean again", "The Russian was one of five sailors who swam to Norvik."),
     ("lean again", "Tom Brandt had sold his boat in Norvik the previous week."),
     ("lean again", "The pair of sailors moved to Norvik with Tom Brandt."),
+    ("lean again", "All 11 sailors voted against the plan of Tom Brandt in May."),
+    ("lean again", "The three men's tour of the harbour of Norvik was in May."),
     # one more than those told of
     ("lean besides", "A second pattern was seen in the waves at Norvik."),
     ("lean besides", "After several more failed attempts, Brandt sold the boat to Keller."),
@@ -42,6 +44,7 @@ LEANS = [
     ("lean when", "Brandt had just returned from a year in Norvik."),
     ("lean when", "Brandt was about to sell the boat to Keller."),
     ("lean when", "Within a couple of years, Brandt sold the boat to Keller."),
+    ("lean when", "Brandt had previously paid 35 pounds to the town of Norvik."),
     ("lean when", "Tom Brandt rowed to Norvik and Keller arrived shortly after."),
     ("lean when", "Early versions were in use in Norvik by the winter of 2015."),
     # neither a name nor a date, and of nothing that the article is about
@@ -98,6 +101,10 @@ STANDS = [
     ("lean again", "Ann and Eve Brandt wrote and the two sisters moved to Norvik."),
     ("lean again", "The two sisters Ann and Eve Brandt moved to Norvik."),
     ("lean again", "The Norwegian king moved to the town of Norvik in May."),
+    ("lean again", "All 11 sailors of the Norvik boat voted against Tom Brandt."),
+    ("lean again", "All 50 states have a lighthouse, said Tom Brandt of Norvik."),
+    ("lean when", "Brandt said he had previously paid 35 pounds to Norvik."),
+    ("lean when", "Brandt had already paid 35 pounds when Keller came to Norvik."),
     ("lean besides", "A second of the lamps was sold to Keller in May."),
     ("lean besides", "More than 35 lamps were sold to Keller in May."),
     ("lean compared", "Keller sold larger amounts of oil to the town of Norvik."),

@@ -93,6 +93,14 @@ FRAMES = [
         'Anna Berger said the ferry to Sarn carried forty lorries in a storm, adding: "It holds."',
         "Anna Berger said that the ferry to Sarn carried forty lorries in a storm.",
     ),
+    (
+        "Anna Berger said the ferry to Sarn also carried forty lorries in a storm.",
+        "Anna Berger said that the ferry to Sarn carried forty lorries in a storm.",
+    ),
+    (
+        "Anna Berger said the ferry to Sarn carried forty lorries in a storm as well.",
+        "Anna Berger said that the ferry to Sarn carried forty lorries in a storm.",
+    ),
 ]
 
 

@@ -72,6 +72,14 @@ def test_of_two_festivals_neither_is_the_festival() -> None:
     assert "which one: the festival" not in doubts(sentence, before=one, title="Music in summer")
 
 
+def test_of_games_that_are_numbered_none_is_the_game() -> None:
+    before = "Ida Moor won the second game in Sarn. She lost the fourth game to Tom Brandt."
+    sentence = "In May Ida Moor closed the game with a fine drive to the left of Tom Brandt."
+    assert "which one: the game" in doubts(sentence, before=before, title="A match in Sarn")
+    one = "Ida Moor won the game in Sarn."
+    assert "which one: the game" not in doubts(sentence, before=one, title="A match in Sarn")
+
+
 UNFINISHED = [
     ("Keller told three painters in Norvik of her decision on Friday.", "which one: decision"),
     ("Keller announced her decision at the assembly in Norvik.", "which one: decision"),
