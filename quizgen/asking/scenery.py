@@ -7,6 +7,7 @@ and nobody need have understood them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -99,7 +100,10 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
     works now who may only have been asked for a comment; ``tells price``: at what price shares
     closed; ``tells praise``: the article's own delight ("an exciting year"); ``tells idiom``: a
     figure of speech without a figure ("is on the right track"); ``tells topic``: that somebody
-    explains something, and not what; ``tells quotation``: whole words of somebody.
+    explains something, and not what; ``tells quotation``: whole words of somebody; ``tells play``:
+    how a match stood before it ended ("took a 10-5 lead"); ``tells truism``: what may be true of
+    anything of its sort ("the gap can be quite wide"); ``tells known``: what a thing is "best known
+    for".
     """
     root = next((token for token in standing.tokens if token.dep_ == "ROOT"), None)
     if root is None:
@@ -112,6 +116,9 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
         "tells praise": _praises(standing, root),
         "tells idiom": _is_idiom(standing),
         "tells topic": _is_topic(root),
+        "tells play": _is_play(standing),
+        "tells truism": _is_truism(document, standing, root),
+        "tells known": _is_known_for(document, root),
         "tells quotation": _is_quotation(standing, root) and _is_persons(document, root),
     }
     return {name: float(value) for name, value in found.items() if value}
@@ -274,3 +281,62 @@ def _is_quotation(standing: Standing, verb: Token) -> bool:
 
 
 _PAIR = 2
+
+
+_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+# What a match stands at before it ends: "a 10-5 lead", "trailing 5-10", "making it 8-4".
+_STANDING = frozenset("lead cushion advantage deficit trail level make at".split())
+
+
+def _is_play(standing: Standing) -> bool:
+    """Whether a score of a match that goes on is told: when it stood so, nobody need remember."""
+    for token in standing.tokens:
+        if not _SCORE.fullmatch(token.text) or "year" in token.nbor(1).lower_:
+            continue
+        above = [token.head, token.head.head, token.nbor(-1) if token.i else token.head]
+        if any(other.lemma_.lower() in _STANDING for other in above):
+            return True
+    return False
+
+
+_MAY = frozenset("can may might could".split())
+_DEGREES = frozenset("quite very rather pretty so extremely really indeed often sometimes".split())
+
+
+def _is_truism(document: Document, standing: Standing, root: Token) -> bool:
+    """Whether something of no name may be more or less of a quality: "can be quite wide"."""
+    quality = next((child for child in root.children if child.dep_ == "acomp"), None)
+    if quality is None or not any(child.lower_ in _MAY for child in root.children):
+        return False
+    if any(_is_one(document, token) or token.like_num for token in standing.tokens):
+        return False
+    beside = (*root.children, *quality.children)
+    return any(child.lower_ in _DEGREES and child.dep_ == "advmod" for child in beside)
+
+
+def _is_one(document: Document, token: Token) -> bool:
+    """Whether a word belongs to the name of one, not of many: "average Joes"."""
+    return document.names.of(token) is not None and token.tag_ not in ("NNS", "NNPS")
+
+
+_WIDELY = frozenset("best well better widely commonly generally mostly mainly famously".split())
+
+
+def _is_known_for(document: Document, root: Token) -> bool:
+    """Whether a thing, and no person, is "best known for" something: many know it unread."""
+    return (
+        root.lemma_ in ("know", "known")
+        and any(child.lower_ in _WIDELY for child in root.children)
+        and any(child.dep_ == "prep" and child.lower_ in ("for", "as") for child in root.children)
+        and any(child.tag_ == "VBZ" or child.tag_ == "VBP" for child in root.children)
+        and not _is_persons_passive(document, root)
+    )
+
+
+def _is_persons_passive(document: Document, verb: Token) -> bool:
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return False
+    name = document.names.of(subject)
+    person = lexicon().is_person(subject.lemma_.lower())
+    return name.type == "PERSON" if name is not None else subject.pos_ == "PRON" or person

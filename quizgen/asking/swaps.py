@@ -20,6 +20,7 @@ from quizgen.asking.rivals import is_rival, plain_name
 from quizgen.language.clean import fold
 from quizgen.language.inflect import a_or_an
 from quizgen.language.lexicon import lexicon
+from quizgen.language.likely_figures import ages_told, most_of_rate
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -111,9 +112,20 @@ def _figure_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap
         wrong = _other_year(facts, standing, spot)
     else:
         text = facts.document.article.text
-        wrong = other_figure(spot.type, spot.answer, text, spot.unit)
+        within = _within(standing, spot)
+        wrong = other_figure(spot.type, spot.answer, text, spot.unit, within=within)
     if wrong:
         yield Swap(spot.put(wrong), spot.answer, wrong, "perturbed")
+
+
+def _within(standing: Standing, spot: Spot) -> tuple[float, float]:
+    """Return between which figures one is false only by the article, and not by its words."""
+    told = [token.text + token.whitespace_ for token in standing.tokens if token.i >= spot.first.i]
+    age = re.match(r"\d+", spot.answer) if spot.type == "AGE" else None
+    if age is not None:
+        whole = "".join(token.text + token.whitespace_ for token in standing.tokens)
+        return ages_told(whole, float(age[0]))
+    return 0, most_of_rate("".join(told[1:])) - 1  # "seven days a week" is every day
 
 
 def _other_year(facts: Facts, standing: Standing, spot: Spot) -> str:

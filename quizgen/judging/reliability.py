@@ -94,12 +94,14 @@ _LEANING = (
     "lean again", "lean besides", "lean compared", "lean when", "lean adrift", "lean left out",
     "lean pointed",
 )  # fmt: skip
-_SCENERY = ("tells scene", "tells notice", "tells job", "tells price", "tells topic")
+_SCENERY = (
+    "tells scene", "tells notice", "tells job", "tells price", "tells topic", "tells play",
+)  # fmt: skip
 _BESIDE = (
     "spot source", "spot tag", "spot origin", "spot said when", "spot institution",
     "spot government", "spot embassy", "spot leader", "spot within", "spot street",
     "spot survey when", "spot pandemic", "spot platform", "spot interviewer", "spot aside house",
-    "spot everywhere",
+    "spot everywhere", "spot population", "spot one example", "spot between",
 )  # fmt: skip
 HELD_BACK: dict[str, tuple[str, ...]] = {
     "who_said_that": ("only speaker", "lean the told near", "lean the new", "lean pointed"),
@@ -107,7 +109,7 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
     "true_false": (
         "lean untied the told near", "lean untied the told far", "lean untied the new",
         "soft which one", *_LEANING, *_SCENERY, "tells praise", "tells idiom",
-        "tells quotation",
+        "tells quotation", "tells truism", "tells known",
         "swapped resolved", "swapped beside",
     ),
     "true_false_speech": (
@@ -120,6 +122,7 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
         "lean stand-in", "soft which one", "spot place modifier", "spot distance", *_LEANING,
         *_BESIDE, *_SCENERY,
     ),
+    "cloze_after": (*_BESIDE, *_SCENERY),
 }  # fmt: skip
 
 RELIABILITY: dict[str, float] = {

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
     from quizgen.options.proposal import Proposal
 
-__all__ = ["most_of_rate", "within_stem"]
+__all__ = ["within_stem"]
 
 _YEARS = range(1000, 2101)
 _GAP = re.compile(r"_{2,}")
@@ -58,22 +58,6 @@ _MOST_PEOPLE = 7e9  # of the world, so that no more of them tempt
 
 # "How many of the five librarians": no more than there are.
 _PART = re.compile(r"^How many of (?:the|its|their|his|her|all) ")
-# "Three days a week": at most seven.
-_RATE = re.compile(r"\s*(day|night|hour|week|month|minute)s? (?:a|an|per|each|every) (\w+)")
-_MOST_OF_RATE = {
-    ("day", "week"): 7, ("night", "week"): 7, ("hour", "day"): 24, ("day", "month"): 31,
-    ("week", "year"): 52, ("month", "year"): 12, ("minute", "hour"): 60, ("hour", "week"): 168,
-}  # fmt: skip
-
-
-def most_of_rate(text: str) -> float:
-    """Return how often something can be at most, by the words after its figure, else infinity.
-
-    >>> most_of_rate(" days a week")
-    7
-    """
-    match = _RATE.match(text.lower())
-    return _MOST_OF_RATE.get((match[1], match[2]), math.inf) if match else math.inf
 
 
 def within_stem(

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
+from quizgen.language.likely_figures import ages_told, most_of_rate
 from quizgen.language.numbers import Figure, find_figures
 from quizgen.options.article_figures import looks_ahead, unit_after
-from quizgen.options.figure_bounds import most_of_rate, within_stem
+from quizgen.options.figure_bounds import within_stem
 from quizgen.options.proposal import Proposal, rng_for
 from quizgen.options.time_bounds import within_time
 
@@ -215,6 +216,9 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
                 f"{before}{_written(figure, value, candidate)}{after}", "perturbed", order=(worth,)
             )
         )
+    if candidate.answer_type == "AGE":
+        least, oldest = ages_told(candidate.stem, figure.value)
+        pool = [one for one in pool if one.order is None or least <= one.order[0] <= oldest]
     by = _YEARS_APART if candidate.answer_type == "AGE" else 0.0
     unit = "percent" if candidate.answer_type == "PERCENT" else unit
     pool = within_stem(candidate, figure, unit, pool)

@@ -81,6 +81,7 @@ LEANS = [
     ("lean left out", "Tom Brandt of the university in Norvik is the principal investigator."),
     ("lean left out", "The sailors who worked in the harbour of Norvik spoke up."),
     ("lean left out", "Tom Brandt and the sailors of Norvik lost out to Keller."),
+    ("lean left out", "The painter Tom Brandt of Norvik weighed in on Twitter."),
     ("lean left out", "More than 35 sailors from the harbour of Norvik were diagnosed."),
     ("lean left out", "Tom Brandt lives half a world away in the town of Norvik."),
     ("lean again", "Tom Brandt of Norvik said that no money was spent on the issue."),

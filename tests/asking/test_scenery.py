@@ -34,6 +34,10 @@ TOLD = [
     ("Tom Brandt replied to the question about Sarn with a chuckle.", "tells scene"),
     ("Anna Poole explains what the keepers have been looking for in Sarn.", "tells topic"),
     ('Mr. Brandt says, "He had tremendous wit and satire."', "tells quotation"),
+    ("A fine drive gave Marta Keller a 10-5 lead in the fourth game.", "tells play"),
+    ("Marta Keller attacked the left side of the painter, making it 8-4.", "tells play"),
+    ("In old harbours the gap between boats and lamps can be quite wide.", "tells truism"),
+    ("Oil, the stuff in old lamps, is best known for its bad smell.", "tells known"),
 ]
 
 
@@ -44,6 +48,9 @@ def test_what_a_sentence_only_tells(sentence, what):
 
 # sentences that tell more
 MORE = [
+    "Marta Keller won the match in the fourth game, 11-5.",
+    "The gap between the boats can be quite wide in the harbour of Sarn.",
+    "Anna Poole, the painter, is best known for a picture of Lisbon.",
     "Tom Brandt sat on the board of the museum for two long years.",
     "The analyst pointed out that the lighthouse of Sarn is too old.",
     "The book was published in Oslo by Anna Poole and Marta Keller.",
@@ -96,6 +103,24 @@ BESIDE = [
     ),
     ("The old lamps of the harbour were made for the Pentagon.", "Pentagon", "spot institution"),
     ("The museum said on Twitter that the old lamps were unsafe.", "Twitter", "spot platform"),
+    ("The painter Anna Poole weighed in on Twitter in May.", "Twitter", "spot platform"),
+    ("The painter Anna Poole praised the old lamps on Twitter.", "Twitter", "spot platform"),
+    ("In May Anna Poole saw an angry note on her Facebook page.", "Facebook", "spot platform"),
+    (
+        "Senator Anna Poole, Republican of Ohio, said the old lamps were unsafe.",
+        "Ohio",
+        "spot origin",
+    ),
+    (
+        "Norvik, a town of about 3,000 people, has sold the old lamps of the harbour.",
+        "3,000",
+        "spot population",
+    ),
+    (
+        "The old lamps were praised by painters, including the sculptor Anna Poole.",
+        "Anna Poole",
+        "spot one example",
+    ),
     (
         "In an interview with CNN's Marta Keller, Tom Brandt called the old lamps unsafe.",
         "Marta Keller",
@@ -121,6 +146,7 @@ def test_beside_the_point(sentence, answer, why):
 
 # sentence, gap that is to the point
 TO_THE_POINT = [
+    ("The harbour of Norvik is now a town of 3,000 people.", "3,000"),
     ("The old lamps of the harbour are unsafe, said the engineer Keller.", "Keller"),
     ("Marta Keller moved from Oslo to the harbour of Sarn in the summer.", "Oslo"),
     ("Marta Keller bought the old lamps of the harbour in March.", "March"),
@@ -134,8 +160,14 @@ def test_to_the_point(sentence, answer):
     assert not _side(sentence, answer)
 
 
-def _side(sentence: str, answer: str) -> dict[str, float]:
-    facts = facts_of(sentence)
+def test_a_network_that_opens_an_article_is_what_it_is_about():
+    assert not _side("The painter Anna Poole weighed in on Twitter in May.", "Twitter", before="")
+
+
+def _side(
+    sentence: str, answer: str, *, before: str = "The harbour has a lamp. "
+) -> dict[str, float]:
+    facts = facts_of(before + sentence)
     (found,) = (
         side_of(facts.document, spot)
         for way in standing_sentences(facts)
