@@ -14,6 +14,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.left_out import left_out
 from quizgen.asking.moments import SPANS, hangs_in_time
 from quizgen.asking.sorts import is_person
+from quizgen.language.noun_tables import REPEATED_DEEDS
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
@@ -115,11 +116,19 @@ def _takes_up(document: Document, noun: Token, kept: Collection[Token]) -> bool:
         return False
     return (
         _is_counted_again(noun, before)
+        or _are_deeds_of(noun, before)
         or (subject and noun.head.dep_ == "ROOT" and _is_last_told(before))
         or _is_time_before(noun, before)
         or (subject and _is_person_again(document, noun, before))
         or (subject and _is_of_a_land(noun, before))
     )
+
+
+def _are_deeds_of(noun: Token, before: Sequence[Token]) -> bool:
+    """Whether deeds are told by their doer alone: "She regretted the Norvik Council decisions"."""
+    if noun.tag_ != "NNS" or noun.lemma_.lower() not in REPEATED_DEEDS:
+        return False
+    return bool(before) and all(child.pos_ == "PROPN" for child in before)
 
 
 def _is_all_of_them(noun: Token, own: Sequence[Token]) -> bool:
@@ -290,6 +299,10 @@ def _compares(token: Token, kept: Collection[Token]) -> bool:
         return False
     compared = token.head if token.dep_ == "advmod" else token
     noun = compared.head
+    if token.lower_ in ("more", "less") and compared is not token and compared.dep_ == "amod":
+        first = noun.left_edge
+        if first.lower_ == "the" and first in kept and first.nbor(1) is token:
+            return True  # "the more viscous mud": than which?
     if compared.dep_ in ("acomp", "ROOT") or compared.tag_ == "VBN":
         verb = noun if compared.dep_ == "acomp" else compared
         noun = next((child for child in verb.children if child.dep_ in _SUBJECTS), noun)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.addressed import YOU
 from quizgen.facts.cues import cue_of
 from quizgen.language.lexicon import lexicon
 
@@ -103,7 +104,7 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
     explains something, and not what; ``tells quotation``: whole words of somebody; ``tells play``:
     how a match stood before it ended ("took a 10-5 lead"); ``tells truism``: what may be true of
     anything of its sort ("the gap can be quite wide"); ``tells known``: what a thing is "best known
-    for".
+    for"; ``tells address``: what the reader, or his "your brother", may do.
     """
     root = next((token for token in standing.tokens if token.dep_ == "ROOT"), None)
     if root is None:
@@ -119,6 +120,7 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
         "tells play": _is_play(standing),
         "tells truism": _is_truism(document, standing, root),
         "tells known": _is_known_for(document, root),
+        "tells address": _addresses(standing),
         "tells quotation": _is_quotation(standing, root) and _is_persons(document, root),
     }
     return {name: float(value) for name, value in found.items() if value}
@@ -253,10 +255,14 @@ def _is_idiom(standing: Standing) -> bool:
 
 
 _EXPLAINING = frozenset("explain discuss outline recall explore examine".split())
+# "Addressed the sentence", "touched on the plans": that somebody spoke of it is all that is told.
+_TOUCHING = {"touch": "on", "comment": "on", "reflect": "on", "speak": "about", "talk": "about"}
 
 
 def _is_topic(verb: Token) -> bool:
     """Whether somebody "explains what …" or "recalls the time …": what he says is not told."""
+    if _only_touches(verb):
+        return True
     if verb.lemma_.lower() not in _EXPLAINING:
         return False
     return any(
@@ -268,6 +274,26 @@ def _is_topic(verb: Token) -> bool:
 
 
 _WHICH = frozenset("WP WDT WRB".split())
+
+
+def _only_touches(verb: Token) -> bool:
+    """Whether somebody speaks of something, and nothing else is told: "addressed the sentence".
+
+    Whom somebody addresses, and what he talks about with whom, is something to know.
+    """
+    lemma = verb.lemma_.lower()
+    behind = [child for child in verb.children if child.i > verb.i and not child.is_punct]
+    if any(child.dep_ in ("ccomp", "xcomp", "advcl", "conj") for child in behind):
+        return False
+    if any(child.tag_ == "MD" for child in verb.children):
+        return False  # "will talk about sanctions" is news
+    if lemma == "address":
+        spoken = next((child for child in behind if child.dep_ == "dobj"), None)
+        if spoken is None or spoken.pos_ != "NOUN" or spoken.tag_ == "NNS":
+            return False
+        known = lexicon()
+        return not (known.is_person(spoken.lemma_) or known.is_group(spoken.lemma_))
+    return any(child.dep_ == "prep" and child.lower_ == _TOUCHING.get(lemma) for child in behind)
 
 
 def _is_quotation(standing: Standing, verb: Token) -> bool:
@@ -340,3 +366,17 @@ def _is_persons_passive(document: Document, verb: Token) -> bool:
     name = document.names.of(subject)
     person = lexicon().is_person(subject.lemma_.lower())
     return name.type == "PERSON" if name is not None else subject.pos_ == "PRON" or person
+
+
+def _addresses(standing: Standing) -> bool:
+    """Whether the subject is the reader or his: "You need two lamps", "Your brother may call".
+
+    It is made up, so that nothing of it is true or false by the article.
+    """
+    inside = False
+    for token in standing.tokens:
+        inside ^= token.text == '"'
+        whose = token.head if token.dep_ == "poss" else token
+        if not inside and token.lower_ in YOU and whose.dep_ in ("nsubj", "nsubjpass"):
+            return True
+    return False

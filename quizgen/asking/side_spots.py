@@ -148,6 +148,8 @@ def _is_platform(document: Document, top: Token) -> bool:
     """
     if document.sentence_of(top).index < _LEAD:
         return False
+    while top.dep_ == "conj":
+        top = top.head
     if top.dep_ == "pobj" and top.head.lower_ in _BY_WAY_OF:
         verb = top.head.head
         while verb.dep_ in ("prep", "prt", "dobj", "pobj") and verb.head != verb:

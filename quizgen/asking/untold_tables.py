@@ -11,6 +11,7 @@ __all__ = [
     "AFTER_PREPOSITIONS",
     "AFTER_VERBS",
     "BESIDE",
+    "BODIES",
     "KNOWN",
     "LOOSE_SYNONYMS",
     "NOT_ALONE",
@@ -25,6 +26,9 @@ __all__ = [
 
 # Adjectives that say nothing about which one is meant: "the current plan".
 UNTELLING = frozenset("current present existing previous latest recent entire whole new".split())
+
+# Bodies of which a government or a town has several.
+BODIES = frozenset("department agency ministry bureau authority commission institute".split())
 
 # Two of these before a noun tell that there are several: "the second game", "the fourth game".
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())

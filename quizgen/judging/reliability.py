@@ -109,7 +109,7 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
     "true_false": (
         "lean untied the told near", "lean untied the told far", "lean untied the new",
         "soft which one", *_LEANING, *_SCENERY, "tells praise", "tells idiom",
-        "tells quotation", "tells truism", "tells known",
+        "tells quotation", "tells truism", "tells known", "tells address",
         "swapped resolved", "swapped beside",
     ),
     "true_false_speech": (

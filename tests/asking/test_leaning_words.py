@@ -33,11 +33,13 @@ LEANS = [
     ("lean again", "The pair of sailors moved to Norvik with Tom Brandt."),
     ("lean again", "All 11 sailors voted against the plan of Tom Brandt in May."),
     ("lean again", "The three men's tour of the harbour of Norvik was in May."),
+    ("lean again", "In May Brandt was critical of the Norvik Council decisions."),
     # one more than those told of
     ("lean besides", "A second pattern was seen in the waves at Norvik."),
     ("lean besides", "After several more failed attempts, Brandt sold the boat to Keller."),
     # told by another
     ("lean compared", "Tom Brandt took a less charitable view in the town hall of Norvik."),
+    ("lean compared", "The more viscous oil was sold by Brandt to the town of Norvik."),
     ("lean compared", "In May Brandt began selling larger amounts in Norvik."),
     ("lean compared", "Brandt began selling larger amounts in less than 35 days in Norvik."),
     # times that another tells
@@ -102,6 +104,8 @@ STANDS = [
     ("lean again", "Ann and Eve Brandt wrote and the two sisters moved to Norvik."),
     ("lean again", "The two sisters Ann and Eve Brandt moved to Norvik."),
     ("lean again", "The Norwegian king moved to the town of Norvik in May."),
+    ("lean again", "Brandt was critical of the Norvik Council decisions on oil."),
+    ("lean compared", "Brandt found a more viscous oil in the town of Norvik."),
     ("lean again", "All 11 sailors of the Norvik boat voted against Tom Brandt."),
     ("lean again", "All 50 states have a lighthouse, said Tom Brandt of Norvik."),
     ("lean when", "Brandt said he had previously paid 35 pounds to Norvik."),

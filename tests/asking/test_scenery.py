@@ -34,6 +34,10 @@ TOLD = [
     ("Tom Brandt replied to the question about Sarn with a chuckle.", "tells scene"),
     ("Anna Poole explains what the keepers have been looking for in Sarn.", "tells topic"),
     ('Mr. Brandt says, "He had tremendous wit and satire."', "tells quotation"),
+    ("Anna Poole, the judge, addressed the sale of the museum in court.", "tells topic"),
+    ("Anna Poole touched on the plans and the rules of the harbour.", "tells topic"),
+    ("Your brother can wait for years for a lamp from the harbour of Sarn.", "tells address"),
+    ("In summer you can earn 35 pounds in the old harbour of Sarn.", "tells address"),
     ("A fine drive gave Marta Keller a 10-5 lead in the fourth game.", "tells play"),
     ("Marta Keller attacked the left side of the painter, making it 8-4.", "tells play"),
     ("In old harbours the gap between boats and lamps can be quite wide.", "tells truism"),
@@ -48,6 +52,9 @@ def test_what_a_sentence_only_tells(sentence, what):
 
 # sentences that tell more
 MORE = [
+    "Anna Poole, the judge, addressed the sailors of Sarn in court.",
+    "Anna Poole will talk about the plans for the old harbour of Sarn.",
+    "Anna Poole talked about the plans when she opened the old harbour.",
     "Marta Keller won the match in the fourth game, 11-5.",
     "The gap between the boats can be quite wide in the harbour of Sarn.",
     "Anna Poole, the painter, is best known for a picture of Lisbon.",
