@@ -106,7 +106,7 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
     anything of its sort ("the gap can be quite wide"); ``tells known``: what a thing is "best known
     for"; ``tells address``: what the reader, or his "your brother", may do.
     """
-    root = next((token for token in standing.tokens if token.dep_ == "ROOT"), None)
+    root = _top_verb(standing)
     if root is None:
         return {}
     found = {
@@ -124,6 +124,15 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
         "tells quotation": _is_quotation(standing, root) and _is_persons(document, root),
     }
     return {name: float(value) for name, value in found.items() if value}
+
+
+def _top_verb(standing: Standing) -> Token | None:
+    """Return the verb that tells what is told, of a clause that stands alone that of the clause."""
+    kept = frozenset(standing.tokens)
+    tops = [token for token in standing.tokens if token.head == token or token.head not in kept]
+    verbs = [token for token in tops if token.pos_ in ("VERB", "AUX")]
+    within = [token for token in standing.tokens if token.dep_ == "relcl" and token.head in tops]
+    return next(iter((*verbs, *within, *tops)), None)
 
 
 def _is_gesture(verb: Token) -> bool:
@@ -188,7 +197,8 @@ def _is_persons(document: Document, verb: Token) -> bool:
     name = document.names.of(subject)
     if name is not None:
         return name.type == "PERSON"
-    return subject.pos_ == "PRON" or lexicon().is_person(subject.lemma_.lower())
+    somebody = subject.pos_ == "PRON" and subject.lower_ not in ("which", "that")
+    return somebody or lexicon().is_person(subject.lemma_.lower())
 
 
 def _is_notice(verb: Token) -> bool:

@@ -49,6 +49,11 @@ _SETTLED = frozenset(
     "nation country state city town village island district county municipality suburb community "
     "hamlet region province territory parish borough settlement".split()
 )
+# What is counted in a match.
+_SCORING = frozenset(
+    "point goal ace try wicket birdie bogey assist rebound touchdown yard strikeout homer break "
+    "save penalty corner foul basket".split()
+)
 _PARTIES = frozenset(
     "republican democrat conservative labour liberal socialist independent senator congressman "
     "congresswoman representative governor mp".split()
@@ -66,7 +71,8 @@ def side_of(document: Document, spot: Spot) -> dict[str, float]:
     ("CNN's _____"); ``spot aside house``: what somebody founded or runs who stands behind a comma
     ("Ann Lee, the _____ co-founder"); ``spot population``: how many live in a place that is only
     described so ("Sarn, a town of _____ people, voted"); ``spot one example``: a person of whom
-    nothing else is told, as an example ("experts, including the painter _____").
+    nothing else is told, as an example ("experts, including the painter _____"); ``spot scoring``:
+    how often somebody of a match scored, in an aside ("Lee, who saved _____ match points, won").
     """
     top = _top(spot)
     found = {
@@ -81,6 +87,7 @@ def side_of(document: Document, spot: Spot) -> dict[str, float]:
         "spot interviewer": spot.type == "PERSON" and _is_interviewer(document, spot),
         "spot aside house": spot.type == "ORG" and _is_aside_house(document, top),
         "spot population": spot.type == "NUMBER" and _is_population(spot),
+        "spot scoring": spot.type == "NUMBER" and spot.unit in _SCORING and _is_aside(top),
         "spot one example": spot.type == "PERSON" and _is_one_example(document, spot),
     }
     return {name: 1.0 for name, value in found.items() if value}
@@ -162,6 +169,11 @@ def _is_platform(document: Document, top: Token) -> bool:
 _LEAD = 1  # sentences that tell what an article is about
 
 
+def _is_aside(top: Token) -> bool:
+    """Whether a value stands in a clause that only tells more of a noun."""
+    return any(token.dep_ in ("relcl", "acl", "appos") for token in _above(top))
+
+
 def _is_population(spot: Spot) -> bool:
     """Whether a figure counts the people of a place that is told of in an aside."""
     people = spot.last.head
@@ -186,7 +198,9 @@ def _is_one_example(document: Document, spot: Spot) -> bool:
     if top.dep_ != "pobj":
         return False
     link = top.head
-    if link.lower_ in ("including", "like"):
+    if link.lower_ == "including":
+        return True
+    if link.lower_ == "like":
         return link.head.tag_ in ("NNS", "NNPS", "VBG") or link.head.dep_ == "pobj"
     return link.lower_ == "as" and any(child.lower_ == "such" for child in link.children)
 

@@ -101,7 +101,7 @@ _BESIDE = (
     "spot source", "spot tag", "spot origin", "spot said when", "spot institution",
     "spot government", "spot embassy", "spot leader", "spot within", "spot street",
     "spot survey when", "spot pandemic", "spot platform", "spot interviewer", "spot aside house",
-    "spot everywhere", "spot population", "spot one example", "spot between",
+    "spot everywhere", "spot population", "spot one example", "spot between", "spot scoring",
 )  # fmt: skip
 HELD_BACK: dict[str, tuple[str, ...]] = {
     "who_said_that": ("only speaker", "lean the told near", "lean the new", "lean pointed"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.asking.scenery import scenery
@@ -80,6 +82,16 @@ def test_what_tells_more(sentence):
     assert not _scenery(sentence)
 
 
+def test_a_clause_that_stands_alone_has_its_own_verb():
+    facts = facts_of("The museum was shown by Marta Keller, who smiled at the two children.")
+    whole = standing_sentences(facts)[0]
+    alone = [token for token in whole.tokens if token.i >= whole.tokens[-1].i - 9]
+    clause = [t for t in alone if t.lower_ not in ("by", ",", "who")]
+    cut = replace(whole, tokens=tuple(clause), kind="relative")
+    assert cut.render() == "Marta Keller smiled at the two children."
+    assert "tells scene" in scenery(facts.document, cut)
+
+
 def _scenery(sentence: str) -> dict[str, float]:
     facts = facts_of(sentence)
     return scenery(facts.document, standing_sentences(facts)[0])
@@ -122,6 +134,11 @@ BESIDE = [
         "Norvik, a town of about 3,000 people, has sold the old lamps of the harbour.",
         "3,000",
         "spot population",
+    ),
+    (
+        "Marta Keller will play Tom Brandt, who saved three match points in the harbour.",
+        "three",
+        "spot scoring",
     ),
     (
         "The old lamps were praised by painters, including the sculptor Anna Poole.",
