@@ -16,6 +16,7 @@ from quizgen.asking.cast import cast_of
 from quizgen.asking.exclusive import contradicts
 from quizgen.asking.other_figures import other_figure
 from quizgen.asking.other_years import is_open_time, looks_forward, newest_year, other_year
+from quizgen.asking.own_words import tells_of_office
 from quizgen.asking.rivals import is_rival, plain_name
 from quizgen.language.clean import fold
 from quizgen.language.inflect import a_or_an
@@ -221,6 +222,8 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
         return  # "Lee met Brandt about his plan": whose, with another name in it?
     if spot.type == "PERSON" and any(map(_tells_of_him, standing.tokens)):
         return
+    if spot.type == "PERSON" and tells_of_office(standing.tokens):
+        return  # "Lee told them of his presidency": nobody else has one
     rivals = [
         other
         for other in facts.document.names.by_type(spot.type)

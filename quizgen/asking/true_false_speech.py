@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.cast import cast_of
 from quizgen.asking.clarity import is_clear
 from quizgen.asking.leaning import bare_definites
+from quizgen.asking.own_words import gender_of_self, tells_of_office
 from quizgen.asking.registry import family, is_in_vain, waits
 from quizgen.asking.remarks import Remark, apart, remarks, speech_evidence
 from quizgen.asking.who_speaks import speaking
@@ -148,7 +149,7 @@ def other_speaker(
     facts: Facts,
     speaker: Name,
     text: str,
-    tokens: Iterable[Token],
+    tokens: Collection[Token],
     sentence: int,
     *,
     share: int = 2,
@@ -163,6 +164,9 @@ def other_speaker(
         sentence: where it stands; the other speaker who is named nearest tempts most.
         share: of so many words, the other may have used one somewhere in the article.
     """
+    if tells_of_office(tokens):
+        return None
+    gender = gender_of_self(tokens)
     mine = _telling(tokens)
     cast = cast_of(facts)
     barred = {speaker.id, *cast.spoken_of(text, sentence)}
@@ -170,6 +174,7 @@ def other_speaker(
         (name, words)
         for name, words in _speakers(facts)
         if name.id not in barred
+        and gender in ("", name.gender)
         and share * len(words & mine) <= len(mine)
         and not named_in(name, text)
         and not may_be_one(name, speaker)

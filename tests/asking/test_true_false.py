@@ -58,6 +58,13 @@ def test_what_is_false_must_be_read():
     assert found == ["The keepers of Sarn must come to the lighthouse two days a week."]
 
 
+def test_nobody_else_has_his_presidency():
+    text = "Tom Brandt told the sailors of his {} in the hall. Mark Keller rang the bell."
+    for own, wrong in (("presidency", False), ("voyage", True)):
+        found = ask("true_false", facts_of(text.format(own), title=TITLE))
+        assert any(one.answer == "false" for one in found) == wrong
+
+
 @pytest.mark.parametrize(
     ("age", "text", "other"),
     [
