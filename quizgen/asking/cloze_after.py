@@ -14,7 +14,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.cloze import asking_for, gap_in, gap_rule, worthy_spots
 from quizgen.asking.leaning import leaning
 from quizgen.asking.narrator import as_writer
-from quizgen.asking.registry import family, is_asked
+from quizgen.asking.registry import family, is_asked, waits
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
 from quizgen.asking.soft_doubts import code_of
 from quizgen.language.places import country_of
@@ -53,7 +53,7 @@ def cloze_after(facts: Facts) -> Iterator[Candidate]:
             continue
         pair = _pair(facts.document, first, second)
         found = pair and _best_gap(facts, pair)
-        if found:
+        if found and not waits(facts, "cloze_after", found.features):
             yield found
 
 

@@ -43,7 +43,8 @@ def given_away(document: Document, standing: Standing, spot: Spot) -> dict[str, 
     leader; ``spot within``: the county or country behind a town and a comma; ``spot street``: a
     street that is no more than an address; ``spot survey when``: when a poll was taken; ``spot
     everywhere``: "in America", where it is the country of everything that is told; ``spot
-    pandemic``: when the pandemic came.
+    pandemic``: when the pandemic came; ``spot between``: the water between two lands that the
+    sentence names.
     """
     top = _top(spot)
     found = {
@@ -55,6 +56,7 @@ def given_away(document: Document, standing: Standing, spot: Spot) -> dict[str, 
         "spot survey when": (spot.type == "YEAR" or spot.answer in MONTHS)
         and _hangs_on(top, _COUNTS, _WHENCE),
         "spot everywhere": _is_everywhere(top, spot),
+        "spot between": _lies_between(standing, spot),
         "spot pandemic": spot.type in ("YEAR", "DATE") and _is_when_pandemic(standing, spot),
     }
     return {name: 1.0 for name, value in found.items() if value}
@@ -137,6 +139,35 @@ def _is_address(standing: Standing, spot: Spot) -> bool:
     if top.dep_ in _SUBJECTS:
         return False
     return _CLOSED.isdisjoint(token.lemma_.lower() for token in standing.tokens)
+
+
+_AMERICAN = frozenset(("United States", "US", "U.S.", "USA", "Canada", "America"))
+_BRITISH = frozenset(("United Kingdom", "UK", "U.K.", "Britain", "Great Britain", "England"))
+_EUROPEAN = _BRITISH | {"France", "Spain", "Portugal", "Ireland", "Europe", "Germany"}
+# Waters, and what lies on both sides.
+_BETWEEN: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "atlantic": (_AMERICAN, _EUROPEAN),
+    "pacific": (_AMERICAN, frozenset(("Japan", "China", "Australia", "New Zealand", "Asia"))),
+    "channel": (_BRITISH, frozenset(("France", "Europe"))),
+    "irish sea": (_BRITISH, frozenset(("Ireland",))),
+    "bering strait": (_AMERICAN, frozenset(("Russia",))),
+    "tasman sea": (frozenset(("Australia",)), frozenset(("New Zealand",))),
+}
+
+
+def _lies_between(standing: Standing, spot: Spot) -> bool:
+    """Whether a water is the one between two lands of the sentence: "British acts in the US"."""
+    water = spot.answer.lower().removeprefix("the ").removesuffix(" ocean").removeprefix("english ")
+    if water not in _BETWEEN:
+        return False
+    told = {
+        land
+        for token in standing.tokens
+        if token not in spot.tokens
+        for land in (token.text, country_of(token.text))
+        if land
+    }
+    return all(told & side for side in _BETWEEN[water])
 
 
 def _is_when_pandemic(standing: Standing, spot: Spot) -> bool:

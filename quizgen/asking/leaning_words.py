@@ -8,12 +8,13 @@ which, since when, or whose. The signals keep a gap or a statement for slots tha
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.left_out import left_out
+from quizgen.asking.moments import SPANS, hangs_in_time
 from quizgen.asking.sorts import is_person
+from quizgen.language.noun_tables import REPEATED_DEEDS
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
@@ -39,7 +40,7 @@ def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, floa
         "lean besides": one_more
         or ("one" in lower and any(_is_one_of_them(token, kept) for token in tokens)),
         "lean compared": any(t.tag_ in _COMPARED and _compares(t, kept) for t in tokens),
-        "lean when": _hangs_in_time(tokens),
+        "lean when": hangs_in_time(tokens),
         "lean left out": left_out(tokens),
     }
     return {name: 1.0 for name, has in found.items() if has}
@@ -77,7 +78,7 @@ _OF_THE_TOLD = frozenset(
 _THAT_CAME = frozenset("resulting ensuing consequent subsequent".split())
 # "those two films" are shown as "the two films".
 _AS_THE = frozenset("the these those".split())
-_AS_THE_OR_THAT_CAME = _AS_THE | _THAT_CAME
+_AS_THE_OR_THAT_CAME = _AS_THE | _THAT_CAME | {"all"}
 # Participles behind the noun: "the cases cited".
 _TOLD_BEHIND = frozenset(
     "cited mentioned described listed named quoted concerned discussed given".split()
@@ -96,14 +97,14 @@ def _takes_up(document: Document, noun: Token, kept: Collection[Token]) -> bool:
     if any(child.dep_ == "poss" for child in own):
         return any(child.lower_ in _THAT_CAME and child.dep_ == "amod" for child in own)
     if not any(child.lower_ in _AS_THE and child.dep_ == "det" for child in own):
-        return False
+        return _is_all_of_them(noun, own)
     before = [child for child in own if child.i < noun.i and child.dep_ != "det"]
     subject = _is_subject(noun, kept)
     alone = subject and noun.dep_ not in _SUBJECTS  # its relative clause is the sentence
     if noun.lower_ == "issue" and len(own) == 1:
         return True  # "There was no progress on the issue."
     aside = ("cc", "conj", "relcl") if alone else ("cc", "conj")
-    after = [child for child in own if child.i > noun.i and child.dep_ not in aside]
+    after = [child for child in own if child.i > noun.i and child.dep_ not in (*aside, "case")]
     if subject and noun.lemma_.lower() in _COUNTED_GROUPS:
         return True
     told = any(child.left_edge.i == noun.i + 1 for child in after)
@@ -115,11 +116,33 @@ def _takes_up(document: Document, noun: Token, kept: Collection[Token]) -> bool:
         return False
     return (
         _is_counted_again(noun, before)
+        or _are_deeds_of(noun, before)
         or (subject and noun.head.dep_ == "ROOT" and _is_last_told(before))
         or _is_time_before(noun, before)
         or (subject and _is_person_again(document, noun, before))
         or (subject and _is_of_a_land(noun, before))
     )
+
+
+def _are_deeds_of(noun: Token, before: Sequence[Token]) -> bool:
+    """Whether deeds are told by their doer alone: "She regretted the Norvik Council decisions"."""
+    if noun.tag_ != "NNS" or noun.lemma_.lower() not in REPEATED_DEEDS:
+        return False
+    return bool(before) and all(child.pos_ == "PROPN" for child in before)
+
+
+def _is_all_of_them(noun: Token, own: Sequence[Token]) -> bool:
+    """Whether all of those told of are counted: "All 11 sailors voted against the plan."."""
+    if noun.dep_ not in _SUBJECTS or any(child.i > noun.i for child in own):
+        return False
+    if not any(child.lower_ == "all" and child.dep_ in ("det", "predet") for child in own):
+        return False
+    counted = [child for child in own if child.lower_ != "all"]
+    return noun.lemma_.lower() not in _COUNTED_BY_ALL and _is_counted_again(noun, counted)
+
+
+# Of these everybody knows how many there are: "All 50 states".
+_COUNTED_BY_ALL = frozenset("state continent planet province canton emirate".split())
 
 
 def _is_last_told(before: Sequence[Token]) -> bool:
@@ -129,7 +152,7 @@ def _is_last_told(before: Sequence[Token]) -> bool:
 
 def _is_counted_again(noun: Token, before: Sequence[Token]) -> bool:
     """Whether things are only counted: "the two letters", and no pair was named in the sentence."""
-    if len(before) != 1 or before[0].dep_ != "nummod" or noun.tag_ != "NNS":
+    if len(before) != 1 or before[0].dep_ != "nummod" or noun.tag_ not in ("NNS", "NNPS"):
         return False
     if any(child.tag_ in ("JJS", "RBS") for child in before[0].children):
         return False  # "the best five players"
@@ -150,12 +173,9 @@ def _follows_name(noun: Token) -> bool:
 
 def _is_time_before(noun: Token, before: Sequence[Token]) -> bool:
     """Whether a time is told by another: "He had left the previous week"."""
-    return noun.lemma_.lower() in _SPANS and any(
+    return noun.lemma_.lower() in SPANS and any(
         child.lower_ in ("previous", "preceding") for child in before
     )
-
-
-_SPANS = words.TIME_UNITS | frozenset("minute hour night season".split())
 
 
 def _is_person_again(document: Document, noun: Token, before: Sequence[Token]) -> bool:
@@ -279,6 +299,10 @@ def _compares(token: Token, kept: Collection[Token]) -> bool:
         return False
     compared = token.head if token.dep_ == "advmod" else token
     noun = compared.head
+    if token.lower_ in ("more", "less") and compared is not token and compared.dep_ == "amod":
+        first = noun.left_edge
+        if first.lower_ == "the" and first in kept and first.nbor(1) is token:
+            return True  # "the more viscous mud": than which?
     if compared.dep_ in ("acomp", "ROOT") or compared.tag_ == "VBN":
         verb = noun if compared.dep_ == "acomp" else compared
         noun = next((child for child in verb.children if child.dep_ in _SUBJECTS), noun)
@@ -295,91 +319,6 @@ def _compares(token: Token, kept: Collection[Token]) -> bool:
 def _bounds(than: Token) -> bool:
     """Whether "than" only bounds a figure: "in less than 20 hours"."""
     return than.i + 1 < len(than.doc) and than.nbor(1).like_num
-
-
-# Times that another tells ---------------------------------------------------------------------
-
-_CLAUSES = frozenset("when before after as while until by".split())
-
-
-def _hangs_in_time(tokens: Sequence[Token]) -> bool:
-    """Whether it was just then, before or a while after: "had just left", "Within a year, …"."""
-    lower = [token.lower_ for token in tokens]
-    if _CLAUSES.isdisjoint(lower) and any(
-        three[:2] == ("had", "just") or three[1:] == ("about", "to")
-        for three in zip(lower, lower[1:], lower[2:], strict=False)
-        if three[0] in _THEN
-    ):
-        return True
-    if _CLAUSES.isdisjoint(lower) and any(_had_before(token) for token in tokens):
-        return True
-    if "after" in lower and any(_ends_in_time(here, there) for here, there in pairwise(tokens)):
-        return True
-    if any(token.dep_ in _SUBJECTS and _was_before(token) for token in tokens):
-        return True
-    if lower[:2] == ["before", "long"]:
-        return True
-    return lower[0] in ("within", "after") and _is_a_while(tokens)
-
-
-def _had_before(had: Token) -> bool:
-    """Whether a main verb is told as over before another: "had previously given $3 to Sarn".
-
-    The other stands in the sentence before; in what somebody said the tense goes with the saying.
-    """
-    verb = had.head
-    return (
-        had.lower_ == "had"
-        and had.dep_ in ("aux", "auxpass")
-        and verb.dep_ in ("ROOT", "conj")
-        and any(child.lower_ in _BEFOREHAND and child.dep_ == "advmod" for child in verb.lefts)
-    )
-
-
-_BEFOREHAND = frozenset("previously earlier already once recently long initially".split())
-
-
-def _ends_in_time(word: Token, after: Token) -> bool:
-    """Whether what something came after is not told: "Lee won shortly after."."""
-    return word.lower_ == "after" and after.text in (",", ".", ";") and word.n_rights == 0
-
-
-# "Early versions", "past meetings": earlier than what was told.
-_BEFORE_IT = frozenset("past previous earlier early prior".split())
-
-
-def _was_before(noun: Token) -> bool:
-    """Whether a subject without article was before others: "Early versions were in use"."""
-    if noun.dep_ not in _SUBJECTS or noun.pos_ != "NOUN":
-        return False
-    own = [child for child in noun.children if not child.is_punct]
-    return any(child.lower_ in _BEFORE_IT and child.dep_ == "amod" for child in own) and not any(
-        child.dep_ in ("det", "poss", "prep", "relcl", "acl") for child in own
-    )
-
-
-_THEN = frozenset("had was were".split())
-
-
-def _is_a_while(tokens: Sequence[Token]) -> bool:
-    """Whether the sentence opens with a span of time alone: "Within a decade or two, …"."""
-    opening = []
-    for token in tokens[1:]:
-        if token.text == "," or token.dep_ in (*_SUBJECTS, "expl"):
-            break
-        opening.append(token)
-    if not opening or len(opening) > _SHORT or len(opening) == len(tokens) - 1:
-        return False
-    return all(
-        token.lower_ in _SPAN_WORDS
-        or token.like_num
-        or token.lemma_.lower() in _SPANS | words.DURATION_UNITS
-        for token in opening
-    )
-
-
-_SHORT = 6
-_SPAN_WORDS = frozenset("a an the couple of few several or two some only just many".split())
 
 
 # Nothing that ties it to anything -------------------------------------------------------------

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quizgen.asking.news_media import NETWORKS
 from quizgen.asking.of_what import of_what
 
 if TYPE_CHECKING:
@@ -161,9 +162,15 @@ def _joins_in_what(verb: Token, kept: Collection[Token]) -> bool:
         return False
     behind = [token for token in kept if token.i > verb.i + 1]
     return not any(
-        token.lower_ in _OF_WHAT or token.dep_ in ("dobj", "ccomp", "xcomp", "advcl")
+        (token.lower_ in _OF_WHAT and not _names_network(token))
+        or token.dep_ in ("dobj", "ccomp", "xcomp", "advcl")
         for token in behind
     )
+
+
+def _names_network(preposition: Token) -> bool:
+    """Whether it tells where something was said, not about what: "weighed in on Twitter"."""
+    return any(child.lower_ in NETWORKS for child in preposition.children)
 
 
 _RANKS = frozenset("rank place come finish".split())

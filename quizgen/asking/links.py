@@ -9,7 +9,7 @@ from quizgen.asking import wordlists as words
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["without_links"]
+__all__ = ["without_joints", "without_links"]
 
 
 def without_links(tokens: list[Token]) -> list[Token]:
@@ -49,6 +49,9 @@ def without_links(tokens: list[Token]) -> list[Token]:
             continue
         if token.lower_ == "also" and _droppable_also(tokens, index):
             continue
+        if token.lower_ in _AT_THE_END and _only_ends(tokens, index):
+            passed = index + (2 if token.lower_ == "as" else 1)
+            continue
         if token.lower_ in _AFTERWARDS and _only_goes_on(tokens, index):
             continue
         renames = before.lower() in _COPULAS and index > 1 and tokens[index - 2].lower_ == "what"
@@ -58,6 +61,22 @@ def without_links(tokens: list[Token]) -> list[Token]:
             continue
         kept.append(token)
     return kept
+
+
+def without_joints(tokens: list[Token]) -> list[Token]:
+    """Drop what joins a clause to the sentence before: "said that it would [also] rise"."""
+    kept = [
+        token
+        for index, token in enumerate(tokens)
+        if not (token.lower_ == "also" and _droppable_also(tokens, index))
+    ]
+    for index in range(max(0, len(kept) - _LAST), len(kept)):
+        if kept[index].lower_ in _AT_THE_END and _only_ends(kept, index):
+            return [*kept[:index], *(token for token in kept[index:] if token.is_punct)]
+    return kept
+
+
+_LAST = 3  # places from the end at which "as well." begins
 
 
 def _as_told_before(tokens: list[Token], index: int) -> int:
@@ -84,6 +103,19 @@ def _says_who(tokens: list[Token], comma: Token) -> bool:
         and any(child.dep_ == "ccomp" and child.i < comma.i for child in token.head.lefts)
         for token in tokens
     )
+
+
+# Words at the end of a sentence that join it to the one before: "Lee did not come either.".
+_AT_THE_END = frozenset("anyway anyhow either as".split())
+
+
+def _only_ends(tokens: list[Token], index: int) -> bool:
+    """Whether "anyway", "either" or "as well" is all that follows the verb or its object."""
+    token = tokens[index]
+    rest = [other.lower_ for other in tokens[index + 1 :] if other.text != '"']
+    if token.lower_ == "as":
+        return rest in (["well"], ["well", "."]) and index > 0 and not tokens[index - 1].is_punct
+    return token.dep_ == "advmod" and token.head.pos_ in ("VERB", "AUX") and rest in ([], ["."])
 
 
 # Words before a verb that only say that it came after what was told before.
@@ -114,7 +146,7 @@ _DAY_OF_NEWS = frozenset("yesterday today tonight".split())
 # Before the new name of an old place "today" says that it was another: "in what is today Sarn".
 _COPULAS = frozenset("is was are were".split())
 
-_MAY_GO = frozenset((",", "also", *words.ASIDES)) | _AFTERWARDS | _DAY_OF_NEWS
+_MAY_GO = frozenset((",", "also", *words.ASIDES)) | _AFTERWARDS | _AT_THE_END | _DAY_OF_NEWS
 
 
 def _droppable_day(token: Token, before: str, after: str) -> bool:
@@ -147,9 +179,11 @@ def _droppable_also(tokens: list[Token], index: int) -> bool:
         told = {token.lower_ for token in tokens[:index]}
         if head.lemma_ != "be" or before is not head or told & _BESIDE_ANOTHER:
             return False
+    naming = after in ("known", "called", "named") and head.tag_ != "VBD"
     return (
         head.pos_ in ("VERB", "AUX")
-        and after not in ("known", "called", "named", ",", ".")
+        and not naming
+        and after not in (",", ".")
         and (before is None or before.lower_ not in ("but", "and", ","))
     )
 

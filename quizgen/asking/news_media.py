@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["is_medium", "tells_news"]
+__all__ = ["NETWORKS", "is_medium", "tells_news"]
+
+# Where people post what they say; that they do is no news of the network.
+NETWORKS = frozenset(
+    "twitter|x|facebook|youtube|instagram|tiktok|telegram|truth social|linkedin|weibo|reddit|"
+    "snapchat|bluesky|mastodon|threads|whatsapp|twitch|vimeo".split("|")
+)
 
 _MEDIA = frozenset("newspaper magazine broadcaster agency".split())
 # Nouns that call a name beside them a medium: "the Reuters news agency", "the daily Gazette".
@@ -31,12 +37,19 @@ _KNOWN = frozenset(
 # Words in the names of papers and stations.
 _NAMED = frozenset(
     "news times post journal gazette herald tribune daily telegraph chronicle guardian observer "
-    "mail mirror today".split()
+    "mail mirror today media press tv radio magazine broadcasting".split()
 )
 # "The BBC has learned", "published in Forbes", "noted in Politico".
 _LEARNING = frozenset("learn understand".split())
 _PRINTED = frozenset("publish print appear report write".split())
 _MESSAGES = frozenset("email e-mail letter statement interview message".split())
+# "Asked by Acme Media", "obtained by the Gazette", "speaking to the BBC", "in a talk with it".
+_ASKING = frozenset(
+    "ask interview question quote contact approach publish report obtain cite see review air "
+    "broadcast release".split()
+)
+_TALKING = frozenset("speak talk confirm admit reveal explain interview conversation chat".split())
+_ON_AIR = frozenset("appear speak talk interview appearance air".split())
 
 
 # Who works for a medium and is no news himself: "an Acme News photographer".
@@ -88,8 +101,17 @@ def _is_source(tokens: Sequence[Token]) -> bool:
         above.nbor(-1).lower_ if above.i else "",
     ):
         return True
+    told = above.head.lemma_.lower()
     if above.lower_ == "by":
-        return cue_of(above.head) is not None
-    if above.lower_ in ("in", "on"):
-        return above.head.lemma_ in _PRINTED or cue_of(above.head) is not None
-    return above.lower_ == "to" and above.head.lower_ in _MESSAGES
+        asked = above.head
+        while asked.pos_ in ("NOUN", "ADP", "PRON") and asked.head != asked:
+            asked = asked.head  # "asked about [the lamps by Acme Media]"
+        passive = asked.tag_ == "VBN" and asked.lemma_.lower() in _ASKING
+        return passive or told in _ASKING or cue_of(above.head) is not None
+    if above.lower_ in ("in", "on") and (told in _PRINTED or cue_of(above.head) is not None):
+        return True
+    if above.lower_ == "on":
+        return told in _ON_AIR
+    if above.lower_ == "with":
+        return told in _TALKING
+    return above.lower_ == "to" and (above.head.lower_ in _MESSAGES or told in _TALKING)

@@ -1,19 +1,21 @@
 """What words tell of whoever says them: "As a young guy, I …", "his presidency".
 
-Nobody else can have said them who is known to be no man, or to hold no such office.
+Nobody else can have said them who is known to be no man; under another name, what tells of
+somebody's own office is false without reading.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from quizgen.language.gender import noun_gender
 
 if TYPE_CHECKING:
-    from quizgen.asking.cast import Member
+    from quizgen.language.tree import Token
 
-__all__ = ["gender_of_self", "may_hold"]
+__all__ = ["gender_of_self", "tells_of_office"]
 
 # "As a young guy", "I'm just a mother of two", "being a woman": the noun after a few words.
 _SELF = re.compile(
@@ -25,14 +27,12 @@ _PLURALS = {"men": "man", "women": "woman", "girls": "girl", "boys": "boy", "guy
             "mothers": "mother", "fathers": "father", "mums": "mum", "moms": "mom",
             "dads": "dad"}  # fmt: skip
 _STOPS = frozenset("of for in at on with who that to and or from by".split())
-# What only somebody of one walk of life can call his or her own.
-_OWN = {
-    "politics": frozenset(
-        "presidency premiership reign papacy governorship mayoralty chancellorship senatorship "
-        "electorate constituency constituents re-election".split()
-    ),
-}
-_OF_OWN = re.compile(r"\b(?:his|her|my|their) (?:own |first |second |entire |whole )?([a-z-]+)")
+_OWNERS = frozenset("my his her our".split())
+# What one person in an article has, and who reads knows who.
+_OFFICES = frozenset(
+    "presidency premiership chancellorship mayoralty governorship reign papacy throne cabinet "
+    "administration inauguration coronation pregnancy majesty".split()
+)
 
 
 def gender_of_self(text: str) -> str:
@@ -52,10 +52,10 @@ def gender_of_self(text: str) -> str:
     return ""
 
 
-def may_hold(member: Member, text: str) -> bool:
-    """Whether somebody may have what the words call his or her own: "his presidency".
-
-    A journalist has none. Where nothing is known of the walk of life, there is none either.
-    """
-    owned = set(_OF_OWN.findall(text.lower()))
-    return all(walk in member.walks for walk, words in _OWN.items() if owned & words)
+def tells_of_office(tokens: Iterable[Token]) -> bool:
+    """Whether somebody's own office is told of: "the greatest failure of his presidency"."""
+    return any(
+        token.lemma_.lower() in _OFFICES
+        and any(child.dep_ == "poss" and child.lower_ in _OWNERS for child in token.children)
+        for token in tokens
+    )

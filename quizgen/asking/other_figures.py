@@ -20,12 +20,16 @@ _SPELLED_SWAPS = {
     "twenty": "thirty", "thirty": "fifty", "forty": "sixty", "fifty": "thirty",
     "sixty": "forty", "seventy": "fifty", "eighty": "sixty", "ninety": "seventy",
 }  # fmt: skip
-_VALUES = {word: value for value, word in enumerate(list(_SPELLED_SWAPS)[:19], start=2)}
-# What they become where more would be too much: "five days a week".
-_LESS = {"three": "two", "four": "two", "five": "three", "six": "four", "seven": "four"}
 
 
-def other_figure(kind: str, text: str, article: str, unit: str = "", most: float = math.inf) -> str:
+def other_figure(
+    kind: str,
+    text: str,
+    article: str,
+    unit: str = "",
+    *,
+    within: tuple[float, float] = (0, math.inf),
+) -> str:
     """Return another figure of the same shape, clearly different and nowhere in the article.
 
     Args:
@@ -34,7 +38,7 @@ def other_figure(kind: str, text: str, article: str, unit: str = "", most: float
             ``other_years``.
         article: the article's text.
         unit: the lemma of what is counted, where it is known how many there are at most.
-        most: what the words behind it let it be at most ("five days a week": seven).
+        within: what it must not fall below, nor rise above, to be false only by the article.
 
     Returns:
         The other figure, or "" when none can be made.
@@ -44,8 +48,8 @@ def other_figure(kind: str, text: str, article: str, unit: str = "", most: float
         return _other_month(text)
     for word, wrong in _SPELLED_SWAPS.items():
         if word in low and re.search(rf"\b{word}\b", low):
-            if _VALUES.get(wrong, 0) > most:
-                wrong = _LESS.get(word, "")
+            if not within[0] <= _spelled(wrong) <= within[1]:
+                wrong = _spelled_within(word, article, within)
             if not wrong:
                 return ""
             swapped = re.sub(rf"\b{word}\b", wrong, low, count=1)
@@ -54,12 +58,37 @@ def other_figure(kind: str, text: str, article: str, unit: str = "", most: float
     if found is None:
         return ""
     limit = 100 if kind in ("PERCENT", "AGE") else _MOST.get(unit, 0)
-    if most < math.inf:
-        limit = int(most) + 1
     for numeral in _other_numerals(found.group(), limit=limit):
-        if not _stands_in(article, numeral):
+        fits = within[0] <= float(numeral.replace(",", "")) <= within[1]
+        if fits and not _stands_in(article, numeral):
             return text[: found.start()] + numeral + text[found.end() :]
     return ""
+
+
+_SPELLED = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def _spelled(word: str) -> int:
+    """Return the value of a spelled number."""
+    return _SPELLED.index(word) + 2 if word in _SPELLED else 10 * (_TENS.index(word) + 2)
+
+
+def _spelled_within(word: str, article: str, within: tuple[float, float]) -> str:
+    """Return another spelled number within bounds, clearly different and not in the article."""
+    low = article.lower()
+    for other in _SPELLED:
+        apart = abs(_spelled(other) - _spelled(word)) >= _APART
+        fits = within[0] <= _spelled(other) <= within[1]
+        if apart and fits and not re.search(rf"\b{other}\b", low):
+            return other
+    return ""
+
+
+_APART = 2  # between two small numbers
 
 
 # How many there are at most, as everybody knows: "70 states" is false without reading.

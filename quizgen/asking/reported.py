@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker
 from quizgen.asking.lexical import known_words
+from quizgen.asking.links import without_joints
 from quizgen.asking.pointing import is_empty_it, loose_pronouns
 from quizgen.asking.saying_frame import says_two_things, without_frame
 from quizgen.asking.text_faults import is_faulty
@@ -89,7 +90,7 @@ def reported(facts: Facts) -> Iterator[Reported]:
             tokens = [token for token in span if token.i != span[-2].i]
         else:
             tokens = list(span)
-        tokens = without_frame(tokens, root)
+        tokens = without_joints(without_frame(tokens, root))
         worded = compose(facts.document, [tokens], known=_known(speech), asked=asked.text)
         text = _CLOSING.sub('"', worded.text)
         telling = len(content_words(text)) >= _TELLING

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.cast import cast_of
-from quizgen.asking.of_self import may_hold
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
 from quizgen.language.forgetting import of_article
@@ -62,8 +61,6 @@ def _may_act(facts: Facts, standing: Standing, name: Name, other: Name) -> bool:
     cast = cast_of(facts)
     member = cast.of(other)
     if member.lends_name or (member.dead and not cast.of(name).dead):
-        return False
-    if not may_hold(member, " ".join(token.text for token in standing.tokens)):
         return False
     return member.speaks or not any(
         token.dep_ == "nsubj"

@@ -7,9 +7,11 @@ and nobody need have understood them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.addressed import YOU
 from quizgen.facts.cues import cue_of
 from quizgen.language.lexicon import lexicon
 
@@ -99,9 +101,12 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
     works now who may only have been asked for a comment; ``tells price``: at what price shares
     closed; ``tells praise``: the article's own delight ("an exciting year"); ``tells idiom``: a
     figure of speech without a figure ("is on the right track"); ``tells topic``: that somebody
-    explains something, and not what; ``tells quotation``: whole words of somebody.
+    explains something, and not what; ``tells quotation``: whole words of somebody; ``tells play``:
+    how a match stood before it ended ("took a 10-5 lead"); ``tells truism``: what may be true of
+    anything of its sort ("the gap can be quite wide"); ``tells known``: what a thing is "best known
+    for"; ``tells address``: what the reader, or his "your brother", may do.
     """
-    root = next((token for token in standing.tokens if token.dep_ == "ROOT"), None)
+    root = _top_verb(standing)
     if root is None:
         return {}
     found = {
@@ -112,9 +117,22 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
         "tells praise": _praises(standing, root),
         "tells idiom": _is_idiom(standing),
         "tells topic": _is_topic(root),
+        "tells play": _is_play(standing),
+        "tells truism": _is_truism(document, standing, root),
+        "tells known": _is_known_for(document, root),
+        "tells address": _addresses(standing),
         "tells quotation": _is_quotation(standing, root) and _is_persons(document, root),
     }
     return {name: float(value) for name, value in found.items() if value}
+
+
+def _top_verb(standing: Standing) -> Token | None:
+    """Return the verb that tells what is told, of a clause that stands alone that of the clause."""
+    kept = frozenset(standing.tokens)
+    tops = [token for token in standing.tokens if token.head == token or token.head not in kept]
+    verbs = [token for token in tops if token.pos_ in ("VERB", "AUX")]
+    within = [token for token in standing.tokens if token.dep_ == "relcl" and token.head in tops]
+    return next(iter((*verbs, *within, *tops)), None)
 
 
 def _is_gesture(verb: Token) -> bool:
@@ -179,7 +197,8 @@ def _is_persons(document: Document, verb: Token) -> bool:
     name = document.names.of(subject)
     if name is not None:
         return name.type == "PERSON"
-    return subject.pos_ == "PRON" or lexicon().is_person(subject.lemma_.lower())
+    somebody = subject.pos_ == "PRON" and subject.lower_ not in ("which", "that")
+    return somebody or lexicon().is_person(subject.lemma_.lower())
 
 
 def _is_notice(verb: Token) -> bool:
@@ -246,10 +265,14 @@ def _is_idiom(standing: Standing) -> bool:
 
 
 _EXPLAINING = frozenset("explain discuss outline recall explore examine".split())
+# "Addressed the sentence", "touched on the plans": that somebody spoke of it is all that is told.
+_TOUCHING = {"touch": "on", "comment": "on", "reflect": "on", "speak": "about", "talk": "about"}
 
 
 def _is_topic(verb: Token) -> bool:
     """Whether somebody "explains what …" or "recalls the time …": what he says is not told."""
+    if _only_touches(verb):
+        return True
     if verb.lemma_.lower() not in _EXPLAINING:
         return False
     return any(
@@ -263,6 +286,26 @@ def _is_topic(verb: Token) -> bool:
 _WHICH = frozenset("WP WDT WRB".split())
 
 
+def _only_touches(verb: Token) -> bool:
+    """Whether somebody speaks of something, and nothing else is told: "addressed the sentence".
+
+    Whom somebody addresses, and what he talks about with whom, is something to know.
+    """
+    lemma = verb.lemma_.lower()
+    behind = [child for child in verb.children if child.i > verb.i and not child.is_punct]
+    if any(child.dep_ in ("ccomp", "xcomp", "advcl", "conj") for child in behind):
+        return False
+    if any(child.tag_ == "MD" for child in verb.children):
+        return False  # "will talk about sanctions" is news
+    if lemma == "address":
+        spoken = next((child for child in behind if child.dep_ == "dobj"), None)
+        if spoken is None or spoken.pos_ != "NOUN" or spoken.tag_ == "NNS":
+            return False
+        known = lexicon()
+        return not (known.is_person(spoken.lemma_) or known.is_group(spoken.lemma_))
+    return any(child.dep_ == "prep" and child.lower_ == _TOUCHING.get(lemma) for child in behind)
+
+
 def _is_quotation(standing: Standing, verb: Token) -> bool:
     """Whether a name, a verb of saying and whole quoted words are all: 'Lee says, "It is …"'."""
     words = [token for token in standing.tokens if token.i > verb.i and token.text != ","]
@@ -274,3 +317,76 @@ def _is_quotation(standing: Standing, verb: Token) -> bool:
 
 
 _PAIR = 2
+
+
+_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+# What a match stands at before it ends: "a 10-5 lead", "trailing 5-10", "making it 8-4".
+_STANDING = frozenset("lead cushion advantage deficit trail level make at".split())
+
+
+def _is_play(standing: Standing) -> bool:
+    """Whether a score of a match that goes on is told: when it stood so, nobody need remember."""
+    for token in standing.tokens:
+        if not _SCORE.fullmatch(token.text) or "year" in token.nbor(1).lower_:
+            continue
+        above = [token.head, token.head.head, token.nbor(-1) if token.i else token.head]
+        if any(other.lemma_.lower() in _STANDING for other in above):
+            return True
+    return False
+
+
+_MAY = frozenset("can may might could".split())
+_DEGREES = frozenset("quite very rather pretty so extremely really indeed often sometimes".split())
+
+
+def _is_truism(document: Document, standing: Standing, root: Token) -> bool:
+    """Whether something of no name may be more or less of a quality: "can be quite wide"."""
+    quality = next((child for child in root.children if child.dep_ == "acomp"), None)
+    if quality is None or not any(child.lower_ in _MAY for child in root.children):
+        return False
+    if any(_is_one(document, token) or token.like_num for token in standing.tokens):
+        return False
+    beside = (*root.children, *quality.children)
+    return any(child.lower_ in _DEGREES and child.dep_ == "advmod" for child in beside)
+
+
+def _is_one(document: Document, token: Token) -> bool:
+    """Whether a word belongs to the name of one, not of many: "average Joes"."""
+    return document.names.of(token) is not None and token.tag_ not in ("NNS", "NNPS")
+
+
+_WIDELY = frozenset("best well better widely commonly generally mostly mainly famously".split())
+
+
+def _is_known_for(document: Document, root: Token) -> bool:
+    """Whether a thing, and no person, is "best known for" something: many know it unread."""
+    return (
+        root.lemma_ in ("know", "known")
+        and any(child.lower_ in _WIDELY for child in root.children)
+        and any(child.dep_ == "prep" and child.lower_ in ("for", "as") for child in root.children)
+        and any(child.tag_ == "VBZ" or child.tag_ == "VBP" for child in root.children)
+        and not _is_persons_passive(document, root)
+    )
+
+
+def _is_persons_passive(document: Document, verb: Token) -> bool:
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return False
+    name = document.names.of(subject)
+    person = lexicon().is_person(subject.lemma_.lower())
+    return name.type == "PERSON" if name is not None else subject.pos_ == "PRON" or person
+
+
+def _addresses(standing: Standing) -> bool:
+    """Whether the subject is the reader or his: "You need two lamps", "Your brother may call".
+
+    It is made up, so that nothing of it is true or false by the article.
+    """
+    inside = False
+    for token in standing.tokens:
+        inside ^= token.text == '"'
+        whose = token.head if token.dep_ == "poss" else token
+        if not inside and token.lower_ in YOU and whose.dep_ in ("nsubj", "nsubjpass"):
+            return True
+    return False

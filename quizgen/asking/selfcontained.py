@@ -19,6 +19,7 @@ from quizgen.asking.breaks import breaks_off
 from quizgen.asking.commas import runs_on, wanted
 from quizgen.asking.declarative import is_statement
 from quizgen.asking.fuller_phrases import Told, fuller_phrases, proofs
+from quizgen.asking.guesses import guesses
 from quizgen.asking.holes import holes
 from quizgen.asking.lacking import (
     announces,
@@ -42,6 +43,7 @@ from quizgen.asking.lacking import (
 )
 from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
+from quizgen.asking.moments import loose_moments
 from quizgen.asking.opening_capitals import opening_words
 from quizgen.asking.pronouns import plain_capitals, resolve
 from quizgen.asking.registry import is_in_vain
@@ -270,6 +272,7 @@ def stand(
         doubts = [
             *doubts,
             *loose_words(document, tokens, pointing),
+            *loose_moments(tokens),
             *loose_definites(document, tokens),
             *unfinished(tokens, names),
         ]
@@ -341,6 +344,7 @@ def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[
     if (
         any(judges(token) for token in tokens if token.dep_ == "acomp")
         or opines(tokens)
+        or guesses(tokens)
         or quotes_nobody(tokens)
     ):
         doubts.append("an opinion")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizgen.asking.news_media import is_medium
+from quizgen.asking.news_media import NETWORKS, is_medium
 from quizgen.asking.wordlists import MONTHS
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
@@ -32,12 +32,32 @@ _SOURCED = frozenset("ORG GPE LOC FAC WORK_OF_ART PRODUCT LAW EVENT NUMBER".spli
 _PLACES = frozenset("GPE LOC".split())
 _HOUSES = frozenset("ORG FAC".split())
 _HOME = frozenset("base live bear raise".split())
-# Where people post what they say; that they do is no news of the platform.
-_PLATFORMS = frozenset(
-    "twitter|x|facebook|youtube|instagram|tiktok|telegram|truth social|linkedin|weibo|reddit|"
-    "snapchat|bluesky|mastodon|threads|whatsapp|twitch|vimeo".split("|")
+_POSTED = frozenset(
+    "video clip post tweet message livestream page account feed group profile channel user poster "
+    "thread comment story".split()
 )
-_POSTED = frozenset("video clip post tweet message livestream".split())
+# "weighed in on Twitter", "shared it via Facebook", "took to Instagram"
+_POSTING = frozenset(
+    "post share weigh upload tweet react respond comment joke vent apologise apologize thank "
+    "congratulate praise condemn appear stream publish circulate spread surface complain rant "
+    "announce wonder chime follow".split()
+)
+_BY_WAY_OF = frozenset("on via through to".split())
+# "a town of 3,000 people": how large a place is that comes up beside the story.
+_INHABITANTS = frozenset("people inhabitant resident person soul".split())
+_SETTLED = frozenset(
+    "nation country state city town village island district county municipality suburb community "
+    "hamlet region province territory parish borough settlement".split()
+)
+# What is counted in a match.
+_SCORING = frozenset(
+    "point goal ace try wicket birdie bogey assist rebound touchdown yard strikeout homer break "
+    "save penalty corner foul basket".split()
+)
+_PARTIES = frozenset(
+    "republican democrat conservative labour liberal socialist independent senator congressman "
+    "congresswoman representative governor mp".split()
+)
 
 
 def side_of(document: Document, spot: Spot) -> dict[str, float]:
@@ -49,7 +69,10 @@ def side_of(document: Document, spot: Spot) -> dict[str, float]:
     as soon as its country or sport is named; ``spot platform``: the network on which somebody said
     so ("said on _____", "a _____ video"); ``spot interviewer``: who asked for a paper or a station
     ("CNN's _____"); ``spot aside house``: what somebody founded or runs who stands behind a comma
-    ("Ann Lee, the _____ co-founder").
+    ("Ann Lee, the _____ co-founder"); ``spot population``: how many live in a place that is only
+    described so ("Sarn, a town of _____ people, voted"); ``spot one example``: a person of whom
+    nothing else is told, as an example ("experts, including the painter _____"); ``spot scoring``:
+    how often somebody of a match scored, in an aside ("Lee, who saved _____ match points, won").
     """
     top = _top(spot)
     found = {
@@ -60,9 +83,12 @@ def side_of(document: Document, spot: Spot) -> dict[str, float]:
         "spot said when": _is_bare_month(spot) and _dates_speech(top),
         "spot institution": spot.type == "ORG"
         and fold(spot.answer).removeprefix("the ") in _INSTITUTIONS,
-        "spot platform": fold(spot.answer) in _PLATFORMS and _is_platform(top),
+        "spot platform": fold(spot.answer) in NETWORKS and _is_platform(document, top),
         "spot interviewer": spot.type == "PERSON" and _is_interviewer(document, spot),
         "spot aside house": spot.type == "ORG" and _is_aside_house(document, top),
+        "spot population": spot.type == "NUMBER" and _is_population(spot),
+        "spot scoring": spot.type == "NUMBER" and spot.unit in _SCORING and _is_aside(top),
+        "spot one example": spot.type == "PERSON" and _is_one_example(document, spot),
     }
     return {name: 1.0 for name, value in found.items() if value}
 
@@ -108,6 +134,8 @@ def _is_origin(document: Document, top: Token) -> bool:
     above = top.head.head
     if above.lemma_.lower() in _HOME and above.dep_ == "acl":
         return above.head.dep_ == "appos" or _is_person(document, above.head)
+    if top.head.lower_ == "of" and above.lemma_.lower() in _PARTIES:
+        return above.dep_ in ("appos", "compound")  # "Ann Lee, Republican of Sarn"
     return top.head.lower_ in ("from", "of", "in") and _is_person(document, above)
 
 
@@ -120,11 +148,61 @@ def _is_aside_origin(document: Document, top: Token) -> bool:
     return link.nbor(-1).text == "," and any(_is_person(document, one) for one in people)
 
 
-def _is_platform(top: Token) -> bool:
-    """Whether a network only tells where something was said or shown: "said on Twitter"."""
-    if top.dep_ == "pobj" and top.head.lower_ == "on":
-        return cue_of(top.head.head) is not None
+def _is_platform(document: Document, top: Token) -> bool:
+    """Whether a network only tells where something was said or shown: "weighed in on Twitter".
+
+    Where an article opens with it, it is about what happened there.
+    """
+    if document.sentence_of(top).index < _LEAD:
+        return False
+    while top.dep_ == "conj":
+        top = top.head
+    if top.dep_ == "pobj" and top.head.lower_ in _BY_WAY_OF:
+        verb = top.head.head
+        while verb.dep_ in ("prep", "prt", "dobj", "pobj") and verb.head != verb:
+            verb = verb.head  # "praised [the lamps on Twitter]"
+        took = verb.lemma_ == "take" and top.head.lower_ == "to"
+        return took or verb.lemma_.lower() in _POSTING or cue_of(verb) is not None
     return top.dep_ in ("compound", "nmod") and top.head.lemma_.lower() in _POSTED
+
+
+_LEAD = 1  # sentences that tell what an article is about
+
+
+def _is_aside(top: Token) -> bool:
+    """Whether a value stands in a clause that only tells more of a noun."""
+    return any(token.dep_ in ("relcl", "acl", "appos") for token in _above(top))
+
+
+def _is_population(spot: Spot) -> bool:
+    """Whether a figure counts the people of a place that is told of in an aside."""
+    people = spot.last.head
+    if people.lemma_.lower() not in _INHABITANTS or people.dep_ != "pobj":
+        return False
+    place = people.head.head
+    if place.lemma_.lower() == "population":
+        place = place.head.head
+    return place.lemma_.lower() in _SETTLED and place.dep_ not in _MAIN
+
+
+_MAIN = ("attr", "dobj", "ROOT")  # "Sarn is a town of 3,000 people."
+
+
+def _is_one_example(document: Document, spot: Spot) -> bool:
+    """Whether a person comes up once, as one of several of a sort."""
+    if spot.name is None or len({mention.sentence for mention in spot.name.mentions}) > 1:
+        return False
+    top = _top(spot)
+    while top.dep_ in ("conj", "appos", "compound") and top.head != top:
+        top = top.head
+    if top.dep_ != "pobj":
+        return False
+    link = top.head
+    if link.lower_ == "including":
+        return True
+    if link.lower_ == "like":
+        return link.head.tag_ in ("NNS", "NNPS", "VBG") or link.head.dep_ == "pobj"
+    return link.lower_ == "as" and any(child.lower_ == "such" for child in link.children)
 
 
 def _is_interviewer(document: Document, spot: Spot) -> bool:

@@ -6,7 +6,6 @@ what it replaces, and grammatical where it is put.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,14 +14,14 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.cast import cast_of
 from quizgen.asking.exclusive import contradicts
-from quizgen.asking.frames import ages_of, most_of_rate
+from quizgen.asking.of_self import tells_of_office
 from quizgen.asking.other_figures import other_figure
 from quizgen.asking.other_years import is_open_time, looks_forward, newest_year, other_year
 from quizgen.asking.rivals import is_rival, plain_name
 from quizgen.language.clean import fold
 from quizgen.language.inflect import a_or_an
 from quizgen.language.lexicon import lexicon
-from quizgen.language.numbers import find_figures
+from quizgen.language.likely_figures import ages_told, most_of_rate
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -114,26 +113,20 @@ def _figure_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap
         wrong = _other_year(facts, standing, spot)
     else:
         text = facts.document.article.text
-        wrong = other_figure(spot.type, spot.answer, text, spot.unit, _most(standing, spot))
-        if spot.type == "AGE" and wrong and not _is_of_age(standing, spot.answer, wrong):
-            wrong = ""
+        within = _within(standing, spot)
+        wrong = other_figure(spot.type, spot.answer, text, spot.unit, within=within)
     if wrong:
         yield Swap(spot.put(wrong), spot.answer, wrong, "perturbed")
 
 
-def _most(standing: Standing, spot: Spot) -> float:
-    """Return what a figure can be at most by the words behind it: "five days a week"."""
-    text = " ".join(token.text for token in standing.tokens if token.i >= spot.first.i)
-    figure = next(iter(find_figures(text)), None)
-    return most_of_rate(text[figure.end :]) if figure is not None else math.inf
-
-
-def _is_of_age(standing: Standing, right: str, wrong: str) -> bool:
-    """Whether a wrong age is one that the rest of the statement lets somebody be."""
-    text = " ".join(token.text for token in standing.tokens)
-    ages = [next((one.value for one in find_figures(age)), 0.0) for age in (right, wrong)]
-    least, most = ages_of(text, ages[0])
-    return least <= ages[1] <= most
+def _within(standing: Standing, spot: Spot) -> tuple[float, float]:
+    """Return between which figures one is false only by the article, and not by its words."""
+    told = [token.text + token.whitespace_ for token in standing.tokens if token.i >= spot.first.i]
+    age = re.match(r"\d+", spot.answer) if spot.type == "AGE" else None
+    if age is not None:
+        whole = "".join(token.text + token.whitespace_ for token in standing.tokens)
+        return ages_told(whole, float(age[0]))
+    return 0, most_of_rate("".join(told[1:])) - 1  # "seven days a week" is every day
 
 
 def _other_year(facts: Facts, standing: Standing, spot: Spot) -> str:
@@ -229,6 +222,8 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
         return  # "Lee met Brandt about his plan": whose, with another name in it?
     if spot.type == "PERSON" and any(map(_tells_of_him, standing.tokens)):
         return
+    if spot.type == "PERSON" and tells_of_office(standing.tokens):
+        return  # "Lee told them of his presidency": nobody else has one
     rivals = [
         other
         for other in facts.document.names.by_type(spot.type)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.cast import cast_of
 from quizgen.asking.clarity import is_clear
 from quizgen.asking.leaning import bare_definites
-from quizgen.asking.of_self import gender_of_self, may_hold
+from quizgen.asking.of_self import gender_of_self, tells_of_office
 from quizgen.asking.registry import family, is_in_vain, waits
 from quizgen.asking.remarks import Remark, apart, remarks, shown_verb, speech_evidence
 from quizgen.asking.unnamed import described_speaker, may_be_described, speaks_for_many, tells_who
@@ -191,7 +191,7 @@ def other_speaker(
     facts: Facts,
     speaker: Name | None,
     text: str,
-    tokens: Iterable[Token],
+    tokens: Collection[Token],
     sentence: int,
     *,
     share: int = 2,
@@ -206,6 +206,8 @@ def other_speaker(
         sentence: where it stands; the other speaker who is named nearest tempts most.
         share: of so many words, the other may have used one somewhere in the article.
     """
+    if tells_of_office(tokens):
+        return None
     mine, gender = _telling(tokens), gender_of_self(text)
     cast = cast_of(facts)
     barred = {*cast.spoken_of(text, sentence)}
@@ -215,11 +217,10 @@ def other_speaker(
         (name, words)
         for name, words in _speakers(facts)
         if name.id not in barred
+        and gender in ("", name.gender)
         and share * len(words & mine) <= len(mine)
         and not named_in(name, text)
         and not (speaker is not None and _is_of(speaker, name))
-        and may_hold(cast.of(name), text)
-        and (not gender or name.gender == gender)
     ]
     if not rivals:
         return None

@@ -42,6 +42,8 @@ def unfinished(tokens: Sequence[Token], resolved: Container[int]) -> list[str]:
             doubts.append("points elsewhere: to whom")
         elif token.lower_ == "question" and _in_question(token):
             doubts.append("points elsewhere: in question")
+        elif token.lower_ == "that" and _tells_which(token):
+            doubts.append("points elsewhere: that")
     if any(_is_his_own(token, tokens, resolved) for token in tokens if token.dep_ == "attr"):
         doubts.append("pronoun")
     last = next((token for token in reversed(tokens) if not token.is_punct), None)
@@ -112,7 +114,7 @@ def _is_his_own(noun: Token, tokens: Sequence[Token], resolved: Container[int]) 
 
 
 # Words and lemmas about which ``unfinished`` may have something to say; ages are the rest.
-_WATCHED = frozenset("there it they just question".split())
+_WATCHED = frozenset("there it they just question that".split())
 
 
 # What is decided or asked for must be told: "its decision [to sell]". Of findings and comments
@@ -221,3 +223,29 @@ def _is_money(token: Token) -> bool:
 def _in_question(noun: Token) -> bool:
     """Whether a thing is only the one "in question": "its right to the land in question"."""
     return noun.i > 1 and noun.nbor(-1).lower_ == "in" and noun.nbor(-2).pos_ == "NOUN"
+
+
+# One of these never stands without an article, an owner or "that".
+_NEVER_BARE = frozenset(
+    "task issue problem plan project programme program idea decision step approach attempt event "
+    "incident case report study finding figure number estimate deal proposal offer request "
+    "statement comment remark question answer group team company firm region area place site "
+    "building bridge house moment day week month year decade century period role goal aim job "
+    "method system process model trial vote meeting game story book film song letter message "
+    "picture image amount sum bill loan fund contract document video photo word promise threat "
+    "warning claim rule law order lawsuit complaint man woman boy girl child person country city "
+    "town village".split()
+)
+
+
+def _tells_which(that: Token) -> bool:
+    """Whether "that" tells which one, though it was read as a joint: "felt that task was done"."""
+    if that.dep_ != "mark" or that.i + 1 >= len(that.doc):
+        return False
+    noun = that.nbor(1)
+    return (
+        noun.tag_ == "NN"
+        and noun.lower_ in _NEVER_BARE
+        and noun.dep_ in ("nsubj", "nsubjpass")
+        and not any(child.i < noun.i or child.dep_ in ("conj", "appos") for child in noun.children)
+    )

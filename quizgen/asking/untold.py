@@ -45,6 +45,8 @@ def is_untold(
     """
     if not _is_bare(noun, kept) or document.names.referent(noun) is not None:
         return False
+    if _is_one_of_bodies(document, noun, kept):
+        return True
     if _is_told(document, noun) and not _is_one_of_several(document, noun):
         return False
     if _is_known(noun):  # asked late, for WordNet tells it
@@ -95,8 +97,13 @@ def _goes_on(noun: Token, kept: Collection[Token]) -> bool:
         or after.lower_ in _BINDING
         or (after.tag_ == "RP" and after.i + 1 < len(noun.doc) and after.nbor(1).lower_ == "of")
         or (after.tag_ in ("VBN", "VBG") and after.head is not noun.head)
-        or (noun.dep_ == "nsubj" and noun.head.tag_ == "VBG" and noun.head.i > noun.i)
+        or (noun.dep_ == "nsubj" and noun.head.i > noun.i and _is_participle(noun.head))
     )
+
+
+def _is_participle(verb: Token) -> bool:
+    """Whether it tells of a noun: "the fear growing there", not "the fear is growing"."""
+    return verb.tag_ == "VBG" and all(child.dep_ != "aux" for child in verb.children)
 
 
 _BINDING = frozenset("of for about against between behind".split())
@@ -178,6 +185,8 @@ def _kin(lemma: str, text: str) -> Iterator[str]:
     """Yield the noun, and words that tell of the same: "explode" and "blast" of "the explosion"."""
     yield from (lemma, text)
     lexicon = known_words()
+    if _is_thing_by_ending(lemma):
+        return
     yield from _by_ending(lemma)
     yield from lexicon.derived(lemma, "n")
     yield from lexicon.synonyms(lemma, "n", share=_IN_USE) - tables.LOOSE_SYNONYMS
@@ -186,6 +195,15 @@ def _kin(lemma: str, text: str) -> Iterator[str]:
 
 
 _IN_USE = 0.4  # share of a sense in the use of its noun, for others of that sense to be the same
+
+
+def _is_thing_by_ending(lemma: str) -> bool:
+    """Whether an "-ing" is a thing, for which what was done does not stand.
+
+    "They covered the lamp": "the bombing" tells of bombs, "the covering" of no cover.
+    """
+    lexicon = known_words()
+    return lemma.endswith("ing") and lexicon.is_a(lemma, "artifact") and not lexicon.is_event(lemma)
 
 
 def _by_ending(lemma: str) -> tuple[str, ...]:
@@ -242,26 +260,46 @@ def _is_told_beside(document: Document, noun: Token, beside: Iterable[Token]) ->
 def _is_one_of_several(document: Document, noun: Token) -> bool:
     """Whether the article has so many of the sort that "the festival" may be any of them.
 
-    It names two, or one and brings up others.
+    It names two, or one and brings up others; or it numbers them ("the second game", "game four").
     """
     if noun.tag_ != "NN":
         return False
-    named, new = _counts(document).get(fold(noun.lemma_), (0, 0))
-    return named > 1 or (named == 1 and new >= _OTHERS)
+    named, new, numbered = _counts(document).get(fold(noun.lemma_), (0, 0, 0))
+    return named > 1 or (named == 1 and new >= _OTHERS) or numbered > 1
+
+
+def _is_one_of_bodies(document: Document, noun: Token, kept: Collection[Token]) -> bool:
+    """Whether "the department" is neither of two bodies behind it: "… works with X and Y".
+
+    Nothing tells which one it is.
+    """
+    if noun.tag_ != "NN" or noun.lower_ not in tables.BODIES:
+        return False
+    bodies = {
+        name.id
+        for token in kept
+        if token.i > noun.i
+        and (name := document.names.of(token)) is not None
+        and (name.type == "ORG" or token.ent_type_ == "ORG")
+    }
+    return len(bodies) > 1
 
 
 _OTHERS = 3  # mentions as something new beside a named one; a plural counts as two
 
 
-def _counts(document: Document) -> dict[str, tuple[int, int]]:
-    """How many things of a noun the article names, and how often it brings up a new one."""
-    found: dict[str, tuple[int, int]] | None = document.memory.get("rival counts")
+def _counts(document: Document) -> dict[str, tuple[int, int, int]]:
+    """How many things of a noun the article names, brings up as new, and tells by an ordinal."""
+    found: dict[str, tuple[int, int, int]] | None = document.memory.get("rival counts")
     if found is not None:
         return found
     names: dict[str, set[str]] = {}
     new: Counter[str] = Counter()
+    numbered: dict[str, set[str]] = {}
     for sentence in document.sentences:
         for token in sentence.span:
+            if token.lower_ in tables.ORDINALS and token.dep_ == "amod":
+                numbered.setdefault(fold(token.head.lemma_), set()).add(token.lower_)
             if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
                 continue
             lemma = fold(token.lemma_)
@@ -275,7 +313,8 @@ def _counts(document: Document) -> dict[str, tuple[int, int]]:
             elif not marks & _AGAIN and all(c.dep_ != "poss" for c in token.children):
                 new[lemma] += 2
     found = {
-        lemma: (len(names.get(lemma, ())), new[lemma]) for lemma in dict.fromkeys([*names, *new])
+        lemma: (len(names.get(lemma, ())), new[lemma], len(numbered.get(lemma, ())))
+        for lemma in dict.fromkeys([*names, *new, *numbered])
     }
     document.memory["rival counts"] = found
     return found

@@ -11,12 +11,14 @@ __all__ = [
     "AFTER_PREPOSITIONS",
     "AFTER_VERBS",
     "BESIDE",
+    "BODIES",
     "KNOWN",
     "LOOSE_SYNONYMS",
     "NOT_ALONE",
     "OF_A_SORT",
     "OF_NAMES",
     "OF_STUDIES",
+    "ORDINALS",
     "STUDIES",
     "TELLS_OF_EVENTS",
     "UNTELLING",
@@ -24,6 +26,12 @@ __all__ = [
 
 # Adjectives that say nothing about which one is meant: "the current plan".
 UNTELLING = frozenset("current present existing previous latest recent entire whole new".split())
+
+# Bodies of which a government or a town has several.
+BODIES = frozenset("department agency ministry bureau authority commission institute".split())
+
+# Two of these before a noun tell that there are several: "the second game", "the fourth game".
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 # Known where much is told of them, but not when they come up for the first time: "the idea".
 NOT_ALONE = frozenset(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.language.name_tables import is_person_noun
+from quizgen.language.noun_tables import REPEATED_DEEDS
 from quizgen.language.roles import noun_class
 from quizgen.language.speech_marks import inside_speech
 
@@ -177,7 +178,15 @@ def _fuller(document: Document, noun: Token) -> Fuller | None:
     others = [one for one in mentions if one is not first and one is not here]
     if any(_is_rival(one, first, here) for one in others):
         return None
-    return _phrase(document, first)
+    phrase = _phrase(document, first)
+    if phrase is not None and noun.tag_ == "NNS" and lemma in REPEATED_DEEDS:
+        return None if _tells_only_whose(phrase) else phrase
+    return phrase
+
+
+def _tells_only_whose(phrase: Fuller) -> bool:
+    """Whether deeds are told by their doer alone: "the Norvik Council decisions"."""
+    return phrase.ends and all(token.pos_ == "PROPN" for token in phrase.tokens[:-1])
 
 
 def _is_bare_definite(noun: Token) -> bool:

@@ -166,6 +166,9 @@ def form_evidence(text: str) -> Votes:
         votes["ORG"] += 3.0
     if any(fold in ABBREVIATIONS for fold in folds):
         votes["PERSON"] -= 2.0  # "UK Sport"
+    if "and" in words[1:-1] and not given:
+        votes["PERSON"] -= 4.0  # "Public Works and Housing Canada", though "PWHC" was a person
+        votes["ORG"] += 1.5
     if given and tail is None and "of" not in folds:
         also_place = bool(place_type(words[0])) or bool(kind)
         votes["PERSON"] += 1.5 if also_place else 3.0

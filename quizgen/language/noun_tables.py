@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["ABSTRACT", "CLASS_BY_LEXNAME", "CLASS_OF"]
+__all__ = ["ABSTRACT", "CLASS_BY_LEXNAME", "CLASS_OF", "REPEATED_DEEDS"]
+
+# What bodies and people do or say again and again: "the Supreme Court decisions" are some of many.
+REPEATED_DEEDS = frozenset(
+    "decision ruling verdict judgment judgement comment remark allegation accusation claim attack "
+    "raid arrest negotiation reform proposal recommendation finding order statement warning "
+    "complaint lawsuit".split()
+)
 
 # Nouns whose most frequent senses in WordNet mislead, with the class that news means by them.
 # word: (class, example)

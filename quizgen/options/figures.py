@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizgen.asking.frames import ages_of, most_of_rate
 from quizgen.language.clean import fold
+from quizgen.language.likely_figures import ages_told, most_of_rate
 from quizgen.language.numbers import Figure, find_figures
 from quizgen.options.article_figures import looks_ahead, unit_after
 from quizgen.options.figure_bounds import within_stem
@@ -57,7 +57,7 @@ _DENOMINATIONS = (5, 10, 20, 50, 100, 200, 500, 1000)
 _SPELLED_MOST = 1000
 _MOST_SPELLED = {"dozen": 5, "hundred": 9}  # nobody says "eight dozen", "ten hundred"
 _LIFETIME = 75.0  # years
-_WEIGHTS = (4, 5, 6, 6)  # of 0, 1, 2 or 3 distractors below the key
+_WEIGHTS = (4, 7, 9, 4)  # of 0, 1, 2 or 3 distractors below the key
 _YEARS_APART = 2.0  # between two ages
 
 
@@ -216,12 +216,12 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
                 f"{before}{_written(figure, value, candidate)}{after}", "perturbed", order=(worth,)
             )
         )
+    if candidate.answer_type == "AGE":
+        least, oldest = ages_told(candidate.stem, figure.value)
+        pool = [one for one in pool if one.order is None or least <= one.order[0] <= oldest]
     by = _YEARS_APART if candidate.answer_type == "AGE" else 0.0
     unit = "percent" if candidate.answer_type == "PERCENT" else unit
     pool = within_stem(candidate, figure, unit, pool)
-    if candidate.answer_type == "AGE":
-        least, oldest = ages_of(candidate.stem, figure.value)
-        pool = [one for one in pool if one.order is None or least <= one.order[0] <= oldest]
     return _either_side(pool, figure.value, rng, limit=wrong_side(candidate), by=by)
 
 

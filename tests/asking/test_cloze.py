@@ -60,6 +60,14 @@ NO_GAPS = [
     ("An Acme News photographer saw the 40 lamps of the harbour in Portugal.", "Acme News"),
     ("According to Reuters, the harbour sold 40 lamps of the lighthouse in Portugal.", "Reuters"),
     (
+        "Asked about the lamps by Harbour Media, the keepers of Norway did not reply.",
+        "Harbour Media",
+    ),
+    (
+        "The keepers of Norway were speaking to the Sarn Gazette about 40 old lamps.",
+        "Sarn Gazette",
+    ),
+    (
         "The Sarn Gazette reported that 40 lamps of the lighthouse had gone out in Portugal.",
         "Sarn Gazette",
     ),

@@ -49,6 +49,11 @@ GIVEN = [
         "spot pandemic",
     ),
     ("The lighthouse keepers were loved across America for years.", "America", "spot everywhere"),
+    (
+        "US visas keep British keepers of the lighthouse from crossing the Atlantic.",
+        "Atlantic",
+        "spot between",
+    ),
 ]
 
 
@@ -59,6 +64,7 @@ def test_given_away(sentence, answer, why):
 
 # sentence, gap that must be read for
 READ = [
+    ("British keepers of the lighthouse were tired of crossing the Atlantic.", "Atlantic"),
     ("The minister Anna Poole warned that Oslo would close the harbour.", "Oslo"),
     ("The Norwegian minister Anna Poole bought an old lamp in Oslo in 2014.", "Oslo"),
     ("The keepers went to London, Paris and Oslo for new lamps in 2014.", "Oslo"),

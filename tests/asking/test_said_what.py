@@ -92,8 +92,8 @@ REFUSED = [
     # read twice, or without its article
     ("reported_speech", "Marta Keller told the harbour council a crack in the wall suggested a "
      "long fault in the dam.", "contorted"),
-    ("reported_speech", "Minister for Old Harbours, Marta Keller, said the northern glaciers would feed "
-     "the dry valley.", "bare post"),
+    ("reported_speech", "Minister for Old Harbours, Marta Keller, said the northern glaciers would "
+     "feed the dry valley.", "bare post"),
     ("reported_speech", "Marta Keller said that the agreement would feed the dry valley.",
      "bare definite key"),
     # "Who … is fishing? Crews"

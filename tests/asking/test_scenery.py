@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.asking.scenery import scenery
@@ -34,6 +36,14 @@ TOLD = [
     ("Tom Brandt replied to the question about Sarn with a chuckle.", "tells scene"),
     ("Anna Poole explains what the keepers have been looking for in Sarn.", "tells topic"),
     ('Mr. Brandt says, "He had tremendous wit and satire."', "tells quotation"),
+    ("Anna Poole, the judge, addressed the sale of the museum in court.", "tells topic"),
+    ("Anna Poole touched on the plans and the rules of the harbour.", "tells topic"),
+    ("Your brother can wait for years for a lamp from the harbour of Sarn.", "tells address"),
+    ("In summer you can earn 35 pounds in the old harbour of Sarn.", "tells address"),
+    ("A fine drive gave Marta Keller a 10-5 lead in the fourth game.", "tells play"),
+    ("Marta Keller attacked the left side of the painter, making it 8-4.", "tells play"),
+    ("In old harbours the gap between boats and lamps can be quite wide.", "tells truism"),
+    ("Oil, the stuff in old lamps, is best known for its bad smell.", "tells known"),
 ]
 
 
@@ -44,6 +54,12 @@ def test_what_a_sentence_only_tells(sentence, what):
 
 # sentences that tell more
 MORE = [
+    "Anna Poole, the judge, addressed the sailors of Sarn in court.",
+    "Anna Poole will talk about the plans for the old harbour of Sarn.",
+    "Anna Poole talked about the plans when she opened the old harbour.",
+    "Marta Keller won the match in the fourth game, 11-5.",
+    "The gap between the boats can be quite wide in the harbour of Sarn.",
+    "Anna Poole, the painter, is best known for a picture of Lisbon.",
     "Tom Brandt sat on the board of the museum for two long years.",
     "The analyst pointed out that the lighthouse of Sarn is too old.",
     "The book was published in Oslo by Anna Poole and Marta Keller.",
@@ -64,6 +80,16 @@ MORE = [
 @pytest.mark.parametrize("sentence", MORE)
 def test_what_tells_more(sentence):
     assert not _scenery(sentence)
+
+
+def test_a_clause_that_stands_alone_has_its_own_verb():
+    facts = facts_of("The museum was shown by Marta Keller, who smiled at the two children.")
+    whole = standing_sentences(facts)[0]
+    alone = [token for token in whole.tokens if token.i >= whole.tokens[-1].i - 9]
+    clause = [t for t in alone if t.lower_ not in ("by", ",", "who")]
+    cut = replace(whole, tokens=tuple(clause), kind="relative")
+    assert cut.render() == "Marta Keller smiled at the two children."
+    assert "tells scene" in scenery(facts.document, cut)
 
 
 def _scenery(sentence: str) -> dict[str, float]:
@@ -96,6 +122,29 @@ BESIDE = [
     ),
     ("The old lamps of the harbour were made for the Pentagon.", "Pentagon", "spot institution"),
     ("The museum said on Twitter that the old lamps were unsafe.", "Twitter", "spot platform"),
+    ("The painter Anna Poole weighed in on Twitter in May.", "Twitter", "spot platform"),
+    ("The painter Anna Poole praised the old lamps on Twitter.", "Twitter", "spot platform"),
+    ("In May Anna Poole saw an angry note on her Facebook page.", "Facebook", "spot platform"),
+    (
+        "Senator Anna Poole, Republican of Ohio, said the old lamps were unsafe.",
+        "Ohio",
+        "spot origin",
+    ),
+    (
+        "Norvik, a town of about 3,000 people, has sold the old lamps of the harbour.",
+        "3,000",
+        "spot population",
+    ),
+    (
+        "Marta Keller will play Tom Brandt, who saved three match points in the harbour.",
+        "three",
+        "spot scoring",
+    ),
+    (
+        "The old lamps were praised by painters, including the sculptor Anna Poole.",
+        "Anna Poole",
+        "spot one example",
+    ),
     (
         "In an interview with CNN's Marta Keller, Tom Brandt called the old lamps unsafe.",
         "Marta Keller",
@@ -121,6 +170,7 @@ def test_beside_the_point(sentence, answer, why):
 
 # sentence, gap that is to the point
 TO_THE_POINT = [
+    ("The harbour of Norvik is now a town of 3,000 people.", "3,000"),
     ("The old lamps of the harbour are unsafe, said the engineer Keller.", "Keller"),
     ("Marta Keller moved from Oslo to the harbour of Sarn in the summer.", "Oslo"),
     ("Marta Keller bought the old lamps of the harbour in March.", "March"),
@@ -134,8 +184,14 @@ def test_to_the_point(sentence, answer):
     assert not _side(sentence, answer)
 
 
-def _side(sentence: str, answer: str) -> dict[str, float]:
-    facts = facts_of(sentence)
+def test_a_network_that_opens_an_article_is_what_it_is_about():
+    assert not _side("The painter Anna Poole weighed in on Twitter in May.", "Twitter", before="")
+
+
+def _side(
+    sentence: str, answer: str, *, before: str = "The harbour has a lamp. "
+) -> dict[str, float]:
+    facts = facts_of(before + sentence)
     (found,) = (
         side_of(facts.document, spot)
         for way in standing_sentences(facts)

@@ -12,6 +12,7 @@ from quizgen.asking.shorter import readings
 from quizgen.asking.spots import find_spots
 from quizgen.asking.swaps import Swap, _with_its_article
 from quizgen.judging.reliability import is_held_back
+from quizgen.language.likely_figures import ages_told
 from tests.asking.articles import LIGHTHOUSE, ask, facts_of, sure
 
 TITLE = "The old lighthouse of Sarn"
@@ -49,6 +50,34 @@ def test_when_it_was_said_is_swapped_beside_the_point():
 def test_other_figure_stays_below_what_there_is():
     assert other_figure("NUMBER", "44", "", "state") == "26"
     assert other_figure("NUMBER", "44", "", "boat") == "70"
+
+
+def test_what_is_false_must_be_read():
+    sentence = "The keepers of Sarn must come to the lighthouse five days a week."
+    found = [one.stem for one in ask("true_false", facts_of(sentence)) if one.answer == "false"]
+    assert found == ["The keepers of Sarn must come to the lighthouse two days a week."]
+
+
+def test_nobody_else_has_his_presidency():
+    text = "Tom Brandt told the sailors of his {} in the hall. Mark Keller rang the bell."
+    for own, wrong in (("presidency", False), ("voyage", True)):
+        found = ask("true_false", facts_of(text.format(own), title=TITLE))
+        assert any(one.answer == "false" for one in found) == wrong
+
+
+@pytest.mark.parametrize(
+    ("age", "text", "other"),
+    [
+        (50, "A pension is paid to those aged 50.", "80"),
+        (60, "An early retirement is offered to those aged 60.", ""),
+        (16, "Pupils aged 16 have painted the lighthouse.", "10"),
+        (50, "A sailor aged 50 has painted the lighthouse.", "80"),
+        (60, "Pupils met a sailor aged 60 in the lighthouse.", "40"),
+        (75, "Pensioners aged 75 have painted the lighthouse.", ""),
+    ],
+)
+def test_another_age_fits_what_people_are_called(age, text, other):
+    assert other_figure("AGE", str(age), "", within=ages_told(text, age)) == other
 
 
 def test_other_figure_is_not_in_the_article():

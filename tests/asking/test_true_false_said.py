@@ -7,6 +7,7 @@ import pytest
 from tests.asking.articles import ask, facts_of, sure
 
 TITLE = "The ferry to Sarn"
+PAIR = 2  # statements, one true and one false
 SPEAKERS = """\
 {}
 
@@ -41,6 +42,29 @@ def test_who_speaks_of_herself_is_no_man() -> None:
     found = told(f"Anna Berger {clause}")
     assert (f"Anna Berger {clause}", "true") in found
     assert (f"Tom Keller {clause}", "false") not in found
+
+
+def test_nobody_is_given_the_office_of_another() -> None:
+    clause = "admitted that his failure to buy a new ferry for Sarn is the greatest {}."
+    alone = clause.format("frustration of his presidency")
+    assert told(f"Mark Berger {alone}") == [(f"Mark Berger {alone}", "true")]
+    plain = clause.format("frustration of his life")
+    assert len(told(f"Mark Berger {plain}")) == PAIR
+
+
+def test_who_speaks_as_a_man_is_no_woman() -> None:
+    text = """\
+"As a young guy, being welcome on the ferry to Sarn was quite nice," said Tom Keller.
+
+"Our bakery sells ninety loaves before breakfast," said Lisa Moore.
+
+"Nobody asked the farmers of the valley about their cows," said {}.
+"""
+    for other, wrong in (("Anna Berger", False), ("James Berger", True)):
+        facts = facts_of(text.format(other), title=TITLE)
+        stems = [one.stem for one in ask("true_false_speech", facts) if "guy" in one.stem]
+        assert any(stem.startswith("James Berger") for stem in stems) == wrong
+        assert not any(stem.startswith("Lisa Moore") for stem in stems)
 
 
 NOT_TOLD = [
@@ -93,6 +117,14 @@ FRAMES = [
     ),
     (
         'Anna Berger said the ferry to Sarn carried forty lorries in a storm, adding: "It holds."',
+        "Anna Berger said that the ferry to Sarn carried forty lorries in a storm.",
+    ),
+    (
+        "Anna Berger said the ferry to Sarn also carried forty lorries in a storm.",
+        "Anna Berger said that the ferry to Sarn carried forty lorries in a storm.",
+    ),
+    (
+        "Anna Berger said the ferry to Sarn carried forty lorries in a storm as well.",
         "Anna Berger said that the ferry to Sarn carried forty lorries in a storm.",
     ),
 ]

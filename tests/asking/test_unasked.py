@@ -99,7 +99,8 @@ HELD = (
     "500 people in Bergen in 2003. Lee said that the trams would carry 9,000 people each day. "
     "She warned that the bridge could break in a storm. The Sarn is 300 kilometres long. "
     '"Nobody has asked the people of Oslo what sort of bridge would serve them best," said Lee. '
-    "The Syrian president, Marta Keller, saw it in May. Keller likes old bridges."
+    "The Syrian president, Marta Keller, saw it in May. Keller likes old bridges. "
+    "Keller sold the trams to a museum. She told the engineers of it on Twitter."
 )
 
 

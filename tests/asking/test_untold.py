@@ -27,6 +27,32 @@ UNTOLD = [
 ]  # fmt: skip
 
 
+def test_a_thing_is_not_told_by_what_was_done() -> None:
+    before = f"{BEFORE} Tom Brandt had to cover the windows of Norvik."
+    sentence = "Ida Moor said she first resisted the covering but gave in to Tom Brandt."
+    assert "which one: the covering" in doubts(sentence, before=before)
+    before = f"{BEFORE} Tom Brandt came to bomb the harbour of Norvik."
+    sentence = "Ida Moor said she first resisted the bombing but gave in to Tom Brandt."
+    assert "which one: the bombing" not in doubts(sentence, before=before)
+
+
+def test_beside_two_bodies_nobody_knows_the_department() -> None:
+    before = f"{BEFORE} The Norvik Harbour Department and the Sarn Lamp Department were founded."
+    sentence = (
+        "Ida Moor said the department is working with the Norvik Lamp Council and the Sarn Boat "
+        "Council."
+    )
+    assert "which one: the department" in doubts(sentence, before=before, title="Old lamps")
+    alone = "Ida Moor said the lamp is working with the boats of the museum."
+    before = f"{BEFORE} She has a lamp and boats in her museum."
+    assert "which one: the lamp" not in doubts(alone, before=before)
+
+
+def test_what_goes_on_does_not_tell_which_one() -> None:
+    sentence = "The property is working well for 35 young painters of Norvik."
+    assert "which one: the property" in doubts(sentence)
+
+
 @pytest.mark.parametrize(("sentence", "noun"), UNTOLD)
 def test_a_noun_that_nothing_told_is_doubted(sentence: str, noun: str) -> None:
     assert f"which one: the {noun}" in doubts(sentence)
@@ -70,6 +96,14 @@ def test_of_two_festivals_neither_is_the_festival() -> None:
     assert "which one: the festival" in doubts(sentence, before=before, title="Music in summer")
     one = "The Sarn Jazz Festival began in 1970."
     assert "which one: the festival" not in doubts(sentence, before=one, title="Music in summer")
+
+
+def test_of_games_that_are_numbered_none_is_the_game() -> None:
+    before = "Ida Moor won the second game in Sarn. She lost the fourth game to Tom Brandt."
+    sentence = "In May Ida Moor closed the game with a fine drive to the left of Tom Brandt."
+    assert "which one: the game" in doubts(sentence, before=before, title="A match in Sarn")
+    one = "Ida Moor won the game in Sarn."
+    assert "which one: the game" not in doubts(sentence, before=one, title="A match in Sarn")
 
 
 UNFINISHED = [

@@ -34,6 +34,11 @@ PHRASES = [
     ("The six-term Norvik senator fell ill in May. Few spoke of the senator.", "senator", ""),
     ("A six-term Norvik senator fell ill in May. Few spoke of the senator.",
      "senator", "the six-term Norvik senator"),
+    # by their doer alone nobody knows which of many they are
+    ("The aid follows Norvik Council decisions. Lee was critical of those decisions in May.",
+     "decisions", ""),
+    ("The aid follows Norvik Council decisions on oil. Lee was critical of those decisions.",
+     "decisions", "the Norvik Council decisions on oil"),
     # a place of a kind, stuff, a sort, no certain one, what something is likened to
     ("Lee lies in a Norvik hospital. His aunt had been turned away at the hospital in May.",
      "hospital", ""),

@@ -22,6 +22,12 @@ TYPES = [
     ("Geochemists Sergio Keller and Ann Lee found lead.", "Sergio Keller", "PERSON"),
     ("He bought Dr. Strange #23 and Marvel Tales #77. It was fun.", "Strange", ""),
     ("Ann Lee waited until a fellow WAC knocked on her door and spoke.", "WAC", ""),
+    # "and" joins no person's names
+    (
+        "Public Lamps and Boats Norvik (PLBN) has moved. PLBN said so. Lee met PLBN.",
+        "Public Lamps and Boats Norvik",
+        "ORG",
+    ),
     # what only looks like an organisation
     ("Rusty, a dolphin, swam away. Rusty came back to Leeds.", "Rusty", ""),
     ("The National Boat Survey was set up in 1940. It is slow.", "National Boat Survey", ""),

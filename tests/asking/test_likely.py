@@ -6,9 +6,9 @@ import math
 
 import pytest
 
-from quizgen.asking.frames import ages_of, most_of_rate
 from quizgen.asking.of_self import gender_of_self
 from quizgen.asking.other_figures import other_figure
+from quizgen.language.likely_figures import ages_told, most_of_rate
 from tests.asking.articles import ask, facts_of, sure
 
 
@@ -16,26 +16,26 @@ from tests.asking.articles import ask, facts_of, sure
     ("text", "age", "ages"),
     [
         ("The plan lets employees aged 55 and above retire early.", 55, (45, 64)),
-        ("She drew her pension at 70.", 70, (45, 75)),
-        ("The teenager was 15.", 15, (13, 19)),
+        ("She drew her pension at 70.", 70, (45, 80)),
+        ("The teenager was 15.", 15, (11, 19)),
         ("The teenager's father is 40.", 40, (0, math.inf)),
         ("She was 40.", 40, (0, math.inf)),
     ],
 )
 def test_ages(text: str, age: float, ages: tuple[float, float]) -> None:
-    assert ages_of(text, age) == ages
+    assert ages_told(text, age) == ages
 
 
 def test_a_week_has_seven_days() -> None:
     assert most_of_rate(" days a week") == 7
-    assert other_figure("DURATION", "five", "", most=7) == "three"
-    assert other_figure("NUMBER", "21", "", most=24) == "13"
+    assert other_figure("DURATION", "five", "", within=(0, 7)) == "two"
+    assert other_figure("NUMBER", "21", "", within=(0, 24)) == "13"
 
 
 def test_a_false_statement_keeps_to_the_days_of_a_week() -> None:
     text = "The clerks of the Sarn museum work there five days a week, said Marta Keller, a guide."
     stems = [one.stem for one in ask("true_false", facts_of(f"{text} Keller left."))]
-    assert any("three days" in stem for stem in stems)
+    assert any("two days" in stem for stem in stems)
     assert not any("eight days" in stem for stem in stems)
 
 
@@ -64,11 +64,11 @@ SPEAKERS = """\
 
 def test_nobody_else_has_a_presidency() -> None:
     clause = "warned that the wreck of the ferry near Sarn would be the darkest hour of his {}."
-    for noun, speaker in (("presidency", "Peter Holm"), ("youth", "Tom Keller")):
+    for noun, made in (("presidency", False), ("youth", True)):
         told = clause.format(noun)
         facts = facts_of(SPEAKERS.format(f"Henry Lee {told} Mr Lee left."), title="A wreck")
         stems = {one.stem for one in sure("true_false_said", facts)}
-        assert f"{speaker} {told}" in stems
+        assert (f"Tom Keller {told}" in stems) is made
 
 
 POSTS = """\
