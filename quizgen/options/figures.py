@@ -57,7 +57,7 @@ _DENOMINATIONS = (5, 10, 20, 50, 100, 200, 500, 1000)
 _SPELLED_MOST = 1000
 _MOST_SPELLED = {"dozen": 5, "hundred": 9}  # nobody says "eight dozen", "ten hundred"
 _LIFETIME = 75.0  # years
-_WEIGHTS = (4, 7, 9, 4)  # of 0, 1, 2 or 3 distractors below the key
+_WEIGHTS = (4, 6, 6, 5)  # of 0, 1, 2 or 3 distractors below the key
 _YEARS_APART = 2.0  # between two ages
 
 
