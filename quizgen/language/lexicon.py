@@ -42,7 +42,6 @@ class Sense(NamedTuple):
         rank: 0 for the most frequent sense.
         tagged: how often it was tagged in the semantic concordances; 0 for most senses.
         lexname: the lexicographer file ("noun.person", "verb.motion").
-        gloss: the definition.
         form: the lemma as written ("Nobel Prize").
         instance: 1 where it names one thing ("Paris"), else 0.
     """
@@ -53,7 +52,6 @@ class Sense(NamedTuple):
     rank: int
     tagged: int
     lexname: str
-    gloss: str
     form: str
     instance: int
 
@@ -100,9 +98,8 @@ class Lexicon:
 
     def _read_senses(self, lemma: str) -> tuple[Sense, ...]:
         rows = self._all(
-            "SELECT s.lemma, s.pos, s.synset, s.rank, s.count, y.lexname, y.gloss, s.form, "
-            "y.instance FROM sense s JOIN synset y ON y.id = s.synset "
-            "WHERE s.lemma = ? ORDER BY s.pos, s.rank",
+            "SELECT lemma, pos, synset, rank, count, lexname, form, instance FROM sense "
+            "WHERE lemma = ? ORDER BY pos, rank",
             lemma,
         )
         return tuple(map(Sense._make, rows))
@@ -114,7 +111,9 @@ class Lexicon:
     def gloss(self, lemma: str, pos: Pos) -> str:
         """Return the definition of the most frequent sense, or ""."""
         found = self.senses(lemma, pos)
-        return found[0].gloss if found else ""
+        if not found:
+            return ""
+        return str(self._all("SELECT gloss FROM synset WHERE id = ?", found[0].synset)[0][0])
 
     def shares(self, lemma: str, pos: Pos) -> tuple[float, ...]:
         """Return how much of the lemma's use each sense has, by the tag counts; sums to 1.
