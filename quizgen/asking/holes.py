@@ -110,7 +110,7 @@ def _ends_in_a_helper(kept: Sequence[Token]) -> bool:
 def _ends_in_a_measure(kept: Sequence[Token]) -> bool:
     """Whether "a two day" stands without what lasts so long: "played a two day[, … match]"."""
     return any(
-        noun.lemma_ in words.DURATION_UNITS | words.DISTANCES
+        noun.lemma_ in _MEASURES
         and noun.tag_ == "NN"
         and (after.is_punct or after is noun)
         and "-" not in after.text
@@ -121,6 +121,7 @@ def _ends_in_a_measure(kept: Sequence[Token]) -> bool:
     )
 
 
+_MEASURES = words.DURATION_UNITS | words.DISTANCES
 _ONE = frozenset("one 1 half quarter hundred thousand million billion dozen".split())
 
 

@@ -39,25 +39,32 @@ def misspelt_names(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterat
     ]
     if not once:
         return
-    often = known.used(word for word, count in counts.items() if count >= RIGHT)
-    rights = (*often, *_places())
+    from rapidfuzz.distance import OSA  # takes a while to load
+
+    often = tuple(known.used(word for word, count in counts.items() if count >= RIGHT))
+    places = _places()
     for token in once:
-        lengths = range(len(token.text) - 1, len(token.text) + 2)
-        if any(len(right) in lengths and _is_one_off(token.lower_, right) for right in rights):
+        word, length = token.lower_, len(token.text)
+        near = [right for right in often if abs(len(right) - length) <= 1]
+        for size in (length - 1, length, length + 1):
+            near += places.get(size, ())
+        if any(
+            OSA.distance(right, word, score_cutoff=1) == 1 and not _is_other_form(word, right)
+            for right in near
+        ):
             yield token
 
 
-def _is_one_off(word: str, right: str) -> bool:
-    """Whether one letter inside two words makes the difference: no ending, as in "Koreans"."""
-    if right.startswith(word) or word.startswith(right):
-        return False
-    from rapidfuzz.distance import OSA  # takes a while to load
-
-    return OSA.distance(right, word, score_cutoff=1) == 1
+def _is_other_form(word: str, right: str) -> bool:
+    """Whether an ending alone makes the difference, as in "Koreans"."""
+    return right.startswith(word) or word.startswith(right)
 
 
 @lru_cache(maxsize=1)
-def _places() -> tuple[str, ...]:
-    """Return countries and capitals that are long enough to be known with a slip in them."""
-    names = {name.casefold() for name in (*COUNTRIES, *CAPITALS.values())}
-    return tuple(sorted(n for n in names if len(n) >= SHORTEST and n.isalpha()))
+def _places() -> dict[int, list[str]]:
+    """Return countries and capitals long enough to be known with a slip in them, by length."""
+    found: dict[int, list[str]] = {}
+    for name in sorted({name.casefold() for name in (*COUNTRIES, *CAPITALS.values())}):
+        if len(name) >= SHORTEST and name.isalpha():
+            found.setdefault(len(name), []).append(name)
+    return found

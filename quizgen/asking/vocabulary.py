@@ -201,18 +201,26 @@ def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
         word: what is asked.
         article: another text gives another choice.
     """
-    beside = [rival for rival in _by_kind()[word.pos, word.kind] if rival is not word]
     turn = zlib.crc32(f"{article} {word.word}".encode())
-    ranks: tuple[list[GlossaryWord], ...] = ([], [], [])
-    rivals = word.rivals.split(",")
-    for rival in beside:
-        ranks[0 if rival.word in rivals else 1 if rival.field == word.field else 2].append(rival)
     for hide in (True, False):
-        turned = chain.from_iterable(_turned(rank, turn) for rank in ranks)
+        turned = chain.from_iterable(_turned(rank, turn) for rank in _ranks(word))
         chosen = _chosen(word, turned, hide=hide)
         if len(chosen) >= 3:
             break
     return tuple(rival.meaning for rival in chosen)
+
+
+def _ranks(word: GlossaryWord) -> Iterator[list[GlossaryWord]]:
+    """Yield the other words of its kind: its rivals, those of its field, the rest.
+
+    The rest are many, and seldom asked for.
+    """
+    kind = _by_kind()[word.pos, word.kind]
+    rivals = frozenset(word.rivals.split(","))
+    yield [one for one in kind if one.word in rivals and one is not word]
+    field = word.field
+    yield [o for o in kind if o.field == field and o.word not in rivals and o is not word]
+    yield [one for one in kind if one.field != field and one.word not in rivals]
 
 
 def _chosen(
@@ -283,11 +291,10 @@ def _shares(one: GlossaryWord, other: GlossaryWord) -> bool:
 @lru_cache(maxsize=4096)
 def _telling(meaning: str) -> frozenset[str]:
     """Return the heads of a meaning's telling words: those of "punish" and "punishment" are one."""
-    return frozenset(_heads(re.findall(r"[a-z]+", meaning.lower())))
+    return frozenset([word[:6] for word in _LETTERS.findall(meaning.lower()) if word not in _SMALL])
 
 
-def _heads(words: Iterable[str]) -> Iterator[str]:
-    return (word[:6] for word in words if word not in _SMALL)
+_LETTERS = re.compile(r"[a-z]+")
 
 
 _SMALL = frozenset(
