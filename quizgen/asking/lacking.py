@@ -48,7 +48,7 @@ def disagrees(subject: Token) -> bool:
     word = subject.lower_
     if not subject.is_alpha or word.endswith(("a", "ae", "i")):
         return False  # "26% are", "media", "algae": plurals that the tagger may not know
-    if verb.lower_ != "are" or word in _OF_MANY | words.GROUPS or plural(word) == word:
+    if verb.lower_ != "are" or word in _OF_MANY or word in words.GROUPS or plural(word) == word:
         return False
     return not any(child.dep_ in ("conj", "cc") for child in subject.subtree)
 

@@ -160,6 +160,7 @@ def _is_time_before(noun: Token, before: Sequence[Token]) -> bool:
 
 
 _SPANS = words.TIME_UNITS | frozenset("minute hour night season".split())
+_LENGTHS = _SPANS | words.DURATION_UNITS
 
 
 def _is_person_again(document: Document, noun: Token, before: Sequence[Token]) -> bool:
@@ -356,9 +357,7 @@ def _is_a_while(tokens: Sequence[Token]) -> bool:
     if not opening or len(opening) > _SHORT or len(opening) == len(tokens) - 1:
         return False
     return all(
-        token.lower_ in _SPAN_WORDS
-        or token.like_num
-        or token.lemma_.lower() in _SPANS | words.DURATION_UNITS
+        token.lower_ in _SPAN_WORDS or token.like_num or token.lemma_.lower() in _LENGTHS
         for token in opening
     )
 

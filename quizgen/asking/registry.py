@@ -165,7 +165,7 @@ def is_in_vain(document: Document, doubts: Collection[str], *, family: str = "")
 def waits(facts: Facts, family: str, features: Mapping[str, float]) -> bool:
     """Whether a family's questions with such features only fill empty slots, and none is wanted."""
     held: Mapping[str, Collection[str]] = facts.document.memory.get("held back", {})
-    return any(features.get(name) for name in held.get(family, ()))
+    return any(map(features.get, held.get(family, ())))
 
 
 def ask_all(
