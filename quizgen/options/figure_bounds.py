@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from quizgen.language.numbers import Figure, find_figures
 from quizgen.options.article_figures import unit_after
+from quizgen.options.proposal import Sized
 from quizgen.options.stem_sums import told_by_sum
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
-    from quizgen.options.proposal import Proposal
 
 __all__ = ["most_of_rate", "within_stem"]
 
@@ -76,9 +76,7 @@ def most_of_rate(text: str) -> float:
     return _MOST_OF_RATE.get((match[1], match[2]), math.inf) if match else math.inf
 
 
-def within_stem(
-    candidate: Candidate, key: Figure, unit: str, pool: Sequence[Proposal]
-) -> list[Proposal]:
+def within_stem(candidate: Candidate, key: Figure, unit: str, pool: Sequence[Sized]) -> list[Sized]:
     """Return the proposals that keep the order of key and stem's figures.
 
     Args:
