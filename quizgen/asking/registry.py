@@ -123,15 +123,15 @@ def family(
 
 def families() -> tuple[Family, ...]:
     """Return all families, in the order of FAMILY_MODULES."""
-    places = _places(FAMILY_MODULES)
+    places = _places()
     known = [rule for rule in _families.values() if rule.ask.__module__ in places]
     return tuple(sorted(known, key=lambda rule: places[rule.ask.__module__]))
 
 
 @lru_cache(maxsize=1)
-def _places(modules: tuple[str, ...]) -> dict[str, int]:
+def _places() -> dict[str, int]:
     """Import the families' modules, and return the place of each by its name."""
-    names = [f"quizgen.asking.{module}" for module in modules]
+    names = [f"quizgen.asking.{module}" for module in FAMILY_MODULES]
     for name in names:
         import_module(name)
     return {name: place for place, name in enumerate(names)}

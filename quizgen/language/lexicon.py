@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from quizgen.language.cache import cache_folder
-from quizgen.language.forgetting import forgettable
+from quizgen.language.forgetting import Known, forgettable
 from quizgen.language.noun_tables import ABSTRACT, CLASS_BY_LEXNAME, CLASS_OF
 from quizgen.language.wordnet_build import LEXICON_VERSION, build_lexicon
 
@@ -71,6 +71,7 @@ class Lexicon:
         self._every_sense = forgettable(lru_cache(maxsize=8192)(self._read_senses))
         self.supersense = forgettable(lru_cache(maxsize=16384)(self._supersense))
         self.noun_class = forgettable(lru_cache(maxsize=16384)(self._noun_class))
+        self._in_use = forgettable(Known(16384))
         self.zipf = forgettable(lru_cache(maxsize=16384)(self._zipf))
         self.inflections = forgettable(lru_cache(maxsize=8192)(self._inflections))
         self._linked = forgettable(lru_cache(maxsize=16384)(self._read_linked))
@@ -417,13 +418,16 @@ class Lexicon:
     def used(self, words: Iterable[str]) -> frozenset[str]:
         """Return those of some words whose `zipf` is above 0, asked for all at once."""
         parts = {word: _parts(word) for word in words}
-        asked = list({part for some in parts.values() for part in some})
-        found: set[str] = set()
+        known = self._in_use
+        told = {part: known.get(part) for some in parts.values() for part in some}
+        found = {part for part, used in told.items() if used}
+        asked = [part for part, used in told.items() if used is None]
         for start in range(0, len(asked), _AT_ONCE):
             some = asked[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
             rows = self._all(f"SELECT word FROM zipf WHERE word IN ({marks})", *some)
             found.update(str(row[0]) for row in rows)
+        known.learn(asked, found)
         return frozenset(word for word, some in parts.items() if some and found.issuperset(some))
 
 

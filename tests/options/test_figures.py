@@ -173,6 +173,20 @@ def test_sums_of_the_article_that_are_far_off_are_left_out(view: ArticleView, as
     assert all(p.text != "$700,000" for p in propose_figures(view, asked, seed=0))
 
 
+def test_only_what_is_taken_is_written(
+    view: ArticleView, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+    monkeypatch.setattr(
+        "quizgen.options.figures._written", lambda figure, value, _: written.append(value) or "9"
+    )
+    asked = ask("How many people live there?", "2,400", "NUMBER", words="2,000")
+    assert [
+        found.text for found, _ in zip(propose_figures(view, asked, seed=0), "ab", strict=False)
+    ]
+    assert len(written) <= 3
+
+
 def test_plans_lie_ahead(view: ArticleView, ask: Ask) -> None:
     asked = ask("The bank plans to leave the town in _____.", "2031", "YEAR")
     for seed in range(9):
