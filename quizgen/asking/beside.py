@@ -12,9 +12,11 @@ __all__ = ["word_after", "word_before"]
 
 def word_after(token: Token, steps: int = 1) -> Token | None:
     """Return the word some steps behind a word, None at the end of the text."""
-    return token.nbor(steps) if token.i + steps < len(token.doc) else None
+    doc, place = token.doc, token.i + steps
+    return doc[place] if place < len(doc) else None
 
 
 def word_before(token: Token, steps: int = 1) -> Token | None:
     """Return the word some steps before a word, None at the start of the text."""
-    return token.nbor(-steps) if token.i >= steps else None
+    place = token.i - steps
+    return token.doc[place] if place >= 0 else None

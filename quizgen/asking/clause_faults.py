@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizgen.asking.fault_rules import FaultRules
 from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["is_clause_fault"]
+__all__ = ["CLAUSE_FAULTS"]
 
 _PLURAL = frozenset("are were have".split())
 # Singular nouns before "of" that take a plural verb, beside those of groups and quantities.
@@ -28,15 +29,6 @@ _COUNTED_HOUSES = frozenset(
     "hospital school university college museum company firm club prison church factory".split()
 )
 _THINGS = frozenset("place location artifact plant food substance".split())
-
-
-def is_clause_fault(token: Token) -> bool:
-    """Whether the word stands in a clause that no careful writer would print."""
-    if token.dep_ in ("nsubj", "nsubjpass"):
-        return _is_one_with_many(token) or _is_two_with_one(token) or _is_thing_who(token)
-    if token.dep_ == "pobj":
-        return _is_bare_house(token) or _is_bare_society(token)
-    return token.lemma_ == "let" and token.pos_ == "VERB" and _lets_past(token)
 
 
 def _is_one_with_many(subject: Token) -> bool:
@@ -142,7 +134,7 @@ def _is_bare_society(noun: Token) -> bool:
 
 def _lets_past(verb: Token) -> bool:
     """Whether "let" has a past behind it: "they let the guests shared a boat"."""
-    return any(
+    return verb.pos_ == "VERB" and any(
         child.dep_ == "ccomp"
         and child.tag_ in ("VBD", "VBN")
         and child.lower_ != child.lemma_.lower()
@@ -152,3 +144,14 @@ def _lets_past(verb: Token) -> bool:
         for child in verb.children
         if child.i > verb.i
     )
+
+
+_OF_SUBJECTS = (_is_one_with_many, _is_two_with_one, _is_thing_who)
+CLAUSE_FAULTS = FaultRules(
+    by_word=dict.fromkeys(("let", "lets", "letting"), (_lets_past,)),
+    by_dep={
+        "nsubj": _OF_SUBJECTS,
+        "nsubjpass": _OF_SUBJECTS,
+        "pobj": (_is_bare_house, _is_bare_society),
+    },
+)

@@ -16,6 +16,7 @@ __all__ = ["loses_condition"]
 
 _IFS = frozenset("if unless except provided providing lest".split())
 _TILLS = frozenset("until till".split())
+_OPENING = _IFS | _TILLS
 _LONG = ("as", "so")  # "as long as", "so long as"
 
 
@@ -46,7 +47,7 @@ def loses_condition(verb: Token, tokens: Sequence[Token], kept: Collection[Token
 
 
 def _opens_condition(token: Token) -> bool:
-    if token.lower_ in _IFS | _TILLS:
+    if token.lower_ in _OPENING:
         return token.dep_ == "mark" or (token.pos_ in ("ADP", "SCONJ") and token.dep_ == "prep")
     if token.lower_ != "as" or token.dep_ != "mark" or token.i < token.sent.start + 2:
         return False

@@ -9,29 +9,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.asking.beside import word_after, word_before
+from quizgen.asking.fault_rules import FaultRules
 from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["is_construction_fault"]
+__all__ = ["CONSTRUCTION_FAULTS"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
-def is_construction_fault(token: Token) -> bool:
-    """Whether the word stands in a clause whose halves do not go together."""
-    if token.tag_ == "VBP" and token.pos_ == "VERB":
-        joined = [child for child in token.children if child.dep_ == "conj"]
-        joined += [token] if token.dep_ == "conj" else []
-        return any(_verbs_disagree(second, token) for second in joined)
-    if token.dep_ in ("nsubj", "nsubjpass"):
-        return _two_subjects_with_one(token) or _several_has(token)
-    if token.dep_ in ("dobj", "appos"):
-        return _prices_of_things(token) or _for_itself(token)
-    if token.lower_ == "from":
-        return _punished_from(token)
-    return "-" in token.text and _hyphenated_verb(token)
+def _disagrees_with_joined(verb: Token) -> bool:
+    """Whether a verb for several is joined with one for one."""
+    if verb.pos_ != "VERB":
+        return False
+    joined = [child for child in verb.children if child.dep_ == "conj"]
+    joined += [verb] if verb.dep_ == "conj" else []
+    return any(_verbs_disagree(second, verb) for second in joined)
 
 
 def _verbs_disagree(second: Token, several: Token) -> bool:
@@ -181,6 +176,8 @@ _BEGIN_OBJECTS = frozenset("DT PRP$ PRP".split())
 
 def _hyphenated_verb(word: Token) -> bool:
     """Whether a hyphen joins a verb to its particle: "to clean-up their beach"."""
+    if "-" not in word.text:
+        return False
     verb, _, particle = word.lower_.partition("-")
     before, after = word_before(word), word_after(word)
     return (
@@ -192,3 +189,16 @@ def _hyphenated_verb(word: Token) -> bool:
         and after.tag_ in _BEGIN_OBJECTS
         and lexicon().knows(verb, "v")
     )
+
+
+_OF_SUBJECTS = (_two_subjects_with_one, _several_has)
+_OF_OBJECTS = (_prices_of_things, _for_itself)
+CONSTRUCTION_FAULTS = FaultRules(
+    by_word={"from": (_punished_from,)},
+    by_tag={"VBP": (_disagrees_with_joined,)},
+    by_dep={
+        **dict.fromkeys(("nsubj", "nsubjpass"), _OF_SUBJECTS),
+        **dict.fromkeys(("dobj", "appos"), _OF_OBJECTS),
+    },
+    of_marks=(_hyphenated_verb,),
+)

@@ -19,8 +19,11 @@ def is_plain(way: Standing) -> bool:
 
     What somebody surely said is no hedge, whatever was said: "The mayor said the pool could close".
     """
-    if any(token.lower_ in words.DENYING for token in way.tokens):
+    lower = [token.lower_ for token in way.tokens]
+    if not words.DENYING.isdisjoint(lower):
         return False
+    if words.HEDGING.isdisjoint(lower):
+        return True
     return not any(
         token.lower_ in words.HEDGING
         and not (_is_seen(token) or _is_said(token) or _is_advice(token))

@@ -39,6 +39,7 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
     doubts = []
     text = "".join([token.text for token in kept])
     cut = len(kept) < len(sentence)
+    lower = {token.lower_ for token in sentence}
     if _lost_figure(kept) or _unbalanced(text) or "|" in text or _has_lost_mark(kept):
         doubts.append("broken sentence")
     if (
@@ -63,7 +64,10 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
         )
         or any(_is_half_a_mixture(token, kept) for token in kept if token.dep_ == "prep")
         or any(_lacks_and(token) for token in kept if token.pos_ == "NOUN")
-        or any(_is_half_a_hybrid(token, sentence, kept) for token in kept)
+        or (
+            not _OF_TWO.isdisjoint(lower)
+            and any(_is_half_a_hybrid(token, sentence, kept) for token in kept)
+        )
     ):
         doubts.append("half a list")
     pictures = any(
@@ -111,7 +115,7 @@ def _ends_in_a_helper(kept: Sequence[Token]) -> bool:
 def _ends_in_a_measure(kept: Sequence[Token]) -> bool:
     """Whether "a two day" stands without what lasts so long: "played a two day[, … match]"."""
     return any(
-        noun.lemma_ in words.DURATION_UNITS | words.DISTANCES
+        noun.lemma_ in _MEASURES
         and noun.tag_ == "NN"
         and (after.is_punct or after is noun)
         and "-" not in after.text
@@ -122,6 +126,7 @@ def _ends_in_a_measure(kept: Sequence[Token]) -> bool:
     )
 
 
+_MEASURES = words.DURATION_UNITS | words.DISTANCES
 _ONE = frozenset("one 1 half quarter hundred thousand million billion dozen".split())
 
 
@@ -261,9 +266,12 @@ def _is_half_a_mixture(token: Token, kept: Sequence[Token]) -> bool:
     return thing.i + 1 < len(thing.doc) and thing.nbor(1).lower_ == "and"
 
 
+_OF_TWO = frozenset(("hybrid", "cross"))
+
+
 def _is_half_a_hybrid(of: Token, sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
     """Whether a cut left one parent: "a hybrid of a lamp – an old one – [and a torch]"."""
-    if of.lower_ not in ("of", "between") or of.head.lower_ not in ("hybrid", "cross"):
+    if of.lower_ not in ("of", "between") or of.head.lower_ not in _OF_TWO:
         return False
     held = set(kept)
     joints = [token for token in sentence if token.lower_ == "and" and token.i > of.i]

@@ -48,7 +48,7 @@ def disagrees(subject: Token) -> bool:
     word = subject.lower_
     if not subject.is_alpha or word.endswith(("a", "ae", "i")):
         return False  # "26% are", "media", "algae": plurals that the tagger may not know
-    if verb.lower_ != "are" or word in _OF_MANY | words.GROUPS or plural(word) == word:
+    if verb.lower_ != "are" or word in _OF_MANY or word in words.GROUPS or plural(word) == word:
         return False
     return not any(child.dep_ in ("conj", "cc") for child in subject.subtree)
 
@@ -105,9 +105,11 @@ def is_answer(tokens: Sequence[Token]) -> bool:
 
 def is_heading(tokens: Sequence[Token]) -> bool:
     """Whether a heading stands among the sentences: "Lamps Have Betrayed the Town of Sarn"."""
-    verbs = [t for t in tokens[1:] if t.dep_ in ("ROOT", "aux") and t.pos_ in ("VERB", "AUX")]
+    titled = [t for t in tokens[1:] if t.is_title and t.dep_ in ("ROOT", "aux")]
+    if not any(t.pos_ in ("VERB", "AUX") for t in titled):
+        return False
     long = [t for t in tokens if t.is_alpha and len(t.text) >= _CAPITAL_LETTERS]
-    return any(t.is_title for t in verbs) and all(t.is_title or t.is_upper for t in long)
+    return all(t.is_title or t.is_upper for t in long)
 
 
 _CAPITAL_LETTERS = 4  # of a word that headings give a capital, whatever it is
@@ -149,10 +151,9 @@ def verb_as_subject(token: Token) -> bool:
 
 def counts_wrong(tokens: Sequence[Token]) -> bool:
     """Whether several are said to be one: what is left of a list ("Its borders are Europe")."""
-    kept = set(tokens)
-    for verb in tokens:
-        if verb.lemma_ != "be" or verb.lower_ not in ("are", "were"):
-            continue
+    verbs = [t for t in tokens if t.lower_ in ("are", "were") and t.lemma_ == "be"]
+    kept = set(tokens) if verbs else set()
+    for verb in verbs:
         subject = next((c for c in verb.children if c.dep_ == "nsubj" and c in kept), None)
         told = next(
             (c for c in verb.children if c.i > verb.i and c.dep_ in _TOLD and c in kept), None
@@ -257,10 +258,10 @@ _TOLD = ("attr", "nsubj")  # the parser takes "Europe" in "Its borders are Europ
 
 def is_nowhere(tokens: Sequence[Token]) -> bool:
     """Whether a sentence says that there is something, and not where: "There are six lakes"."""
-    kept = set(tokens)
     verb = next((t.head for t in tokens if t.dep_ == "expl" and t.lower_ == "there"), None)
     if verb is None or verb.dep_ != "ROOT" or verb.lemma_ != "be":
         return False
+    kept = set(tokens)
     telling = ("prep", "relcl", "acl", "advcl", "advmod", "npadvmod", "ccomp", "xcomp")
     things = [child for child in verb.children if child.dep_ in ("attr", "nsubj")]
     if any(
@@ -295,9 +296,16 @@ _OPINION = re.compile(
 )
 
 
+# Each of them has one of these.
+_OF_OPINIONS = frozenset("imagine believe overstate exaggerate think seen anything been".split())
+
+
 def opines(tokens: Sequence[Token]) -> bool:
     """Whether the article itself finds or guesses something, and nobody else is told to say so."""
-    text = " ".join([token.lower_ for token in tokens])
+    lower = [token.lower_ for token in tokens]
+    if _OF_OPINIONS.isdisjoint(lower):
+        return False
+    text = " ".join(lower)
     found = _OPINION.search(text)
     if found is None:
         return False

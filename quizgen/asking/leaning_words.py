@@ -36,7 +36,11 @@ def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, floa
     one_more = not _COUNTING_ON.isdisjoint(lower) and any(_is_one_more(t, kept) for t in tokens)
     found = {
         "lean again": not _AS_THE_OR_THAT_CAME.isdisjoint(lower)
-        and any(_takes_up(document, noun, kept) for noun in tokens),
+        and any(
+            _takes_up(document, noun, kept)
+            for noun in {t.head for t in tokens if t.lower_ in _AS_THE_OR_THAT_CAME}
+            if noun in kept
+        ),
         "lean besides": one_more
         or ("one" in lower and any(_is_one_of_them(token, kept) for token in tokens)),
         "lean compared": any(t.tag_ in _COMPARED and _compares(t, kept) for t in tokens),

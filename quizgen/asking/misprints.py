@@ -7,32 +7,34 @@ what no proof-reader would let pass, whatever the sentence says.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quizgen.asking.beside import word_after, word_before
+from quizgen.asking.fault_rules import FaultRules, Rule, joined
 from quizgen.asking.misprint_tables import LOWERED, MISSPELT
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["is_misprint"]
+__all__ = ["MISPRINTS"]
 
 
-def is_misprint(token: Token) -> bool:
-    """Whether the word is misprinted, or a mark about it is."""
-    low, text = token.lower_, token.text
-    if low in MISSPELT or (text in LOWERED and _stands_free(token)):
-        return True
-    if text[0].isdigit() and _ORDINAL.match(text):
-        return True
-    if "-" in text and _DASHED.fullmatch(text):
-        return True
-    if token.is_sent_start and _shouts(token):
-        return True
-    if token.tag_ == "PRP" and _he_comma(token):
-        return True
-    return any(rule(token) for rule in _BY_WORD.get(low, ()))
+def _is_misspelt(token: Token) -> bool:
+    """Whether the word is in the table of those: no other rule has to look."""
+    return token.lower_ in MISSPELT
+
+
+def _is_lowered(token: Token) -> bool:
+    """Whether a name has no capital: "christmas", "monday"."""
+    return token.text in LOWERED and _stands_free(token)
+
+
+def _is_misshapen(token: Token) -> bool:
+    """Whether marks and letters make no word: "the 100'th", "an hour-which"."""
+    text = token.text
+    if text[0].isdigit():
+        return _ORDINAL.match(text) is not None
+    return "-" in text and _DASHED.fullmatch(text) is not None
 
 
 # "the 100'th", "the late 21stcentury"
@@ -188,7 +190,7 @@ def _shouts(token: Token) -> bool:
 _MENDED = frozenset("DET ADP SCONJ CCONJ ADV".split())
 
 
-_BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
+_BY_WORD: dict[str, tuple[Rule, ...]] = {
     "i": (_small_i,),
     "its": (_its_is,),
     "it": (_it_is_own,),
@@ -201,3 +203,15 @@ _BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
     "$": (_money_torn,),
     ",": (_comma_before_verb,),
 }
+MISPRINTS = joined(
+    (
+        FaultRules(
+            _BY_WORD,
+            by_tag={"PRP": (_he_comma,)},
+            of_marks=(_is_misshapen,),
+            of_openings=(_shouts,),
+        ),
+        FaultRules(dict.fromkeys(MISSPELT, (_is_misspelt,))),
+        FaultRules(dict.fromkeys(LOWERED, (_is_lowered,))),
+    )
+)

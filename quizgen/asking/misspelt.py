@@ -56,27 +56,35 @@ def _names(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator[Token
     ]
     if not once:
         return
-    often = known.used(word for word, count in counts.items() if count >= RIGHT)
-    rights = (*often, *_places())
+    from rapidfuzz.distance import OSA  # takes a while to load
+
+    often = tuple(known.used(word for word, count in counts.items() if count >= RIGHT))
+    places = _places()
     for token in once:
-        lengths = range(len(token.text) - 1, len(token.text) + 2)
-        if any(len(right) in lengths and _is_one_off(token.lower_, right) for right in rights):
+        word, length = token.lower_, len(token.text)
+        near = [right for right in often if abs(len(right) - length) <= 1]
+        for size in (length - 1, length, length + 1):
+            near += places.get(size, ())
+        if any(
+            OSA.distance(right, word, score_cutoff=1) == 1 and not _is_other_form(word, right)
+            for right in near
+        ):
             yield token
 
 
-def _is_one_off(word: str, right: str) -> bool:
-    """Whether one letter inside two words makes the difference: no ending, as in "Koreans"."""
-    if right.startswith(word) or word.startswith(right):
-        return False
-    from rapidfuzz.distance import OSA  # takes a while to load
-
-    return OSA.distance(right, word, score_cutoff=1) == 1
+def _is_other_form(word: str, right: str) -> bool:
+    """Whether an ending alone makes the difference, as in "Koreans"."""
+    return right.startswith(word) or word.startswith(right)
 
 
 @lru_cache(maxsize=1)
-def _places() -> tuple[str, ...]:
-    """Return well-known places and peoples that are long enough to be known with a slip in them."""
-    return tuple(sorted(name for name in single_words() if len(name) >= SHORTEST))
+def _places() -> dict[int, list[str]]:
+    """Return places and peoples long enough to be known with a slip in them, by length."""
+    found: dict[int, list[str]] = {}
+    for name in sorted(single_words()):
+        if len(name) >= SHORTEST:
+            found.setdefault(len(name), []).append(name)
+    return found
 
 
 def _halves(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator[Token]:
@@ -170,6 +178,7 @@ _INTO_TITLE = re.compile(r"[A-Za-z]+[A-Za-z](?:Dr|Mr|Mrs|Prof|Sir)")  # not "ATM
 _INTO_SENTENCE = re.compile(
     r"[a-z]{2,}\.?(?:The|He|She|It|In|But|And|We|They|This|That|These|His|Her|For|On|At|As|If|When)"
 )
+_GLUED = re.compile(r"[a-z]{4,}[A-Z][a-z]{2,}")  # "senatorNick"; "iPhone" is a name
 # Small words run into one, which the frequency data have, too, since many write so.
 _JOINED = frozenset(
     [
@@ -184,4 +193,4 @@ def _is_run_together(token: Token) -> bool:
     if token.is_lower:
         return token.text in _JOINED
     text = token.text
-    return bool(_INTO_TITLE.fullmatch(text) or _INTO_SENTENCE.fullmatch(text))
+    return any(form.fullmatch(text) for form in (_INTO_TITLE, _INTO_SENTENCE, _GLUED))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["SPANS", "hangs_in_time", "loose_moments"]
 
 SPANS = words.TIME_UNITS | frozenset("minute hour night season".split())
+_LENGTHS = SPANS | words.DURATION_UNITS
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 # Moments that cannot be placed -----------------------------------------------------------------
@@ -172,9 +173,7 @@ def _is_a_while(tokens: Sequence[Token]) -> bool:
     if not opening or len(opening) > _SHORT or len(opening) == len(tokens) - 1:
         return False
     return all(
-        token.lower_ in _SPAN_WORDS
-        or token.like_num
-        or token.lemma_.lower() in SPANS | words.DURATION_UNITS
+        token.lower_ in _SPAN_WORDS or token.like_num or token.lemma_.lower() in _LENGTHS
         for token in opening
     )
 

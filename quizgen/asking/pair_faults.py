@@ -6,26 +6,19 @@ and being moved", "he was unaware of it, instead he slept", "anybody who sells l
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quizgen.asking.beside import word_after, word_before
+from quizgen.asking.fault_rules import FaultRules, Rule
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["is_pair_fault"]
+__all__ = ["PAIR_FAULTS"]
 
 
-def is_pair_fault(token: Token) -> bool:
-    """Whether a word does not go with the one beside it, or its half not with the other."""
-    if len(token.text) > 1 and ("`" in token.text or _GLUED.fullmatch(token.text)):
-        return True
-    return any(rule(token) for rule in _BY_WORD.get(token.lower_, ()))
-
-
-_GLUED = re.compile(r"[a-z]{4,}[A-Z][a-z]{2,}")  # "senatorNick"; "iPhone" is a name
+def _holds_backtick(token: Token) -> bool:
+    return len(token.text) > 1 and "`" in token.text
 
 
 def _adjective_to_adverb(to: Token) -> bool:
@@ -122,7 +115,7 @@ def _parts_subject(comma: Token) -> bool:
     return relative and not any(one.is_punct for one in between)
 
 
-_BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
+_BY_WORD: dict[str, tuple[Rule, ...]] = {
     "to": (_adjective_to_adverb,),
     "square": (_square_cubic,),
     "being": (_been_and_being,),
@@ -132,3 +125,4 @@ _BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
     "however": (_splices, _bare_however),
     **dict.fromkeys(("instead", "therefore", "moreover"), (_splices,)),
 }
+PAIR_FAULTS = FaultRules(_BY_WORD, of_marks=(_holds_backtick,))

@@ -7,33 +7,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quizgen.asking.beside import word_after, word_before
+from quizgen.asking.fault_rules import FaultRules
 from quizgen.asking.wordlists import DURATION_UNITS
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["is_phrase_fault"]
-
-
-def is_phrase_fault(token: Token) -> bool:
-    """Whether the word stands in a phrase that no proof-reader would let pass."""
-    if token.text == "," and _parts_a_row_from_its_verb(token):
-        return True
-    if token.dep_ == "compound" and _peoples(token):
-        return True
-    if token.dep_ == "ccomp" and _is_spliced(token):
-        return True
-    if "ly-" in token.text and _joined_adverb(token):
-        return True
-    if token.tag_ == "NNS" and (_of_itself(token) or _lost_its_apostrophe(token)):
-        return True
-    if token.lower_ in DURATION_UNITS and _one_for_many(token):
-        return True
-    return any(rule(token) for rule in _BY_WORD.get(token.lower_, ()))
+__all__ = ["PHRASE_FAULTS"]
 
 
 def _one_for_many(unit: Token) -> bool:
@@ -282,13 +265,20 @@ def _green_house(green: Token) -> bool:
     )
 
 
-_BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
-    "since": (_since_with_past,),
-    "that": (_says_agrees_not,),
-    "which": (_says_agrees_not,),
-    "who": (_says_agrees_not,),
-    "a": (_adjective_before_article,),
-    "an": (_adjective_before_article,),
-    "of": (_bare_unit,),
-    "green": (_green_house,),
-}
+PHRASE_FAULTS = FaultRules(
+    by_word={
+        ",": (_parts_a_row_from_its_verb,),
+        "since": (_since_with_past,),
+        "that": (_says_agrees_not,),
+        "which": (_says_agrees_not,),
+        "who": (_says_agrees_not,),
+        "a": (_adjective_before_article,),
+        "an": (_adjective_before_article,),
+        "of": (_bare_unit,),
+        "green": (_green_house,),
+        **dict.fromkeys(DURATION_UNITS, (_one_for_many,)),
+    },
+    by_tag={"NNS": (_of_itself, _lost_its_apostrophe)},
+    by_dep={"compound": (_peoples,), "ccomp": (_is_spliced,)},
+    of_marks=(_joined_adverb,),
+)

@@ -75,6 +75,7 @@ _POINTING = frozenset("same other another such said fellow".split())
 # Things of which there is one: "a professor of the environment".
 _SOLE = frozenset("world environment arts media internet economy humanities sea ocean".split())
 _MISSIONS = frozenset("mission tournament expedition study trial campaign".split())
+_OF_TOPICS = words.POINTING_NOUNS | _MISSIONS
 
 
 def telling_posts(facts: Facts) -> tuple[Role, ...]:
@@ -262,7 +263,8 @@ def _is_anchored(role: Role) -> bool:
         and token != role.head
         and token.text[0].isupper()
         and token.text in role.bare.replace("'", " ").split()
-        and token.lower_ not in TITLES | _RANKS
+        and token.lower_ not in TITLES
+        and token.lower_ not in _RANKS
         and not _is_field(token)
         for token in role.tokens
     )
@@ -329,7 +331,7 @@ def _lacks_article(facts: Facts, role: Role, token: Token) -> bool:
 
 
 def _is_topic(facts: Facts, role: Role, token: Token) -> bool:
-    pointing = token.lemma_.lower() in words.POINTING_NOUNS | _MISSIONS
+    pointing = token.lemma_.lower() in _OF_TOPICS
     if any(t.text in ("'s", "'") and t.i < role.head.i for t in role.tokens):
         return False  # "Kew Zoo's former project manager"
     compound = token.dep_ == "compound" and token.head == role.head and token.pos_ == "NOUN"

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.asking.beside import word_after, word_before
+from quizgen.asking.fault_rules import FaultRules
 from quizgen.asking.misprint_tables import PASTS
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["misfits"]
+__all__ = ["MISFITS"]
 
 _MARKS = frozenset(['"', "“", "'", "‘"])
 _HAVE = frozenset("has have had 've".split())
@@ -28,7 +29,7 @@ _DETERMINERS = frozenset("a an the his her their its our my your".split())
 _PREPOSITIONS = frozenset("of from by with for into at".split())
 
 
-def misfits(inside: Token) -> bool:
+def _misfits(inside: Token) -> bool:
     """Whether a word that opens a quotation does not go with the word before its mark.
 
     The word is told, not the mark: a statement may be shown without the marks.
@@ -64,3 +65,8 @@ def _opens(mark: Token) -> bool:
         and bool(before.whitespace_)
         and not mark.whitespace_
     )
+
+
+MISFITS = FaultRules(
+    by_tag=dict.fromkeys("VB VBD VBG VBN VBP VBZ MD PRP EX DT PRP$".split(), (_misfits,))
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -122,11 +123,18 @@ def family(
 
 def families() -> tuple[Family, ...]:
     """Return all families, in the order of FAMILY_MODULES."""
-    for module in FAMILY_MODULES:
-        import_module(f"quizgen.asking.{module}")
-    places = {f"quizgen.asking.{module}": place for place, module in enumerate(FAMILY_MODULES)}
+    places = _places()
     known = [rule for rule in _families.values() if rule.ask.__module__ in places]
     return tuple(sorted(known, key=lambda rule: places[rule.ask.__module__]))
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, int]:
+    """Import the families' modules, and return the place of each by its name."""
+    names = [f"quizgen.asking.{module}" for module in FAMILY_MODULES]
+    for name in names:
+        import_module(name)
+    return {name: place for place, name in enumerate(names)}
 
 
 def is_asked(facts: Facts, rule: str) -> bool:
@@ -157,7 +165,7 @@ def is_in_vain(document: Document, doubts: Collection[str], *, family: str = "")
 def waits(facts: Facts, family: str, features: Mapping[str, float]) -> bool:
     """Whether a family's questions with such features only fill empty slots, and none is wanted."""
     held: Mapping[str, Collection[str]] = facts.document.memory.get("held back", {})
-    return any(features.get(name) for name in held.get(family, ()))
+    return any(map(features.get, held.get(family, ())))
 
 
 def ask_all(

@@ -283,7 +283,7 @@ def _is_unbound(pronoun: Token, tokens: Sequence[Token]) -> bool:
     clause's subject ("Fry and Lee tried to get them to stay").
     """
     lower = pronoun.lower_
-    if lower not in _IT | _THEM or pronoun.dep_ == "expl" or is_empty_it(pronoun):
+    if (lower not in _IT and lower not in _THEM) or pronoun.dep_ == "expl" or is_empty_it(pronoun):
         return False
     several = lower in _THEM
     plain = pronoun.dep_ in ("dobj", "pobj", "dative") and not lower.endswith(("self", "selves"))

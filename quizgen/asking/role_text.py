@@ -371,10 +371,13 @@ def _in_department(tokens: Sequence[Token], place: int) -> bool:
         return last.tag_ in ("NNP", "NNPS") and last.is_title and not is_person(last)
     if following.text in ("'s", "'") and place + 2 < len(tokens):
         return tokens[place + 2].text in _SCHOOLS  # "King's College"
-    title = following.lower_ in words.TITLE_WORDS | words.UNIQUE_POSTS or is_person(following)
+    title = following.lower_ in _TITLES or is_person(following)
     return following.tag_ in ("NNP", "NNPS") and following.text.istitle() and not title
 
 
 def _is_party(token: Token, head: Token) -> bool:
     """Whether the word names a party: "Conservative MP Tom Fry", not "conservative writer"."""
     return token.lower_ in words.PARTIES and head.lemma_.lower() in words.POLITICIANS
+
+
+_TITLES = words.TITLE_WORDS | words.UNIQUE_POSTS

@@ -10,12 +10,13 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizgen.asking.fault_rules import FaultRules
 from quizgen.asking.set_phrase_tables import WRONG_PHRASES
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["is_wrong_phrase"]
+__all__ = ["WRONG_SET_PHRASES"]
 
 
 class _Place(NamedTuple):
@@ -27,26 +28,39 @@ class _Place(NamedTuple):
     others: bool
 
 
-def is_wrong_phrase(token: Token) -> bool:
+def _wrong_from(token: Token) -> bool:
     """Whether a phrase that is always wrong begins with the word."""
-    rows = _rows()
-    ahead = [*rows.get(token.lower_, ())]
-    if token.tag_.startswith("VB"):
-        ahead += rows.get("~" + token.lemma_.lower(), ())
-    return any(_begins(token, row) for row in ahead)
+    return any(_begins(token, row) for row in _by_word()[token.lower_])
+
+
+def _wrong_from_verb(token: Token) -> bool:
+    """Whether one begins with a form of the verb."""
+    return any(_begins(token, row) for row in _by_verb().get(token.lemma_.lower(), ()))
 
 
 @lru_cache(maxsize=1)
-def _rows() -> dict[str, tuple[tuple[_Place, ...], ...]]:
-    """Return the rows by their first word, a verb by "~" and its lemma."""
+def _by_word() -> dict[str, list[tuple[_Place, ...]]]:
+    """Return the rows by their first word."""
     found: dict[str, list[tuple[_Place, ...]]] = defaultdict(list)
-    for row in WRONG_PHRASES:
-        places = tuple(_place(one) for one in row.split())
+    for places in _rows():
         for word in places[0].words:
             found[word].append(places)
+    return dict(found)
+
+
+@lru_cache(maxsize=1)
+def _by_verb() -> dict[str, list[tuple[_Place, ...]]]:
+    """Return the rows that begin with any form of a verb, by its lemma."""
+    found: dict[str, list[tuple[_Place, ...]]] = defaultdict(list)
+    for places in _rows():
         for verb in places[0].verbs:
-            found["~" + verb].append(places)
-    return {word: tuple(rows) for word, rows in found.items()}
+            found[verb].append(places)
+    return dict(found)
+
+
+@lru_cache(maxsize=1)
+def _rows() -> list[tuple[_Place, ...]]:
+    return [tuple(_place(one) for one in row.split()) for row in WRONG_PHRASES]
 
 
 def _place(text: str) -> _Place:
@@ -77,3 +91,9 @@ def _fills(token: Token, place: _Place) -> bool:
         or (token.tag_.startswith("VB") and token.lemma_.lower() in place.verbs)
     )
     return fits != place.others
+
+
+WRONG_SET_PHRASES = FaultRules(
+    by_word=dict.fromkeys(_by_word(), (_wrong_from,)),
+    by_tag=dict.fromkeys("VB VBD VBG VBN VBP VBZ".split(), (_wrong_from_verb,)),
+)

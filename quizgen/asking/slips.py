@@ -7,10 +7,10 @@ games", "allow a someone", "the risks is".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quizgen.asking.beside import word_after
+from quizgen.asking.fault_rules import FaultRules, Rule
 from quizgen.language.first_names import is_first_name
 from quizgen.language.inflect import plural
 from quizgen.language.lexicon import lexicon
@@ -18,7 +18,7 @@ from quizgen.language.lexicon import lexicon
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["is_slip"]
+__all__ = ["SLIPS"]
 
 _FIGURE = re.compile(r"\d[\d,.]*")
 _TORN_FIGURE = re.compile(r"[$£€]?\d{1,3}(?:,\d{3})*,\d{1,2}")
@@ -53,16 +53,9 @@ _AMOUNTS = frozenset(
 )
 
 
-def is_slip(token: Token) -> bool:
-    """Whether the word stands where no careful writer would leave it."""
-    if token.dep_ in ("nsubj", "nsubjpass") and any(rule(token) for rule in _OF_SUBJECTS):
-        return True
-    if token.is_sent_start is True and _is_shorthand(token):
-        return True
-    if "," in token.text and _TORN_FIGURE.fullmatch(token.text):
-        return True  # "costs $30,0"
-    rules = _BY_WORD.get(token.lower_)
-    return rules is not None and any(rule(token) for rule in rules)
+def _is_torn(token: Token) -> bool:
+    """Whether a figure lost its end: "costs $30,0"."""
+    return "," in token.text and _TORN_FIGURE.fullmatch(token.text) is not None
 
 
 def _is_wrong_before_figure(token: Token) -> bool:
@@ -268,7 +261,7 @@ _PLANETS = frozenset("Mars Venus Jupiter Saturn Neptune Uranus".split())
 
 
 # By the word that a slip begins with; the others are told by the subject.
-_BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
+_BY_WORD: dict[str, tuple[Rule, ...]] = {
     "a": (_is_wrong_before_figure, _is_article_lost, _is_one_of_whose),
     "an": (_is_wrong_before_figure, _is_article_lost, _is_one_of_whose),
     "the": (_is_article_lost, _is_the_elect, _is_the_planet),
@@ -281,3 +274,9 @@ _BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
     **dict.fromkeys(_SMALL, (_is_two_numbers,)),
 }
 _OF_SUBJECTS = (_is_several_with_one, _is_bare_subject)
+SLIPS = FaultRules(
+    _BY_WORD,
+    by_dep={"nsubj": _OF_SUBJECTS, "nsubjpass": _OF_SUBJECTS},
+    of_marks=(_is_torn,),
+    of_openings=(_is_shorthand,),
+)

@@ -44,6 +44,8 @@ def code_of(doubt: str) -> str:
 
 def hard(family: str, doubts: Collection[str]) -> list[str]:
     """Return which of a candidate's doubts refuse it, in order."""
+    if not doubts:
+        return []
     waiting = {doubt.replace(": the ", ": ") for doubt in doubts if code_of(doubt) in _ONCE}
     soft_here = SOFT.get(family, frozenset())
     if len(waiting) > 1:
@@ -57,6 +59,8 @@ def hard(family: str, doubts: Collection[str]) -> list[str]:
 
 def soft(family: str, doubts: Collection[str]) -> dict[str, float]:
     """Return, as features, the doubts that do not refuse a candidate: {"soft unknown": 2.0}."""
+    if not doubts:
+        return {}
     refusing = hard(family, doubts)
     codes = [code_of(doubt) for doubt in doubts if doubt not in refusing]
     return {f"soft {code}": float(codes.count(code)) for code in dict.fromkeys(codes)}

@@ -38,11 +38,13 @@ def says_nothing(tokens: Sequence[Token]) -> bool:
     Args:
         tokens: of the statement, in order.
     """
+    verbs = [token for token in tokens if token.lemma_ in _SAYING or token.lemma_ in _ANSWERING]
+    if not verbs:
+        return False
     kept = set(tokens)
     return any(
         _says_nothing(verb, kept) if verb.lemma_ in _SAYING else _answers_nothing(verb, kept)
-        for verb in tokens
-        if verb.lemma_ in _SAYING or verb.lemma_ in _ANSWERING
+        for verb in verbs
     )
 
 
@@ -118,13 +120,14 @@ def lacks_comma(tokens: Sequence[Token]) -> bool:
 
 def has_stray_comma(tokens: Sequence[Token]) -> bool:
     """Whether a comma parts "said" from what was said in the writer's words: "She said, it was"."""
-    if any(token.text == '"' for token in tokens):
+    verbs = [token for token in tokens if token.dep_ == "ROOT" and token.lemma_ in _SAYING]
+    if not verbs or any(token.text == '"' for token in tokens):
         return False
     kept = set(tokens)
     return any(
         child.dep_ == "ccomp" and child.left_edge in kept and child.left_edge.i == verb.i + _COMMA
-        for verb in tokens
-        if verb.dep_ == "ROOT" and verb.lemma_ in _SAYING and verb.i + 1 < len(verb.doc)
+        for verb in verbs
+        if verb.i + 1 < len(verb.doc)
         if verb.nbor(1).text == "," and verb.nbor(1) in kept
         for child in verb.children
     )

@@ -10,17 +10,18 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.asking.clause_faults import is_clause_fault
-from quizgen.asking.construction_faults import is_construction_fault
-from quizgen.asking.misprints import is_misprint
+from quizgen.asking.clause_faults import CLAUSE_FAULTS
+from quizgen.asking.construction_faults import CONSTRUCTION_FAULTS
+from quizgen.asking.fault_rules import FaultRules, joined
+from quizgen.asking.misprints import MISPRINTS
 from quizgen.asking.misspelt import misspelt
-from quizgen.asking.pair_faults import is_pair_fault
-from quizgen.asking.phrase_faults import is_phrase_fault
-from quizgen.asking.quotation_fit import misfits
-from quizgen.asking.set_phrases import is_wrong_phrase
-from quizgen.asking.slips import is_slip
+from quizgen.asking.pair_faults import PAIR_FAULTS
+from quizgen.asking.phrase_faults import PHRASE_FAULTS
+from quizgen.asking.quotation_fit import MISFITS
+from quizgen.asking.set_phrases import WRONG_SET_PHRASES
+from quizgen.asking.slips import SLIPS
 from quizgen.asking.sorts import is_person
-from quizgen.asking.word_slips import is_word_slip
+from quizgen.asking.word_slips import WORD_SLIPS
 from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ _NOT_DO = frozenset("do does did".split())
 _COUNTED = frozenset("rate pace level price".split())
 # Nouns that take "of" before another: "a difference of opinion".
 _WANT_OF = frozenset("difference lack plenty".split())
-_MAY_BE_WRONG = _NOT_DO | _COUNTED | _WANT_OF | {"a", "an", "ca", "the", "in"}
 
 
 def text_faults(document: Document, tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -104,34 +104,9 @@ def _faulty(document: Document) -> frozenset[Token]:
     found: frozenset[Token] | None = document.memory.get("faulty words")
     if found is None:
         found = document.memory["faulty words"] = frozenset(
-            token
-            for doc in document.docs.values()
-            for token in doc
-            if (token.lower_ in _MAY_BE_WRONG and _is_wrong(token))
-            or (token.tag_ == "NNS" and _is_one_for_several(token))
-            or is_clause_fault(token)
-            or is_slip(token)
-            or is_misprint(token)
-            or is_word_slip(token)
-            or is_phrase_fault(token)
-            or is_pair_fault(token)
-            or is_wrong_phrase(token)
-            or is_construction_fault(token)
-            or misfits(token)
+            token for doc in document.docs.values() for token in doc if _FAULTS.find(token)
         )
     return found
-
-
-def _is_wrong(token: Token) -> bool:
-    return (
-        _is_wrong_article(token)
-        or _is_bare_ca(token)
-        or _is_double_past(token)
-        or _lacks_article(token)
-        or _lacks_of(token)
-        or _is_torn_into(token)
-        or _is_the_country(token)
-    )
 
 
 def _counts(document: Document) -> Counter[str]:
@@ -318,3 +293,31 @@ def _dangles(document: Document, tokens: Sequence[Token]) -> bool:
 
 
 _FEWEST = 4  # words
+
+
+_FAULTS = joined(
+    (
+        FaultRules(
+            by_word={
+                "a": (_is_wrong_article,),
+                "an": (_is_wrong_article,),
+                "ca": (_is_bare_ca,),
+                "in": (_is_torn_into,),
+                "the": (_is_the_country,),
+                **dict.fromkeys(_NOT_DO, (_is_double_past,)),
+                **dict.fromkeys(_COUNTED, (_lacks_article,)),
+                **dict.fromkeys(_WANT_OF, (_lacks_of,)),
+            },
+            by_tag={"NNS": (_is_one_for_several,)},
+        ),
+        CLAUSE_FAULTS,
+        SLIPS,
+        MISPRINTS,
+        WORD_SLIPS,
+        PHRASE_FAULTS,
+        PAIR_FAULTS,
+        WRONG_SET_PHRASES,
+        CONSTRUCTION_FAULTS,
+        MISFITS,
+    )
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -314,11 +314,10 @@ def _shares(one: GlossaryWord, other: GlossaryWord) -> bool:
 @lru_cache(maxsize=4096)
 def _telling(meaning: str) -> frozenset[str]:
     """Return the heads of a meaning's telling words: those of "punish" and "punishment" are one."""
-    return frozenset(_heads(re.findall(r"[a-z]+", meaning.lower())))
+    return frozenset([word[:6] for word in _LETTERS.findall(meaning.lower()) if word not in _SMALL])
 
 
-def _heads(words: Iterable[str]) -> Iterator[str]:
-    return (word[:6] for word in words if word not in _SMALL)
+_LETTERS = re.compile(r"[a-z]+")
 
 
 _SMALL = frozenset(

@@ -6,10 +6,10 @@ rule that govern", "a lot goals", "as well the lamps", "more then 50", "is psych
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quizgen.asking.beside import word_after, word_before
+from quizgen.asking.fault_rules import FaultRules, Rule, joined
 from quizgen.asking.misprint_tables import (
     AS_ONE,
     BARE_CALLINGS,
@@ -24,18 +24,7 @@ from quizgen.language.lexicon import lexicon
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["is_word_slip"]
-
-
-def is_word_slip(token: Token) -> bool:
-    """Whether the word cannot stand where it is."""
-    if token.lower_ in NEVER_TWICE and _is_twice(token):
-        return True
-    if token.tag_ == "MD" and _modal(token):
-        return True
-    if token.dep_ == "csubj" and _shows_is(token):
-        return True
-    return any(rule(token) for rule in _BY_WORD.get(token.lower_, ()))
+__all__ = ["WORD_SLIPS"]
 
 
 def _is_twice(token: Token) -> bool:
@@ -285,7 +274,7 @@ def _amount_of_people(token: Token) -> bool:
     return noun is not None and noun.tag_ == "NNS" and noun.lower_ in COUNTED
 
 
-_BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
+_BY_WORD: dict[str, tuple[Rule, ...]] = {
     "that": (_that_doing, _relative_agrees_not),
     "which": (_that_doing, _relative_agrees_not),
     "who": (_that_doing,),
@@ -306,3 +295,9 @@ _BY_WORD: dict[str, tuple[Callable[[Token], bool], ...]] = {
     **dict.fromkeys(NOUNS_FOR_VERBS, (_noun_for_verb,)),
     **dict.fromkeys(BARE_CALLINGS, (_psychologist,)),
 }
+WORD_SLIPS = joined(
+    (
+        FaultRules(_BY_WORD, by_tag={"MD": (_modal,)}, by_dep={"csubj": (_shows_is,)}),
+        FaultRules(dict.fromkeys(NEVER_TWICE, (_is_twice,))),
+    )
+)

@@ -35,6 +35,7 @@ _ZONES = 10  # the article in as many stretches
 _NEW_ZONE = 0.06  # worth of a question from a stretch that has none yet
 _NEW_FOCUS = (0.05, 0.03, 0.0, 0.0, -0.03, -0.06)  # by how many the set has of its focus
 _NEW_FAMILY = (0.03, 0.0, -0.04, -0.08)
+_MOST_FOCUS, _MOST_FAMILY = len(_NEW_FOCUS) - 1, len(_NEW_FAMILY) - 1
 _SAME_KEY = -0.08  # for each question that has the answer already
 _OTHER_TRUTH = 0.08  # so that single statements are false as often as true, over many quizzes
 _TYPED = -0.02  # answered by writing
@@ -134,26 +135,32 @@ class _Mix:
         self.truths += truths([item])
         self.said += question.focus in SPEECH
 
-    def worth(self, item: Item) -> float:
-        """Return what the item adds to the set: its score, and how it mixes and spreads."""
-        question, wish = item.question, self.wish
-        alone = self._alone.get(question.id)
-        if alone is None:
-            alone = self._alone[question.id] = self._worth_alone(item)
-        worth, zone, key = alone
-        if zone not in self.zones:
-            worth += _NEW_ZONE
-        worth += _NEW_FOCUS[min(self.focuses.get(question.focus, 0), len(_NEW_FOCUS) - 1)]
-        worth += _NEW_FAMILY[min(self.families.get(question.family, 0), len(_NEW_FAMILY) - 1)]
-        if question.kind == "true_false":
-            worth += _OTHER_TRUTH * (question.answer == _wanted_truth(item, self.truths))
-        else:
-            worth += _SAME_KEY * self.keys.get(key, 0)
-        if not wish.free:
-            worth += _TYPED * (not question.chosen)
-            if question.focus in SPEECH:
-                worth += _FIRST_OF_SAID * (self.said < wish.speech)
-        return worth
+    def worths(self, items: Sequence[Item]) -> list[float]:
+        """Return what each item adds to the set: its score, and how it mixes and spreads."""
+        of_focus = {name: _NEW_FOCUS[min(n, _MOST_FOCUS)] for name, n in self.focuses.items()}
+        of_family = {name: _NEW_FAMILY[min(n, _MOST_FAMILY)] for name, n in self.families.items()}
+        zones, keys, free = self.zones, self.keys, self.wish.free
+        found = []
+        for item in items:
+            question = item.question
+            alone = self._alone.get(question.id)
+            if alone is None:
+                alone = self._alone[question.id] = self._worth_alone(item)
+            worth, zone, key = alone
+            if zone not in zones:
+                worth += _NEW_ZONE
+            worth += of_focus.get(question.focus, _NEW_FOCUS[0])
+            worth += of_family.get(question.family, _NEW_FAMILY[0])
+            if question.kind == "true_false":
+                worth += _OTHER_TRUTH * (question.answer == _wanted_truth(item, self.truths))
+            elif key in keys:
+                worth += _SAME_KEY * keys[key]
+            if not free:
+                worth += _TYPED * (not question.chosen)
+                if question.focus in SPEECH:
+                    worth += _FIRST_OF_SAID * (self.said < self.wish.speech)
+            found.append(worth)
+        return found
 
     def _worth_alone(self, item: Item) -> tuple[float, int, Hashable]:
         """Return what an item is worth by itself, its zone and its key: the same in every set."""
@@ -196,10 +203,9 @@ def _fill(chosen: list[Item], pool: Sequence[Item], limits: Limits, wish: Wish) 
     left = _without(pool, chosen)
     mix = _Mix(chosen, wish, limits.clashes.alone)
     while len(chosen) < wish.count and left:
-        worth = mix.worth
-        worths = sorted(((worth(item), -place) for place, item in enumerate(left)), reverse=True)
+        worths = mix.worths(left)
         shut: set[int] = set()
-        for _, place in worths:
+        for _, place in sorted(zip(worths, range(0, -len(left), -1), strict=True), reverse=True):
             item = left[-place]
             allowed = limits.allow(item, chosen)
             if allowed or item.question.kind != "true_false":

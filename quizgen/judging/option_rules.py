@@ -43,6 +43,13 @@ _MONTHS = (
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _YEAR = re.compile(r"^(?:in |since |by )?(?:1[0-9]|20)\d\d$")
 _DIGITS = re.compile(r"\d")
+_PER_CENT = re.compile(r"\bper ?cent\b")
+_SIGN = re.compile(r"[£$€¥]")
+_COINS = re.compile(r"\b(?:dollars?|pounds?|euros?|pence|cents?)\b")
+_LETTERED = re.compile(r"[^\W\d_][\w'’-]*")
+_SEVERAL = re.compile(r"\band\b|,")
+_MAGNITUDE = re.compile(r"\d ?(?:k|m|bn|tn|\w*illion)\b")
+_DECIMAL = re.compile(r"\d\.\d")
 # "herb", "hour", "honest": a vowel sound after a silent h; "unit", "one", "European": none.
 _SILENT_H = ("hour", "honest", "honour", "honor", "heir")
 _CONSONANT_START = ("uni", "use", "usu", "eu", "one", "once", "ubi", "uk", "uran", "uto")
@@ -82,7 +89,7 @@ def _plural(text: str) -> bool:
     words = tokens(text)
     value = number_value(words[0]) if words else None
     return (
-        bool(re.search(r"\band\b|,", text))
+        _SEVERAL.search(text) is not None
         or (bool(words) and words[-1].endswith("s") and not words[-1].endswith("ss"))
         or any(word.endswith("s") and len(word) > 3 for word in words)
         or (value is not None and value != 1)
@@ -177,10 +184,10 @@ def option_form(text: str) -> tuple[str, str]:
         return "", ""
     if _is_quoted(text):
         return "quote", ""
-    if "%" in folded or re.search(r"\bper ?cent\b", folded):
+    if "%" in folded or _PER_CENT.search(folded):
         return "percent", ""
-    money = re.search(r"[£$€¥]", folded)
-    if money or re.search(r"\b(?:dollars?|pounds?|euros?|pence|cents?)\b", folded):
+    money = _SIGN.search(folded)
+    if money or _COINS.search(folded):
         return "money", money[0] if money else words[-1].rstrip("s")
     if _YEAR.match(folded):
         return "year", ""
@@ -197,7 +204,7 @@ def option_form(text: str) -> tuple[str, str]:
         return "number", _unit(words)
     if text.strip()[:1] in "\"'“‘" and text.strip()[-1:] in "\"'”’":
         return "quote", ""
-    big = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if word.lower() not in _SMALL]
+    big = [word for word in _LETTERED.findall(text) if word.lower() not in _SMALL]
     if not big:
         return "", ""
     capitals = sum(word[0].isupper() for word in big)
@@ -229,8 +236,8 @@ def _precision(texts: Sequence[str]) -> bool:
 
     "1.3m" beside "500,000", and "nine" beside "12", is how newspapers write.
     """
-    plain = [text for text in texts if not re.search(r"\d ?(?:k|m|bn|tn|\w*illion)\b", text)]
-    decimals = {bool(re.search(r"\d\.\d", text)) for text in plain}
+    plain = [text for text in texts if not _MAGNITUDE.search(text)]
+    decimals = {_DECIMAL.search(text) is not None for text in plain}
     spelled = [text for text in texts if not _DIGITS.search(text)]
     small = all((number_value(text) or 0) <= 10 for text in spelled)
     big = all((number_value(text) or 99) > 9 for text in texts if text not in spelled)

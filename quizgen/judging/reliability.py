@@ -182,4 +182,4 @@ def is_held_back(*, rule: str, family: str, features: Mapping[str, float]) -> bo
     """Whether a question is in a default quiz only where a slot would stay empty."""
     if not LAST_RESORT.keys().isdisjoint((family, rule)):
         return True
-    return any(features.get(name) for name in HELD_BACK.get(family, ()))
+    return any(map(features.get, HELD_BACK.get(family, ())))

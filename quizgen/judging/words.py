@@ -33,6 +33,8 @@ _PLAIN_MARKS = str.maketrans("‘’“”", "''\"\"")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_DIGIT = re.compile(r"\d")
+_COUNTING = frozenset((*NUMBER_WORDS, *SCALE_WORDS))
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(k|m|bn|tn)?")
 
 
@@ -170,10 +172,13 @@ def number_value(text: str) -> float | None:
     """
     if text.isascii() and text.isalpha() and text.islower() and text not in NUMBER_WORDS:
         return None  # a plain word, as nearly all are
+    said = tokens(text)
+    if _DIGIT.search(text) is None and _COUNTING.isdisjoint(said) and "-" not in "".join(said):
+        return None  # nor is one of these words a number, which may have a hyphen
     values: list[float] = []
     open_number = False
     last = ""
-    for token in tokens(text):
+    for token in said:
         bare = token.strip("£$€%").replace(",", "").rstrip(".")
         match = _NUMBER.fullmatch(bare)
         if match:

@@ -8,8 +8,9 @@ lemmatizer remembers of a word, and spaCy's tables of words.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from weakref import WeakSet
 
@@ -18,7 +19,7 @@ from quizgen.language.pipeline import forget_pipeline, load_pipeline
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["KEPT", "WORN", "forgettable", "of_article", "one_of_many"]
+__all__ = ["KEPT", "WORN", "Known", "forgettable", "of_article", "one_of_many"]
 
 KEPT = 512  # answers that a function may remember from one article to the next
 # Characters after which the pipeline is loaded anew, a thousand articles: a memory zone forgets
@@ -62,6 +63,34 @@ def of_article(cache: _Cache) -> _Cache:
     """
     _caches_of_article.add(cache)
     return cache
+
+
+class Known(dict[str, bool]):
+    """What was found of words that were asked for many at once, to be `forgettable` as the others.
+
+    Args:
+        most: how many words are remembered; beyond it all are forgotten.
+    """
+
+    __hash__ = object.__hash__  # type: ignore[assignment] # one of several, whatever it holds
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def cache_info(self) -> SimpleNamespace:
+        """Return how much is remembered, as `functools.lru_cache` does."""
+        return SimpleNamespace(currsize=len(self))
+
+    def cache_clear(self) -> None:
+        """Forget all."""
+        self.clear()
+
+    def learn(self, words: Iterable[str], true: Container[str]) -> None:
+        """Remember of some words whether they are among others."""
+        if len(self) > self._most:
+            self.clear()
+        self.update((word, word in true) for word in words)
 
 
 @contextmanager

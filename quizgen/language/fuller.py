@@ -54,6 +54,7 @@ _SUBSTANCES = frozenset(
     "salt sand silver skin smoke snow soil sound steam steel stone sugar sunlight tissue traffic "
     "waste water wheat wind wine wood wool".split()
 )
+_NO_OTHER = _NEVER | _WEAK | _SUBSTANCES
 # Of these, what follows "of the" is a sort: "the year of the pig", "the sign of the bull".
 _SIGNS = frozenset("year day age era sign symbol month season feast".split())
 # Determiners of no certain one: "block the sale of any assets".
@@ -159,7 +160,7 @@ def fuller(document: Document, noun: Token) -> Fuller | None:
 
 def _fuller(document: Document, noun: Token) -> Fuller | None:
     lemma = noun.lemma_.lower()
-    if not _is_bare_definite(noun) or lemma in _NEVER | _WEAK | _SUBSTANCES or _is_sort(noun):
+    if not _is_bare_definite(noun) or lemma in _NO_OTHER or _is_sort(noun):
         return None
     if document.names.of(noun) is not None or document.names.referent(noun) is not None:
         return None

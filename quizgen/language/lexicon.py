@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from quizgen.language.cache import cache_folder
-from quizgen.language.forgetting import forgettable
+from quizgen.language.forgetting import Known, forgettable
 from quizgen.language.noun_tables import ABSTRACT, CLASS_BY_LEXNAME, CLASS_OF
 from quizgen.language.wordnet_build import LEXICON_VERSION, build_lexicon
 
@@ -42,7 +42,6 @@ class Sense(NamedTuple):
         rank: 0 for the most frequent sense.
         tagged: how often it was tagged in the semantic concordances; 0 for most senses.
         lexname: the lexicographer file ("noun.person", "verb.motion").
-        gloss: the definition.
         form: the lemma as written ("Nobel Prize").
         instance: 1 where it names one thing ("Paris"), else 0.
     """
@@ -53,7 +52,6 @@ class Sense(NamedTuple):
     rank: int
     tagged: int
     lexname: str
-    gloss: str
     form: str
     instance: int
 
@@ -73,6 +71,7 @@ class Lexicon:
         self._every_sense = forgettable(lru_cache(maxsize=8192)(self._read_senses))
         self.supersense = forgettable(lru_cache(maxsize=16384)(self._supersense))
         self.noun_class = forgettable(lru_cache(maxsize=16384)(self._noun_class))
+        self._in_use = forgettable(Known(16384))
         self.zipf = forgettable(lru_cache(maxsize=16384)(self._zipf))
         self.inflections = forgettable(lru_cache(maxsize=8192)(self._inflections))
         self._linked = forgettable(lru_cache(maxsize=16384)(self._read_linked))
@@ -100,9 +99,8 @@ class Lexicon:
 
     def _read_senses(self, lemma: str) -> tuple[Sense, ...]:
         rows = self._all(
-            "SELECT s.lemma, s.pos, s.synset, s.rank, s.count, y.lexname, y.gloss, s.form, "
-            "y.instance FROM sense s JOIN synset y ON y.id = s.synset "
-            "WHERE s.lemma = ? ORDER BY s.pos, s.rank",
+            "SELECT lemma, pos, synset, rank, count, lexname, form, instance FROM sense "
+            "WHERE lemma = ? ORDER BY pos, rank",
             lemma,
         )
         return tuple(map(Sense._make, rows))
@@ -114,7 +112,9 @@ class Lexicon:
     def gloss(self, lemma: str, pos: Pos) -> str:
         """Return the definition of the most frequent sense, or ""."""
         found = self.senses(lemma, pos)
-        return found[0].gloss if found else ""
+        if not found:
+            return ""
+        return str(self._all("SELECT gloss FROM synset WHERE id = ?", found[0].synset)[0][0])
 
     def shares(self, lemma: str, pos: Pos) -> tuple[float, ...]:
         """Return how much of the lemma's use each sense has, by the tag counts; sums to 1.
@@ -418,13 +418,16 @@ class Lexicon:
     def used(self, words: Iterable[str]) -> frozenset[str]:
         """Return those of some words whose `zipf` is above 0, asked for all at once."""
         parts = {word: _parts(word) for word in words}
-        asked = list({part for some in parts.values() for part in some})
-        found: set[str] = set()
+        known = self._in_use
+        told = {part: known.get(part) for some in parts.values() for part in some}
+        found = {part for part, used in told.items() if used}
+        asked = [part for part, used in told.items() if used is None]
         for start in range(0, len(asked), _AT_ONCE):
             some = asked[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
             rows = self._all(f"SELECT word FROM zipf WHERE word IN ({marks})", *some)
             found.update(str(row[0]) for row in rows)
+        known.learn(asked, found)
         return frozenset(word for word, some in parts.items() if some and found.issuperset(some))
 
 

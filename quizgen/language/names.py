@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -86,28 +87,25 @@ class Names:
 
     Attributes:
         all: in order of first mention.
+        of: takes a token and returns the name in whose mention it stands, if any.
+        mention: takes a token and returns the mention in which it stands, if any.
+        referent: takes a token and returns the name that a pronoun or the head of "the president"
+            surely stands for; None when two readings are possible: the caller then refuses.
     """
 
     all: tuple[Name, ...] = ()
-    _of: dict[Token, tuple[Name, Mention]] = field(default_factory=dict)
+    _of: dict[Token, Name] = field(default_factory=dict)
+    _mention: dict[Token, Mention] = field(default_factory=dict)
     _reference: dict[Token, Name] = field(default_factory=dict)
+    of: Callable[[Token], Name | None] = field(init=False, repr=False, compare=False)
+    mention: Callable[[Token], Mention | None] = field(init=False, repr=False, compare=False)
+    referent: Callable[[Token], Name | None] = field(init=False, repr=False, compare=False)
 
-    def of(self, token: Token) -> Name | None:
-        """Return the name in whose mention the token stands, if any."""
-        found = self._of.get(token)
-        return found[0] if found else None
-
-    def mention(self, token: Token) -> Mention | None:
-        """Return the mention in which the token stands, if any."""
-        found = self._of.get(token)
-        return found[1] if found else None
-
-    def referent(self, token: Token) -> Name | None:
-        """Return the name that a pronoun or the head of "the president" surely stands for.
-
-        None when two readings are possible: the caller then refuses.
-        """
-        return self._reference.get(token)
+    def __post_init__(self) -> None:
+        # asked for thousands of words of an article: the tables themselves answer
+        self.of, self.mention, self.referent = (
+            self._of.get, self._mention.get, self._reference.get,
+        )  # fmt: skip
 
     def by_type(self, *types: str) -> list[Name]:
         """Return the names of the given types, in order of first mention."""
@@ -236,13 +234,12 @@ def find_names(document: Document) -> Names:
     )
     for name in names.all:
         for mention in name.mentions:
-            names._of.update(dict.fromkeys(mention.span, (name, mention)))
+            names._of.update(dict.fromkeys(mention.span, name))
+            names._mention.update(dict.fromkeys(mention.span, mention))
     _correct_types(document, names)
     _add_surnames(document, names)
-    names._reference = {
-        document.docs[block][place]: name
-        for (block, place), name in resolve(document, names).items()
-    }
+    for (block, place), name in resolve(document, names).items():
+        names._reference[document.docs[block][place]] = name
     return names
 
 
@@ -335,4 +332,5 @@ def _add_surnames(document: Document, names: Names) -> None:
             mention = Mention(sentence=sentence.index, span=span, whole=span)
             found[0].mentions.append(mention)
             found[0].mentions.sort(key=lambda one: (one.sentence, one.span.start))
-            names._of[token] = (found[0], mention)
+            names._of[token] = found[0]
+            names._mention[token] = mention

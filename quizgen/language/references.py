@@ -110,7 +110,8 @@ def _acts(name: Token) -> bool:
     if name.dep_ not in _SUBJECTS:
         return False
     alone = not any(child.dep_ in ("det", "compound", "amod") for child in name.children)
-    return name.head.lemma_ in SAYING_LEMMAS | _PERSONAL or (alone and name.head.lemma_ == "be")
+    lemma = name.head.lemma_
+    return lemma in SAYING_LEMMAS or lemma in _PERSONAL or (alone and name.head.lemma_ == "be")
 
 
 _PERSONAL = frozenset("ask tell speak think know believe want hope feel write meet play".split())

@@ -276,7 +276,7 @@ def copy(parsed: Parsed) -> Doc:
     originals = list(parsed)
     flags: list[list[bool]] = parsed.to_array(_FLAGS).astype("bool").tolist()
     doc = Doc(map(Token, originals, flags))
-    doc.text = "".join([token.text + token.whitespace_ for token in doc])
+    doc.text = parsed.text
     doc.user_data = {}
     steps: list[int] = parsed.to_array("HEAD").astype("int64").tolist()
     lefts: dict[int, list[Token]] = {}

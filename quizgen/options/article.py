@@ -45,7 +45,7 @@ class ArticleView:
 
     facts: Facts
 
-    @property
+    @cached_property
     def document(self) -> Document:
         """The parsed article."""
         return self.facts.document

@@ -119,7 +119,9 @@ def _optioned(view: ArticleView, candidate: Candidate, seed: int) -> Optioned:
     )
 
 
-def _proposals(view: ArticleView, candidate: Candidate, seed: int) -> tuple[list[Proposal], bool]:
+def _proposals(
+    view: ArticleView, candidate: Candidate, seed: int
+) -> tuple[Iterable[Proposal], bool]:
     """Return proposals, and whether options are put in order of size instead of shuffled."""
     type_ = candidate.answer_type
     if candidate.options:
@@ -130,10 +132,10 @@ def _proposals(view: ArticleView, candidate: Candidate, seed: int) -> tuple[list
     if type_ in FIGURE_TYPES:
         return propose_figures(view, candidate, seed=seed), True
     if type_ in DATE_TYPES:
-        found = propose_dates(view, candidate, seed=seed)
-        if not found and date_order(candidate.answer) is None:
-            found = propose_figures(view, candidate, seed=seed)
-        return found, True
+        dates = propose_dates(view, candidate, seed=seed)
+        if not dates and date_order(candidate.answer) is None:
+            return propose_figures(view, candidate, seed=seed), True
+        return dates, True
     if type_ == "WORD":
         return propose_words(view, candidate), False
     if type_ == "PHRASE":

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from quizgen.language.numbers import Figure, find_figures
 from quizgen.options.article_figures import unit_after
+from quizgen.options.proposal import Sized
 from quizgen.options.stem_sums import told_by_sum
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
-    from quizgen.options.proposal import Proposal
 
 __all__ = ["within_stem"]
 
@@ -60,9 +60,7 @@ _MOST_PEOPLE = 7e9  # of the world, so that no more of them tempt
 _PART = re.compile(r"^How many of (?:the|its|their|his|her|all) ")
 
 
-def within_stem(
-    candidate: Candidate, key: Figure, unit: str, pool: Sequence[Proposal]
-) -> list[Proposal]:
+def within_stem(candidate: Candidate, key: Figure, unit: str, pool: Sequence[Sized]) -> list[Sized]:
     """Return the proposals that keep the order of key and stem's figures.
 
     Args:

@@ -6,7 +6,7 @@ import math
 import random
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.language.clean import fold
 from quizgen.language.likely_figures import ages_told, most_of_rate
@@ -169,34 +169,72 @@ def _figures_of_evidence(view: ArticleView, candidate: Candidate) -> set[float]:
     }
 
 
-def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> list[Proposal]:
-    """Return distractors for a key that holds one number, those to be taken first in front.
+class _Value(NamedTuple):
+    """A figure that may be proposed: nearly all are not taken, and need not be written.
+
+    Attributes:
+        written: as it would be written, in the key's magnitude.
+        order: its value.
+        source: as in `Proposal`.
+        sentences: as in `Proposal`.
+    """
+
+    written: float
+    order: tuple[float, ...]
+    source: str
+    sentences: frozenset[int] = frozenset()
+
+
+def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> Iterator[Proposal]:
+    """Yield distractors for a key that holds one number, those to be taken first in front.
 
     How many of them lie below the key is drawn at random, so that the key is not always in the
     middle. Unit, hedge, rounding and way of writing stay the key's.
     """
     figures = find_figures(candidate.answer)
     if len(figures) != 1 or not figures[0].value:
-        return []  # nought has no figures of its size beside it
+        return  # nought has no figures of its size beside it
     figure = figures[0]
     before, after = candidate.answer[: figure.start], candidate.answer[figure.end :]
+    year = figure.style == "digits" and _is_year(candidate, figure)
+    for one in _values(view, candidate, figure, after, year=year, seed=seed):
+        text = f"{one.written:.0f}" if year else _written(figure, one.written, candidate)
+        yield Proposal(
+            f"{before}{text}{after}", one.source, sentences=one.sentences, order=one.order
+        )
+
+
+def _values(
+    view: ArticleView, candidate: Candidate, figure: Figure, after: str, *, year: bool, seed: int
+) -> list[_Value]:
+    """Return the figures to propose, those to be taken first in front.
+
+    Args:
+        view: the article.
+        candidate: the question.
+        figure: the number in its key.
+        after: what the key has behind it.
+        year: whether it is a year.
+        seed: as for `propose_figures`.
+    """
     rng = rng_for(seed, "figures", candidate.stem, candidate.answer)
-    if figure.style == "digits" and _is_year(candidate, figure):
+    if year:
         possible = _years_of_span(candidate.stem)
         pool = [
-            Proposal(f"{before}{year}{after}", source, order=(float(year),))
-            for year, source in _years(view, candidate, int(figure.value))
-            if year in possible
+            _Value(one, (float(one),), source)
+            for one, source in _years(view, candidate, int(figure.value))
+            if one in possible
         ]
         pool = within_time(
             view, candidate, (figure.value,), within_stem(candidate, figure, "", pool)
         )
         return _either_side(pool, figure.value, rng, limit="", by=None)
     taken = _figures_of_evidence(view, candidate)
-    unit = unit_after(after) or unit_after(_after(view, candidate))
-    pool = [*_of_article(view, candidate, figure, before, after, unit, taken)]
-    own = {proposal.order for proposal in pool}
-    most = min(_most(candidate, unit, figure), most_of_rate(after + _after(view, candidate)))
+    behind = _after(view, candidate)
+    unit = unit_after(after) or unit_after(behind)
+    pool = [*_of_article(view, candidate, figure, unit, taken)]
+    own = {one.order for one in pool}
+    most = min(_most(candidate, unit, figure), most_of_rate(after + behind))
     changed = list(_changed(figure, rng, most))
     if candidate.answer_type == "AGE" and figure.written > 17:
         near = (0.7 * figure.written, 1.4 * figure.written)
@@ -211,14 +249,10 @@ def propose_figures(view: ArticleView, candidate: Candidate, *, seed: int) -> li
             continue  # "1 people"
         if unit not in ("", "percent") and worth in view.figures.counted(unit):
             continue  # the article counts as many of them elsewhere
-        pool.append(
-            Proposal(
-                f"{before}{_written(figure, value, candidate)}{after}", "perturbed", order=(worth,)
-            )
-        )
+        pool.append(_Value(value, (worth,), "perturbed"))
     if candidate.answer_type == "AGE":
         least, oldest = ages_told(candidate.stem, figure.value)
-        pool = [one for one in pool if one.order is None or least <= one.order[0] <= oldest]
+        pool = [one for one in pool if least <= one.order[0] <= oldest]
     by = _YEARS_APART if candidate.answer_type == "AGE" else 0.0
     unit = "percent" if candidate.answer_type == "PERCENT" else unit
     pool = within_stem(candidate, figure, unit, pool)
@@ -274,11 +308,9 @@ def _of_article(
     view: ArticleView,
     candidate: Candidate,
     key: Figure,
-    before: str,
-    after: str,
     unit: str,
     taken: set[float],
-) -> Iterator[Proposal]:
+) -> Iterator[_Value]:
     own = view.evidence_sentences(candidate)
     most = _most(candidate, unit, key)
     seen: set[float] = set()
@@ -293,45 +325,44 @@ def _of_article(
         if view.says_too(candidate, (place,)) or view.overlap(candidate, place) >= 0.4:
             continue
         seen.add(figure.value)
-        text = f"{before}{_written(key, figure.written, candidate)}{after}"
-        yield Proposal(text, "same_article", sentences=frozenset((place,)), order=(figure.value,))
+        yield _Value(figure.written, (figure.value,), "same_article", frozenset((place,)))
 
 
 def _either_side(
-    pool: list[Proposal], key: float, rng: random.Random, *, limit: str, by: float | None = 0.0
-) -> list[Proposal]:
+    pool: list[_Value], key: float, rng: random.Random, *, limit: str, by: float | None = 0.0
+) -> list[_Value]:
     """Order the pool so that its first three leave the key at a place drawn at random.
 
     Args:
-        pool: proposals with a value each, best first.
+        pool: what may be proposed, best first.
         key: the key's value.
         rng: draws the place.
         limit: "above" or "below" when only larger or smaller values are wrong.
         by: how far two values must lie apart; 0 for the usual share of their size, None when all
             are years, of which no two are the same.
     """
-    kept: list[Proposal] = []
+    kept: list[_Value] = []
     values = [key]
-    for proposal in pool:
-        value = proposal.order[0] if proposal.order else 0.0
+    for one in pool:
+        value = one.order[0]
         if (limit == "above" and value < key) or (limit == "below" and value > key):
             continue
         for other in values if by is not None else ():
             if not _apart(value, other, by or 0.0):
                 break
         else:
-            kept.append(proposal)
+            kept.append(one)
             values.append(value)
-    below = [proposal for proposal in kept if proposal.order and proposal.order[0] < key]
-    above = [proposal for proposal in kept if proposal.order and proposal.order[0] > key]
+    below = [one for one in kept if one.order[0] < key]
+    above = [one for one in kept if one.order[0] > key]
     places = [n for n in range(4) if n <= len(below) and 3 - n <= len(above)]
     if not places:
         return kept
     # small numbers ("two") and "more than" have no room below: others make up for it
     count = rng.choices(places, [_WEIGHTS[place] for place in places])[0]
     first = [*below[:count], *above[: 3 - count]]
-    placed = {proposal.order for proposal in first}  # no two have one value
-    return [*first, *(proposal for proposal in kept if proposal.order not in placed)]
+    placed = {one.order for one in first}  # no two have one value
+    return [*first, *(one for one in kept if one.order not in placed)]
 
 
 def _apart(one: float, other: float, by: float = 0.0) -> bool:

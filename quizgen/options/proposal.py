@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import random
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from quizgen.language.names import Name
 
-__all__ = ["Proposal", "rng_for"]
+__all__ = ["Proposal", "Sized", "rng_for"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,14 @@ class Proposal:
     name: Name | None = None
     sentences: frozenset[int] = field(default_factory=frozenset)
     order: tuple[float, ...] | None = None
+
+
+class _Sized(Protocol):
+    @property
+    def order(self) -> tuple[float, ...] | None: ...
+
+
+Sized = TypeVar("Sized", bound=_Sized)  # what has a size, be it put into words or not
 
 
 def rng_for(seed: int, *parts: str) -> random.Random:

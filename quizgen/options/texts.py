@@ -29,10 +29,11 @@ _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 @lru_cache(maxsize=8192)
 def content_words(text: str) -> tuple[str, ...]:
     """Return the words of a text that carry meaning, in lower case, possessive 's off."""
-    words = (
-        _POSSESSIVE.sub("", word) if "'" in word else word for word in _WORD.findall(fold(text))
-    )
-    return tuple(word for word in words if word and word not in EMPTY)
+    folded = fold(text)
+    words = _WORD.findall(folded)
+    if "'" in folded:
+        words = [_POSSESSIVE.sub("", word) if "'" in word else word for word in words]
+    return tuple([word for word in words if word and word not in EMPTY])
 
 
 @forgettable

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.options.article_figures import looks_ahead
+from quizgen.options.proposal import Sized
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
     from quizgen.options.article import ArticleView
-    from quizgen.options.proposal import Proposal
 
 __all__ = ["within_time", "wrong_time"]
 
@@ -71,8 +71,8 @@ def wrong_time(candidate: Candidate) -> str:
 
 
 def within_time(
-    view: ArticleView, candidate: Candidate, key: Sequence[float], pool: Sequence[Proposal]
-) -> list[Proposal]:
+    view: ArticleView, candidate: Candidate, key: Sequence[float], pool: Sequence[Sized]
+) -> list[Sized]:
     """Return the dates that are surely wrong and that the stem leaves possible.
 
     They lie on the wrong side of the key ("by", "since"), on the key's side of each year that the

@@ -105,6 +105,22 @@ def test_words_in_use_are_those_with_a_frequency(words: Lexicon) -> None:
     assert words.used(some) == {"the", "lettuce", "long-term", "lettuce house"}
 
 
+def test_words_in_use_are_asked_for_once(words: Lexicon, monkeypatch: pytest.MonkeyPatch) -> None:
+    some = ["lighthouse", "harbour-wall", "qwzxqwzxq"]
+    first = words.used(some)
+    monkeypatch.setattr(words, "_all", None)  # the file is not asked again
+    assert words.used(some) == first == {"lighthouse", "harbour-wall"}
+
+
+def test_a_sense_has_its_sort_beside_it(words: Lexicon) -> None:
+    rows = words._all(
+        "SELECT COUNT(*), SUM(s.lexname = y.lexname AND s.instance = y.instance) "
+        "FROM sense s LEFT JOIN synset y ON y.id = s.synset"
+    )
+    assert rows[0][0] == rows[0][1]
+    assert words.senses("violin", "n")[0].lexname == "noun.artifact"
+
+
 def test_frequency_on_the_zipf_scale(words: Lexicon) -> None:
     assert words.zipf("the") > 7 > words.zipf("house") > 5 > words.zipf("lettuce") > 2
     assert words.zipf("lettuce house") == words.zipf("lettuce")
@@ -117,7 +133,7 @@ def test_one_lexicon_serves_several_threads(words: Lexicon) -> None:
 
     def look() -> None:
         fresh = Lexicon(cache_folder() / f"lexicon-{module.LEXICON_VERSION}.sqlite")
-        results.extend(sense.gloss for sense in words.senses("violin", "n"))
+        results.extend(sense.lexname for sense in words.senses("violin", "n"))
         results.append(fresh.gloss("violin", "n"))
         results.append(words.gloss(f"word {threading.get_ident()}", "n"))
 
@@ -127,7 +143,7 @@ def test_one_lexicon_serves_several_threads(words: Lexicon) -> None:
     for thread in threads:
         thread.join()
     assert len(results) == 8 * 3
-    assert len(set(results)) == 2
+    assert len(set(results)) == 3
 
 
 def test_nltk_and_wordfreq_are_not_imported_once_it_is_built(words: Lexicon) -> None:

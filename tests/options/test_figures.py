@@ -83,7 +83,9 @@ def test_figures_stay_sensible(
     view: ArticleView, ask: Ask, key: str, type_: str, least: float, most: float
 ) -> None:
     for seed in range(20):
-        proposals = propose_figures(view, ask("How many?", key, type_, words="2,000"), seed=seed)
+        proposals = list(
+            propose_figures(view, ask("How many?", key, type_, words="2,000"), seed=seed)
+        )
         values = [value for proposal in proposals for value in proposal.order or ()]
         assert len(values) >= 3
         assert all(least <= value <= most for value in values)
@@ -91,19 +93,21 @@ def test_figures_stay_sensible(
 
 def test_all_of_something_has_no_more_beside_it(view: ArticleView, ask: Ask) -> None:
     asked = ask("What share?", "100 percent", "PERCENT", words="2,000")
-    found = propose_figures(view, asked, seed=0)
+    found = list(propose_figures(view, asked, seed=0))
     assert all(value <= 100 for proposal in found for value in proposal.order or ())
 
 
 def test_words_keep_their_capital(view: ArticleView, ask: Ask) -> None:
-    found = propose_figures(view, ask("How long?", "Ten years", "DURATION", words="2,000"), seed=2)
+    found = list(
+        propose_figures(view, ask("How long?", "Ten years", "DURATION", words="2,000"), seed=2)
+    )
     assert all(proposal.text[0].isupper() for proposal in found)
 
 
 def test_years_of_a_life_stay_in_one(view: ArticleView, ask: Ask) -> None:
     for seed in range(9):
         asked = ask("How long has he driven a taxi?", "50 years", "DURATION", words="2,000")
-        found = propose_figures(view, asked, seed=seed)
+        found = list(propose_figures(view, asked, seed=seed))
         assert len(found) >= 3
         assert all((proposal.order or (0,))[0] <= 75 for proposal in found)
 
@@ -126,8 +130,10 @@ def test_notes_come_in_real_values(view: ArticleView, ask: Ask) -> None:
 @given(st.integers(min_value=2, max_value=5_000_000), st.integers(min_value=0, max_value=99))
 def test_proposals_for_any_number(facts: Facts, ask: Ask, value: int, seed: int) -> None:
     key = f"{value:,} sheep"
-    proposals = propose_figures(
-        ArticleView(facts), ask("How many sheep?", key, "NUMBER", words="2,000"), seed=seed
+    proposals = list(
+        propose_figures(
+            ArticleView(facts), ask("How many sheep?", key, "NUMBER", words="2,000"), seed=seed
+        )
     )
     texts = [proposal.text for proposal in proposals]
     assert len(texts) == len(set(texts))
@@ -150,7 +156,7 @@ def test_the_stem_itself_rules_no_figure_out(
 ) -> None:
     type_ = "MONEY" if key[0] in "£$" else "NUMBER"
     for seed in range(9):
-        found = propose_figures(view, ask(stem, key, type_, words="water"), seed=seed)
+        found = list(propose_figures(view, ask(stem, key, type_, words="water"), seed=seed))
         assert len(found) >= 3
         assert all(least < (proposal.order or (0,))[0] < most for proposal in found)
 
@@ -158,7 +164,7 @@ def test_the_stem_itself_rules_no_figure_out(
 def test_dozens_stay_few(view: ArticleView, ask: Ask) -> None:
     asked = ask("We met about _____ people.", "two dozen", "NUMBER", words="water")
     for seed in range(9):
-        found = propose_figures(view, asked, seed=seed)
+        found = list(propose_figures(view, asked, seed=seed))
         assert all((proposal.order or (0,))[0] <= 60 for proposal in found)
 
 
@@ -167,10 +173,24 @@ def test_sums_of_the_article_that_are_far_off_are_left_out(view: ArticleView, as
     assert all(p.text != "$700,000" for p in propose_figures(view, asked, seed=0))
 
 
+def test_only_what_is_taken_is_written(
+    view: ArticleView, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+    monkeypatch.setattr(
+        "quizgen.options.figures._written", lambda figure, value, _: written.append(value) or "9"
+    )
+    asked = ask("How many people live there?", "2,400", "NUMBER", words="2,000")
+    assert [
+        found.text for found, _ in zip(propose_figures(view, asked, seed=0), "ab", strict=False)
+    ]
+    assert len(written) <= 3
+
+
 def test_plans_lie_ahead(view: ArticleView, ask: Ask) -> None:
     asked = ask("The bank plans to leave the town in _____.", "2031", "YEAR")
     for seed in range(9):
-        found = propose_figures(view, asked, seed=seed)
+        found = list(propose_figures(view, asked, seed=seed))
         assert len(found) >= 3
         assert all((proposal.order or (0,))[0] > 2019 for proposal in found)
 
@@ -189,7 +209,7 @@ def test_no_more_than_there_can_be(
     rate = {"answer_range": None} if "week" in stem else {}
     key = f"{key} a week" if rate else key
     for seed in range(9):
-        found = propose_figures(view, ask(stem, key, "NUMBER", "2,000", **rate), seed=seed)
+        found = list(propose_figures(view, ask(stem, key, "NUMBER", "2,000", **rate), seed=seed))
         assert len(found) >= 3
         assert all((proposal.order or (0,))[0] <= most for proposal in found)
 
@@ -214,7 +234,7 @@ def test_a_part_is_smaller_than_its_whole(
 ) -> None:
     asked = ask(stem, key, "NUMBER", words="water", answer_range=None)
     for seed in range(9):
-        found = propose_figures(view, asked, seed=seed)
+        found = list(propose_figures(view, asked, seed=seed))
         assert len(found) >= 3
         assert all(least < (proposal.order or (0,))[0] < most for proposal in found)
 
@@ -239,7 +259,7 @@ def test_no_options_where_the_stem_makes_the_sum(
     view: ArticleView, ask: Ask, stem: str, key: str, type_: str, told: bool
 ) -> None:
     asked = ask(stem, key, type_, words="water", answer_range=None)
-    found = propose_figures(view, asked, seed=1)
+    found = list(propose_figures(view, asked, seed=1))
     assert (not found) is told
 
 
@@ -247,7 +267,7 @@ def test_shares_of_one_vote_make_no_more_than_all(view: ArticleView, ask: Ask) -
     stem = "Berg won _____ of the vote to Holm's 40%."
     asked = ask(stem, "49%", "PERCENT", words="water", answer_range=None)
     for seed in range(9):
-        found = propose_figures(view, asked, seed=seed)
+        found = list(propose_figures(view, asked, seed=seed))
         assert found
         assert all((proposal.order or (0,))[0] <= 60 for proposal in found)
 

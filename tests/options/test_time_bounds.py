@@ -57,7 +57,9 @@ def test_dates_stay_where_they_are_wrong_and_possible(
     asked = ask(stem, key, "DATE", words="The bank had lent", answer_range=None)
     own = date_order(key) or (float(key),)
     for seed in range(9):
-        found = propose_dates(view, asked, seed=seed) or propose_figures(view, asked, seed=seed)
+        found = propose_dates(view, asked, seed=seed) or list(
+            propose_figures(view, asked, seed=seed)
+        )
         orders = [order for proposal in found for order in proposal.order or ()]
         assert len(orders) >= 3
         assert all(least <= order <= most and order != own[0] for order in orders)
