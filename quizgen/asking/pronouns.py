@@ -9,6 +9,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.addressed import YOU, addresses_reader
 from quizgen.asking.lexical import known_words
 from quizgen.asking.narrator import as_writer
+from quizgen.asking.pointing import lacks_second
 from quizgen.asking.taken_up import taken_up
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
                 named.add(referent.id)
         elif token.lower_ in words.PLURAL_PRONOUNS and plural and token.tag_ == "PRP$":
             continue  # "The divers found their boat"
-        elif not _bound(document, tokens, token):
+        elif lacks_second(tokens, token) or not _bound(document, tokens, token):
             shown = _quoted(tokens, token) or _is_contracted(token)
             phrase = "" if shown else taken_up(document, token)
             if phrase:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.addressed import YOU
+from quizgen.asking.commonplaces import is_commonplace
 from quizgen.facts.cues import cue_of
 from quizgen.language.lexicon import lexicon
 
@@ -99,12 +100,13 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
     ``tells notice``: where and when a piece of work was or will be published or presented, who paid
     for it, when a meeting or an event is, or the address of a house; ``tells job``: where somebody
     works now who may only have been asked for a comment; ``tells price``: at what price shares
-    closed; ``tells praise``: the article's own delight ("an exciting year"); ``tells idiom``: a
-    figure of speech without a figure ("is on the right track"); ``tells topic``: that somebody
-    explains something, and not what; ``tells quotation``: whole words of somebody; ``tells play``:
-    how a match stood before it ended ("took a 10-5 lead"); ``tells truism``: what may be true of
-    anything of its sort ("the gap can be quite wide"); ``tells known``: what a thing is "best known
-    for"; ``tells address``: what the reader, or his "your brother", may do.
+    closed, or by how much those of two firms moved; ``tells praise``: the article's own delight
+    ("an exciting year"); ``tells idiom``: a figure of speech without a figure ("is on the right
+    track"); ``tells topic``: that somebody explains something, and not what; ``tells quotation``:
+    whole words of somebody; ``tells play``: how a match stood before it ended ("took a 10-5
+    lead"); ``tells truism``: what anybody would call true unread ("the gap can be quite wide");
+    ``tells known``: what a thing is "best known for"; ``tells address``: what the reader, or his
+    "your brother", may do.
     """
     root = _top_verb(standing)
     if root is None:
@@ -113,12 +115,12 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
         "tells scene": _is_gesture(root) and _is_persons(document, root),
         "tells notice": _is_notice(root),
         "tells job": _is_job(root) and _is_persons(document, root),
-        "tells price": _is_price(root),
+        "tells price": _is_price(root) or _are_moves(document, root),
         "tells praise": _praises(standing, root),
         "tells idiom": _is_idiom(standing),
         "tells topic": _is_topic(root),
         "tells play": _is_play(standing),
-        "tells truism": _is_truism(document, standing, root),
+        "tells truism": is_commonplace(document, standing.tokens, root),
         "tells known": _is_known_for(document, root),
         "tells address": _addresses(standing),
         "tells quotation": _is_quotation(standing, root) and _is_persons(document, root),
@@ -183,6 +185,46 @@ def _is_price(verb: Token) -> bool:
     at = any(child.lower_ == "at" for child in verb.children)
     subject = [t.lemma_.lower() for c in verb.children if c.dep_ == "nsubj" for t in c.subtree]
     return figures and ((at and not _QUOTED.isdisjoint(subject)) or (moved and _has_sum(behind)))
+
+
+# How the shares of a firm are told to move: "Norvik Oil dropped 2.9 percent".
+_MOVES = frozenset(
+    "drop fall plunge slide slip sink tumble rise climb gain jump surge soar rally lose shed "
+    "advance decline retreat rebound dip".split()
+)
+_FIRMS = frozenset("inc co corp ltd plc llc group holding holdings ag sa".split())
+_PERCENT = frozenset("percent % cent".split())
+
+
+def _are_moves(document: Document, verb: Token) -> bool:
+    """Whether a firm moves by a percentage, and another by another: their shares do.
+
+    Of one firm alone it may be what the article is about, but for "fell 2 percent in Seoul".
+    """
+    verbs = (verb, *(child for child in verb.children if child.dep_ == "conj"))
+    moving = [one for one in verbs if one.lemma_.lower() in _MOVES and _by_percent(one)]
+    firms = {
+        name.id
+        for one in moving
+        for child in one.children
+        if child.dep_ == "nsubj"
+        and (name := document.names.of(child)) is not None
+        and ("ORG" in (name.type, child.ent_type_) or child.lower_.strip(".") in _FIRMS)
+    }
+    traded = any(
+        child.lower_ == "in" and any(c.ent_type_ == "GPE" for c in child.children)
+        for one in moving
+        for child in one.children
+    )
+    return len(firms) > 1 or (bool(firms) and traded)
+
+
+def _by_percent(verb: Token) -> bool:
+    return any(
+        child.lemma_.lower() in _PERCENT
+        for child in verb.children
+        if child.dep_ in ("dobj", "npadvmod")
+    )
 
 
 def _has_sum(tokens: Sequence[Token]) -> bool:
@@ -333,26 +375,6 @@ def _is_play(standing: Standing) -> bool:
         if any(other.lemma_.lower() in _STANDING for other in above):
             return True
     return False
-
-
-_MAY = frozenset("can may might could".split())
-_DEGREES = frozenset("quite very rather pretty so extremely really indeed often sometimes".split())
-
-
-def _is_truism(document: Document, standing: Standing, root: Token) -> bool:
-    """Whether something of no name may be more or less of a quality: "can be quite wide"."""
-    quality = next((child for child in root.children if child.dep_ == "acomp"), None)
-    if quality is None or not any(child.lower_ in _MAY for child in root.children):
-        return False
-    if any(_is_one(document, token) or token.like_num for token in standing.tokens):
-        return False
-    beside = (*root.children, *quality.children)
-    return any(child.lower_ in _DEGREES and child.dep_ == "advmod" for child in beside)
-
-
-def _is_one(document: Document, token: Token) -> bool:
-    """Whether a word belongs to the name of one, not of many: "average Joes"."""
-    return document.names.of(token) is not None and token.tag_ not in ("NNS", "NNPS")
 
 
 _WIDELY = frozenset("best well better widely commonly generally mostly mainly famously".split())

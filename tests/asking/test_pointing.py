@@ -14,6 +14,8 @@ COUNTED = [
     ("It's a good time to run for office.", 0),
     ("It takes a while for the news to sink in.", 0),
     ("It is hard to wait for the boat.", 0),
+    ("It was too large to fit in the boat.", 1),
+    ("It was too late to fit in the boat.", 0),
 ]
 
 

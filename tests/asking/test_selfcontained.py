@@ -57,6 +57,18 @@ STANDS = [
      "Perhaps Tom Brandt is ill, said Marta Keller of Sarn."),
     ("No lamp can possibly be brighter than the lighthouse of Sarn.",
      "No lamp can possibly be brighter than the lighthouse of Sarn."),
+    ("Ship's boys, in turn, painted 35 windows of the lighthouse.",
+     "Ship's boys painted 35 windows of the lighthouse."),
+    ("Tom Brandt, in particular, painted 35 windows of the lighthouse.",
+     "Tom Brandt painted 35 windows of the lighthouse."),
+    ("Tom Brandt painted 35 windows of the lighthouse, of course.",
+     "Tom Brandt painted 35 windows of the lighthouse."),
+    ("The lighthouse of Sarn was, in part, sold for its 35 windows.",
+     "The lighthouse of Sarn was, in part, sold for its 35 windows."),
+    ("As an example, Tom Brandt painted 35 windows of the lighthouse.",
+     "Tom Brandt painted 35 windows of the lighthouse."),
+    ("Of course the lamp that Tom Brandt sold broke 35 windows of Sarn.",
+     "The lamp that Tom Brandt sold broke 35 windows of Sarn."),
     ("Firstly, the lighthouse lost 35 windows in a storm.",
      "The lighthouse lost 35 windows in a storm."),
     ("To make matters worse, the lighthouse lost 35 windows in a storm.",
@@ -161,6 +173,9 @@ def test_stands(sentence, expected):
 
 # sentence, the doubt it must raise
 DOUBTED = [
+    ("Norvik officials have made clear they would not delay them beyond 2021.", "pronoun"),
+    ("Keller's lead over Senator Tom Brandt of Norvik is striking.", "an opinion"),
+    ("The lead of Tom Brandt over the 35 sailors of Norvik was impressive.", "an opinion"),
     ("Yes, the storm broke 35 windows of the lighthouse.", "fragment"),
     ("Because yes, there is a storm in Sarn that broke 35 windows.", "fragment"),
     ("Storms Have Broken the Windows of Sarn.", "fragment"),
