@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
 
-__all__ = ["leaning_words", "told_of_nobody"]
+__all__ = ["clause_leans", "leaning_words", "told_of_nobody"]
 
 
 def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, float]:
@@ -49,6 +49,11 @@ def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, floa
         "lean left out": left_out(tokens) or lacks_half(document, tokens),
     }
     return {name: 1.0 for name, has in found.items() if has}
+
+
+def clause_leans(document: Document, tokens: Sequence[Token]) -> dict[str, float]:
+    """Return whether a reported clause has such a phrase, as the feature ``clause leans``."""
+    return {"clause leans": 1.0} if leaning_words(document, tokens) else {}
 
 
 def _main_verb(tokens: Sequence[Token], kept: Collection[Token]) -> Token | None:

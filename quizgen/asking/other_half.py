@@ -32,6 +32,9 @@ def lacks_half(document: Document, tokens: Sequence[Token]) -> bool:
         or _is_as_somebody_said(document, token, kept)
         or _is_only_alleged(token, kept)
         or _is_shown_in_it(document, token, kept)
+        or _is_news_of_what(token, kept)
+        or _is_after_what(token, kept)
+        or _is_solution_to_what(token, kept)
         for token in tokens
         if token.lower_ in _LOOKED_AT or token.lemma_.lower() in _LOOKED_AT
     )
@@ -158,6 +161,9 @@ def _is_whose_sum(document: Document, noun: Token, kept: Collection[Token]) -> b
     own = [child for child in noun.children if child in kept and not child.is_punct]
     if any(child.dep_ not in ("amod", "det", "compound") for child in own):
         return False
+    above = noun.head.head
+    if noun.head.dep_ == "ccomp" and above.i < noun.i:
+        return False  # "Norvik Oil reported that profit rose": its own
     return not any(token.i < noun.i and document.names.of(token) is not None for token in kept)
 
 
@@ -219,6 +225,62 @@ def _is_shown_in_it(document: Document, noun: Token, kept: Collection[Token]) ->
     return noun.lower_ not in document.article.title.lower()
 
 
+# What was announced or asked for, when all that is told is when: "The announcement came after …".
+_NEWS = frozenset(
+    "announcement request decision move news statement warning ruling revelation proposal order "
+    "disclosure offer call verdict allegation pledge remark comment".split()
+)
+_COMES = frozenset("come follow arrive".split())
+
+
+def _is_news_of_what(news: Token, kept: Collection[Token]) -> bool:
+    """Whether the announcement "came" some time, and nothing tells what was announced."""
+    verb = news.head
+    if news.lemma_.lower() not in _NEWS or news.dep_ != "nsubj" or news.lower_ == "calls":
+        return False
+    if verb.lemma_.lower() not in _COMES or not _is_main(verb, kept):
+        return False
+    own = [child for child in news.children if child in kept and not child.is_punct]
+    return any(child.lower_ == "the" for child in own) and all(
+        child.dep_ in ("det", "amod") or (child.dep_ == "compound" and child.is_lower)
+        for child in own
+    )
+
+
+_AFTERMATH = frozenset("aftermath run-up lead-up build-up interim".split())
+
+
+def _is_after_what(time: Token, kept: Collection[Token]) -> bool:
+    """Whether something was "in the aftermath", and nothing tells of what."""
+    if time.lower_ not in _AFTERMATH or time.dep_ != "pobj":
+        return False
+    return [c.lower_ for c in time.children if c in kept and not c.is_punct] == ["the"]
+
+
+_SOLUTIONS = frozenset("solution remedy workaround".split())
+_PROBLEMS = frozenset("problem issue challenge crisis dispute question puzzle trouble".split())
+
+
+def _is_solution_to_what(solution: Token, kept: Collection[Token]) -> bool:
+    """Whether somebody has or seeks "a solution", and nothing tells to what."""
+    if solution.lower_ not in _SOLUTIONS or solution.dep_ not in ("dobj", "pobj", "attr"):
+        return False
+    own = [child for child in solution.children if child in kept]
+    if any(child.dep_ in ("prep", "relcl", "acl", "compound", "poss") for child in own):
+        return False
+    return not any(token.lemma_.lower() in _PROBLEMS for token in kept)
+
+
 _LOOKED_AT = frozenset().union(
-    _SIDES, _OF_A_BODY, _OF_ITS_OWN, ("example",), _SUMS, _TELLING, _ALLEGED, _SHOWN
+    _NEWS,
+    _AFTERMATH,
+    _SOLUTIONS,
+    _SIDES,
+    _OF_A_BODY,
+    _OF_ITS_OWN,
+    ("example",),
+    _SUMS,
+    _TELLING,
+    _ALLEGED,
+    _SHOWN,
 )

@@ -31,8 +31,18 @@ LACKS = [
     "The nightmare scenario that Keller is warning about is dependent on oil.",
     "The harbour that Tom Brandt mentioned was sold in May.",
     "In the video, Keller explained that she likes the lamps of Norvik.",
+    "The police announcement came after Mayor Tom Brandt ordered an end to the tours.",
+    "The request came in response to the storm of Norvik.",
+    "More than 25,000 kilos of dead fish were collected in the aftermath.",
+    "Tom Brandt of Norvik has come up with a concept for a solution.",
 ]
 HAS = [
+    "The announcement that Norvik would be sold came in May.",
+    "Norvik's request for lamps came in May.",
+    "More than 25,000 kilos of dead fish were collected in the aftermath of the storm.",
+    "Tom Brandt of Norvik has come up with a solution to bit rot.",
+    "Tom Brandt said the harbour has a problem and that he has found a solution.",
+    "Norvik Oil reported that profit rose 89 percent to 8.8 million pounds.",
     "Several robots were involved in the repair of the harbour of Norvik.",
     "Tom Brandt of Norvik was present when the lamp fell.",
     "Tom Brandt was absent from the town hall of Norvik.",

@@ -30,6 +30,7 @@ def test_an_it_that_an_infinitive_wants_points(words, count):
     [
         ("The licence runs out on Friday, so the mayor must sign the bill by then.", []),
         ("The mayor must sign the bill of the harbour by then.", ["points elsewhere: then"]),
+        ("The 19-year-old mayor has won a lot since then.", ["points elsewhere: then"]),
         ("On Friday the mayor then signed the bill of the harbour.", ["points elsewhere: then"]),
     ],
 )

@@ -173,6 +173,7 @@ def test_stands(sentence, expected):
 
 # sentence, the doubt it must raise
 DOUBTED = [
+    ("Tom Brandt became a household name after it was turned into a play in 1980.", "pronoun"),
     ("Norvik officials have made clear they would not delay them beyond 2021.", "pronoun"),
     ("Keller's lead over Senator Tom Brandt of Norvik is striking.", "an opinion"),
     ("The lead of Tom Brandt over the 35 sailors of Norvik was impressive.", "an opinion"),
