@@ -8,11 +8,12 @@ and nobody need have understood them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from quizgen.asking.addressed import YOU
 from quizgen.asking.commonplaces import is_commonplace
+from quizgen.asking.share_prices import is_price
 from quizgen.facts.cues import cue_of
 from quizgen.language.lexicon import lexicon
 
@@ -56,10 +57,6 @@ _EVENTS = frozenset("take hold begin start meet host open serve run".split())
 _LYING = frozenset("locate situate".split())
 _STREETS = frozenset("Street Road Avenue Drive Lane Boulevard St Ave Rd Blvd".split())
 _HOURS = frozenset("am pm a.m. p.m. a.m p.m".split())
-# "The shares closed at $185, up 0.35%."
-_CLOSES = frozenset("close finish end trade open".split())
-_QUOTED = frozenset("share stock index future bond".split())
-_WAYS = frozenset(("up", "down"))
 _PAID = frozenset("fund support sponsor cosponsor finance".split())
 
 # What those are whom a paper asks for a comment.
@@ -115,7 +112,7 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
         "tells scene": _is_gesture(root) and _is_persons(document, root),
         "tells notice": _is_notice(root),
         "tells job": _is_job(root) and _is_persons(document, root),
-        "tells price": _is_price(root) or _are_moves(document, root),
+        "tells price": is_price(document, root),
         "tells praise": _praises(standing, root),
         "tells idiom": _is_idiom(standing),
         "tells topic": _is_topic(root),
@@ -173,62 +170,6 @@ def _leads_nowhere(verb: Token, places: Mapping[str, Token]) -> bool:
     behind = [token for place in places.values() for token in place.subtree]
     named = any(token.pos_ in ("PROPN", "NUM") for token in behind if token.i > verb.i)
     return (back or "into" in places) and not named
-
-
-def _is_price(verb: Token) -> bool:
-    """Whether shares close at a price: of that nobody need remember a figure."""
-    if verb.lemma_.lower() not in _CLOSES:
-        return False
-    behind = [token for token in verb.subtree if token.i > verb.i]
-    figures = any(token.like_num for token in behind)
-    moved = any(token.lower_ in _WAYS for token in behind)
-    at = any(child.lower_ == "at" for child in verb.children)
-    subject = [t.lemma_.lower() for c in verb.children if c.dep_ == "nsubj" for t in c.subtree]
-    return figures and ((at and not _QUOTED.isdisjoint(subject)) or (moved and _has_sum(behind)))
-
-
-# How the shares of a firm are told to move: "Norvik Oil dropped 2.9 percent".
-_MOVES = frozenset(
-    "drop fall plunge slide slip sink tumble rise climb gain jump surge soar rally lose shed "
-    "advance decline retreat rebound dip".split()
-)
-_FIRMS = frozenset("inc co corp ltd plc llc group holding holdings ag sa".split())
-_PERCENT = frozenset("percent % cent".split())
-
-
-def _are_moves(document: Document, verb: Token) -> bool:
-    """Whether a firm moves by a percentage, and another by another: their shares do.
-
-    Of one firm alone it may be what the article is about, but for "fell 2 percent in Seoul".
-    """
-    verbs = (verb, *(child for child in verb.children if child.dep_ == "conj"))
-    moving = [one for one in verbs if one.lemma_.lower() in _MOVES and _by_percent(one)]
-    firms = {
-        name.id
-        for one in moving
-        for child in one.children
-        if child.dep_ == "nsubj"
-        and (name := document.names.of(child)) is not None
-        and ("ORG" in (name.type, child.ent_type_) or child.lower_.strip(".") in _FIRMS)
-    }
-    traded = any(
-        child.lower_ == "in" and any(c.ent_type_ == "GPE" for c in child.children)
-        for one in moving
-        for child in one.children
-    )
-    return len(firms) > 1 or (bool(firms) and traded)
-
-
-def _by_percent(verb: Token) -> bool:
-    return any(
-        child.lemma_.lower() in _PERCENT
-        for child in verb.children
-        if child.dep_ in ("dobj", "npadvmod")
-    )
-
-
-def _has_sum(tokens: Sequence[Token]) -> bool:
-    return any(token.text in ("$", "£", "€") for token in tokens)
 
 
 def _is_persons(document: Document, verb: Token) -> bool:
