@@ -33,6 +33,7 @@ def is_boilerplate(tokens: Sequence[Token]) -> bool:
         or _passes_reporter_on(token)
         or _is_to_be_found(token)
         or _is_press_credit(token)
+        or _asks_for_tips(token)
         for token in tokens
         if token.pos_ in ("VERB", "NOUN")
     )
@@ -119,3 +120,28 @@ def _passes_reporter_on(verb: Token) -> bool:
         and asked is not None
         and asked.pos_ == "PROPN"
     )
+
+
+# Whom a police force or an office asks to call: "Anyone with information should call 555-1234".
+_ANYBODY = frozenset("anyone anybody everyone everybody someone those witness".split())
+_INFORMED = frozenset("information tip witness knowledge detail".split())
+_CALLING = frozenset("contact call phone telephone email e-mail text notify alert ring".split())
+_ASKED = frozenset("ask urge encourage request invite advise".split())
+_SHOULD = frozenset("should can may must please".split())
+
+
+def _asks_for_tips(verb: Token) -> bool:
+    """Whether readers who know something are asked to call: "is asked to contact the police"."""
+    if verb.lemma_.lower() not in _CALLING or verb.pos_ != "VERB":
+        return False
+    asking = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in _ASKED else verb
+    if asking is verb and not any(child.lower_ in _SHOULD for child in verb.children):
+        return False
+    called = next(
+        (c for c in asking.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i < verb.i),
+        None,
+    )
+    if called is None:
+        return False
+    told = {token.lemma_.lower() for token in called.subtree}
+    return called.lemma_.lower() in _ANYBODY and not told.isdisjoint(_INFORMED)

@@ -85,8 +85,13 @@ class Member:
 
     @cached_property
     def dead(self) -> bool:
-        """Whether the article tells that the person has died, or names an age after him or her."""
+        """Whether the article tells that the person has died, or names an age after him or her.
+
+        Or that he or she did something in a century that is long over.
+        """
         if died_in(self.name.text, self.latest):
+            return True
+        if any(_did_in_old_century(token) for token in self.tokens):
             return True
         return any(_has_died(token) for token in self.tokens) or any(
             token.lower_ == "late"
@@ -314,6 +319,24 @@ def _comments(token: Token) -> bool:
         return cue_of(head) is not None or head.lemma_.lower() in _COMMENTS
     return top.dep_ in ("poss", "ROOT", "npadvmod", "dep", "parataxis") or (
         top.dep_ == "pobj" and (head.lower_ in ("with", "by") or head.head.lower_ == "according")
+    )
+
+
+# "In the 17th century", "in the late 1600s".
+_OLD_CENTURY = re.compile(r"(?:1[0-8]th|[5-9]th)-?|1[0-8]00s")
+_OLD_IN_WORDS = frozenset("sixteenth seventeenth eighteenth nineteenth fifteenth".split())
+
+
+def _did_in_old_century(token: Token) -> bool:
+    """Whether somebody did something "in the 17th century"."""
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return any(
+        old.lower_.endswith("00s") or old.head.lower_ == "century"
+        for when in token.head.children
+        if when.dep_ == "prep" and when.lower_ in ("in", "during")
+        for old in when.subtree
+        if _OLD_CENTURY.fullmatch(old.lower_) or old.lower_ in _OLD_IN_WORDS
     )
 
 

@@ -277,14 +277,45 @@ def is_nowhere(tokens: Sequence[Token]) -> bool:
 _VERDICTS = frozenset("right wrong mistaken justified".split())
 
 
+# What a writer finds something to be, when it is all that is told: "The margin is striking".
+_IMPRESSIONS = frozenset(
+    "striking remarkable impressive staggering astonishing astounding amazing surprising "
+    "unsurprising puzzling shocking alarming worrying troubling disturbing sobering daunting "
+    "notable noteworthy interesting intriguing fascinating extraordinary understandable telling "
+    "revealing compelling underwhelming overwhelming".split()
+)
+
+
 def judges(token: Token) -> bool:
-    """Whether the article itself finds a deed right or wrong: "Lee was right to sell the mill"."""
-    return (
+    """Whether the article itself finds a deed right or wrong: "Lee was right to sell the mill".
+
+    Or only says how it strikes the writer: "Her lead is striking".
+    """
+    return _only_strikes(token) or (
         token.lower_ in _VERDICTS
         and token.dep_ == "acomp"
         and token.head.dep_ == "ROOT"
         and token.head.lemma_ == "be"
         and any(c.dep_ == "xcomp" for c in (*token.children, *token.head.children))
+    )
+
+
+def _only_strikes(token: Token) -> bool:
+    """Whether an impression is all that is told of something that has happened or is."""
+    if token.lower_ not in _IMPRESSIONS or token.dep_ not in ("acomp", "ROOT"):
+        return False
+    verb = token.head
+    if any(other.text == '"' for other in token.sent):
+        return False  # what somebody says
+    if verb.dep_ != "ROOT" or not any(
+        one.lemma_ == "be" for one in (verb, *verb.children) if one is not token
+    ):
+        return False
+    return not any(
+        child.dep_ in ("dobj", "prep", "ccomp", "xcomp", "advcl", "conj", "pcomp", "dative")
+        for one in (token, verb)
+        for child in one.children
+        if child is not token and child.i > token.i
     )
 
 

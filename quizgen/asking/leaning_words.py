@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.left_out import left_out
 from quizgen.asking.moments import SPANS, hangs_in_time
+from quizgen.asking.other_half import lacks_half
 from quizgen.asking.sorts import is_person
 from quizgen.language.noun_tables import REPEATED_DEEDS
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
 
-__all__ = ["leaning_words", "told_of_nobody"]
+__all__ = ["clause_leans", "leaning_words", "told_of_nobody"]
 
 
 def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, float]:
@@ -45,9 +46,14 @@ def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, floa
         or ("one" in lower and any(_is_one_of_them(token, kept) for token in tokens)),
         "lean compared": any(t.tag_ in _COMPARED and _compares(t, kept) for t in tokens),
         "lean when": hangs_in_time(tokens),
-        "lean left out": left_out(tokens),
+        "lean left out": left_out(tokens) or lacks_half(document, tokens),
     }
     return {name: 1.0 for name, has in found.items() if has}
+
+
+def clause_leans(document: Document, tokens: Sequence[Token]) -> dict[str, float]:
+    """Return whether a reported clause has such a phrase, as the feature ``clause leans``."""
+    return {"clause leans": 1.0} if leaning_words(document, tokens) else {}
 
 
 def _main_verb(tokens: Sequence[Token], kept: Collection[Token]) -> Token | None:
@@ -294,6 +300,8 @@ _VIEWS = frozenset(
 
 def _compares(token: Token, kept: Collection[Token]) -> bool:
     """Whether an amount or a view is "larger" or "more divided", and nobody says than which."""
+    if _is_by_so_much(token, kept):
+        return True
     if token.tag_ not in _COMPARED or any(
         other.lower_ in ("than", "to", "as") and other.i > token.i and other.head == token.head
         for other in kept
@@ -318,6 +326,29 @@ def _compares(token: Token, kept: Collection[Token]) -> bool:
         return True
     amount = lemma in _AMOUNTS or noun.lower_.removesuffix("s") in _AMOUNTS  # "doses" has "dos"
     return amount and not any(child.lower_ == "of" and child in kept for child in noun.children)
+
+
+# What a figure of more or less is measured by, and words that tell what it is measured from.
+_STEPS = frozenset("percent % cent point time fold".split())
+_MEASURED_FROM = frozenset(
+    "than compared comparison versus from earlier before previous prior since relative as".split()
+)
+
+
+def _is_by_so_much(token: Token, kept: Collection[Token]) -> bool:
+    """Whether there is "4 percent fewer" of something, and nobody says than when or than where."""
+    if token.tag_ not in _COMPARED or token.dep_ not in ("amod", "acomp"):
+        return False
+    if not any(
+        child.dep_ == "npadvmod" and child.lemma_.lower() in _STEPS and child in kept
+        for child in token.children
+    ):
+        return False
+    noun = token.head
+    near = {t.lower_ for t in kept if t.i > token.i or t.head is noun}
+    return near.isdisjoint(_MEASURED_FROM) and not any(
+        child.dep_ == "det" for child in noun.children if token.dep_ == "amod"
+    )
 
 
 def _bounds(than: Token) -> bool:

@@ -36,6 +36,10 @@ def without_links(tokens: list[Token]) -> list[Token]:
             if example in ((",", "for", "example", ","), (",", "for", "instance", ",")):
                 passed = index + 4 - _says_who(tokens[index + 4 :], token)
                 continue
+            aside = _aside_phrase(tokens, index)
+            if aside:
+                passed = index + aside
+                continue
             told = _as_told_before(tokens, index)
             if told:
                 passed = index + told
@@ -77,6 +81,24 @@ def without_joints(tokens: list[Token]) -> list[Token]:
 
 
 _LAST = 3  # places from the end at which "as well." begins
+
+
+def _aside_phrase(tokens: list[Token], index: int) -> int:
+    """Return how many tokens a phrase between commas has that only links: ", in turn,", or 0.
+
+    The comma before a full stop stays out of it: "…, in turn."
+    """
+    for length in _ASIDE_LENGTHS:
+        end = index + 1 + length
+        if tuple(token.lower_ for token in tokens[index + 1 : end]) not in words.ASIDE_PHRASES:
+            continue
+        after = tokens[end].text if end < len(tokens) else "."
+        if after in (",", "."):
+            return 1 + length + (after == ",")
+    return 0
+
+
+_ASIDE_LENGTHS = sorted({len(phrase) for phrase in words.ASIDE_PHRASES})
 
 
 def _as_told_before(tokens: list[Token], index: int) -> int:

@@ -78,10 +78,14 @@ def _is_plain_preposition(token: Token) -> bool:
 
 
 def _at_a_time_told(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "by then" takes up a time of its own sentence: "It ends on Friday, so by then"."""
+    """Whether "by then" takes up a time of its own sentence: "It ends on Friday, so by then".
+
+    An age is no time: "The 19-year-old has won since then".
+    """
     before = tokens[index - 1].lower_ if index else ""
     return before in ("by", "until", "since") and any(
-        token.ent_type_ in ("DATE", "TIME") for token in tokens[: index - 1]
+        token.ent_type_ in ("DATE", "TIME") and not token.lower_.endswith("old")
+        for token in tokens[: index - 1]
     )
 
 

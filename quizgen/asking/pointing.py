@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["POINTING_WORDS", "count_pointing", "is_bound", "is_empty_it", "loose_pronouns"]
+__all__ = [
+    "POINTING_WORDS",
+    "count_pointing",
+    "is_bound",
+    "is_empty_it",
+    "lacks_second",
+    "loose_pronouns",
+]
 
 _THINGS = frozenset("it its itself".split())
 _GROUPS = frozenset("they them their theirs themselves".split())
@@ -119,6 +126,8 @@ def is_empty_it(token: Token) -> bool:
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb = token.head
+    if any(child.dep_ == "acomp" and _is_too_big(child) for child in verb.children):
+        return False
     return any(
         child.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl", "relcl")
         and child.i > verb.i
@@ -126,6 +135,49 @@ def is_empty_it(token: Token) -> bool:
         for part in (verb, *(c for c in verb.children if c.dep_ in ("acomp", "attr", "prep")))
         for child in part.children
     ) and (verb.lemma_ in ("be", "seem", "take", "appear", "remain", "become", "make"))
+
+
+# Of things and people alone: "It was too large to fit", but "It was too late to go".
+_OF_THINGS = frozenset(
+    "big large huge small little tiny tall short long wide narrow thick thin heavy light weak "
+    "strong loud quiet bright faint fragile brittle bulky rusty".split()
+)
+
+
+def _is_too_big(quality: Token) -> bool:
+    """Whether something is "too large to" do something, which no deed is."""
+    return quality.lower_ in _OF_THINGS and any(
+        child.lower_ == "too" and child.dep_ == "advmod" for child in quality.children
+    )
+
+
+def lacks_second(tokens: Sequence[Token], pronoun: Token) -> bool:
+    """Whether "it" or "them" has beside "it" or "they" nothing else to stand for.
+
+    "The officials said they would not delay them": whom or what, for they are the officials.
+    """
+    like = next((group for group in (_THINGS, _GROUPS) if pronoun.lower_ in group), None)
+    if like is None or pronoun.dep_ not in ("dobj", "dative") or pronoun.lower_.endswith("s"):
+        return False
+    subject = next((child for child in pronoun.head.children if child.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ not in like or subject.i > pronoun.i:
+        return False
+    if pronoun.lower_ == "them" and subject.lower_ != "they":
+        return False
+    several = like is _GROUPS
+    fitting = [
+        token
+        for token in tokens
+        if token.i < pronoun.i
+        and token.pos_ in ("NOUN", "PROPN")
+        and token.dep_ not in ("compound", "npadvmod")
+        and token.ent_type_ not in ("DATE", "TIME")
+        and (token.tag_ in ("NNS", "NNPS")) == several
+    ]
+    return len(fitting) < _TWO
+
+
+_TWO = 2  # things that "it" and "it" stand for
 
 
 def _lacks_its_noun(infinitive: Token) -> bool:

@@ -9,6 +9,7 @@ from quizgen.asking import wordlists as words
 from quizgen.asking.addressed import YOU, addresses_reader
 from quizgen.asking.lexical import known_words
 from quizgen.asking.narrator import as_writer
+from quizgen.asking.pointing import lacks_second
 from quizgen.asking.taken_up import taken_up
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
                 named.add(referent.id)
         elif token.lower_ in words.PLURAL_PRONOUNS and plural and token.tag_ == "PRP$":
             continue  # "The divers found their boat"
-        elif not _bound(document, tokens, token):
+        elif lacks_second(tokens, token) or not _bound(document, tokens, token):
             shown = _quoted(tokens, token) or _is_contracted(token)
             phrase = "" if shown else taken_up(document, token)
             if phrase:
@@ -287,7 +288,7 @@ def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
             continue
         if _same_clause(token, pronoun) or _within_what_is_said(token, pronoun):
             continue
-        if _of_itself(token, pronoun):
+        if _of_itself(token, pronoun) or _is_what_somebody_is(document, token):
             continue
         if _within_subject(token, pronoun):
             continue
@@ -369,6 +370,15 @@ def _of_itself(noun: Token, pronoun: Token) -> bool:
         if above.dep_ in ("relcl", "ccomp", "advcl") or above.pos_ == "NOUN":
             return False
     return False
+
+
+def _is_what_somebody_is(document: Document, noun: Token) -> bool:
+    """Whether a thing only says what a person is: "Lee became a household name after it …"."""
+    if noun.dep_ != "attr" or noun.pos_ != "NOUN":
+        return False
+    subject = next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
+    name = document.names.of(subject) if subject is not None else None
+    return name is not None and name.type == "PERSON"
 
 
 def _within_what_is_said(noun: Token, pronoun: Token) -> bool:

@@ -17,7 +17,9 @@ from quizgen.asking.lexical import known_words
 from quizgen.asking.links import without_joints
 from quizgen.asking.pointing import is_empty_it, loose_pronouns
 from quizgen.asking.saying_frame import says_two_things, without_frame
+from quizgen.asking.soft_doubts import code_of
 from quizgen.asking.text_faults import is_faulty
+from quizgen.asking.unfinished import unfinished
 from quizgen.asking.wording import compose, content_words
 from quizgen.facts.attribution import is_finite
 from quizgen.facts.cues import cue_of
@@ -362,6 +364,7 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("speaker")
     if not is_finite(root) or not any(child.dep_ in _SUBJECTS for child in root.children):
         found.append("no clause")
+    found += [doubt for doubt in unfinished(tokens, ()) if code_of(doubt) == "which one"]
     first, last = tokens[0], tokens[-1]
     if first.lower_ in _NO_CLAUSE and not _is_condition(first, root):
         found.append("no clause")

@@ -8,10 +8,12 @@ and nobody need have understood them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from quizgen.asking.addressed import YOU
+from quizgen.asking.commonplaces import is_commonplace
+from quizgen.asking.share_prices import is_price
 from quizgen.facts.cues import cue_of
 from quizgen.language.lexicon import lexicon
 
@@ -55,10 +57,6 @@ _EVENTS = frozenset("take hold begin start meet host open serve run".split())
 _LYING = frozenset("locate situate".split())
 _STREETS = frozenset("Street Road Avenue Drive Lane Boulevard St Ave Rd Blvd".split())
 _HOURS = frozenset("am pm a.m. p.m. a.m p.m".split())
-# "The shares closed at $185, up 0.35%."
-_CLOSES = frozenset("close finish end trade open".split())
-_QUOTED = frozenset("share stock index future bond".split())
-_WAYS = frozenset(("up", "down"))
 _PAID = frozenset("fund support sponsor cosponsor finance".split())
 
 # What those are whom a paper asks for a comment.
@@ -99,12 +97,13 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
     ``tells notice``: where and when a piece of work was or will be published or presented, who paid
     for it, when a meeting or an event is, or the address of a house; ``tells job``: where somebody
     works now who may only have been asked for a comment; ``tells price``: at what price shares
-    closed; ``tells praise``: the article's own delight ("an exciting year"); ``tells idiom``: a
-    figure of speech without a figure ("is on the right track"); ``tells topic``: that somebody
-    explains something, and not what; ``tells quotation``: whole words of somebody; ``tells play``:
-    how a match stood before it ended ("took a 10-5 lead"); ``tells truism``: what may be true of
-    anything of its sort ("the gap can be quite wide"); ``tells known``: what a thing is "best known
-    for"; ``tells address``: what the reader, or his "your brother", may do.
+    closed, or by how much those of two firms moved; ``tells praise``: the article's own delight
+    ("an exciting year"); ``tells idiom``: a figure of speech without a figure ("is on the right
+    track"); ``tells topic``: that somebody explains something, and not what; ``tells quotation``:
+    whole words of somebody; ``tells play``: how a match stood before it ended ("took a 10-5
+    lead"); ``tells truism``: what anybody would call true unread ("the gap can be quite wide");
+    ``tells known``: what a thing is "best known for"; ``tells address``: what the reader, or his
+    "your brother", may do.
     """
     root = _top_verb(standing)
     if root is None:
@@ -113,12 +112,12 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
         "tells scene": _is_gesture(root) and _is_persons(document, root),
         "tells notice": _is_notice(root),
         "tells job": _is_job(root) and _is_persons(document, root),
-        "tells price": _is_price(root),
+        "tells price": is_price(document, root),
         "tells praise": _praises(standing, root),
         "tells idiom": _is_idiom(standing),
         "tells topic": _is_topic(root),
         "tells play": _is_play(standing),
-        "tells truism": _is_truism(document, standing, root),
+        "tells truism": is_commonplace(document, standing.tokens, root),
         "tells known": _is_known_for(document, root),
         "tells address": _addresses(standing),
         "tells quotation": _is_quotation(standing, root) and _is_persons(document, root),
@@ -171,22 +170,6 @@ def _leads_nowhere(verb: Token, places: Mapping[str, Token]) -> bool:
     behind = [token for place in places.values() for token in place.subtree]
     named = any(token.pos_ in ("PROPN", "NUM") for token in behind if token.i > verb.i)
     return (back or "into" in places) and not named
-
-
-def _is_price(verb: Token) -> bool:
-    """Whether shares close at a price: of that nobody need remember a figure."""
-    if verb.lemma_.lower() not in _CLOSES:
-        return False
-    behind = [token for token in verb.subtree if token.i > verb.i]
-    figures = any(token.like_num for token in behind)
-    moved = any(token.lower_ in _WAYS for token in behind)
-    at = any(child.lower_ == "at" for child in verb.children)
-    subject = [t.lemma_.lower() for c in verb.children if c.dep_ == "nsubj" for t in c.subtree]
-    return figures and ((at and not _QUOTED.isdisjoint(subject)) or (moved and _has_sum(behind)))
-
-
-def _has_sum(tokens: Sequence[Token]) -> bool:
-    return any(token.text in ("$", "£", "€") for token in tokens)
 
 
 def _is_persons(document: Document, verb: Token) -> bool:
@@ -333,26 +316,6 @@ def _is_play(standing: Standing) -> bool:
         if any(other.lemma_.lower() in _STANDING for other in above):
             return True
     return False
-
-
-_MAY = frozenset("can may might could".split())
-_DEGREES = frozenset("quite very rather pretty so extremely really indeed often sometimes".split())
-
-
-def _is_truism(document: Document, standing: Standing, root: Token) -> bool:
-    """Whether something of no name may be more or less of a quality: "can be quite wide"."""
-    quality = next((child for child in root.children if child.dep_ == "acomp"), None)
-    if quality is None or not any(child.lower_ in _MAY for child in root.children):
-        return False
-    if any(_is_one(document, token) or token.like_num for token in standing.tokens):
-        return False
-    beside = (*root.children, *quality.children)
-    return any(child.lower_ in _DEGREES and child.dep_ == "advmod" for child in beside)
-
-
-def _is_one(document: Document, token: Token) -> bool:
-    """Whether a word belongs to the name of one, not of many: "average Joes"."""
-    return document.names.of(token) is not None and token.tag_ not in ("NNS", "NNPS")
 
 
 _WIDELY = frozenset("best well better widely commonly generally mostly mainly famously".split())

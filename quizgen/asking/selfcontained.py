@@ -44,6 +44,7 @@ from quizgen.asking.lacking import (
 from quizgen.asking.links import without_links
 from quizgen.asking.loose import loose_definites, loose_words, pointing_articles
 from quizgen.asking.moments import loose_moments
+from quizgen.asking.namesakes import whole_names
 from quizgen.asking.opening_capitals import opening_words
 from quizgen.asking.pronouns import plain_capitals, resolve
 from quizgen.asking.registry import is_in_vain
@@ -256,6 +257,9 @@ def stand(
     if not tokens:
         return None
     names, pronoun_doubts = resolve(document, tokens)
+    namesakes, family_doubts = whole_names(document, tokens)
+    names.update(namesakes)
+    pronoun_doubts += family_doubts
     names.update({**plain_capitals(document, tokens), **opening_words(document, tokens)})
     pointing = pointing_articles(document, tokens)
     names.update({token.i: "The" if token.is_title else "the" for token in pointing})
@@ -342,7 +346,7 @@ def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[
     if is_boilerplate(tokens):
         doubts.append("about the reporting")
     if (
-        any(judges(token) for token in tokens if token.dep_ == "acomp")
+        any(judges(token) for token in tokens if token.dep_ in ("acomp", "ROOT"))
         or opines(tokens)
         or guesses(tokens)
         or quotes_nobody(tokens)

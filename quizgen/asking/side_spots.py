@@ -82,7 +82,7 @@ def side_of(document: Document, spot: Spot) -> dict[str, float]:
         or (spot.type in _HOUSES and _is_aside_origin(document, top)),
         "spot said when": _is_bare_month(spot) and _dates_speech(top),
         "spot institution": spot.type == "ORG"
-        and fold(spot.answer).removeprefix("the ") in _INSTITUTIONS,
+        and (fold(spot.answer).removeprefix("the ") in _INSTITUTIONS or _is_of_justices(spot)),
         "spot platform": fold(spot.answer) in NETWORKS and _is_platform(document, top),
         "spot interviewer": spot.type == "PERSON" and _is_interviewer(document, spot),
         "spot aside house": spot.type == "ORG" and _is_aside_house(document, top),
@@ -91,6 +91,15 @@ def side_of(document: Document, spot: Spot) -> dict[str, float]:
         "spot one example": spot.type == "PERSON" and _is_one_example(document, spot),
     }
     return {name: 1.0 for name, value in found.items() if value}
+
+
+def _is_of_justices(spot: Spot) -> bool:
+    """Whether "justices" give the Supreme Court away, for judges of other courts are none."""
+    own = frozenset(spot.tokens)
+    return fold(spot.answer).endswith("supreme court") and any(
+        token.lemma_.lower() == "justice" and token.tag_ in ("NN", "NNS") and token not in own
+        for token in spot.last.sent
+    )
 
 
 def _is_bare_month(spot: Spot) -> bool:
@@ -140,8 +149,13 @@ def _is_origin(document: Document, top: Token) -> bool:
 
 
 def _is_aside_origin(document: Document, top: Token) -> bool:
-    """Whether a house stands behind a comma and somebody: "Ann Lee, of the University of Sarn"."""
+    """Whether a house stands behind a comma and somebody: "Ann Lee, of the University of Sarn".
+
+    Or without one: "Ann Lee at the University of Sarn is not sure".
+    """
     link = top.head
+    if top.dep_ == "pobj" and link.lower_ == "at" and _is_person(document, link.head):
+        return link.head.dep_ == "nsubj" and link.head.i == link.i - 1
     if top.dep_ != "pobj" or link.lower_ not in ("from", "of") or not link.i:
         return False
     people = (link.head, *(c for c in link.head.children if c.dep_ == "appos"))
@@ -162,7 +176,8 @@ def _is_platform(document: Document, top: Token) -> bool:
         while verb.dep_ in ("prep", "prt", "dobj", "pobj") and verb.head != verb:
             verb = verb.head  # "praised [the lamps on Twitter]"
         took = verb.lemma_ == "take" and top.head.lower_ == "to"
-        return took or verb.lemma_.lower() in _POSTING or cue_of(verb) is not None
+        found = top.head.head.lower_ == "according"  # "according to her LinkedIn"
+        return took or found or verb.lemma_.lower() in _POSTING or cue_of(verb) is not None
     return top.dep_ in ("compound", "nmod") and top.head.lemma_.lower() in _POSTED
 
 

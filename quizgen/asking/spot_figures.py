@@ -142,12 +142,29 @@ def _in_a_title(number: Token) -> bool:
     """Whether a number belongs to a name: "a writer of 30 Rock"."""
     noun = number.head
     return (
-        number.dep_ == "nummod"
-        and noun.i == number.i + 1
-        and noun.tag_ == "NNP"
-        and noun.is_title
-        and noun.ent_type_ in ("WORK_OF_ART", "ORG", "PERSON", "GPE", "FAC", "PRODUCT")
-    ) or _begins_name(number)
+        (
+            number.dep_ == "nummod"
+            and noun.i == number.i + 1
+            and noun.tag_ == "NNP"
+            and noun.is_title
+            and noun.ent_type_ in ("WORK_OF_ART", "ORG", "PERSON", "GPE", "FAC", "PRODUCT")
+        )
+        or _begins_name(number)
+        or _opens_title(number)
+    )
+
+
+def _opens_title(number: Token) -> bool:
+    """Whether a number opens a quoted title: 'on "60 Minutes", which began in 1968'."""
+    if not number.i or number.nbor(-1).text != '"' or number.i + 1 >= len(number.doc):
+        return False
+    title = number.doc[number.i + 1 : number.i + _LONGEST_TITLE]
+    end = next((place for place, token in enumerate(title) if token.text == '"'), 0)
+    words = [token for token in title[:end] if not token.is_punct]
+    return bool(words) and all(token.is_title for token in words)
+
+
+_LONGEST_TITLE = 6  # words after the number of a title, with its marks
 
 
 def _begins_name(number: Token) -> bool:

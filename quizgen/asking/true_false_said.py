@@ -10,6 +10,7 @@ from quizgen.asking.asked_speaker import gives_away
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.leaning import bare_definites
+from quizgen.asking.leaning_words import clause_leans
 from quizgen.asking.pointing import loose_pronouns
 from quizgen.asking.registry import family, is_in_vain, waits
 from quizgen.asking.remarks import speech_evidence
@@ -58,6 +59,7 @@ def true_false_said(facts: Facts) -> Iterator[Candidate]:
         leans = {
             **speaking(facts, told.speech.speaker),
             **bare_definites(facts.document, told.tokens, [one.noun for one in told.told]),
+            **clause_leans(facts.document, told.tokens),
         }
         if waits(facts, "true_false_said", leans):
             continue

@@ -9,6 +9,7 @@ from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker, gives_away
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.leaning import bare_definites
+from quizgen.asking.leaning_words import clause_leans
 from quizgen.asking.registry import family, is_in_vain, waits
 from quizgen.asking.remarks import (
     Remark,
@@ -139,6 +140,7 @@ def who_said_that(facts: Facts) -> Iterator[Candidate]:
         leans = {
             **speaking(facts, speech.speaker),
             **bare_definites(facts.document, told.tokens, [one.noun for one in told.told]),
+            **clause_leans(facts.document, told.tokens),
         }
         if waits(facts, "who_said_that", leans):
             continue

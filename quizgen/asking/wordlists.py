@@ -7,6 +7,7 @@ __all__ = [
     "AFTER_SO",
     "AFTER_THOSE",
     "ASIDES",
+    "ASIDE_PHRASES",
     "ASKED",
     "A_BEFORE_VOWEL",
     "BODIES",
@@ -253,11 +254,18 @@ OPENERS = _phrases("""
     all in all
     in response
     as a solution
+    as an example
+    as one example
+    by way of example
+    for his part
+    for her part
+    for its part
+    for their part
 """)
 
 # Those that go without a comma too: "But the plan failed."
 OPENERS_WITHOUT_COMMA = frozenset(
-    _phrases("but\nand\nyet\nso\nthen\nhowever\nby contrast\nin contrast\nby comparison")
+    _phrases("but\nand\nyet\nso\nthen\nhowever\nby contrast\nin contrast\nby comparison\nof course")
 )
 
 # After "so" these belong to it: "So far, the cars have covered …".
@@ -269,6 +277,16 @@ NAMING_VERBS = frozenset("dub call name title describe label read say add ask wr
 # Asides between commas that link to the sentence before: "The plan, however, failed."
 ASIDES = frozenset(
     "however though meanwhile therefore moreover nevertheless too instead then indeed".split()
+)
+
+# The same in several words: "Their sons, in turn, sold the mill."
+ASIDE_PHRASES = frozenset(
+    _phrases(
+        "in turn\nin particular\nof course\nin fact\nin addition\nas a result\nby contrast\n"
+        "in contrast\non the other hand\non the contrary\nat the same time\nto be sure\n"
+        "after all\nin short\nin other words\nin the meantime\nas a consequence\nfor one\n"
+        "for his part\nfor her part\nfor its part\nfor their part\nas well"
+    )
 )
 
 # Marks that no plain sentence holds: "Call +44 …", "#blackfriday", "A; B".

@@ -112,9 +112,12 @@ _BESIDE = (
 # which paper or station had the news tests none.
 HELD_BACK: dict[str, tuple[str, ...]] = {
     "who_said_that": (
-        "only speaker", "medium speaks", "lean the told near", "lean the new", "lean pointed"
+        "only speaker", "medium speaks", "lean the told near", "lean the new", "lean pointed",
+        "clause leans",
     ),
-    "true_false_said": ("medium speaks", "lean the told near", "lean the new", "lean pointed"),
+    "true_false_said": (
+        "medium speaks", "lean the told near", "lean the new", "lean pointed", "clause leans",
+    ),
     "true_false": (
         "lean untied the told near", "lean untied the told far", "lean untied the new",
         "soft which one", *_LEANING, *_SCENERY, "tells praise", "tells idiom",

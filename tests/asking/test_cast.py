@@ -70,6 +70,16 @@ def test_who_has_died(cast: Cast, text: str, dead: bool) -> None:
     assert member(cast, text).dead is dead
 
 
+def test_who_did_something_centuries_ago_has_died() -> None:
+    text = (
+        "Tom Berger drew the bay of Sarn in the late 17th century and said that it was cold. "
+        "Anna Keller drew a ship of the 17th century and said that it was old."
+    )
+    old = cast_of(facts_of(text, title="Pictures of Sarn"))
+    assert member(old, "Tom Berger").dead
+    assert not member(old, "Anna Keller").dead
+
+
 def test_a_museum_has_only_the_name(cast: Cast) -> None:
     assert member(cast, "Emma Fields").lends_name
     assert not member(cast, "Ruth Marsh").lends_name  # she holds an office

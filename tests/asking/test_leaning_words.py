@@ -42,6 +42,8 @@ LEANS = [
     ("lean compared", "The more viscous oil was sold by Brandt to the town of Norvik."),
     ("lean compared", "In May Brandt began selling larger amounts in Norvik."),
     ("lean compared", "Brandt began selling larger amounts in less than 35 days in Norvik."),
+    ("lean compared", "Norvik still had 4 percent fewer lamps, ranking among the last towns."),
+    ("lean compared", "In May the price of oil in Norvik was 3 percent lower."),
     # times that another tells
     ("lean when", "Brandt had just returned from a year in Norvik."),
     ("lean when", "Brandt had previously sold 35 boats to Keller in November 2015."),
@@ -115,6 +117,9 @@ STANDS = [
     ("lean besides", "More than 35 lamps were sold to Keller in May."),
     ("lean compared", "Keller sold larger amounts of oil to the town of Norvik."),
     ("lean compared", "Brandt took a darker view than Keller of the town hall."),
+    ("lean compared", "Norvik had 4 percent fewer lamps than in the year before."),
+    ("lean compared", "Oil in Norvik was 3 percent lower compared with May."),
+    ("lean compared", "Brandt has a 70 percent better chance of a normal life in Norvik."),
     ("lean compared", "Older people prefer the museum of Norvik in the winter."),
     ("lean when", "Brandt had just returned from Norvik when the storm began."),
     ("lean when", "Within a year of the storm, Brandt sold the boat to Keller."),

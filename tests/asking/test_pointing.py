@@ -14,6 +14,8 @@ COUNTED = [
     ("It's a good time to run for office.", 0),
     ("It takes a while for the news to sink in.", 0),
     ("It is hard to wait for the boat.", 0),
+    ("It was too large to fit in the boat.", 1),
+    ("It was too late to fit in the boat.", 0),
 ]
 
 
@@ -28,6 +30,7 @@ def test_an_it_that_an_infinitive_wants_points(words, count):
     [
         ("The licence runs out on Friday, so the mayor must sign the bill by then.", []),
         ("The mayor must sign the bill of the harbour by then.", ["points elsewhere: then"]),
+        ("The 19-year-old mayor has won a lot since then.", ["points elsewhere: then"]),
         ("On Friday the mayor then signed the bill of the harbour.", ["points elsewhere: then"]),
     ],
 )

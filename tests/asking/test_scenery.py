@@ -44,6 +44,10 @@ TOLD = [
     ("Marta Keller attacked the left side of the painter, making it 8-4.", "tells play"),
     ("In old harbours the gap between boats and lamps can be quite wide.", "tells truism"),
     ("Oil, the stuff in old lamps, is best known for its bad smell.", "tells known"),
+    ("The repair of the lighthouse of Sarn depends on a lot of factors.", "tells truism"),
+    ("Experts are already aware that storms are wreaking havoc across the globe.", "tells truism"),
+    ("Norvik Oil Inc. fell 3 percent and Sarn Holding Inc. rose 6 percent.", "tells price"),
+    ("On Monday, Norvik Oil Inc. fell 3 percent in Hong Kong.", "tells price"),
 ]
 
 
@@ -58,6 +62,9 @@ MORE = [
     "Anna Poole will talk about the plans for the old harbour of Sarn.",
     "Anna Poole talked about the plans when she opened the old harbour.",
     "Marta Keller won the match in the fourth game, 11-5.",
+    "The repair of the lighthouse of Sarn depends on oil and three other things of the sea.",
+    "Experts of the museum are aware that storms are wreaking havoc in Sarn.",
+    "Norvik Oil Inc. fell 3 percent after the lighthouse of Sarn was sold.",
     "The gap between the boats can be quite wide in the harbour of Sarn.",
     "Anna Poole, the painter, is best known for a picture of Lisbon.",
     "Tom Brandt sat on the board of the museum for two long years.",
@@ -121,6 +128,21 @@ BESIDE = [
         "spot origin",
     ),
     ("The old lamps of the harbour were made for the Pentagon.", "Pentagon", "spot institution"),
+    (
+        "Judges threw it out, two of the Supreme Court, which has three justices from Sarn.",
+        "Supreme Court",
+        "spot institution",
+    ),
+    (
+        "Anna Poole at the Norvik Museum is sure that the old lamps are unsafe.",
+        "Norvik Museum",
+        "spot origin",
+    ),
+    (
+        "According to her LinkedIn, Anna Poole has painted the lamps of Sarn.",
+        "LinkedIn",
+        "spot platform",
+    ),
     ("The museum said on Twitter that the old lamps were unsafe.", "Twitter", "spot platform"),
     ("The painter Anna Poole weighed in on Twitter in May.", "Twitter", "spot platform"),
     ("The painter Anna Poole praised the old lamps on Twitter.", "Twitter", "spot platform"),

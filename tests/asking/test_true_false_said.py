@@ -133,3 +133,10 @@ FRAMES = [
 @pytest.mark.parametrize(("sentence", "statement"), FRAMES)
 def test_what_belongs_to_the_saying_goes(sentence, statement):
     assert (statement, "true") in told(sentence)
+
+
+def test_a_clause_that_takes_up_what_was_told_waits() -> None:
+    opening = "Anna Berger said that the cost of painting {} came to about $58,000 in Sarn."
+    for painted, leans in (("the 12 floors", True), ("old wooden ferries", False)):
+        facts = facts_of(SPEAKERS.format(opening.format(painted)), title=TITLE)
+        assert ("clause leans" in ask("true_false_said", facts)[0].features) is leans

@@ -204,6 +204,8 @@ def test_pronouns_with_their_noun_in_the_clause(clause: str) -> None:
 
 
 NOT_ASKED = [
+    "Maria Lopez said she would make her decision after the next election in Leeds.",
+    "Maria Lopez said it was too large to fit into the old tram depot in Leeds.",
     "Maria Lopez said it was late.",  # "it" is nothing in the stem
     "Maria Lopez said they had seen this before in the old part of Leeds.",
     "Maria Lopez said the reasons they gave for closing the bridge in Leeds were varied.",
