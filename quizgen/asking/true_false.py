@@ -269,7 +269,7 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
         false = _false(true, standing, swap, kind)
         beside = (
             only_says(spot)
-            or side_of(facts.document, spot)
+            or side_of(facts.document, standing, spot)
             or given_away(facts.document, standing, spot)
             or "spot distance" in true.features
         )
