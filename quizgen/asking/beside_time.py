@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizgen.asking.spot import Spot
     from quizgen.language.tree import Token
 
-__all__ = ["date_beside"]
+__all__ = ["date_beside", "dates_figure", "tells_of_a_noun"]
 
 _DATES = frozenset(("YEAR", "DATE"))
 # Clauses that only tell more of a noun.
@@ -47,7 +47,7 @@ def date_beside(standing: Standing, spot: Spot) -> dict[str, float]:
         return {}
     top = _top(spot)
     found = {
-        "spot aside date": _is_of_a_noun(standing, top),
+        "spot aside date": tells_of_a_noun(standing, top),
         "spot birth": _is_birth(standing, spot),
         "spot reference": _is_reference(top),
         "spot record since": spot.type == "DATE" and _is_record(top),
@@ -72,16 +72,20 @@ def _chain(top: Token) -> list[Token]:
     return found
 
 
-def _is_of_a_noun(standing: Standing, top: Token) -> bool:
-    """Whether the clause of a date stands behind a comma and tells more of a noun."""
+def tells_of_a_noun(standing: Standing, top: Token) -> bool:
+    """Whether the clause of a value stands behind a comma and tells more of a noun."""
     above = _chain(top)
     verb = above[-1] if above else top
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     while verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head != verb:
         verb = verb.head
-    if verb.dep_ not in _OF_A_NOUN or verb.i < verb.head.i or verb.head not in standing.tokens:
+    if verb.dep_ not in _OF_A_NOUN or verb.i < verb.head.i:
         return False
+    if not any(
+        token.pos_ in ("VERB", "AUX") for token in verb.ancestors if token in standing.tokens
+    ):
+        return False  # the clause alone is the sentence
     return any(token.text == "," for token in verb.doc[verb.head.i + 1 : verb.i + 1])
 
 
@@ -149,4 +153,17 @@ def _is_horizon(spot: Spot, top: Token) -> bool:
         (token.lower_ in PERCENT_WORDS or token.text in CURRENCIES) and verb in token.ancestors
         for token in spot.first.sent
         if token not in spot.tokens
+    )
+
+
+def dates_figure(standing: Standing, spot: Spot) -> bool:
+    """Whether a month only tells when a figure was counted: "In May, Lee had 169 votes."."""
+    if spot.type != "DATE":
+        return False
+    return any(
+        token.dep_ == "nummod"
+        and token.like_num
+        and token.head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "pobj")
+        and token not in spot.tokens
+        for token in standing.tokens
     )

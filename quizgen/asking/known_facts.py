@@ -66,12 +66,14 @@ _YEARS: dict[str, tuple[str, ...]] = {
     "2003": ("invasion iraq", "iraq war"),
     "2005": ("hurricane katrina",),
     "2008": (
-        "lehman", "financial crisis", "crash bank", "crash banks", "financial crash",
-        "banking crisis",
+        "obama mccain", "obama clinton campaign", "lehman", "financial crisis", "crash bank",
+        "crash banks", "financial crash", "banking crisis",
     ),
     "2011": ("fukushima", "arab spring", "bin laden"),
     "2014": ("annexation crimea", "annexed crimea"),
-    "2016": ("brexit referendum", "brexit vote", "trump clinton election"),
+    "2012": ("obama romney",),
+    "2016": ("brexit referendum", "brexit vote", "trump clinton"),
+    "2020": ("trump biden election", "biden win trump"),
     "2022": ("invasion ukraine", "invaded ukraine"),
 }  # fmt: skip
 # Those of whom everybody has heard, so that a single mention is filled without reading.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from quizgen.asking.beside_time import date_beside
+from quizgen.asking.beside_time import date_beside, tells_of_a_noun
 from quizgen.asking.news_media import NETWORKS, is_medium
 from quizgen.asking.wordlists import MONTHS
 from quizgen.facts.cues import cue_of
@@ -79,7 +79,8 @@ def side_of(document: Document, standing: Standing, spot: Spot) -> dict[str, flo
     ``spot looked up``: where the writer found it ("according to her _____ page"); ``spot
     affiliation``: the house of somebody who says or does something ("Ann Lee at the _____ fears"),
     or where that house is; ``spot compared``: what a figure of the same sort is compared with, or
-    has come from ("up 2% from _____"); and what `date_beside` finds.
+    has come from ("up 2% from _____"); ``spot aside person``: somebody of whom nothing is told but
+    in a clause about another ("Lee, who won against _____, met Fry"); and what `date_beside` finds.
     """
     top = _top(spot)
     found = {
@@ -97,6 +98,7 @@ def side_of(document: Document, standing: Standing, spot: Spot) -> dict[str, flo
         "spot scoring": spot.type == "NUMBER" and spot.unit in _SCORING and _is_aside(top),
         "spot one example": spot.type == "PERSON" and _is_one_example(document, spot),
         "spot looked up": spot.type in _SOURCED and _is_looked_up(spot, top),
+        "spot aside person": spot.type == "PERSON" and _is_aside_person(standing, spot, top),
         "spot compared": spot.type in _AMOUNTS and _is_compared(spot),
         "spot affiliation": _is_affiliation(document, spot, top),
     }
@@ -271,6 +273,13 @@ def _is_one_example(document: Document, spot: Spot) -> bool:
     if link.lower_ == "like":
         return link.head.tag_ in ("NNS", "NNPS", "VBG") or link.head.dep_ == "pobj"
     return link.lower_ == "as" and any(child.lower_ == "such" for child in link.children)
+
+
+def _is_aside_person(standing: Standing, spot: Spot, top: Token) -> bool:
+    """Whether a person comes up once, behind a preposition of a clause about another noun."""
+    if spot.name is None or len({mention.sentence for mention in spot.name.mentions}) > 1:
+        return False
+    return top.dep_ == "pobj" and tells_of_a_noun(standing, top)
 
 
 def _is_interviewer(document: Document, spot: Spot) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.asking.beside_time import date_beside
+from quizgen.asking.beside_time import date_beside, dates_figure
 from quizgen.asking.known_facts import known_fact
 from quizgen.asking.selfcontained import standing_sentences
 from quizgen.asking.side_spots import side_of
@@ -83,6 +83,11 @@ BESIDE = [
         "spot widest",
     ),
     (
+        "Anna Poole will meet the keeper Marta Keller, who won three cups against Tom Brandt.",
+        "Tom Brandt",
+        "spot aside person",
+    ),
+    (
         "Tom Brandt was sure in May that the Harbour Games will start on a later date.",
         "Harbour Games",
         "spot headline event",
@@ -110,6 +115,7 @@ TOLD = [
     ("Anna Poole sold the University of Lisbon a lamp for the lighthouse.", "University of Lisbon"),
     ("The museum of the harbour was sold to Anna Poole by its keepers in 1989.", "1989"),
     ("Anna Poole had lived most of her life in Norway and sold old lamps.", "Norway"),
+    ("Anna Poole won the three cups of the harbour against Tom Brandt.", "Tom Brandt"),
     ("Tom Brandt, the foe of all lamps, sold the lighthouse to Norway in May.", "Norway"),
 ]
 
@@ -117,6 +123,25 @@ TOLD = [
 @pytest.mark.parametrize(("sentence", "answer"), TOLD)
 def test_what_the_sentence_is_about_does_not_wait(sentence, answer):
     assert not _found(sentence, answer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer", "counted"),
+    [
+        ("In May 2007, Anna Poole had praise from 169 keepers of the harbour.", "May 2007", True),
+        ("In May 2007, Anna Poole was named head of the keepers of Sarn.", "May 2007", False),
+        ("In 2007, Anna Poole had praise from 169 keepers of the harbour.", "2007", False),
+    ],
+)
+def test_a_month_of_a_count_is_no_false_statement_of_its_own(sentence, answer, counted):
+    facts = facts_of(sentence, TITLE)
+    found = {
+        dates_figure(way, spot)
+        for way in standing_sentences(facts)
+        for spot in find_spots(facts, way)
+        if spot.answer == answer
+    }
+    assert found == {counted}
 
 
 def _found(sentence: str, answer: str) -> dict[str, float]:
