@@ -38,7 +38,8 @@ def date_beside(standing: Standing, spot: Spot) -> dict[str, float]:
     """Return why a date is beside the point of its sentence, as a feature; {} when it is not.
 
     ``spot aside date``: in a clause that only tells more of a noun ("a game, which came out in
-    _____"); ``spot birth``: when somebody was born, in passing; ``spot reference``: of an event
+    _____"); ``spot issued``: when a study or book came out ("a report published in _____ found");
+    ``spot birth``: when somebody was born, in passing; ``spot reference``: of an event
     from which something else is told ("before the founding of the port in _____"); ``spot record
     since``: the month or day since when something has been the highest; ``spot horizon``: until
     when a figure beside it is expected to come true.
@@ -48,6 +49,7 @@ def date_beside(standing: Standing, spot: Spot) -> dict[str, float]:
     top = _top(spot)
     found = {
         "spot aside date": tells_of_a_noun(standing, top),
+        "spot issued": _is_issue(top),
         "spot birth": _is_birth(standing, spot),
         "spot reference": _is_reference(top),
         "spot record since": spot.type == "DATE" and _is_record(top),
@@ -87,6 +89,24 @@ def tells_of_a_noun(standing: Standing, top: Token) -> bool:
     ):
         return False  # the clause alone is the sentence
     return any(token.text == "," for token in verb.doc[verb.head.i + 1 : verb.i + 1])
+
+
+def _is_issue(top: Token) -> bool:
+    """Whether a date tells when something was published of which something else is told."""
+    above = _chain(top)
+    verb = above[-1] if above else top
+    return (
+        verb.lemma_.lower() in _ISSUED
+        and verb.dep_ in ("acl", "relcl")
+        and verb.head.lemma_.lower() in _WRITTEN
+    )
+
+
+_ISSUED = frozenset("publish release issue print conduct carry write commission".split())
+_WRITTEN = frozenset(
+    "study report survey poll paper article book research analysis review census interview letter "
+    "document novel memoir biography statement audit assessment".split()
+)
 
 
 def _is_birth(standing: Standing, spot: Spot) -> bool:

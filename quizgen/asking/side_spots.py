@@ -200,7 +200,9 @@ def _is_affiliation(document: Document, spot: Spot, top: Token) -> bool:
     if top.dep_ != "pobj" or link.head.dep_ == "ROOT":
         return False
     if spot.type in _HOUSES:
-        return link.lower_ in _EMPLOYING and _is_person(document, link.head)
+        if link.lower_ not in _EMPLOYING:
+            return False
+        return _is_person(document, link.head) or _is_scholar_of(document, spot, link.head)
     house = document.names.of(link.head)
     if spot.type not in _PLACES or house is None or house.type not in _HOUSES:
         return False
@@ -210,6 +212,16 @@ def _is_affiliation(document: Document, spot: Spot, top: Token) -> bool:
     return _is_person(document, at.head) or at.head.lemma_.lower() in _SCHOLARS
 
 
+def _is_scholar_of(document: Document, spot: Spot, post: Token) -> bool:
+    """Whether somebody is told to be a scholar of a house: "Ann Lee, an economist at the …"."""
+    if post.lemma_.lower() not in _SCHOLARS or _LEARNED.isdisjoint(spot.answer.split()):
+        return False
+    beside = [post.head, *(child for child in post.children if child.dep_ == "appos")]
+    named = post.dep_ == "appos" or beside[1:]
+    return bool(named) and any(_is_person(document, one) for one in beside)
+
+
+_LEARNED = frozenset("University College Institute School Academy Hospital Polytechnic".split())
 _EMPLOYING = frozenset("at of from with".split())
 # Those whose house is told with what they found.
 _SCHOLARS = frozenset(

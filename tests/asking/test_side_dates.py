@@ -27,6 +27,11 @@ BESIDE = [
         "spot birth",
     ),
     (
+        "A report published in 2014 found that the lamps of the harbour are too weak.",
+        "2014",
+        "spot issued",
+    ),
+    (
         "The history of the lighthouse dates back to before the founding of the port in 1604.",
         "1604",
         "spot reference",
@@ -53,6 +58,11 @@ BESIDE = [
     ),
     (
         "Anna Poole at the University of Lisbon fears that the lamps will fail in winter.",
+        "University of Lisbon",
+        "spot affiliation",
+    ),
+    (
+        "Anna Poole, an economist at the University of Lisbon, fears that the lamps will fail.",
         "University of Lisbon",
         "spot affiliation",
     ),
