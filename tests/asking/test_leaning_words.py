@@ -102,8 +102,8 @@ LEANS = [
 ]
 
 STANDS = [
-    "In May the town of Norvik had 4 percent fewer sailors than the town of Sarn.",
-    "The alleged destruction of the lamps was condemned by the town of Norvik in May.",
+    ("lean compared", "In May the town of Norvik had 4 percent fewer sailors than Sarn."),
+    ("lean again", "The alleged destruction of the lamps was condemned by the town of Norvik."),
     ("lean again", "The extra money that Keller had saved came to Sarn by boat."),
     ("lean again", "The best five sailors met Keller in the harbour of Norvik."),
     ("lean again", "Ann and Eve Brandt wrote and the two sisters moved to Norvik."),
