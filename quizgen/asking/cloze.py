@@ -130,7 +130,7 @@ def worthy_spots(facts: Facts, standing: Standing) -> list[Spot]:
 def _is_beside(facts: Facts, standing: Standing, spot: Spot) -> bool:
     """Whether a spot waits for what it is: beside the point, or given away."""
     document = facts.document
-    return bool(side_of(document, spot) or given_away(document, standing, spot))
+    return bool(side_of(document, standing, spot) or given_away(document, standing, spot))
 
 
 class Gap(NamedTuple):
@@ -188,7 +188,7 @@ def asking_for(facts: Facts, gap: Gap) -> Candidate:
             **leaning(document, standing),
             **spot_weight(document, spot),
             **spot_place(document, standing, spot),
-            **side_of(document, spot),
+            **side_of(document, standing, spot),
             **given_away(document, standing, spot),
             **scenery(document, standing),
             "worth": spot.worth,

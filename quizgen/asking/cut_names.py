@@ -384,6 +384,8 @@ def cut_name(facts: Facts, tokens: Sequence[Token]) -> bool:
             return True  # "Radio Norden 63", "Lecture Theatre 2", "World War 2"
     if last.i + 1 < len(last.doc):
         after = last.nbor(1)
+        if after.text == "!" and after.i + 1 < last.sent.end and after.nbor(1).text != '"':
+            return True  # "Yahoo! and AOL"
         if after.tag_ == "POS" and after.i + 1 < len(after.doc):
             owned = after.nbor(1)  # "Rupert's Land", "Seven Years' War"
             if owned.text[:1].isupper() and owned.pos_ == "PROPN" and owned.dep_ != "compound":

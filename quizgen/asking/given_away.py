@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizgen.asking.known_facts import known_fact
 from quizgen.asking.wordlists import MONTHS, STREETS
 from quizgen.language.places import CAPITALS, COUNTRIES, country_of
 
@@ -44,7 +45,7 @@ def given_away(document: Document, standing: Standing, spot: Spot) -> dict[str, 
     street that is no more than an address; ``spot survey when``: when a poll was taken; ``spot
     everywhere``: "in America", where it is the country of everything that is told; ``spot
     pandemic``: when the pandemic came; ``spot between``: the water between two lands that the
-    sentence names.
+    sentence names; and what `known_fact` finds.
     """
     top = _top(spot)
     found = {
@@ -59,7 +60,8 @@ def given_away(document: Document, standing: Standing, spot: Spot) -> dict[str, 
         "spot between": _lies_between(standing, spot),
         "spot pandemic": spot.type in ("YEAR", "DATE") and _is_when_pandemic(standing, spot),
     }
-    return {name: 1.0 for name, value in found.items() if value}
+    told = {name: 1.0 for name, value in found.items() if value}
+    return told | known_fact(document, standing, spot)
 
 
 def _top(spot: Spot) -> Token:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.left_out import left_out
+from quizgen.asking.lexical import known_words
 from quizgen.asking.moments import SPANS, hangs_in_time
 from quizgen.asking.other_half import lacks_half
 from quizgen.asking.sorts import is_person
@@ -120,6 +121,8 @@ def _takes_up(document: Document, noun: Token, kept: Collection[Token]) -> bool:
     told = any(child.left_edge.i == noun.i + 1 for child in after)
     if not told and any(child.lower_ in _OF_THE_TOLD and child.dep_ == "amod" for child in before):
         return True
+    if not told and _is_charge(noun, before):
+        return True
     if any(child.lower_ in _TOLD_BEHIND and child.n_rights == 0 for child in after):
         return True
     if after:
@@ -132,6 +135,15 @@ def _takes_up(document: Document, noun: Token, kept: Collection[Token]) -> bool:
         or (subject and _is_person_again(document, noun, before))
         or (subject and _is_of_a_land(noun, before))
     )
+
+
+def _is_charge(noun: Token, before: Sequence[Token]) -> bool:
+    """Whether a deed is said to have been done, and to nothing: "The alleged destruction"."""
+    said = any(child.lower_ in _SAID_TO_BE and child.dep_ == "amod" for child in before)
+    return said and len(before) == 1 and known_words().is_event(noun.lemma_.lower())
+
+
+_SAID_TO_BE = frozenset("alleged purported supposed reported claimed".split())
 
 
 def _are_deeds_of(noun: Token, before: Sequence[Token]) -> bool:
@@ -309,6 +321,8 @@ def _compares(token: Token, kept: Collection[Token]) -> bool:
         return False
     if any(other.lower_ == "than" and not _bounds(other) for other in kept):
         return False
+    if token.lower_ == "fewer" and token.i and token.nbor(-1).lower_ in words.SHARE_WORDS:
+        return True  # "had 4 percent fewer workers"
     compared = token.head if token.dep_ == "advmod" else token
     noun = compared.head
     if token.lower_ in ("more", "less") and compared is not token and compared.dep_ == "amod":

@@ -235,11 +235,19 @@ def _without_opener(tokens: list[Token]) -> list[Token] | None:
 
 
 def _begins_clause(token: Token) -> bool:
-    """Whether a subject begins here: "However Lee left", but "However hard she tried"."""
-    return any(
-        above.dep_ in ("nsubj", "nsubjpass", "expl") and above.left_edge == token
-        for above in (token, *token.ancestors)
+    """Whether a subject begins here: "However Lee left", but "However hard she tried".
+
+    "However the meeting came about, its end is near" tells in which way, of another clause.
+    """
+    subject = next(
+        (
+            above
+            for above in (token, *token.ancestors)
+            if above.dep_ in ("nsubj", "nsubjpass", "expl") and above.left_edge == token
+        ),
+        None,
     )
+    return subject is not None and subject.head.dep_ != "advcl"
 
 
 _OPENERS: dict[str, list[tuple[str, ...]]] = {}

@@ -7,14 +7,17 @@ what the report says. A gap is made of these last, and waits for a slot that wou
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quizgen.asking.beside_time import date_beside, tells_of_a_noun
 from quizgen.asking.news_media import NETWORKS, is_medium
 from quizgen.asking.wordlists import MONTHS
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
+    from quizgen.asking.selfcontained import Standing
     from quizgen.asking.spot import Spot
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
@@ -60,7 +63,7 @@ _PARTIES = frozenset(
 )
 
 
-def side_of(document: Document, spot: Spot) -> dict[str, float]:
+def side_of(document: Document, standing: Standing, spot: Spot) -> dict[str, float]:
     """Return why a value is beside the point of its sentence, as a feature; {} when it is not.
 
     ``spot source``: in an "according to" phrase; ``spot tag``: a bare surname that says what stands
@@ -72,7 +75,12 @@ def side_of(document: Document, spot: Spot) -> dict[str, float]:
     ("Ann Lee, the _____ co-founder"); ``spot population``: how many live in a place that is only
     described so ("Sarn, a town of _____ people, voted"); ``spot one example``: a person of whom
     nothing else is told, as an example ("experts, including the painter _____"); ``spot scoring``:
-    how often somebody of a match scored, in an aside ("Lee, who saved _____ match points, won").
+    how often somebody of a match scored, in an aside ("Lee, who saved _____ match points, won");
+    ``spot looked up``: where the writer found it ("according to her _____ page"); ``spot
+    affiliation``: the house of somebody who says or does something ("Ann Lee at the _____ fears"),
+    or where that house is; ``spot compared``: what a figure of the same sort is compared with, or
+    has come from ("up 2% from _____"); ``spot aside person``: somebody of whom nothing is told but
+    in a clause about another ("Lee, who won against _____, met Fry"); and what `date_beside` finds.
     """
     top = _top(spot)
     found = {
@@ -89,8 +97,12 @@ def side_of(document: Document, spot: Spot) -> dict[str, float]:
         "spot population": spot.type == "NUMBER" and _is_population(spot),
         "spot scoring": spot.type == "NUMBER" and spot.unit in _SCORING and _is_aside(top),
         "spot one example": spot.type == "PERSON" and _is_one_example(document, spot),
+        "spot looked up": spot.type in _SOURCED and _is_looked_up(spot, top),
+        "spot aside person": spot.type == "PERSON" and _is_aside_person(standing, spot, top),
+        "spot compared": spot.type in _AMOUNTS and _is_compared(spot),
+        "spot affiliation": _is_affiliation(document, spot, top),
     }
-    return {name: 1.0 for name, value in found.items() if value}
+    return {name: 1.0 for name, value in found.items() if value} | date_beside(standing, spot)
 
 
 def _is_of_justices(spot: Spot) -> bool:
@@ -162,6 +174,76 @@ def _is_aside_origin(document: Document, top: Token) -> bool:
     return link.nbor(-1).text == "," and any(_is_person(document, one) for one in people)
 
 
+def _is_looked_up(spot: Spot, top: Token) -> bool:
+    """Whether a network or somebody's own page is what is known from: "according to her _____"."""
+    if top.dep_ != "pobj" or top.head.head.lower_ != "according":
+        return False
+    owned = any(child.dep_ == "poss" for child in top.children)
+    return owned or fold(spot.answer) in NETWORKS
+
+
+_AMOUNTS = frozenset("PERCENT MONEY NUMBER".split())
+_WAY = frozenset(("up", "down"))
+
+
+def _is_compared(spot: Spot) -> bool:
+    """Whether a figure is the old one of two: "rose 2%, compared to _____", "to £3, up from _____".
+
+    What is new is told before it.
+    """
+    if spot.first.i < _PAIR:
+        return False
+    doc, start = spot.first.doc, spot.first.i
+    before = [token.lower_ for token in doc[max(0, start - 4) : start]]
+    pairs = set(pairwise(before))
+    compared = not pairs.isdisjoint((("compared", "to"), ("compared", "with")))
+    if not compared and not any(way in _WAY and link == "from" for way, link in pairs):
+        return False
+    return any(token.like_num for token in doc[spot.first.sent.start : start - _PAIR])
+
+
+_PAIR = 2
+
+
+def _is_affiliation(document: Document, spot: Spot, top: Token) -> bool:
+    """Whether a house only tells where a person works: "Ann Lee at the University of Sarn fears".
+
+    So does the town behind it: "Ann Lee of Kew Zoo in _____", "scientists at Kew Zoo in _____".
+    """
+    link = top.head
+    if top.dep_ != "pobj" or link.head.dep_ == "ROOT":
+        return False
+    if spot.type in _HOUSES:
+        if link.lower_ not in _EMPLOYING:
+            return False
+        return _is_person(document, link.head) or _is_scholar_of(document, spot, link.head)
+    house = document.names.of(link.head)
+    if spot.type not in _PLACES or house is None or house.type not in _HOUSES:
+        return False
+    at = link.head.head
+    if link.lower_ != "in" or link.head.dep_ != "pobj" or at.lower_ not in _EMPLOYING:
+        return False
+    return _is_person(document, at.head) or at.head.lemma_.lower() in _SCHOLARS
+
+
+def _is_scholar_of(document: Document, spot: Spot, post: Token) -> bool:
+    """Whether somebody is told to be a scholar of a house: "Ann Lee, an economist at the …"."""
+    if post.lemma_.lower() not in _SCHOLARS or _LEARNED.isdisjoint(spot.answer.split()):
+        return False
+    beside = [post.head, *(child for child in post.children if child.dep_ == "appos")]
+    named = post.dep_ == "appos" or beside[1:]
+    return bool(named) and any(_is_person(document, one) for one in beside)
+
+
+_LEARNED = frozenset("University College Institute School Academy Hospital Polytechnic".split())
+_EMPLOYING = frozenset("at of from with".split())
+# Those whose house is told with what they found.
+_SCHOLARS = frozenset(
+    "researcher scientist expert academic professor lecturer economist historian analyst doctor "
+    "engineer physicist biologist psychologist student scholar team colleague fellow".split()
+)
+
+
 def _is_platform(document: Document, top: Token) -> bool:
     """Whether a network only tells where something was said or shown: "weighed in on Twitter".
 
@@ -218,6 +300,13 @@ def _is_one_example(document: Document, spot: Spot) -> bool:
     if link.lower_ == "like":
         return link.head.tag_ in ("NNS", "NNPS", "VBG") or link.head.dep_ == "pobj"
     return link.lower_ == "as" and any(child.lower_ == "such" for child in link.children)
+
+
+def _is_aside_person(standing: Standing, spot: Spot, top: Token) -> bool:
+    """Whether a person comes up once, behind a preposition of a clause about another noun."""
+    if spot.name is None or len({mention.sentence for mention in spot.name.mentions}) > 1:
+        return False
+    return top.dep_ == "pobj" and tells_of_a_noun(standing, top)
 
 
 def _is_interviewer(document: Document, spot: Spot) -> bool:

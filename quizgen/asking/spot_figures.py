@@ -169,9 +169,13 @@ _LONGEST_TITLE = 6  # words after the number of a title, with its marks
 
 def _begins_name(number: Token) -> bool:
     """Whether a number with a capital stands before another word with one: "near Three Springs"."""
-    if not (number.is_alpha and number.is_title) or number.is_sent_start or number.i < 1:
+    if number.is_sent_start or number.i < 1:
         return False
     after = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    if number.nbor(-1).text == '"' and after.is_title and after.tag_.startswith("NN"):
+        return not number.is_title  # 'on "60 Minutes"', but '"Thirty Poles came"'
+    if not (number.is_alpha and number.is_title):
+        return False
     opened = number.nbor(-1).text in ('"', ":", "(", "'") or number.nbor(-1).is_sent_start
     return after.is_title and after.tag_.startswith("NN") and not opened
 
@@ -325,7 +329,7 @@ def _in_range(tokens: Sequence[Token], start: int, end: int) -> bool:
         len(before) == 2
         and before[1] in ("to", "and", "or", "of", "in")
         and start >= 2
-        and (_is_number(tokens[start - 2]) or before[0] in ("%", "cent"))
+        and (_is_number(tokens[start - 2]) or before[0] in words.SHARE_WORDS)
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from quizgen.asking.beside_time import dates_figure
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.given_away import given_away
 from quizgen.asking.hedges import is_plain
@@ -269,8 +270,9 @@ def _pair(facts: Facts, standing: Standing, spot: Spot, swap: Swap | None) -> It
         false = _false(true, standing, swap, kind)
         beside = (
             only_says(spot)
-            or side_of(facts.document, spot)
+            or side_of(facts.document, standing, spot)
             or given_away(facts.document, standing, spot)
+            or dates_figure(standing, spot)
             or "spot distance" in true.features
         )
         yield replace(false, features={**false.features, **_BESIDE}) if beside else false

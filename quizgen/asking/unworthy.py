@@ -156,6 +156,27 @@ _BYWORDS = {
     "nile": frozenset(("egypt", "egyptian", "egyptians", "pharaoh", "pharaohs")),
     "arctic": frozenset(("polar",)),
     "new zealand": frozenset(("māori", "maori")),
+    "supreme court": frozenset(("justice", "justices")),
+    "senate": frozenset(("senator", "senators", "filibuster")),
+    "vatican": frozenset(("pope", "pontiff")),
+    "kremlin": frozenset(("putin",)),
+    "south africa": frozenset(("apartheid",)),
+    "twitter": frozenset(("tweet", "tweets", "tweeted", "retweet", "retweeted")),
+    "tesla": frozenset(("musk",)),
+    "openai": frozenset(("chatgpt",)),
+    "chatgpt": frozenset(("openai",)),
+    "tiktok": frozenset(("bytedance",)),
+    "bytedance": frozenset(("tiktok",)),
+    "apple": frozenset(("iphone", "iphones", "ipad", "ipads")),
+    "microsoft": frozenset(("xbox",)),
+    "sony": frozenset(("playstation",)),
+    "international space station": frozenset(("astronaut", "astronauts", "cosmonaut")),
+    "sun": frozenset(("solar",)),
+    "world war i": frozenset(("war", "wartime", "postwar")),
+    "world war ii": frozenset(("war", "wartime", "postwar")),
+    "first world war": frozenset(("war", "wartime", "postwar")),
+    "second world war": frozenset(("war", "wartime", "postwar")),
+    "moon": frozenset(("lunar",)),
 }
 # "ancient Rome", "medieval Europe": whatever is told of them, few others are called so.
 _AGES = {
@@ -174,7 +195,7 @@ def _in_set_phrase(standing: Standing, spot: Spot) -> bool:
     if own in _SET_PHRASES.get(noun, ()) or _is_of_an_age(words, own) or _is_capital(words, spot):
         return True
     bywords = _BYWORDS.get(own, frozenset[str]())
-    return any(token.lower_ in bywords for token in standing.tokens)
+    return any(t.lower_ in bywords for t in standing.tokens if t not in spot.tokens)
 
 
 def _is_of_an_age(before: Sequence[Token], own: str) -> bool:
@@ -195,7 +216,7 @@ def _is_only_person(facts: Facts, spot: Spot) -> bool:
 
 def _is_one_of_the_likes(token: Token) -> bool:
     """Whether a name only gives an example: "the likes of Lee and Fry"."""
-    while token.dep_ in ("conj", "compound", "appos") and token.head != token:
+    while token.dep_ in ("conj", "compound", "nmod", "appos") and token.head != token:
         token = token.head
     return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "likes"
 

@@ -60,6 +60,7 @@ __all__ = [
     "RELATIONS",
     "SEQUENCE_WORDS",
     "SHARED_POSTS",
+    "SHARE_WORDS",
     "SPEAKERS",
     "SPOKEN_LETTERS",
     "STREETS",
@@ -455,6 +456,8 @@ ORDERING_ADJECTIVES = frozenset(
 CURRENCIES = frozenset({"$", "£", "€", "US$", "A$", "C$", "¥"})
 MONEY_UNITS = frozenset("dollars pounds euros cents pence yen dollar pound euro".split())
 PERCENT_WORDS = frozenset({"%", "percent", "per", "pc"})
+# What stands last in a share: "60 per cent", "60 percent", "60%".
+SHARE_WORDS = frozenset({"%", "percent", "cent", "pc"})
 MAGNITUDES = frozenset("million billion trillion thousand hundred m bn tn dozen".split())
 NUMBER_WORDS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

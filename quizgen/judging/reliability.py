@@ -93,6 +93,8 @@ LAST_RESORT: dict[str, str] = {
 # statements with a name for a pronoun in 6 of 18.
 # Figures of speech, networks on which something was said, when the pandemic came, who asked for a
 # station, who is president of a country, "across America", and topics, on 554 texts: 3 of 30.
+# Dates in asides and of events that only something else is told from, where a speaker works, what a
+# figure is compared with, years and names of general knowledge, on 72 texts: 1 of 12.
 _LEANING = (
     "lean again", "lean besides", "lean compared", "lean when", "lean adrift", "lean left out",
     "lean pointed",
@@ -105,6 +107,9 @@ _BESIDE = (
     "spot government", "spot embassy", "spot leader", "spot within", "spot street",
     "spot survey when", "spot pandemic", "spot platform", "spot interviewer", "spot aside house",
     "spot everywhere", "spot population", "spot one example", "spot between", "spot scoring",
+    "spot looked up", "spot compared", "spot affiliation", "spot aside date", "spot birth",
+    "spot issued", "spot reference", "spot record since", "spot horizon", "spot known year",
+    "spot famous", "spot foe", "spot widest", "spot headline event", "spot aside person",
 )  # fmt: skip
 # What a quotation takes up from words that are not shown (`BEYOND`): of those offered on 36 texts
 # 8 of 8 left strict readers to ask what "such concerns", "do that" or "days later" were.

@@ -23,8 +23,12 @@ _BETWEEN = frozenset("of more other new different separate young old the".split(
 Found = tuple[int, Figure]
 
 
-# Of these "by", "until" and "would" may stand with what is over: "built by 1960".
-_PLANS = re.compile(r"\b(?:will|plans?|hopes?|aims?|intends?|expects?)\b")
+# Of these "by", "until" and "would" may stand with what is over: "built by 1960". So does "would
+# move", but seldom "would be able to", and not "should be available".
+_PLANS = re.compile(
+    r"\b(?:will|plans?|planned for|hopes?|aims?|intends?|expects?|expected to|scheduled|slated|"
+    r"should be|would be (?:able|ready|available)|could be (?:able|ready|available))\b"
+)
 
 
 def looks_ahead(text: str) -> bool:

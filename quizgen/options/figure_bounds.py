@@ -55,6 +55,18 @@ _PEOPLE = frozenset(
     "person people inhabitant resident man woman child citizen human adult user member".split()
 )
 _MOST_PEOPLE = 7e9  # of the world, so that no more of them tempt
+# "Among the bottom 10 percent", "the richest 1%": less than half of all.
+_RANKED = re.compile(
+    r"\b(?:top|bottom|upper|lower|lowest|highest|poorest|richest|wealthiest|best|worst|largest|"
+    r"smallest|oldest|youngest|first|last)(?: earning| performing)? $",
+    re.I,
+)
+_HALF = 50.0
+_ELECTORS = re.compile(r" electoral (?:college )?votes?\b", re.I)
+_MOST_ELECTORS = 538.0  # of all who elect a president of the United States
+# "306 votes to Trump's 232": what stands behind the loser is counted as the winner's.
+_OF_THE_OTHER = re.compile(r"\b(?:to|against) [\w. ’'-]+['’]s? $")
+_UNCOUNTED = re.compile(r"\s*(?:[.,;:)]|$)")
 
 # "How many of the five librarians": no more than there are.
 _PART = re.compile(r"^How many of (?:the|its|their|his|her|all) ")
@@ -77,6 +89,10 @@ def within_stem(candidate: Candidate, key: Figure, unit: str, pool: Sequence[Siz
     others += _rests(candidate.stem, key, unit)
     if unit in _PEOPLE and key.value < _MOST_PEOPLE:
         others.append(_MOST_PEOPLE)
+    if unit == "percent" and gap and _RANKED.search(candidate.stem[: gap.start()]):
+        others.append(_HALF)
+    if gap and _ELECTORS.match(candidate.stem[gap.end() :]):
+        others.append(_MOST_ELECTORS)
     least = max((value for value in others if value < key.value), default=-math.inf)
     most = min((value for value in others if value > key.value), default=math.inf)
     return [
@@ -116,7 +132,8 @@ def _others(stem: str, key: Figure, unit: str) -> Iterator[float]:
             continue
         if figure.currency != key.currency or _is_year(figure) != year:
             continue
-        if year or figure.currency or (unit and unit_after(stem[figure.end :]) == unit):
+        other = _OF_THE_OTHER.search(stem[: figure.start]) and _UNCOUNTED.match(stem[figure.end :])
+        if year or figure.currency or (unit and unit_after(stem[figure.end :]) == unit) or other:
             yield figure.value
 
 

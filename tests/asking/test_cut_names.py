@@ -45,6 +45,9 @@ REFUSED = [
     ("The old tower was sold in Lisbon by Tom Brandt and Ada Brandt, his mother.", "Tom Brandt"),
     ("In May the old harbour was seen in The Sarn Chronicles by Marta Keller.", "Sarn Chronicles"),
     ("The case of the harbour was heard by the 2nd Harbour Court in May.", "Harbour Court"),
+    ('Anna Poole was seen on the programme "40 Minutes" with the keepers in Lisbon.', "40"),
+    ("The share of old lamps in Lisbon will be 37.5 percent to 38.5 percent.", "38.5 percent"),
+    ("The lamps of Lisbon are sold by Yahoo! and by the keepers of the tower.", "Yahoo"),
     ("The lamp was lit in Lisbon for 6 ½ minutes after the old tower had been sold in May.", "6"),
 ]
 

@@ -26,6 +26,7 @@ LEANS = [
     ("lean again", "The resulting report was read by the mayor of Sarn in 2015."),
     ("lean again", "The cases cited were heard by a court in Sarn in 2015."),
     ("lean again", "The two letters were found by Tom Brandt in a box in May."),
+    ("lean again", "The alleged destruction was condemned by the town of Norvik in May."),
     ("lean again", "The veteran painter has moved to the town of Norvik."),
     ("lean again", "The former editor was seen with Keller in Norvik."),
     ("lean again", "The Russian was one of five sailors who swam to Norvik."),
@@ -40,6 +41,7 @@ LEANS = [
     # told by another
     ("lean compared", "Tom Brandt took a less charitable view in the town hall of Norvik."),
     ("lean compared", "The more viscous oil was sold by Brandt to the town of Norvik."),
+    ("lean compared", "The town of Norvik still had 4 percent fewer sailors in May."),
     ("lean compared", "In May Brandt began selling larger amounts in Norvik."),
     ("lean compared", "Brandt began selling larger amounts in less than 35 days in Norvik."),
     ("lean compared", "Norvik still had 4 percent fewer lamps, ranking among the last towns."),
@@ -102,6 +104,8 @@ LEANS = [
 ]
 
 STANDS = [
+    ("lean compared", "In May the town of Norvik had 4 percent fewer sailors than Sarn."),
+    ("lean again", "The alleged destruction of the lamps was condemned by the town of Norvik."),
     ("lean again", "The extra money that Keller had saved came to Sarn by boat."),
     ("lean again", "The best five sailors met Keller in the harbour of Norvik."),
     ("lean again", "Ann and Eve Brandt wrote and the two sisters moved to Norvik."),

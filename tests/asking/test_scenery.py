@@ -215,7 +215,7 @@ def _side(
 ) -> dict[str, float]:
     facts = facts_of(before + sentence)
     (found,) = (
-        side_of(facts.document, spot)
+        side_of(facts.document, way, spot)
         for way in standing_sentences(facts)
         for spot in find_spots(facts, way)
         if spot.answer == answer

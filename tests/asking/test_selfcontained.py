@@ -79,6 +79,8 @@ STANDS = [
      "The lighthouse lost 35 windows in a storm."),
     ("However the lighthouse lost 35 windows in a storm.",
      "The lighthouse lost 35 windows in a storm."),
+    ("However the keepers left, the lighthouse lost 35 windows in a storm.",
+     "However the keepers left, the lighthouse lost 35 windows in a storm."),
     ("By contrast a small lighthouse in Norvik lost 35 windows.",
      "A small lighthouse in Norvik lost 35 windows."),
     ("By contrast to the harbour, the lighthouse lost 35 windows.",

@@ -60,6 +60,16 @@ REFUSED = [
         "only an example",
     ),
     (
+        "The keepers lost two cases at the Supreme Court, which has three new justices.",
+        "Supreme Court",
+        "known without reading",
+    ),
+    (
+        "The town of Sarn grew after World War II, in the years that followed the war.",
+        "World War II",
+        "known without reading",
+    ),
+    (
         "The museum of Sarn sold 400 tickets to visitors from Norway in 2014.",
         "2014",
         "the title tells when",

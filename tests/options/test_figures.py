@@ -187,8 +187,17 @@ def test_only_what_is_taken_is_written(
     assert len(written) <= 3
 
 
-def test_plans_lie_ahead(view: ArticleView, ask: Ask) -> None:
-    asked = ask("The bank plans to leave the town in _____.", "2031", "YEAR")
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "The bank plans to leave the town in _____.",
+        "The bank should be ready to leave the town in _____.",
+        "The bank would be able to leave the town in _____.",
+        "The bank is scheduled to leave the town in _____.",
+    ],
+)
+def test_plans_lie_ahead(view: ArticleView, ask: Ask, stem: str) -> None:
+    asked = ask(stem, "2031", "YEAR")
     for seed in range(9):
         found = list(propose_figures(view, asked, seed=seed))
         assert len(found) >= 3
@@ -226,6 +235,7 @@ def test_no_more_than_there_can_be(
         ("About _____ of the 40 men crossed it.", "28", 0, 40),
         ("It is heard within 48 hours, _____ hours if it is late.", "72", 48, 1e9),
         ("She works _____ months out of every 30.", "12", 0, 30),
+        ("Holm won _____ electoral votes to Berg's 232.", "306", 232, 538),
         ("Boats bring water to _____ people.", "4.4 billion", 0, 7e9),
     ],
 )
@@ -270,6 +280,15 @@ def test_shares_of_one_vote_make_no_more_than_all(view: ArticleView, ask: Ask) -
         found = list(propose_figures(view, asked, seed=seed))
         assert found
         assert all((proposal.order or (0,))[0] <= 60 for proposal in found)
+
+
+def test_a_bottom_is_less_than_half(view: ArticleView, ask: Ask) -> None:
+    stem = "The bank ranks among the bottom _____ of firms."
+    asked = ask(stem, "30%", "PERCENT", words="water", answer_range=None)
+    for seed in range(9):
+        found = list(propose_figures(view, asked, seed=seed))
+        assert found
+        assert all((proposal.order or (0,))[0] < 50 for proposal in found)
 
 
 def test_ages_stay_within_what_is_told(view: ArticleView, ask: Ask) -> None:
