@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.leaning import title_words, topics_of
 from quizgen.asking.lexical import known_words
-from quizgen.asking.pointing import is_bound, is_empty_it
+from quizgen.asking.pointing import is_bound, is_empty_it, is_measured
 from quizgen.asking.telling import is_telling
 from quizgen.language.clean import fold
 
@@ -178,8 +178,14 @@ def own_clauses(token: Token) -> set[Token]:
 
 
 def _takes_up_clause(token: Token) -> bool:
-    """Whether "it" may stand for all that a clause tells: "We sang, and it was lovely"."""
-    return token.dep_ in _SUBJECTS and any(c.dep_ == "acomp" for c in token.head.children)
+    """Whether "it" may stand for all that a clause tells: "We sang, and it was lovely".
+
+    "When they raise the prices, it usually fails."
+    """
+    beside = token.head.children
+    return token.dep_ in _SUBJECTS and any(
+        c.dep_ == "acomp" or (c.dep_ == "advcl" and c.i < token.i) for c in beside
+    )
 
 
 def _told_after(token: Token, later: Sequence[Token], document: Document) -> bool:
@@ -227,7 +233,7 @@ def _is_idle(token: Token) -> bool:
     if verb.lemma_ in ("go", "seem", "appear"):  # "It is going to take a while"
         verb = next((c for c in verb.children if c.dep_ == "xcomp"), verb)
     if is_empty_it(token):
-        return not _is_no_cleft(verb)
+        return not (_is_no_cleft(verb) or is_measured(token))
     after = [t for t in verb.children if t.i > verb.i]
     if verb.lemma_ == "take" and any(t.lemma_ in _SPANS for t in after):
         return True

@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["POINTING_WORDS", "count_pointing", "is_bound", "is_empty_it", "loose_pronouns"]
+__all__ = [
+    "POINTING_WORDS",
+    "count_pointing",
+    "is_bound",
+    "is_empty_it",
+    "is_measured",
+    "loose_pronouns",
+]
 
 _THINGS = frozenset("it its itself".split())
 _GROUPS = frozenset("they them their theirs themselves".split())
@@ -76,7 +83,8 @@ def loose_pronouns(tokens: Sequence[Token], document: Document, speaker: Name | 
         lower, earlier = token.lower_, tokens[:place]
         if lower in _THINGS:
             organisation = speaker is not None and speaker.type != "PERSON"
-            if token.dep_ == "expl" or is_empty_it(token) or _thing_before(earlier, token):
+            empty = is_empty_it(token) and not is_measured(token)
+            if token.dep_ == "expl" or empty or _thing_before(earlier, token):
                 continue
             if not (organisation and document.names.referent(token) is speaker):
                 return True
@@ -126,6 +134,23 @@ def is_empty_it(token: Token) -> bool:
         for part in (verb, *(c for c in verb.children if c.dep_ in ("acomp", "attr", "prep")))
         for child in part.children
     ) and (verb.lemma_ in ("be", "seem", "take", "appear", "remain", "become", "make"))
+
+
+# What is said of things that one can measure: "It was too large to fit", not "too late to say".
+_SIZES = frozenset(
+    "large big small heavy wide broad high low tall old young weak strong thick thin deep complex "
+    "full bright dark hot cold loud".split()
+)
+
+
+def is_measured(token: Token) -> bool:
+    """Whether "it" is a thing that is too large for something: "It was too large to fit in"."""
+    return any(
+        part.dep_ == "acomp"
+        and part.lemma_.lower() in _SIZES
+        and any(c.lower_ in ("too", "enough") for c in part.children)
+        for part in token.head.children
+    )
 
 
 def _lacks_its_noun(infinitive: Token) -> bool:

@@ -378,8 +378,8 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("dash")  # the clause breaks off: "that she and her husband — whose …"
     if sum(token.text == '"' for token in tokens) % 2:
         found.append("cut quotation")
-    if _is_torn(tokens):
-        found.append("torn clause")
+    if _is_torn(tokens) or any(token.is_sent_start for token in tokens[1:]):
+        found.append("torn clause")  # "that ice was rare. there was no salt" are two sentences
     if any(
         t.tag_ == "VBG" and t.dep_ == "conj" and t.head.tag_ in ("VB", "VBD", "VBZ", "VBP")
         for t in tokens
