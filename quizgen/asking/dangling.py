@@ -358,7 +358,7 @@ def _is_known(document: Document, pronoun: Token, speaker: Name | None, gender: 
     if most not in fitting or (referent in fitting and referent is not most):
         return False
     near = [name for name in fitting if _is_near(document, name, pronoun)]
-    if near and most not in near:
+    if near and near != [most]:
         return False
     title = fold(document.article.title)
     titled = [name for name in fitting if fold(name.text).split()[-1] in title]
