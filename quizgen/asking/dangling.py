@@ -102,6 +102,8 @@ def _feature(document: Document, tokens: Sequence[Token], place: int, speaker: N
     if lower in _GROUPS:
         told = any(_are_many(t) for t in earlier) or _is_titled(document, token)
         return "" if told or _are_just_told(document, token, tokens) else "beyond thing"
+    if lower in ("the", "that") and token.dep_ == "det" and _is_nameless(token, earlier):
+        return "beyond person"
     if lower not in _POINTING or token.tag_ in ("IN", "WDT", "RB"):
         return ""
     if token.dep_ == "det":
@@ -320,6 +322,22 @@ def _is_untold_noun(document: Document, token: Token, earlier: Sequence[Token]) 
     if any(t.pos_ == "PROPN" for t in noun.subtree):
         return False
     return not any({fold(t.text), fold(t.lemma_)} & topics_of(document) for t in noun.subtree)
+
+
+# Words that tell of somebody no more than "he" does.
+_ANYBODY = frozenset(
+    "man woman guy boy girl kid lady gentleman bastard fellow bloke chap idiot couple".split()
+)
+
+
+def _is_nameless(token: Token, earlier: Sequence[Token]) -> bool:
+    """Whether "the man" or "the woman's son" is somebody of whom only words before it tell."""
+    noun = token.head
+    if noun.lemma_.lower() not in _ANYBODY or noun.tag_ != "NN" or noun.i < token.i:
+        return False
+    told = any(t.lemma_ == noun.lemma_ or t.ent_type_ == "PERSON" for t in earlier)
+    beside = [c for c in noun.children if c != token and not c.is_punct and c.tag_ != "POS"]
+    return not told and not beside
 
 
 def _is_defined(noun: Token) -> bool:

@@ -18,6 +18,8 @@ UNTOLD = [
     ("Their task now is to look at all the roads of the coast.", "beyond thing"),
     ("Those types of boats are built for speed and noise.", "beyond this"),
     ("Following the arrest of the thief, we will act under this section.", "beyond this"),
+    ("The man's son still owes the millers a sack of flour.", "beyond person"),
+    ("The woman has sold her boat and left the town.", "beyond person"),
     ("I have heard him talk about many things, and I can only agree.", "beyond person"),
 ]
 TOLD = [
@@ -36,6 +38,9 @@ TOLD = [
     "In his last speech, the miller spoke of the storm.",
     "The bakery is old, but it still has a good roof.",
     "A baker needs bread, and that is no secret in the town.",
+    "The man in the street has no idea of the price of bread.",
+    "A man and his wife came, and the man asked for bread.",
+    "The young woman from the mill has baked the bread.",
     "Being alone is so dull that it drove many bakers away.",
     "We spoke of storms on the coast and the cost of these sorts of storms.",
 ]
