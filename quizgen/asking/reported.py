@@ -18,6 +18,7 @@ from quizgen.asking.links import without_joints
 from quizgen.asking.pointing import is_empty_it, loose_pronouns
 from quizgen.asking.saying_frame import says_two_things, without_frame
 from quizgen.asking.text_faults import is_faulty
+from quizgen.asking.unfinished import unfinished
 from quizgen.asking.wording import compose, content_words
 from quizgen.facts.attribution import is_finite
 from quizgen.facts.cues import cue_of
@@ -97,6 +98,8 @@ def reported(facts: Facts) -> Iterator[Reported]:
         doubts = _own_doubts(worded.doubts, tokens, speech, facts, telling=telling)
         doubts += asked.doubts
         doubts += _clause_doubts(speech, root, tokens, facts)
+        # "That he would make his decision in May": about what?
+        doubts += [doubt for doubt in unfinished(tokens, ()) if doubt.startswith("which one")]
         if worded.resolved or _speaks_of_a_stranger(tokens, facts, speech.speaker):
             doubts.append("pronoun")  # somebody else than who speaks: two of three were wrong
         if cue.dep_ in _SUBJECTS:

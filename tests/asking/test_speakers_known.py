@@ -132,3 +132,15 @@ def test_an_it_that_is_measured_stands_for_a_thing(words, untold):
     document = facts_of(f"Ann Lee said that {words}.").document
     tokens = list(document.sentences[0].span)[4:-1]
     assert loose_pronouns(tokens, document, None) is untold
+
+
+@pytest.mark.parametrize(
+    ("words", "sound"),
+    [
+        ("he would make his decision in May", False),
+        ("he would make his decision to sell bread in May", True),
+    ],
+)
+def test_a_decision_about_nothing_is_not_reported(words, sound):
+    facts = facts_of(f"Tom Fry leads the council of Sarn. Tom Fry said that {words}.")
+    assert any(not told.doubts for told in reported(facts)) is sound
