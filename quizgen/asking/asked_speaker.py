@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.asking.clarity import is_clear
+from quizgen.asking.post_letters import is_post
 from quizgen.asking.sorts import is_person, wh_for
 from quizgen.asking.wording import capital, content_words
 from quizgen.language.forgetting import of_article
@@ -60,22 +61,9 @@ def asked_speaker(speech: Speech, facts: Facts) -> AskedSpeaker | None:
     if wh is None or wh.name is not name:
         return None
     unknown = wh.text.endswith(("organisation", "organization")) and not _surely_one(name)
-    if unknown or _is_post(name, facts.document):
+    if unknown or is_post(name, facts.document):
         doubts = (*doubts, "what sort of speaker")  # a surname taken for a firm, more often
     return AskedSpeaker(capital(wh.text), name.text, name.type, name, _accepted(name), doubts)
-
-
-def _is_post(name: Name, document: Document) -> bool:
-    """Whether letters stand for what somebody is: "the MEC for health, Ann Lee, said"."""
-    if not name.text.isupper():
-        return False
-    roots = [one.span.root for one in name.mentions]
-    fields = [p for r in roots for c in r.children if c.lower_ in ("for", "of") for p in c.children]
-    beside = (child for one in (*roots, *fields) for child in one.children)
-    return any(
-        child.dep_ == "appos" and (other := document.names.of(child)) and other.type == "PERSON"
-        for child in beside
-    )
 
 
 def is_person_speaking(speech: Speech) -> bool:

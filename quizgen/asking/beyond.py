@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.dangling import dangling, own_clauses, told_before
 from quizgen.asking.leaning import title_words, topics_of
 from quizgen.asking.lexical import known_words
-from quizgen.asking.pointing import count_pointing, is_bound, is_empty_it
+from quizgen.asking.pointing import is_bound
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -29,10 +30,6 @@ BEYOND = (
 )  # fmt: skip
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_HE = frozenset("he his".split())
-_SHE = frozenset("she her".split())
-_THING = frozenset("it its this".split())
-_THINGS = frozenset("they their these those".split())
 _TAKING_UP = frozenset("such as that".split())
 # Times of which only what happened before tells which they are: "the next morning".
 _TIMES = frozenset(
@@ -46,7 +43,6 @@ _NO_PLACE_BEFORE = frozenset("out up down".split())
 _BEING = frozenset("'s is are was were".split())
 _IDLE = frozenset("sit stand lie".split())  # "just sitting there"
 _PLACE_PREPOSITIONS = frozenset("in at on into to from inside near".split())
-_KNOWN_PERSON = 4  # mentions that make somebody known in the article, without the title
 
 
 def beyond(document: Document, tokens: Sequence[Token], speaker: Name | None) -> dict[str, float]:
@@ -64,10 +60,7 @@ def beyond(document: Document, tokens: Sequence[Token], speaker: Name | None) ->
         name = _by_word(token, earlier, topics, titled)
         if name:
             found[name] = found.get(name, 0.0) + 1.0
-    opening = _opening(document, tokens, speaker, topics)
-    if opening:
-        found[opening] = 1.0
-    return found
+    return {**dangling(document, tokens, speaker), **found}
 
 
 def _by_word(
@@ -75,8 +68,10 @@ def _by_word(
 ) -> str:
     """Return the feature of a word that points to what was told before, "" for others."""
     lower = token.lower_
-    if lower not in _LOOKED_AT or _told_here(token, earlier):
+    if lower not in _LOOKED_AT:
         return ""
+    if told_before(token, earlier):
+        return "beyond deed" * (_is_deed(token) and not _is_done_by_somebody(token, earlier))
     if lower == "such":
         return "beyond such" * _is_such(token, earlier)
     if lower in ("then", "later", *_NEXT) or token.lemma_ in _TIMES:
@@ -91,27 +86,6 @@ def _by_word(
 
 
 _LOOKED_AT = _NEXT | frozenset("such then later there that this these those it so".split())
-
-
-def _told_here(token: Token, earlier: Sequence[Token]) -> bool:
-    """Whether another clause stands before the word, which may tell what it takes up."""
-    above = _own_clauses(token)
-    return any(
-        other not in above
-        and other.dep_ not in ("aux", "auxpass")
-        and (other.pos_ == "VERB" or any(child.dep_ in _SUBJECTS for child in other.children))
-        for other in earlier
-        if other.pos_ in ("VERB", "AUX")
-    )
-
-
-def _own_clauses(token: Token) -> set[Token]:
-    """Return the verbs over a word, up to the first that only joins another clause to its own."""
-    found = {token}
-    while token.head != token and not (token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")):
-        token = token.head
-        found.add(token)
-    return found
 
 
 def _is_such(token: Token, earlier: Sequence[Token]) -> bool:
@@ -203,72 +177,13 @@ def _is_deed(token: Token) -> bool:
     return token.lower_ == "so" and done and token.dep_ == "advmod" and token.head.tag_ == "VBG"
 
 
-def _opening(
-    document: Document, tokens: Sequence[Token], speaker: Name | None, topics: frozenset[str]
-) -> str:
-    """Return the feature of a quotation whose first subject is a pronoun that nothing tells."""
-    first = _first(tokens)
-    lower = first.lower_
-    if first.dep_ not in (*_SUBJECTS, "poss") or not count_pointing([first], document):
-        return ""
-    if lower in _HE | _SHE:
-        known = _is_known(document, first, speaker, "m" if lower in _HE else "f")
-        return "" if known else "beyond person"
-    if lower not in _THING | _THINGS or is_empty_it(first) or _tells_when(first):
-        return ""
-    tags = ("NNS", "NNPS") if lower in _THINGS else ("NN", "NNP", "NNPS")
-    before = _before(document, first)
-    told = any(
-        token.tag_ in tags
-        and token.dep_ not in ("compound", "nmod", "poss", "npadvmod")
-        and {fold(token.text), fold(token.lemma_)} & topics
-        for token in before
-    )
-    return "" if told or not before else "beyond thing"
-
-
-def _first(tokens: Sequence[Token]) -> Token:
-    """Return the word with which a quotation begins, without a place or time before its subject.
-
-    "In every region that we saw, it is far too high" tells of "it" no more than "It is".
-    """
-    first = next((token for token in tokens if token.is_alpha), tokens[0])
-    if first.dep_ != "prep":
-        return first
-    end = first.right_edge.i + 1
-    following = next((t for t in tokens if t.i >= end and t.is_alpha), first)
-    return following if following.head == first.head else first
-
-
-def _tells_when(first: Token) -> bool:
-    """Whether "this" or "it" is the time itself: "This is a time for prayer"."""
-    return any(c.dep_ == "attr" and c.lemma_ in _TIMES for c in first.head.children)
-
-
-def _before(document: Document, first: Token) -> list[Token]:
-    """Return the words of the sentence before, and those of the same one before the quotation."""
-    sentence = document.sentence_of(first)
-    found = [token for token in sentence.span if token.i < first.i]
-    if sentence.index:
-        found = [*document.sentences[sentence.index - 1].span, *found]
-    return found
-
-
-def _is_known(document: Document, pronoun: Token, speaker: Name | None, gender: str) -> bool:
-    """Whether "he" can only be whom the article is about, not somebody named once before."""
-    fitting = [
-        name
-        for name in document.names.people()
-        if name is not speaker and name.gender in ("", gender)
-    ]
-    if not fitting:
-        return True
-    most = max(fitting, key=lambda name: len(name.mentions))
-    referent = document.names.referent(pronoun)
-    if referent is not None and referent is not most and referent in fitting:
-        return False
-    titled = fold(most.text).split()[-1] in fold(document.article.title)
-    several = len(most.mentions) >= _KNOWN_PERSON
-    return titled or (
-        several and all(len(p.mentions) <= len(most.mentions) for p in document.names.people())
-    )
+def _is_done_by_somebody(token: Token, earlier: Sequence[Token]) -> bool:
+    """Whether a clause before tells of what somebody does: not "The water rose, so we did it"."""
+    above = own_clauses(token)
+    for verb in earlier:
+        if verb.pos_ != "VERB" or verb in above:
+            continue
+        doers = [c for c in verb.children if c.dep_ in _SUBJECTS]
+        if all(c.pos_ != "NOUN" or known_words().is_person(c.lemma_.lower()) for c in doers):
+            return True
+    return False

@@ -38,6 +38,17 @@ _MADE = frozenset("own name call write compose found invent base".split())
 _LENT = frozenset("poss compound nmod amod".split())
 # Walks of life whose people are asked for their word.
 _PUBLIC = frozenset("politics law science business speaking".split())
+# "In the 17th century", "in the late 1600s", at the head of its phrase.
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_CENTURY = re.compile(
+    rf"(?:in|during) the (?:early |late )?(\d\d?(?=st|nd|rd|th)|{'|'.join(_ORDINALS)})"
+    r"(?:st|nd|rd|th)?(?: - | )century\b"
+)
+_HUNDREDS = re.compile(r"(?:in|during) the (?:early |mid-?|late )?(\d\d)00s\b")
+_NO_CENTURY = 99
 _LONG_AGO = 20  # years before the latest year of the article
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 # What is told of those who are only asked for their word: "Berg, who studies bats, is a biologist".
@@ -91,7 +102,7 @@ class Member:
         """
         if died_in(self.name.text, self.latest):
             return True
-        if any(_did_in_old_century(token) for token in self.tokens):
+        if any(_lived_in(token) < max(self.latest, _TODAY) // 100 for token in self.tokens):
             return True
         return any(_has_died(token) for token in self.tokens) or any(
             token.lower_ == "late"
@@ -322,26 +333,28 @@ def _comments(token: Token) -> bool:
     )
 
 
-# "In the 17th century", "in the late 1600s".
-_OLD_CENTURY = re.compile(r"(?:1[0-8]th|[5-9]th)-?|1[0-8]00s")
-_OLD_IN_WORDS = frozenset("sixteenth seventeenth eighteenth nineteenth fifteenth".split())
-
-
-def _did_in_old_century(token: Token) -> bool:
-    """Whether somebody did something "in the 17th century"."""
-    if token.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    return any(
-        old.lower_.endswith("00s") or old.head.lower_ == "century"
-        for when in token.head.children
-        if when.dep_ == "prep" and when.lower_ in ("in", "during")
-        for old in when.subtree
-        if _OLD_CENTURY.fullmatch(old.lower_) or old.lower_ in _OLD_IN_WORDS
-    )
-
-
 def _told_of_who(verb: Token) -> bool:
     return any(child.dep_ == "nsubj" and child.lower_ == "who" for child in verb.children)
+
+
+def _lived_in(token: Token) -> int:
+    """Return the last full century in which somebody did something, 99 where none is told.
+
+    "Fermat posed the puzzle in the 17th century."
+    """
+    verb = _top(token).head
+    if _top(token).dep_ not in ("nsubj", "nsubjpass"):
+        return _NO_CENTURY
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("in", "during"):
+            told = " ".join(word.lower_ for word in prep.subtree)
+            found = _CENTURY.match(told)
+            if found is not None:
+                return int(found[1]) if found[1].isdigit() else _ORDINALS.index(found[1]) + 1
+            hundreds = _HUNDREDS.match(told)
+            if hundreds is not None:
+                return int(hundreds[1]) + 1
+    return _NO_CENTURY
 
 
 def _has_died(token: Token) -> bool:

@@ -83,7 +83,8 @@ def loose_pronouns(tokens: Sequence[Token], document: Document, speaker: Name | 
         lower, earlier = token.lower_, tokens[:place]
         if lower in _THINGS:
             organisation = speaker is not None and speaker.type != "PERSON"
-            if token.dep_ == "expl" or is_empty_it(token) or _thing_before(earlier, token):
+            empty = is_empty_it(token)
+            if token.dep_ == "expl" or empty or _thing_before(earlier, token):
                 continue
             if not (organisation and document.names.referent(token) is speaker):
                 return True
@@ -126,7 +127,7 @@ def is_empty_it(token: Token) -> bool:
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb = token.head
-    if any(child.dep_ == "acomp" and _is_too_big(child) for child in verb.children):
+    if _is_measured(token):
         return False
     return any(
         child.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl", "relcl")
@@ -140,14 +141,17 @@ def is_empty_it(token: Token) -> bool:
 # Of things and people alone: "It was too large to fit", but "It was too late to go".
 _OF_THINGS = frozenset(
     "big large huge small little tiny tall short long wide narrow thick thin heavy light weak "
-    "strong loud quiet bright faint fragile brittle bulky rusty".split()
+    "strong loud quiet bright faint fragile brittle bulky rusty broad tall low old deep complex".split()
 )
 
 
-def _is_too_big(quality: Token) -> bool:
-    """Whether something is "too large to" do something, which no deed is."""
-    return quality.lower_ in _OF_THINGS and any(
-        child.lower_ == "too" and child.dep_ == "advmod" for child in quality.children
+def _is_measured(token: Token) -> bool:
+    """Whether "it" is a thing that is too large, or large enough, for something: no deed is."""
+    return any(
+        part.dep_ == "acomp"
+        and part.lower_ in _OF_THINGS
+        and any(child.lower_ in ("too", "enough") for child in part.children)
+        for part in token.head.children
     )
 
 

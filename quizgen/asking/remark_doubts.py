@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.asking.telling import is_telling
+from quizgen.facts.attribution import is_finite
 
 if TYPE_CHECKING:
-    from quizgen.language.tree import Span
+    from quizgen.language.tree import Span, Token
 
-__all__ = ["is_cut_short", "is_put_right", "lost_marks"]
+__all__ = ["is_cut_short", "is_put_right", "is_whole", "lost_marks"]
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 # What must be left of a sentence without the words that the article put in.
 _LEFT_WORDS, _LEFT_CONTENT = 8, 4
 
@@ -42,3 +44,32 @@ def lost_marks(tokens: Span) -> bool:
         if before.lower_ == "told" and passive and token.tag_ in ("VB", "VBP"):
             return True
     return False
+
+
+def is_whole(piece: Span) -> bool:
+    """Whether a piece is a whole sentence: a finite verb with its subject, or an order."""
+    root = piece.root
+    if root.pos_ not in ("VERB", "AUX"):
+        return False
+    if root.tag_ == "VB" and root.i <= piece.start + 2:
+        return True  # "Don't smuggle children over our border"
+    if not (is_finite(root) and any(child.dep_ in _SUBJECTS for child in root.children)):
+        return False
+    return not _only_fills(root) or any(t != root and _is_clause(t) for t in piece)
+
+
+# "You know, people's views about the school": words that only fill a pause, before no sentence.
+_FILLS = frozenset("you know;i mean;you see;i guess".split(";"))
+
+
+def _only_fills(root: Token) -> bool:
+    """Whether the verb of a piece is that of "you know," at its head."""
+    if not root.i or root.i + 1 >= len(root.doc) or root.nbor(1).text != ",":
+        return False
+    return f"{root.nbor(-1).lower_} {root.lower_}" in _FILLS
+
+
+def _is_clause(verb: Token) -> bool:
+    if verb.dep_ in ("relcl", "acl") or not is_finite(verb):
+        return False
+    return any(child.dep_ in _SUBJECTS for child in verb.children)

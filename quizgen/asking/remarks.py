@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists
 from quizgen.asking.beyond import beyond
 from quizgen.asking.doubted import is_doubted
+from quizgen.asking.passing import in_passing
 from quizgen.asking.pointing import POINTING_WORDS, count_pointing
-from quizgen.asking.remark_doubts import is_cut_short, is_put_right, lost_marks
+from quizgen.asking.remark_doubts import is_cut_short, is_put_right, is_whole, lost_marks
 from quizgen.asking.soft_doubts import hard
 from quizgen.asking.speaker_told import gives_speaker_away
 from quizgen.asking.telling import is_telling
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.wording import capital
-from quizgen.facts.attribution import is_finite
 from quizgen.language.clean import fold, one_line
 
 if TYPE_CHECKING:
@@ -54,7 +54,6 @@ _JOINING = frozenset("and but".split())
 _SUBJECT_TAGS = frozenset("DT NN NNS NNP NNPS PRP PRP$ JJ EX".split())
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 
 # Openers that tie a sentence to the one before: 'But they will take you …'.
 _TIES = frozenset(
@@ -80,7 +79,8 @@ class Remark:
         words: how many words it has.
         doubts: why it should not be shown.
         waits: what keeps it for slots that would stay empty, as features: what only the words
-            before it tell (`beyond`), and what gives the speaker away (`speaker_told`).
+            before it tell (`beyond`), what gives the speaker away (`speaker_told`), and what is
+            only said in passing (`passing`).
     """
 
     speech: Speech
@@ -160,16 +160,6 @@ def _pieces(span: Span) -> Iterator[Span]:
             end -= 1
         if end > start:
             yield doc.span(start, end)
-
-
-def _is_whole(piece: Span) -> bool:
-    """Whether a piece is a whole sentence: a finite verb with its subject, or an order."""
-    root = piece.root
-    if root.pos_ not in ("VERB", "AUX"):
-        return False
-    if root.tag_ == "VB" and root.i <= piece.start + 2:
-        return True  # "Don't smuggle children over our border"
-    return is_finite(root) and any(child.dep_ in _SUBJECTS for child in root.children)
 
 
 def _joined(speech: Speech, number: int) -> tuple[bool, bool]:
@@ -267,7 +257,7 @@ def _remarks(document: Document, speech: Speech) -> list[Remark]:
     found: list[Remark] = []
     for number, span in enumerate(speech.content):
         pieces = list(_pieces(span))
-        whole = [_is_whole(piece) for piece in pieces]
+        whole = [is_whole(piece) for piece in pieces]
         before, after = _joined(speech, number)
         for first in range(len(pieces)):
             for last in range(first, min(len(pieces), first + _MOST_SENTENCES)):
@@ -353,6 +343,7 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
     waits = {
         **beyond(document, tokens, speech.speaker),
         **gives_speaker_away(document, tokens, speech.speaker),
+        **in_passing(document, tokens),
     }
     return Remark(speech, tokens, text, content, pointing, words, tuple(doubts), waits)
 

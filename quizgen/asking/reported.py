@@ -99,6 +99,8 @@ def reported(facts: Facts) -> Iterator[Reported]:
         doubts = _own_doubts(worded.doubts, tokens, speech, facts, telling=telling)
         doubts += asked.doubts
         doubts += _clause_doubts(speech, root, tokens, facts)
+        # "That he would make his decision in May": about what?
+        doubts += [doubt for doubt in unfinished(tokens, ()) if doubt.startswith("which one")]
         if worded.resolved or _speaks_of_a_stranger(tokens, facts, speech.speaker):
             doubts.append("pronoun")  # somebody else than who speaks: two of three were wrong
         if cue.dep_ in _SUBJECTS:
@@ -381,8 +383,8 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("dash")  # the clause breaks off: "that she and her husband — whose …"
     if sum(token.text == '"' for token in tokens) % 2:
         found.append("cut quotation")
-    if _is_torn(tokens):
-        found.append("torn clause")
+    if _is_torn(tokens) or any(token.is_sent_start for token in tokens[1:]):
+        found.append("torn clause")  # "that ice was rare. there was no salt" are two sentences
     if any(
         t.tag_ == "VBG" and t.dep_ == "conj" and t.head.tag_ in ("VB", "VBD", "VBZ", "VBP")
         for t in tokens

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quizgen.asking.news_media import is_medium
+from quizgen.asking.post_letters import is_post
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def only_one_speaks(facts: Facts, name: Name | None) -> bool:
     Whoever is only described ("a spokeswoman", "officials") is no other answer to "Who said …?",
     and neither is a body ("the agency says that …") where a person is asked for: of 24 questions
     who of one person and some agencies said it, a strict reader passed 7.
+    Letters of a post ("the SP said") are most often that person's again.
     """
     if name is None:
         return False
@@ -37,7 +39,8 @@ def speaking(facts: Facts, name: Name | None) -> dict[str, float]:
 
     ``only speaker``: 1 where nobody else with a name is quoted; ``speaker share``: his or her
     share of what the article quotes of those with names, in tenths; ``medium speaks``: 1 where a
-    paper or station that the title does not name only has the news.
+    paper or station that the title does not name only has the news; ``titled speaker``: 1 where of
+    the people of the title this one alone speaks, and says nearly all that is quoted.
     """
     if name is None:
         return {}
@@ -47,8 +50,24 @@ def speaking(facts: Facts, name: Name | None) -> dict[str, float]:
         "only speaker": float(only_one_speaks(facts, name)),
         "speaker share": share,
         "medium speaks": float(_only_reports(facts, name)),
+        "titled speaker": float(share >= _MOST and _alone_in_title(facts, name)),
     }
     return {key: value for key, value in found.items() if value}
+
+
+_MOST = 0.8  # of what is quoted
+
+
+def _alone_in_title(facts: Facts, name: Name) -> bool:
+    """Whether the title names this person, and nobody else who speaks in the article."""
+    title = set(fold(facts.document.article.title).replace("\u2019", "'").split())
+    told = {word.strip(",.:;?!'\"").removesuffix("'s") for word in title}
+
+    def titled(one: Name) -> bool:
+        return one.type == "PERSON" and fold(one.text).split()[-1] in told
+
+    speakers = {speech.speaker for speech in facts.speech if speech.speaker is not None}
+    return titled(name) and not any(titled(one) for one in speakers if one is not name)
 
 
 def _only_reports(facts: Facts, name: Name) -> bool:
@@ -77,6 +96,7 @@ def _people(facts: Facts) -> frozenset[str]:
             for speech in facts.speech
             if speech.speaker is not None
             and (speech.speaker.type == "PERSON" or speech.kind == "direct")
+            and not is_post(speech.speaker, facts.document)
         )
     return people
 

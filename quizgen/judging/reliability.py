@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quizgen.asking.beyond import BEYOND
+from quizgen.asking.passing import PASSING
 from quizgen.asking.speaker_told import GIVEN_AWAY
 from quizgen.model import Focus, Kind
 
@@ -131,11 +132,12 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
     ),
     "true_false_speech": (
         "only speaker", "medium speaks", "conjunction first", "opens_pointing",
-        "soft speaker not sure", *BEYOND, *GIVEN_AWAY,
+        "soft speaker not sure", *BEYOND, *GIVEN_AWAY, *PASSING,
     ),
     "true_false_identity": ("known ruler",),
     "who_said": (
-        "medium speaks", "soft only one speaks", "soft speaker not sure", *BEYOND, *GIVEN_AWAY
+        "medium speaks", "titled speaker", "soft only one speaks", "soft speaker not sure",
+        *BEYOND, *GIVEN_AWAY, *PASSING,
     ),
     "cloze": (
         "lean untied the told near", "lean untied the coloured new", "lean untied subject",

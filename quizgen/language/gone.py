@@ -21,15 +21,21 @@ _DIED = """
 1603: Elizabeth I
 1616: William Shakespeare
 1626: Francis Bacon
+1630: Johannes Kepler
 1642: Galileo Galilei
 1650: René Descartes
+1662: Blaise Pascal
+1665: Pierre de Fermat
 1687: William Petty
 1704: John Locke
+1716: Gottfried Wilhelm Leibniz
+1723: Antonie van Leeuwenhoek, Christopher Wren
 1727: Isaac Newton
 1745: Jonathan Swift
 1750: Johann Sebastian Bach
 1776: David Hume
-1778: Voltaire, Jean-Jacques Rousseau
+1778: Voltaire, Jean-Jacques Rousseau, Carl Linnaeus
+1783: Leonhard Euler
 1790: Adam Smith, Benjamin Franklin
 1791: Wolfgang Amadeus Mozart
 1799: George Washington
@@ -45,13 +51,20 @@ _DIED = """
 1836: James Madison
 1845: Andrew Jackson
 1849: Edgar Allan Poe, Frédéric Chopin
+1852: Ada Lovelace
+1855: Carl Friedrich Gauss
 1860: Arthur Schopenhauer
 1865: Abraham Lincoln
+1866: Bernhard Riemann
+1867: Michael Faraday
 1870: Charles Dickens
+1871: Charles Babbage
 1873: John Stuart Mill
+1879: James Clerk Maxwell
 1881: Fyodor Dostoevsky
 1882: Charles Darwin
 1883: Karl Marx, Richard Wagner
+1884: Gregor Mendel
 1885: Ulysses S. Grant, Victor Hugo
 1886: Emily Dickinson
 1890: Vincent van Gogh
@@ -60,9 +73,10 @@ _DIED = """
 1900: Friedrich Nietzsche, Oscar Wilde
 1901: Queen Victoria
 1910: Leo Tolstoy, Mark Twain, Florence Nightingale
-1912: Robert Falcon Scott
+1912: Robert Falcon Scott, Henri Poincaré
 1916: Henry James
 1919: Theodore Roosevelt, Teddy Roosevelt
+1920: Srinivasa Ramanujan
 1922: Ernest Shackleton, Alexander Graham Bell
 1924: Vladimir Lenin, Lenin, Woodrow Wilson, Franz Kafka
 1926: Claude Monet, Harry Houdini
@@ -70,24 +84,25 @@ _DIED = """
 1930: Arthur Conan Doyle
 1931: Thomas Edison
 1934: Marie Curie
-1937: Amelia Earhart
+1937: Amelia Earhart, Ernest Rutherford
 1939: Sigmund Freud
 1940: Leon Trotsky
 1941: Virginia Woolf, James Joyce
-1943: Nikola Tesla
+1943: Nikola Tesla, David Hilbert
 1945: Adolf Hitler, Hitler, Benito Mussolini, Mussolini, Franklin D. Roosevelt, Franklin
   Roosevelt, Anne Frank
 1946: H. G. Wells, H.G. Wells, John Maynard Keynes
-1947: Henry Ford
+1947: Henry Ford, Max Planck
 1948: Mahatma Gandhi, Mohandas Gandhi, Babe Ruth, Orville Wright
 1950: George Orwell
 1951: Ludwig Wittgenstein
 1953: Joseph Stalin, Josef Stalin, Stalin
 1954: Alan Turing
 1955: Albert Einstein, Einstein
+1957: John von Neumann
 1958: Rosalind Franklin
 1961: Ernest Hemingway, Carl Jung, Erwin Schrödinger
-1962: Marilyn Monroe, Eleanor Roosevelt
+1962: Marilyn Monroe, Eleanor Roosevelt, Niels Bohr
 1963: John F. Kennedy, Lee Harvey Oswald, C.S. Lewis
 1964: Jawaharlal Nehru
 1965: Winston Churchill, Malcolm X
@@ -100,13 +115,15 @@ _DIED = """
 1972: Harry Truman, Harry S. Truman, J. Edgar Hoover
 1973: Lyndon B. Johnson, Lyndon Johnson, Pablo Picasso, Bruce Lee, JRR Tolkien
 1975: Francisco Franco
-1976: Mao Zedong, Agatha Christie
+1976: Mao Zedong, Agatha Christie, Werner Heisenberg
 1977: Elvis Presley, Charlie Chaplin
+1978: Kurt Gödel
 1980: John Lennon, Alfred Hitchcock, Jean-Paul Sartre
 1981: Anwar Sadat, Bob Marley
 1982: Leonid Brezhnev
 1984: Indira Gandhi
 1987: Andy Warhol
+1988: Richard Feynman
 1989: Ayatollah Khomeini, Salvador Dali
 1991: Rajiv Gandhi, Freddie Mercury
 1993: Audrey Hepburn
