@@ -141,7 +141,8 @@ def is_empty_it(token: Token) -> bool:
 # Of things and people alone: "It was too large to fit", but "It was too late to go".
 _OF_THINGS = frozenset(
     "big large huge small little tiny tall short long wide narrow thick thin heavy light weak "
-    "strong loud quiet bright faint fragile brittle bulky rusty broad tall low old deep complex".split()
+    "strong loud quiet bright faint fragile brittle bulky rusty broad low old deep "
+    "complex".split()
 )
 
 
