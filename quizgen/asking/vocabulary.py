@@ -15,6 +15,7 @@ from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import count_words, faults
+from quizgen.asking.word_frames import is_too_narrow, rivals_there
 from quizgen.asking.word_uses import has_its_meaning
 from quizgen.language.forgetting import forgettable
 from quizgen.language.inflect import base
@@ -42,6 +43,7 @@ class _Use(NamedTuple):
     token: Token
     sentence: Sentence
     shown: str
+    options: tuple[str, ...]
 
 
 @family(
@@ -58,9 +60,6 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
     further = set() if every else {use.token.i for use in uses[_FEW:]}
     for use in sorted(uses, key=lambda use: use.token.i):
         later = float(use.token.i in further)
-        options = other_meanings(use.word, article=document.article.sha256)
-        if len(options) < 3:
-            continue
         word = use.word
         yield Candidate(
             kind="multiple_choice",
@@ -74,7 +73,7 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
             fact=("vocabulary", word.word),
             answer_type="PHRASE",
             answer_range=document.offsets(use.token),
-            options=tuple(_capital(option) for option in options),
+            options=tuple(_capital(option) for option in use.options),
             skill="vocabulary",
             features={
                 "further word": later,
@@ -116,12 +115,15 @@ def _use(
 ) -> _Use | None:
     """Return a word in the easiest of the sentences that can be shown, None where none can."""
     for sentence, token in sorted(places, key=lambda place: not _is_easy(place[0])):
+        options = other_meanings(word, token, article=document.article.sha256)
+        if len(options) < 3:
+            continue
         words = count_words(sentence.span)
         text = "" if words in _EASY_SENTENCE else _clause_shown(document, sentence, token)
         if not text and words in _SENTENCE_WORDS:
             text = _shown(document, sentence)
         if text:
-            return _Use(word, token, sentence, text)
+            return _Use(word, token, sentence, text, options)
     return None
 
 
@@ -210,24 +212,26 @@ def _is_like_adjective(verb: Token) -> bool:
 # What the other words mean ---------------------------------------------------------------------
 
 
-def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
+def other_meanings(
+    word: GlossaryWord, token: Token | None = None, *, article: str = ""
+) -> tuple[str, ...]:
     """Return three to six meanings that the word has not, of the sort it could have, best first.
 
-    They are what its rivals mean, told at about the length of its own, without a telling word in
+    They are what its rivals mean, those that fit where it stands, told at about the length of its own, without a telling word in
     common with it and, where enough have none, with each other. Nobody read how other words of its
     kind stand beside it: they would tempt nobody, or be right.
 
     Args:
         word: what is asked.
+        token: where it stands; None for anywhere.
         article: another text gives another choice.
     """
-    rivals = [
-        rival for rival in _by_kind()[word.pos, word.kind] if rival.word in word.rivals.split(",")
-    ]
+    rivals = rivals_there(word, token)
     turn = zlib.crc32(f"{article} {word.word}".encode())
+    ordered = sorted(_turned(rivals, turn), key=lambda rival: is_too_narrow(word, rival))
     chosen: list[GlossaryWord] = []
     for strict in (True, False):
-        chosen = _chosen(word, list(_turned(rivals, turn)), strict=strict)
+        chosen = _chosen(word, ordered, strict=strict)
         if len(chosen) >= 3:
             break
     return tuple(rival.meaning for rival in chosen)
@@ -249,7 +253,7 @@ def _chosen(
     chosen: list[GlossaryWord] = []
     for rival in rivals:
         alike = any(
-            _shares(rival, other) if strict else rival.is_near(other.word) for other in chosen
+            rival.is_near(other.word) or (strict and _shares(rival, other)) for other in chosen
         )
         if not alike and not _is_alike(word, rival):
             chosen.append(rival)
@@ -261,15 +265,6 @@ def _chosen(
 
 
 _SPARE = 6  # three, and others where one of them gives the key away
-
-
-@lru_cache(maxsize=1)
-def _by_kind() -> dict[tuple[str, str], list[GlossaryWord]]:
-    """Return the words of the glossary by part of speech and kind."""
-    found: dict[tuple[str, str], list[GlossaryWord]] = {}
-    for word in glossary().values():
-        found.setdefault((word.pos, word.kind), []).append(word)
-    return found
 
 
 def _turned(rivals: Sequence[GlossaryWord], turn: int) -> Iterator[GlossaryWord]:
@@ -322,7 +317,7 @@ _LETTERS = re.compile(r"[a-z]+")
 
 _SMALL = frozenset(
     "a an the of or and to in on for with by that is as at from be being been are was were has "
-    "have had do does did done it its not no one ones somebody something someone other another "
+    "have had having do does did done it its not no one ones somebody something someone other another "
     "very more most much many so than then when where which who whom whose what how into out up "
     "off down over under about between through after before until while if also can could may "
     "must will would should make makes made making give gives given get gets use used using "

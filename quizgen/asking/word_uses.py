@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quizgen.asking.glossary import GlossaryWord
     from quizgen.language.tree import Token
 
-__all__ = ["USES", "has_its_meaning", "uses"]
+__all__ = ["USES", "has_its_meaning", "takes_person", "uses"]
 
 _FILE = "glossary_uses.tsv"
 
@@ -147,6 +147,11 @@ USES: dict[str, Callable[[Token], Iterator[str]]] = {
 # What sort of meaning it is -------------------------------------------------------------------
 
 
+def takes_person(verb: Token) -> bool:
+    """Whether what a verb does is done to somebody."""
+    return any(_is_somebody(noun) for noun in _done_to(verb))
+
+
 def _fits(word: GlossaryWord, token: Token) -> bool:
     """Whether what the word is said of, and done to, is of the sort that its kind tells of."""
     if word.pos == "v":
@@ -156,7 +161,7 @@ def _fits(word: GlossaryWord, token: Token) -> bool:
         if joined or token.dep_ in _AS_NOUN:
             return False  # "the elderly", "delete or corrupt the file"
         return all(_fits_noun(word.kind, noun) for noun in _said_of(token))
-    return True
+    return word.kind != "people" or not any(_is_somebody(noun) for noun in _same_as(token))
 
 
 _AS_NOUN = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "appos")
@@ -177,6 +182,14 @@ def _fits_noun(kind: str, noun: Token) -> bool:
     if kind == "a-person":
         return not _is_thing(noun)
     return kind not in ("a-event", "a-thing", "a-amount") or not _is_somebody(noun)
+
+
+def _same_as(noun: Token) -> Iterator[Token]:
+    """Yield what a noun is said to be: "the guy, a retailer", "she is a retailer"."""
+    if noun.dep_ == "appos":
+        yield noun.head
+    elif noun.dep_ == "attr":
+        yield from (child for child in noun.head.children if child.dep_ in _SUBJECTS)
 
 
 def _said_of(token: Token) -> Iterator[Token]:
