@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.excerpts import excerpt
+from quizgen.asking.excerpts import excerpt, is_by_nobody
 from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 __all__ = ["other_meanings", "vocabulary"]
 
 _POS = {"NOUN": "n", "VERB": "v", "ADJ": "a"}
-_SENTENCE_WORDS = range(8, 31)  # of a longer one a clause is shown
+_SENTENCE_WORDS = range(8, 36)  # of a longer one a clause is shown
 _CLAUSE_WORDS = range(8, 26)
 _EASY_SENTENCE = range(9, 23)  # words: context enough, and soon read
+_LONG_SENTENCE = 31  # words: shown where a word stands in no shorter one
 # Where words are only some of the questions: the rarest are asked about, and the next rarest where
 # slots would stay empty.
 _FEW, _MORE = 4, 9
@@ -114,7 +115,7 @@ def _use(
     document: Document, word: GlossaryWord, places: list[tuple[Sentence, Token]]
 ) -> _Use | None:
     """Return a word in the easiest of the sentences that can be shown, None where none can."""
-    for sentence, token in sorted(places, key=lambda place: not _is_easy(place[0])):
+    for sentence, token in sorted(places, key=lambda place: _hardness(place[0])):
         options = other_meanings(word, token, article=document.article.sha256)
         if len(options) < 3:
             continue
@@ -127,8 +128,9 @@ def _use(
     return None
 
 
-def _is_easy(sentence: Sentence) -> bool:
-    return count_words(sentence.span) in _EASY_SENTENCE
+def _hardness(sentence: Sentence) -> int:
+    words = count_words(sentence.span)
+    return 0 if words in _EASY_SENTENCE else 1 if words < _LONG_SENTENCE else 2
 
 
 def _shown(document: Document, sentence: Sentence) -> str:
@@ -139,6 +141,8 @@ def _shown(document: Document, sentence: Sentence) -> str:
     if not _WHOLE.fullmatch(text) or not _is_paired(text):
         return ""
     tokens = [token for token in sentence.span if not token.is_space]
+    if is_by_nobody(document, tokens):
+        return ""
     return "" if faults(document, sentence, tokens) else text.replace('"', "'")
 
 
@@ -149,7 +153,7 @@ def _clause_shown(document: Document, sentence: Sentence, token: Token) -> str:
     if count_words(part) not in _CLAUSE_WORDS or part[0].pos_ == "ADP":
         return ""
     text = "".join(one.text + one.whitespace_ for one in part).strip()
-    if not _is_paired(text) or faults(document, sentence, part):
+    if not _is_paired(text) or is_by_nobody(document, part) or faults(document, sentence, part):
         return ""
     left = [one for one in tokens if one.i < part[0].i]
     opened = part[0].is_title and left and left[-1].text == '"'
@@ -160,7 +164,9 @@ def _clause_shown(document: Document, sentence: Sentence, token: Token) -> str:
 
 
 def _is_paired(text: str) -> bool:
-    """Whether brackets and marks of speech come in pairs, and none stand within others."""
+    """Whether brackets and marks of speech come in pairs, none within others, and nothing is cut."""
+    if "..." in text or "…" in text:
+        return False
     if text.count('"') % 2 or text.count("(") != text.count(")"):
         return False
     if _LONE_MARK.search(text) or text.count("(") > 1:
@@ -189,6 +195,8 @@ def _glossed(document: Document, token: Token) -> GlossaryWord | None:
     lemma = token.lemma_.lower()
     if (lemma, pos) not in glossary() or (pos == "v" and base(token) != lemma):
         return None  # "scraping" is no form of "scrap"
+    if pos == "n" and token.dep_ == "conj" and token.head.pos_ == "VERB":
+        return None  # "they run, swarm and bite"
     word = glossary()[lemma, pos]
     if document.names.of(token) is not None or token.dep_ in _NARROWING[pos]:
         return None

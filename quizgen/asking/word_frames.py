@@ -107,7 +107,13 @@ def _done(verb: Token) -> bool:
 
 
 def _with(preposition: str) -> Callable[[Token], bool]:
-    return lambda token: preposition in USES["prep"](token)
+    """Whether a preposition follows, on the verb or, by the parser's mistake, on its object."""
+
+    def follows(verb: Token) -> bool:
+        objects = (child for child in verb.children if child.dep_ == "dobj")
+        return any(preposition in USES["prep"](one) for one in (verb, *objects))
+
+    return follows
 
 
 def _has_person(verb: Token) -> bool:

@@ -171,6 +171,8 @@ def _fits_verb(kind: str, verb: Token) -> bool:
     if kind == "v-none":
         return not any(child.dep_ == "dobj" for child in verb.children) and not _is_passive(verb)
     objects = list(_done_to(verb))
+    if kind == "v-say" and not objects and not _takes_clause(verb) and not _is_beside_speech(verb):
+        return False  # "She warned of it": no plan is put forward of it
     if kind in ("v-thing", "v-person", "v-both") and not objects and not _takes_clause(verb):
         return False  # "The coast eroded": not "make something weaker"
     if kind == "v-person":
@@ -240,6 +242,11 @@ def _takes_clause(verb: Token) -> bool:
     if any(child.dep_ in ("ccomp", "xcomp", "auxpass", "agent") for child in verb.children):
         return True
     return verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
+
+
+def _is_beside_speech(verb: Token) -> bool:
+    """Whether what is said stands in its sentence, wherever the parser hung it."""
+    return any(token.text == '"' for token in verb.sent)
 
 
 def _is_passive(verb: Token) -> bool:
