@@ -164,7 +164,7 @@ def _clause_shown(document: Document, sentence: Sentence, token: Token) -> str:
 
 
 def _is_paired(text: str) -> bool:
-    """Whether brackets and marks of speech come in pairs, none within others, and nothing is cut."""
+    """Whether brackets and marks of speech come in pairs, none in others, and nothing is cut."""
     if "..." in text or "…" in text:
         return False
     if text.count('"') % 2 or text.count("(") != text.count(")"):
@@ -195,7 +195,7 @@ def _glossed(document: Document, token: Token) -> GlossaryWord | None:
     lemma = token.lemma_.lower()
     if (lemma, pos) not in glossary() or (pos == "v" and base(token) != lemma):
         return None  # "scraping" is no form of "scrap"
-    if pos == "n" and token.dep_ == "conj" and token.head.pos_ == "VERB":
+    if pos == "n" and _is_joined_to_verb(token):
         return None  # "they run, swarm and bite"
     word = glossary()[lemma, pos]
     if document.names.of(token) is not None or token.dep_ in _NARROWING[pos]:
@@ -209,6 +209,12 @@ def _glossed(document: Document, token: Token) -> GlossaryWord | None:
 
 
 _NARROWING = {"n": ("compound", "amod", "nmod"), "v": ("compound",), "a": ("compound",)}
+
+
+def _is_joined_to_verb(noun: Token) -> bool:
+    beside = [child for child in noun.children if child.dep_ == "conj"]
+    beside += [noun.head] if noun.dep_ == "conj" else []
+    return any(one.pos_ == "VERB" for one in beside)
 
 
 def _is_like_adjective(verb: Token) -> bool:
@@ -225,9 +231,9 @@ def other_meanings(
 ) -> tuple[str, ...]:
     """Return three to six meanings that the word has not, of the sort it could have, best first.
 
-    They are what its rivals mean, those that fit where it stands, told at about the length of its own, without a telling word in
-    common with it and, where enough have none, with each other. Nobody read how other words of its
-    kind stand beside it: they would tempt nobody, or be right.
+    They are what its rivals mean, those that fit where it stands, told at about the length of its
+    own, without a telling word in common with it and, where enough have none, with each other.
+    Nobody read how other words of its kind stand beside it: they would tempt nobody, or be right.
 
     Args:
         word: what is asked.
@@ -325,8 +331,8 @@ _LETTERS = re.compile(r"[a-z]+")
 
 _SMALL = frozenset(
     "a an the of or and to in on for with by that is as at from be being been are was were has "
-    "have had having do does did done it its not no one ones somebody something someone other another "
-    "very more most much many so than then when where which who whom whose what how into out up "
+    "have had having do does did done it its not no one ones somebody something someone other "
+    "another very more most much many so than then when where which who whom whose what how into out up "
     "off down over under about between through after before until while if also can could may "
     "must will would should make makes made making give gives given get gets use used using "
     "person people thing things way kind sort such certain state act part own at time".split()

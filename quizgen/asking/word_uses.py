@@ -216,7 +216,9 @@ def _done_to(verb: Token) -> Iterator[Token]:
     if own:
         return
     if verb.dep_ in ("acl", "relcl") and (verb.tag_ == "VBN" or verb.dep_ == "relcl"):
-        if verb.tag_ == "VBN" or _has_own_subject(verb):
+        if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _has_noun_as_subject(verb):
+            yield verb.head  # "the walls that she built", not "the winds that had eased"
+        elif _is_passive(verb):
             yield verb.head
     elif verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         passive = _is_passive(verb.head)
@@ -231,6 +233,12 @@ def _done_to(verb: Token) -> Iterator[Token]:
             for child in other.children
             if child.dep_ == "dobj" and not _is_passive(other)
         )  # "They built and painted the bridge"
+
+
+def _has_noun_as_subject(verb: Token) -> bool:
+    return any(
+        child.dep_ in _SUBJECTS and child.tag_ not in ("WDT", "WP") for child in verb.children
+    )
 
 
 def _has_own_subject(verb: Token) -> bool:
