@@ -332,8 +332,8 @@ _LETTERS = re.compile(r"[a-z]+")
 _SMALL = frozenset(
     "a an the of or and to in on for with by that is as at from be being been are was were has "
     "have had having do does did done it its not no one ones somebody something someone other "
-    "another very more most much many so than then when where which who whom whose what how into out up "
-    "off down over under about between through after before until while if also can could may "
-    "must will would should make makes made making give gives given get gets use used using "
+    "another very more most much many so than then when where which who whom whose what how "
+    "into out up off down over under about between through after before until while if also "
+    "can could may must will would should make makes made making give gives given get gets use used using "
     "person people thing things way kind sort such certain state act part own at time".split()
 )

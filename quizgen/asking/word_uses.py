@@ -169,7 +169,8 @@ _AS_NOUN = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "appos")
 
 def _fits_verb(kind: str, verb: Token) -> bool:
     if kind == "v-none":
-        return not any(child.dep_ == "dobj" for child in verb.children) and not _is_passive(verb)
+        done = _is_passive(verb) or _shares_passive(verb)
+        return not done and not any(child.dep_ == "dobj" for child in verb.children)
     objects = list(_done_to(verb))
     if kind == "v-say" and not objects and not _takes_clause(verb) and not _is_beside_speech(verb):
         return False  # "She warned of it": no plan is put forward of it
@@ -221,10 +222,8 @@ def _done_to(verb: Token) -> Iterator[Token]:
         elif _is_passive(verb):
             yield verb.head
     elif verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        passive = _is_passive(verb.head)
-        shared = [child for child in verb.head.children if child.dep_ in wanted]
-        if passive and verb.tag_ == "VBN" and not _has_own_subject(verb):
-            yield from shared
+        if _shares_passive(verb):
+            yield from (child for child in verb.head.children if child.dep_ in wanted)
     else:
         yield from (
             child
@@ -233,6 +232,12 @@ def _done_to(verb: Token) -> Iterator[Token]:
             for child in other.children
             if child.dep_ == "dobj" and not _is_passive(other)
         )  # "They built and painted the bridge"
+
+
+def _shares_passive(verb: Token) -> bool:
+    """Whether "was" before another verb is its own, too: "were found and dispersed"."""
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB"
+    return joined and _is_passive(verb.head) and not _has_own_subject(verb)
 
 
 def _has_noun_as_subject(verb: Token) -> bool:

@@ -98,6 +98,8 @@ def test_meanings_that_name_their_object_come_last():
         ("warn", "The mayor of Sarn often warned that the nights are dark in the north.", True),
         ("diminish", "The winds that had diminished in the night came back to the harbour.", False),
         ("diminish", "The rain that the winds had diminished came back to the old harbour.", True),
+        ("disperse", "The lamps of the harbour were broken and dispersed in the old town.", False),
+        ("disperse", "The gulls of the old harbour dispersed when the lamps were lit.", True),
         ("anxious", "The mayor of Sarn is always anxious to sell the lamps of the harbour.", False),
         ("anxious", "The mayor of Sarn is always anxious about the lamps of the harbour.", True),
         ("surround", "An element of doubt surrounds the crash of the boat by the harbour.", False),
