@@ -334,6 +334,7 @@ _SMALL = frozenset(
     "have had having do does did done it its not no one ones somebody something someone other "
     "another very more most much many so than then when where which who whom whose what how "
     "into out up off down over under about between through after before until while if also "
-    "can could may must will would should make makes made making give gives given get gets use used using "
-    "person people thing things way kind sort such certain state act part own at time".split()
+    "can could may must will would should make makes made making give gives given get gets "
+    "use used using person people thing things way kind sort such certain state act part own "
+    "time".split()
 )

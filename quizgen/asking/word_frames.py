@@ -129,14 +129,33 @@ def _has_clause(verb: Token) -> bool:
 
 
 def _is_of_clause(adjective: Token) -> bool:
-    """Whether an adjective tells what a clause with "that" is: "it is unlikely that …"."""
-    above = adjective.head
-    if adjective.dep_ != "acomp" or not any(
-        child.dep_ in ("nsubj", "expl") and child.lower_ == "it" for child in above.children
+    """Whether an adjective tells what a clause is: "it is unlikely that …", "it's unlikely …"."""
+    verb = adjective.head if adjective.dep_ == "acomp" else _verb_before(adjective)
+    if verb is None or not any(
+        child.dep_ in ("nsubj", "expl") and child.lower_ == "it" for child in verb.children
     ):
         return False
-    return any(child.dep_ == "ccomp" for one in (adjective, above) for child in one.children)
+    return any(child.dep_ == "ccomp" for one in (adjective, verb) for child in one.children)
 
+
+def _verb_before(adjective: Token) -> Token | None:
+    """Return the "is" right before an adjective, wherever the parser hung that."""
+    before = adjective.nbor(-1) if adjective.i > adjective.sent.start else None
+    return before if before is not None and before.lemma_.lower() == "be" else None
+
+
+def _noun_has_that(noun: Token) -> bool:
+    """Whether a noun takes a clause, its parse right or not: "the claim on Sunday that it is"."""
+    if _has_that(noun):
+        return True
+    behind = noun.doc[noun.i + 1 : min(noun.i + _REACH, noun.sent.end)]
+    beyond = (one for one in behind if one.pos_ not in _IN_PHRASES or one.lower_ == "that")
+    first = next(beyond, None)
+    return first is not None and first.lower_ == "that" and first.tag_ == "IN"
+
+
+_REACH = 7  # words behind a noun in which its clause begins
+_IN_PHRASES = ("ADP", "NOUN", "PROPN", "DET", "ADJ", "NUM", "PART")
 
 # Those in which a word is not asked that no row has: its meaning was not read there.
 _STRICT = ("that", "person that")
@@ -152,5 +171,5 @@ FRAMES: dict[str, dict[str, Callable[[Token], bool]]] = {
         "thing": _has_thing,
     },
     "a": {"of clause": _is_of_clause},
-    "n": {"that": _has_that},
+    "n": {"that": _noun_has_that},
 }

@@ -63,15 +63,18 @@ def test_nobody_is_settled_like_a_quarrel():
 
 
 def test_a_noun_with_that_has_rivals_that_take_one():
-    text = "The insistence of the mayor that the lamp was hers surprised the keepers of Sarn."
+    text = "The mayor's insistence on Sunday night that the lamp is over caught the keepers."
     options = words_asked(text)["insistence"].options
     assert "A statement of what is likely to happen" in options
     assert not any(one.startswith("An act of disloyalty") for one in options)
 
 
 def test_what_a_clause_is_like_is_told_of_clauses():
-    text = "It is unlikely that the mayor of Sarn will sell the lamp before the spring."
-    assert "Not reaching the goal" not in words_asked(text)["unlikely"].options
+    for text in (
+        "It is unlikely that the mayor of Sarn will sell the lamp before the spring.",
+        "Keepers suggested that it's unlikely anyone familiar with the lamp would sell it.",
+    ):
+        assert "Not reaching the goal" not in words_asked(text)["unlikely"].options
 
 
 def test_meanings_that_name_their_object_come_last():
