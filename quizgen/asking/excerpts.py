@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.asking.conditions import loses_condition
+from quizgen.asking.narrator import writer_for
 from quizgen.asking.selfcontained import count_words
 from quizgen.asking.sorts import is_person
 from quizgen.facts.attribution import is_finite
@@ -18,9 +19,10 @@ from quizgen.facts.attribution import is_finite
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizgen.language.document import Document
     from quizgen.language.tree import Token
 
-__all__ = ["excerpt"]
+__all__ = ["excerpt", "is_by_nobody"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _HANGING = ("advcl", "relcl", "conj", "parataxis", "acl")  # left off at the end
@@ -271,3 +273,22 @@ def _may_mean(sort: str, token: Token) -> bool:
     if sort == "he":
         return not several and (token.pos_ == "PROPN" or is_person(token))
     return sort == "it" and not several
+
+
+_I = frozenset("i me my mine myself".split())
+
+
+def is_by_nobody(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether an "I" speaks and nothing tells who: of what is said, all else was left off.
+
+    Who tells a memoir is known.
+    """
+    every = [token for token in tokens if token.lower_ in _I and token.pos_ in ("PRON", "DET")]
+    if not every or writer_for(document, every[0]) is not None:
+        return False
+    spoken, inside = False, {}
+    for token in tokens:
+        spoken ^= token.text == '"'
+        inside[token.i] = spoken
+    told = any(token.is_alpha and not inside[token.i] for token in tokens)
+    return not (told and all(inside[token.i] for token in every))

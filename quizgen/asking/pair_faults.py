@@ -1,7 +1,8 @@
 """Two words beside each other, or two halves, that no careful writer would put together.
 
 "Mild to moderately ill", "it is a reminiscent of a lamp", "ten square cubic metres", "has been sold
-and being moved", "he was unaware of it, instead he slept", "anybody who sells lamps, is rich".
+and being moved", "he was unaware of it, instead he slept", "anybody who sells lamps, is rich",
+"she wrote before retired".
 """
 
 from __future__ import annotations
@@ -115,11 +116,24 @@ def _parts_subject(comma: Token) -> bool:
     return relative and not any(one.is_punct for one in between)
 
 
+def _bare_participle(before: Token) -> bool:
+    """Whether a bare participle follows "before" or "after": "she wrote before retired"."""
+    done = word_after(before)
+    return (
+        done is not None
+        and done.tag_ == "VBN"
+        and (before.dep_, done.dep_) in (("mark", "advcl"), ("prep", "pcomp"))
+        and done in (before.head, *before.children)
+        and not any(one.dep_ in (*_SUBJECTS, "aux", "auxpass") for one in done.children)
+    )
+
+
 _BY_WORD: dict[str, tuple[Rule, ...]] = {
     "to": (_adjective_to_adverb,),
     "square": (_square_cubic,),
     "being": (_been_and_being,),
     "did": (_has_did,),
+    **dict.fromkeys(("before", "after"), (_bare_participle,)),
     ",": (_parts_subject,),
     **dict.fromkeys(("a", "an"), (_article_before_of,)),
     "however": (_splices, _bare_however),

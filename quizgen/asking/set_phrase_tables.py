@@ -45,6 +45,7 @@ WRONG_PHRASES: dict[str, str] = {
     "told|asked|ordered|urged|forced|invited|encouraged|persuaded <VB>": "told to keep",
     "told|asked|ordered|forced keep|stop|go|do|stay|take|give|leave|wait <VBG|DT|PRP$|IN>":
         "told to keep",
+    "both <JJ> and can|could|will|would|may|might|should|must": "can both be rich and give",
     # numbers and articles
     "conflict|conflicts of interests": "conflict of interest",
     "point|points of views": "points of view",

@@ -10,11 +10,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.excerpts import excerpt
+from quizgen.asking.excerpts import excerpt, is_by_nobody
 from quizgen.asking.glossary import GlossaryWord, glossary
 from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import count_words, faults
+from quizgen.asking.word_frames import is_too_narrow, rivals_there
 from quizgen.asking.word_uses import has_its_meaning
 from quizgen.language.forgetting import forgettable
 from quizgen.language.inflect import base
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 __all__ = ["other_meanings", "vocabulary"]
 
 _POS = {"NOUN": "n", "VERB": "v", "ADJ": "a"}
-_SENTENCE_WORDS = range(8, 31)  # of a longer one a clause is shown
+_SENTENCE_WORDS = range(8, 36)  # of a longer one a clause is shown
 _CLAUSE_WORDS = range(8, 26)
 _EASY_SENTENCE = range(9, 23)  # words: context enough, and soon read
+_LONG_SENTENCE = 31  # words: shown where a word stands in no shorter one
 # Where words are only some of the questions: the rarest are asked about, and the next rarest where
 # slots would stay empty.
 _FEW, _MORE = 4, 9
@@ -42,6 +44,7 @@ class _Use(NamedTuple):
     token: Token
     sentence: Sentence
     shown: str
+    options: tuple[str, ...]
 
 
 @family(
@@ -58,9 +61,6 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
     further = set() if every else {use.token.i for use in uses[_FEW:]}
     for use in sorted(uses, key=lambda use: use.token.i):
         later = float(use.token.i in further)
-        options = other_meanings(use.word, article=document.article.sha256)
-        if len(options) < 3:
-            continue
         word = use.word
         yield Candidate(
             kind="multiple_choice",
@@ -74,7 +74,7 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
             fact=("vocabulary", word.word),
             answer_type="PHRASE",
             answer_range=document.offsets(use.token),
-            options=tuple(_capital(option) for option in options),
+            options=tuple(_capital(option) for option in use.options),
             skill="vocabulary",
             features={
                 "further word": later,
@@ -115,18 +115,22 @@ def _use(
     document: Document, word: GlossaryWord, places: list[tuple[Sentence, Token]]
 ) -> _Use | None:
     """Return a word in the easiest of the sentences that can be shown, None where none can."""
-    for sentence, token in sorted(places, key=lambda place: not _is_easy(place[0])):
+    for sentence, token in sorted(places, key=lambda place: _hardness(place[0])):
+        options = other_meanings(word, token, article=document.article.sha256)
+        if len(options) < 3:
+            continue
         words = count_words(sentence.span)
         text = "" if words in _EASY_SENTENCE else _clause_shown(document, sentence, token)
         if not text and words in _SENTENCE_WORDS:
             text = _shown(document, sentence)
         if text:
-            return _Use(word, token, sentence, text)
+            return _Use(word, token, sentence, text, options)
     return None
 
 
-def _is_easy(sentence: Sentence) -> bool:
-    return count_words(sentence.span) in _EASY_SENTENCE
+def _hardness(sentence: Sentence) -> int:
+    words = count_words(sentence.span)
+    return 0 if words in _EASY_SENTENCE else 1 if words < _LONG_SENTENCE else 2
 
 
 def _shown(document: Document, sentence: Sentence) -> str:
@@ -137,6 +141,8 @@ def _shown(document: Document, sentence: Sentence) -> str:
     if not _WHOLE.fullmatch(text) or not _is_paired(text):
         return ""
     tokens = [token for token in sentence.span if not token.is_space]
+    if is_by_nobody(document, tokens):
+        return ""
     return "" if faults(document, sentence, tokens) else text.replace('"', "'")
 
 
@@ -147,7 +153,7 @@ def _clause_shown(document: Document, sentence: Sentence, token: Token) -> str:
     if count_words(part) not in _CLAUSE_WORDS or part[0].pos_ == "ADP":
         return ""
     text = "".join(one.text + one.whitespace_ for one in part).strip()
-    if not _is_paired(text) or faults(document, sentence, part):
+    if not _is_paired(text) or is_by_nobody(document, part) or faults(document, sentence, part):
         return ""
     left = [one for one in tokens if one.i < part[0].i]
     opened = part[0].is_title and left and left[-1].text == '"'
@@ -158,7 +164,9 @@ def _clause_shown(document: Document, sentence: Sentence, token: Token) -> str:
 
 
 def _is_paired(text: str) -> bool:
-    """Whether brackets and marks of speech come in pairs, and none stand within others."""
+    """Whether brackets and marks of speech come in pairs, none in others, and nothing is cut."""
+    if "..." in text or "…" in text:
+        return False
     if text.count('"') % 2 or text.count("(") != text.count(")"):
         return False
     if _LONE_MARK.search(text) or text.count("(") > 1:
@@ -187,6 +195,8 @@ def _glossed(document: Document, token: Token) -> GlossaryWord | None:
     lemma = token.lemma_.lower()
     if (lemma, pos) not in glossary() or (pos == "v" and base(token) != lemma):
         return None  # "scraping" is no form of "scrap"
+    if pos == "n" and _is_joined_to_verb(token):
+        return None  # "they run, swarm and bite"
     word = glossary()[lemma, pos]
     if document.names.of(token) is not None or token.dep_ in _NARROWING[pos]:
         return None
@@ -201,6 +211,12 @@ def _glossed(document: Document, token: Token) -> GlossaryWord | None:
 _NARROWING = {"n": ("compound", "amod", "nmod"), "v": ("compound",), "a": ("compound",)}
 
 
+def _is_joined_to_verb(noun: Token) -> bool:
+    beside = [child for child in noun.children if child.dep_ == "conj"]
+    beside += [noun.head] if noun.dep_ == "conj" else []
+    return any(one.pos_ == "VERB" for one in beside)
+
+
 def _is_like_adjective(verb: Token) -> bool:
     """Whether a participle tells what something is like ("an empowering experience")."""
     head = verb.head if verb.dep_ == "conj" else verb
@@ -210,24 +226,26 @@ def _is_like_adjective(verb: Token) -> bool:
 # What the other words mean ---------------------------------------------------------------------
 
 
-def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
+def other_meanings(
+    word: GlossaryWord, token: Token | None = None, *, article: str = ""
+) -> tuple[str, ...]:
     """Return three to six meanings that the word has not, of the sort it could have, best first.
 
-    They are what its rivals mean, told at about the length of its own, without a telling word in
-    common with it and, where enough have none, with each other. Nobody read how other words of its
-    kind stand beside it: they would tempt nobody, or be right.
+    They are what its rivals mean, those that fit where it stands, told at about the length of its
+    own, without a telling word in common with it and, where enough have none, with each other.
+    Nobody read how other words of its kind stand beside it: they would tempt nobody, or be right.
 
     Args:
         word: what is asked.
+        token: where it stands; None for anywhere.
         article: another text gives another choice.
     """
-    rivals = [
-        rival for rival in _by_kind()[word.pos, word.kind] if rival.word in word.rivals.split(",")
-    ]
+    rivals = rivals_there(word, token)
     turn = zlib.crc32(f"{article} {word.word}".encode())
+    ordered = sorted(_turned(rivals, turn), key=lambda rival: is_too_narrow(word, rival))
     chosen: list[GlossaryWord] = []
     for strict in (True, False):
-        chosen = _chosen(word, list(_turned(rivals, turn)), strict=strict)
+        chosen = _chosen(word, ordered, strict=strict)
         if len(chosen) >= 3:
             break
     return tuple(rival.meaning for rival in chosen)
@@ -249,7 +267,7 @@ def _chosen(
     chosen: list[GlossaryWord] = []
     for rival in rivals:
         alike = any(
-            _shares(rival, other) if strict else rival.is_near(other.word) for other in chosen
+            rival.is_near(other.word) or (strict and _shares(rival, other)) for other in chosen
         )
         if not alike and not _is_alike(word, rival):
             chosen.append(rival)
@@ -261,15 +279,6 @@ def _chosen(
 
 
 _SPARE = 6  # three, and others where one of them gives the key away
-
-
-@lru_cache(maxsize=1)
-def _by_kind() -> dict[tuple[str, str], list[GlossaryWord]]:
-    """Return the words of the glossary by part of speech and kind."""
-    found: dict[tuple[str, str], list[GlossaryWord]] = {}
-    for word in glossary().values():
-        found.setdefault((word.pos, word.kind), []).append(word)
-    return found
 
 
 def _turned(rivals: Sequence[GlossaryWord], turn: int) -> Iterator[GlossaryWord]:
@@ -322,9 +331,10 @@ _LETTERS = re.compile(r"[a-z]+")
 
 _SMALL = frozenset(
     "a an the of or and to in on for with by that is as at from be being been are was were has "
-    "have had do does did done it its not no one ones somebody something someone other another "
-    "very more most much many so than then when where which who whom whose what how into out up "
-    "off down over under about between through after before until while if also can could may "
-    "must will would should make makes made making give gives given get gets use used using "
-    "person people thing things way kind sort such certain state act part own at time".split()
+    "have had having do does did done it its not no one ones somebody something someone other "
+    "another very more most much many so than then when where which who whom whose what how "
+    "into out up off down over under about between through after before until while if also "
+    "can could may must will would should make makes made making give gives given get gets "
+    "use used using person people thing things way kind sort such certain state act part own "
+    "time".split()
 )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quizgen.asking.glossary import GlossaryWord
     from quizgen.language.tree import Token
 
-__all__ = ["USES", "has_its_meaning", "uses"]
+__all__ = ["USES", "has_its_meaning", "takes_person", "uses"]
 
 _FILE = "glossary_uses.tsv"
 
@@ -147,6 +147,11 @@ USES: dict[str, Callable[[Token], Iterator[str]]] = {
 # What sort of meaning it is -------------------------------------------------------------------
 
 
+def takes_person(verb: Token) -> bool:
+    """Whether what a verb does is done to somebody."""
+    return any(_is_somebody(noun) for noun in _done_to(verb))
+
+
 def _fits(word: GlossaryWord, token: Token) -> bool:
     """Whether what the word is said of, and done to, is of the sort that its kind tells of."""
     if word.pos == "v":
@@ -156,7 +161,7 @@ def _fits(word: GlossaryWord, token: Token) -> bool:
         if joined or token.dep_ in _AS_NOUN:
             return False  # "the elderly", "delete or corrupt the file"
         return all(_fits_noun(word.kind, noun) for noun in _said_of(token))
-    return True
+    return word.kind != "people" or not any(_is_somebody(noun) for noun in _same_as(token))
 
 
 _AS_NOUN = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "appos")
@@ -164,8 +169,11 @@ _AS_NOUN = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "appos")
 
 def _fits_verb(kind: str, verb: Token) -> bool:
     if kind == "v-none":
-        return not any(child.dep_ == "dobj" for child in verb.children) and not _is_passive(verb)
+        done = _is_passive(verb) or _shares_passive(verb)
+        return not done and not any(child.dep_ == "dobj" for child in verb.children)
     objects = list(_done_to(verb))
+    if kind == "v-say" and not objects and not _takes_clause(verb) and not _is_beside_speech(verb):
+        return False  # "She warned of it": no plan is put forward of it
     if kind in ("v-thing", "v-person", "v-both") and not objects and not _takes_clause(verb):
         return False  # "The coast eroded": not "make something weaker"
     if kind == "v-person":
@@ -177,6 +185,14 @@ def _fits_noun(kind: str, noun: Token) -> bool:
     if kind == "a-person":
         return not _is_thing(noun)
     return kind not in ("a-event", "a-thing", "a-amount") or not _is_somebody(noun)
+
+
+def _same_as(noun: Token) -> Iterator[Token]:
+    """Yield what a noun is said to be: "the guy, a retailer", "she is a retailer"."""
+    if noun.dep_ == "appos":
+        yield noun.head
+    elif noun.dep_ == "attr":
+        yield from (child for child in noun.head.children if child.dep_ in _SUBJECTS)
 
 
 def _said_of(token: Token) -> Iterator[Token]:
@@ -201,13 +217,13 @@ def _done_to(verb: Token) -> Iterator[Token]:
     if own:
         return
     if verb.dep_ in ("acl", "relcl") and (verb.tag_ == "VBN" or verb.dep_ == "relcl"):
-        if verb.tag_ == "VBN" or _has_own_subject(verb):
+        if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _has_noun_as_subject(verb):
+            yield verb.head  # "the walls that she built", not "the winds that had eased"
+        elif _is_passive(verb):
             yield verb.head
     elif verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        passive = _is_passive(verb.head)
-        shared = [child for child in verb.head.children if child.dep_ in wanted]
-        if passive and verb.tag_ == "VBN" and not _has_own_subject(verb):
-            yield from shared
+        if _shares_passive(verb):
+            yield from (child for child in verb.head.children if child.dep_ in wanted)
     else:
         yield from (
             child
@@ -216,6 +232,18 @@ def _done_to(verb: Token) -> Iterator[Token]:
             for child in other.children
             if child.dep_ == "dobj" and not _is_passive(other)
         )  # "They built and painted the bridge"
+
+
+def _shares_passive(verb: Token) -> bool:
+    """Whether "was" before another verb is its own, too: "were found and dispersed"."""
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB"
+    return joined and _is_passive(verb.head) and not _has_own_subject(verb)
+
+
+def _has_noun_as_subject(verb: Token) -> bool:
+    return any(
+        child.dep_ in _SUBJECTS and child.tag_ not in ("WDT", "WP") for child in verb.children
+    )
 
 
 def _has_own_subject(verb: Token) -> bool:
@@ -227,6 +255,11 @@ def _takes_clause(verb: Token) -> bool:
     if any(child.dep_ in ("ccomp", "xcomp", "auxpass", "agent") for child in verb.children):
         return True
     return verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
+
+
+def _is_beside_speech(verb: Token) -> bool:
+    """Whether what is said stands in its sentence, wherever the parser hung it."""
+    return any(token.text == '"' for token in verb.sent)
 
 
 def _is_passive(verb: Token) -> bool:
