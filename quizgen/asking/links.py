@@ -213,9 +213,14 @@ def _without_opener(tokens: list[Token]) -> list[Token] | None:
 
 
 def _begins_clause(token: Token) -> bool:
-    """Whether a subject begins here: "However Lee left", but "However hard she tried"."""
+    """Whether the subject of a main clause begins here: "However Lee left".
+
+    "However hard she tried" and "However the plan came about, the fact …" tell how.
+    """
     return any(
-        above.dep_ in ("nsubj", "nsubjpass", "expl") and above.left_edge == token
+        above.dep_ in ("nsubj", "nsubjpass", "expl")
+        and above.left_edge == token
+        and not (above.head.dep_ in ("advcl", "ccomp") and above.head.head.i > above.head.i)
         for above in (token, *token.ancestors)
     )
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.telling import is_telling
 
 if TYPE_CHECKING:
-    from quizgen.language.tree import Span
+    from quizgen.language.tree import Span, Token
 
-__all__ = ["is_cut_short", "is_put_right", "lost_marks"]
+__all__ = ["is_cut_short", "is_put_right", "lacks_but", "lost_marks"]
 
 # What must be left of a sentence without the words that the article put in.
 _LEFT_WORDS, _LEFT_CONTENT = 8, 4
@@ -40,5 +41,28 @@ def lost_marks(tokens: Span) -> bool:
         before = token.nbor(-1)
         passive = any(child.dep_ == "auxpass" for child in before.children)
         if before.lower_ == "told" and passive and token.tag_ in ("VB", "VBP"):
+            return True
+    return False
+
+
+# What answers "not only", within the same sentence.
+_ANSWERS = frozenset("but also too ; : – — --".split())
+
+
+def lacks_but(tokens: Sequence[Token]) -> bool:
+    """Whether "not only" is answered by nothing: "able not only to build ships in the bay".
+
+    "It is not only old" and "It is not only about money" say enough.
+    """
+    for place, token in enumerate(tokens):
+        ahead = [one.lower_ for one in tokens[place : place + 2]]
+        if ahead != ["not", "only"] or place + 2 >= len(tokens):
+            continue
+        first = tokens[place + 2]
+        opens = first.tag_ in ("TO", "VBZ", "VBD", "VBP") or token.dep_ == "preconj"
+        copula = place and tokens[place - 1].lemma_ == "be"
+        rest = [one.lower_ for one in tokens[place + 2 :]]
+        answered = not _ANSWERS.isdisjoint(rest) or "as well" in " ".join(rest)
+        if opens and not copula and not answered:
             return True
     return False

@@ -15,7 +15,7 @@ from quizgen.asking import wordlists
 from quizgen.asking.beyond import beyond
 from quizgen.asking.doubted import is_doubted
 from quizgen.asking.pointing import POINTING_WORDS, count_pointing
-from quizgen.asking.remark_doubts import is_cut_short, is_put_right, lost_marks
+from quizgen.asking.remark_doubts import is_cut_short, is_put_right, lacks_but, lost_marks
 from quizgen.asking.soft_doubts import hard
 from quizgen.asking.speaker_told import gives_speaker_away
 from quizgen.asking.telling import is_telling
@@ -342,7 +342,7 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         doubts.append("half a quotation")
     if speech.content[0][0].text in ("'", "‘"):
         doubts.append("another's words")  # '"'Hello, this is Lee,'" Ann Fry recalled'
-    if is_cut_short(tokens):
+    if is_cut_short(tokens) or lacks_but(tokens):
         doubts.append("cut short")
     if any(map(is_put_right, pieces)):
         doubts.append("says little")
