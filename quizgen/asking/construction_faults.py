@@ -1,7 +1,8 @@
 """Faults in how the article's own clauses are built: two halves of one do not go together.
 
 "The firm draw visitors and sponsors artists", "The choice and the plan is", "several has left",
-"to clean-up the beach", "a fine from being late", "visas for visas", "eggs and beef, prices".
+"to clean-up the beach", "a fine from being late", "visas for visas", "eggs and beef, prices",
+"sentenced to a sentence".
 """
 
 from __future__ import annotations
@@ -191,6 +192,26 @@ def _hyphenated_verb(word: Token) -> bool:
     )
 
 
+# Verbs that hold their noun: nobody is "sentenced to a sentence".
+_SAME_AGAIN = {
+    "sentence": ("to", "sentence"),
+    "accuse": ("of", "accusation"),
+    "nominate": ("for", "nomination"),
+    "fine": ("", "fine"),
+    "punish": ("with", "punishment"),
+}
+
+
+def _says_it_again(noun: Token) -> bool:
+    """Whether a noun only says its verb again: "were sentenced to prison sentences"."""
+    above = noun.head
+    verb = above.head if noun.dep_ == "pobj" else above
+    if verb.tag_ not in ("VBN", "VBD", "VB", "VBZ", "VBP", "VBG"):
+        return False
+    wanted = _SAME_AGAIN.get(verb.lemma_.lower())
+    return wanted == (above.lower_ if noun.dep_ == "pobj" else "", noun.lemma_.lower())
+
+
 _OF_SUBJECTS = (_two_subjects_with_one, _several_has)
 _OF_OBJECTS = (_prices_of_things, _for_itself)
 CONSTRUCTION_FAULTS = FaultRules(
@@ -198,7 +219,9 @@ CONSTRUCTION_FAULTS = FaultRules(
     by_tag={"VBP": (_disagrees_with_joined,)},
     by_dep={
         **dict.fromkeys(("nsubj", "nsubjpass"), _OF_SUBJECTS),
-        **dict.fromkeys(("dobj", "appos"), _OF_OBJECTS),
+        "dobj": (*_OF_OBJECTS, _says_it_again),
+        "pobj": (_says_it_again,),
+        "appos": _OF_OBJECTS,
     },
     of_marks=(_hyphenated_verb,),
 )

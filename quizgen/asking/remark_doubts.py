@@ -10,7 +10,14 @@ from quizgen.asking.telling import is_telling
 if TYPE_CHECKING:
     from quizgen.language.tree import Span, Token
 
-__all__ = ["is_cut_short", "is_put_right", "lacks_but", "lost_marks"]
+__all__ = [
+    "has_loose_end",
+    "is_cut_short",
+    "is_put_right",
+    "lacks_but",
+    "lost_marks",
+    "opens_with_its_answer",
+]
 
 # What must be left of a sentence without the words that the article put in.
 _LEFT_WORDS, _LEFT_CONTENT = 8, 4
@@ -66,3 +73,75 @@ def lacks_but(tokens: Sequence[Token]) -> bool:
         if opens and not copula and not answered:
             return True
     return False
+
+
+# Words whose clause is answered by a plain one: "Whereas it was late, we slept", never "so we".
+_PLAINLY = frozenset("whereas although though because".split())
+
+
+def opens_with_its_answer(first: Token, verb: Token) -> bool:
+    """Whether a clause with "whereas" is answered by one with "so": both hang on nothing.
+
+    Args:
+        first: the word that opens the quotation.
+        verb: of its clause.
+    """
+    if first.lower_ not in _PLAINLY or verb.dep_ != "advcl":
+        return False
+    main = verb.head
+    joined = next((t for t in main.doc[verb.i : main.i] if t.lower_ in ("so", "but", "and")), None)
+    return (
+        joined is not None
+        and joined.nbor(-1).text == ","
+        and joined.head == main
+        and joined.dep_ in ("mark", "cc", "advmod")
+        and joined.nbor(1).pos_ != "AUX"  # "Although Ann was late, so was Tom"
+    )
+
+
+_UNITS = frozenset(
+    "time day week month year hour minute second mile metre meter foot inch point per".split()
+)
+
+
+def has_loose_end(sentence: Span) -> bool:
+    """Whether things without a verb or "and" end a sentence: "was extended a year, media rights".
+
+    So do things between commas behind "be": "the Games will be, their theme, the best".
+    """
+    words = [token for token in sentence if not token.is_punct]
+    last = words[-1] if words else sentence[0]
+    return _hangs_behind_a_comma(last) or any(map(_breaks_off_to_rename, sentence))
+
+
+def _hangs_behind_a_comma(last: Token) -> bool:
+    edge = last.left_edge
+    loose = last.dep_ in ("npadvmod", "dep") or (
+        last.dep_ == "dobj" and any(c.dep_ == "xcomp" and c.i < last.i for c in last.head.children)
+    )
+    if last.tag_ != "NNS" or not loose or edge.i < 1:
+        return False
+    plain = all(token.dep_ in ("compound", "amod") for token in last.lefts)
+    return (
+        plain
+        and not last.n_rights
+        and edge.nbor(-1).text == ","
+        and last.head.i < edge.i - 1
+        and last.lemma_.lower() not in _UNITS
+        and last.ent_type_ not in ("DATE", "TIME")
+    )
+
+
+def _breaks_off_to_rename(verb: Token) -> bool:
+    """Whether "be" has an owner's thing between commas behind it, and what is meant behind that."""
+    if verb.lemma_ != "be" or verb.i + _RENAMED >= len(verb.doc):
+        return False
+    comma, owner, thing, closing = (verb.nbor(step) for step in range(1, _RENAMED))
+    return (
+        (comma.text, closing.text) == (",", ",")
+        and owner.lower_ in ("his", "her", "its", "their")
+        and thing.tag_ in ("NN", "NNS")
+    )
+
+
+_RENAMED = 5  # places from "be" to what it was to be

@@ -15,7 +15,14 @@ from quizgen.asking import wordlists
 from quizgen.asking.beyond import beyond
 from quizgen.asking.doubted import is_doubted
 from quizgen.asking.pointing import POINTING_WORDS, count_pointing
-from quizgen.asking.remark_doubts import is_cut_short, is_put_right, lacks_but, lost_marks
+from quizgen.asking.remark_doubts import (
+    has_loose_end,
+    is_cut_short,
+    is_put_right,
+    lacks_but,
+    lost_marks,
+    opens_with_its_answer,
+)
 from quizgen.asking.soft_doubts import hard
 from quizgen.asking.speaker_told import gives_speaker_away
 from quizgen.asking.telling import is_telling
@@ -226,6 +233,8 @@ def _is_half_a_sentence(first: Token, tokens: Span) -> bool:
     if first.lower_ not in _HALF or first.dep_ not in ("mark", "advmod"):
         return False
     verb = first.head
+    if opens_with_its_answer(first, verb):
+        return True
     inside = verb.head != verb and tokens.start <= verb.head.i < tokens.end
     return verb.dep_ == "advcl" and not inside
 
@@ -346,7 +355,7 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         doubts.append("cut short")
     if any(map(is_put_right, pieces)):
         doubts.append("says little")
-    if lost_marks(tokens):
+    if lost_marks(tokens) or any(map(has_loose_end, pieces)):
         doubts.append("stray mark")
     if is_doubted(document, speech):
         doubts.append("not surely said")

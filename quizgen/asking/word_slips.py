@@ -274,7 +274,23 @@ def _amount_of_people(token: Token) -> bool:
     return noun is not None and noun.tag_ == "NNS" and noun.lower_ in COUNTED
 
 
+def _though_for_through(though: Token) -> bool:
+    """Whether "though" stands for "through": "compared lamps though time"."""
+    before, thing = word_before(though), word_after(though)
+    if before is None or thing is None or before.is_punct:
+        return False
+    if though.dep_ == "amod" and though.tag_ == "IN":
+        return before.pos_ == "NOUN" and though.head == thing and thing.tag_ in ("NN", "NNS")
+    if though.dep_ != "prep":
+        return False
+    if before.lower_ in ("even", "as") or before.pos_ not in ("NOUN", "VERB", "ADV", "PROPN"):
+        return False
+    things = [child for child in though.children if child.dep_ == "pobj"]
+    return bool(things) and thing.tag_ in ("NN", "NNS", "DT", "PRP$", "NNP", "CD")
+
+
 _BY_WORD: dict[str, tuple[Rule, ...]] = {
+    "though": (_though_for_through,),
     "that": (_that_doing, _relative_agrees_not),
     "which": (_that_doing, _relative_agrees_not),
     "who": (_that_doing,),
