@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 __all__ = [
     "has_loose_end",
     "is_cut_short",
+    "is_half_a_sentence",
     "is_put_right",
     "lacks_but",
     "lost_marks",
-    "opens_with_its_answer",
+    "only_addresses",
 ]
 
 # What must be left of a sentence without the words that the article put in.
@@ -62,8 +63,9 @@ def lacks_but(tokens: Sequence[Token]) -> bool:
     "It is not only old" and "It is not only about money" say enough.
     """
     for place, token in enumerate(tokens):
-        ahead = [one.lower_ for one in tokens[place : place + 2]]
-        if ahead != ["not", "only"] or place + 2 >= len(tokens):
+        if token.lower_ != "not" or place + 2 >= len(tokens):
+            continue
+        if tokens[place + 1].lower_ != "only":
             continue
         first = tokens[place + 2]
         opens = first.tag_ in ("TO", "VBZ", "VBD", "VBP") or token.dep_ == "preconj"
@@ -75,11 +77,25 @@ def lacks_but(tokens: Sequence[Token]) -> bool:
     return False
 
 
+_HALF = frozenset("when while if although though because since as unless until whereas".split())
+
+
+def is_half_a_sentence(first: Token, tokens: Span) -> bool:
+    """Whether a quotation is a clause that hangs on one outside it: "When you think of lamps"."""
+    if first.lower_ not in _HALF or first.dep_ not in ("mark", "advmod"):
+        return False
+    verb = first.head
+    if _opens_with_its_answer(first, verb):
+        return True
+    inside = verb.head != verb and tokens.start <= verb.head.i < tokens.end
+    return verb.dep_ == "advcl" and not inside
+
+
 # Words whose clause is answered by a plain one: "Whereas it was late, we slept", never "so we".
 _PLAINLY = frozenset("whereas although though because".split())
 
 
-def opens_with_its_answer(first: Token, verb: Token) -> bool:
+def _opens_with_its_answer(first: Token, verb: Token) -> bool:
     """Whether a clause with "whereas" is answered by one with "so": both hang on nothing.
 
     Args:
@@ -105,16 +121,9 @@ _UNITS = frozenset(
 
 
 def has_loose_end(sentence: Span) -> bool:
-    """Whether things without a verb or "and" end a sentence: "was extended a year, media rights".
-
-    So do things between commas behind "be": "the Games will be, their theme, the best".
-    """
+    """Whether bare things end a sentence, without "and": "was extended a year, media rights"."""
     words = [token for token in sentence if not token.is_punct]
     last = words[-1] if words else sentence[0]
-    return _hangs_behind_a_comma(last) or any(map(_breaks_off_to_rename, sentence))
-
-
-def _hangs_behind_a_comma(last: Token) -> bool:
     edge = last.left_edge
     loose = last.dep_ in ("npadvmod", "dep") or (
         last.dep_ == "dobj" and any(c.dep_ == "xcomp" and c.i < last.i for c in last.head.children)
@@ -132,16 +141,26 @@ def _hangs_behind_a_comma(last: Token) -> bool:
     )
 
 
-def _breaks_off_to_rename(verb: Token) -> bool:
-    """Whether "be" has an owner's thing between commas behind it, and what is meant behind that."""
-    if verb.lemma_ != "be" or verb.i + _RENAMED >= len(verb.doc):
+_ADDRESSING = frozenset([("you", "know"), ("i", "mean"), ("you", "see")])
+
+
+def only_addresses(piece: Span) -> bool:
+    """Whether "you know" is all that has a verb: "You know, the mood of the sailors in town"."""
+    if len(piece) <= _OPENED or (piece[0].lower_, piece[1].lower_) not in _ADDRESSING:
         return False
-    comma, owner, thing, closing = (verb.nbor(step) for step in range(1, _RENAMED))
-    return (
-        (comma.text, closing.text) == (",", ",")
-        and owner.lower_ in ("his", "her", "its", "their")
-        and thing.tag_ in ("NN", "NNS")
+    if piece[2].text != ",":
+        return False
+    return not any(
+        token.pos_ in ("VERB", "AUX")
+        and (token.tag_ in _FINITE or any(c.tag_ in _FINITE for c in token.children))
+        and token.dep_ not in ("relcl", "acl")
+        and any(
+            child.dep_ in _SUBJECTS and child.i >= piece[0].i + _OPENED for child in token.lefts
+        )
+        for token in piece[_OPENED:]
     )
 
 
-_RENAMED = 5  # places from "be" to what it was to be
+_OPENED = 3  # tokens of "You know,"
+_FINITE = frozenset("VBD VBZ VBP MD".split())
+_SUBJECTS = frozenset("nsubj nsubjpass expl csubj".split())

@@ -18,10 +18,11 @@ from quizgen.asking.pointing import POINTING_WORDS, count_pointing
 from quizgen.asking.remark_doubts import (
     has_loose_end,
     is_cut_short,
+    is_half_a_sentence,
     is_put_right,
     lacks_but,
     lost_marks,
-    opens_with_its_answer,
+    only_addresses,
 )
 from quizgen.asking.soft_doubts import hard
 from quizgen.asking.speaker_told import gives_speaker_away
@@ -172,7 +173,7 @@ def _pieces(span: Span) -> Iterator[Span]:
 def _is_whole(piece: Span) -> bool:
     """Whether a piece is a whole sentence: a finite verb with its subject, or an order."""
     root = piece.root
-    if root.pos_ not in ("VERB", "AUX"):
+    if root.pos_ not in ("VERB", "AUX") or only_addresses(piece):
         return False
     if root.tag_ == "VB" and root.i <= piece.start + 2:
         return True  # "Don't smuggle children over our border"
@@ -215,7 +216,7 @@ def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
     texts = [token.text for token in tokens]
     if not _STRAY.isdisjoint(texts):
         found.append("stray mark")
-    if _is_half_a_sentence(first, tokens):
+    if is_half_a_sentence(first, tokens):
         found.append("half a sentence")
     if ("..." in texts or "…" in texts) and any(
         token.text in ("...", "…") and not _is_bracketed(token) for token in tokens[1:]
@@ -225,20 +226,6 @@ def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
 
 
 _STRAY = frozenset("| • = < > →".split())
-_HALF = frozenset("when while if although though because since as unless until whereas".split())
-
-
-def _is_half_a_sentence(first: Token, tokens: Span) -> bool:
-    """Whether a quotation is a clause that hangs on one outside it: "When you think of lamps"."""
-    if first.lower_ not in _HALF or first.dep_ not in ("mark", "advmod"):
-        return False
-    verb = first.head
-    if opens_with_its_answer(first, verb):
-        return True
-    inside = verb.head != verb and tokens.start <= verb.head.i < tokens.end
-    return verb.dep_ == "advcl" and not inside
-
-
 _ORDERED = frozenset("first second third fourth fifth last latter former other".split())
 
 
