@@ -246,6 +246,15 @@ def _also_for(preposition: Token) -> bool:
     )
 
 
+def _does_it_again(doing: Token) -> bool:
+    """Whether a verb is joined with another form of itself: "put up a page writing and wrote"."""
+    joint, verb = word_after(doing), word_after(doing, 2)
+    if joint is None or verb is None or joint.lower_ != "and" or verb.tag_ != "VBD":
+        return False
+    stem = verb.lemma_.lower()
+    return doing.lower_ in (f"{stem}ing", f"{stem.removesuffix('e')}ing", f"{stem}{stem[-1:]}ing")
+
+
 _EVEN = frozenset("even just".split())
 _FAR = frozenset("beyond despite during throughout against toward towards without".split())
 
@@ -280,7 +289,10 @@ CONSTRUCTION_FAULTS = FaultRules(
         **dict.fromkeys(("be", "is", "was", "are", "were"), (_renames,)),
         **dict.fromkeys(_FAR, (_prepositions_collide,)),
     },
-    by_tag={"VBP": (_disagrees_with_joined,)},
+    by_tag={
+        "VBP": (_disagrees_with_joined,),
+        **dict.fromkeys(("VBG", "NN"), (_does_it_again,)),
+    },
     by_dep={
         **dict.fromkeys(("nsubj", "nsubjpass"), _OF_SUBJECTS),
         "dobj": (*_OF_OBJECTS, _says_it_again),

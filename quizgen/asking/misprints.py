@@ -190,6 +190,26 @@ def _shouts(token: Token) -> bool:
 _MENDED = frozenset("DET ADP SCONJ CCONJ ADV".split())
 
 
+_SAID = frozenset("said says added told recalled explained".split())
+
+
+def _said_without_comma(mark: Token) -> bool:
+    """Whether no mark closes a quotation before who said it: 'The lamp is old" said Ann Lee'."""
+    last, said, who = word_before(mark), word_after(mark), word_after(mark, 2)
+    if last is None or said is None or who is None or not last.is_alpha or last.whitespace_:
+        return False
+    opening = next((t for t in mark.doc[mark.sent.start : mark.i] if t.text == '"'), None)
+    return (
+        said.lower_ in _SAID
+        and who.dep_ in ("nsubj", "compound", "det", "poss")
+        and opening is not None
+        and mark.i - opening.i > _LONG
+        and opening.i == mark.sent.start
+    )
+
+
+_LONG = 4  # words of a quotation that is a sentence
+
 # Verbs that make a noun with their particle, which has a hyphen or is one word.
 _WITH_PARTICLE = {
     "on": frozenset("pile".split()),
@@ -224,6 +244,7 @@ def _two_word_noun(particle: Token) -> bool:
 
 
 _BY_WORD: dict[str, tuple[Rule, ...]] = {
+    '"': (_said_without_comma,),
     **dict.fromkeys(_WITH_PARTICLE, (_two_word_noun,)),
     "i": (_small_i,),
     "its": (_its_is,),

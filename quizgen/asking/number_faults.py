@@ -137,22 +137,25 @@ def _many_one(many: Token) -> bool:
 # Things that stand in the singular before what is theirs: "wage gains", "photo shoots".
 _SINGULAR_BEFORE = frozenset(
     "wages photos prices houses cars shoes films movies hotels flowers buses trains boats ships "
-    "trees dogs cats horses schools borders prisons phones doors windows tables".split()
+    "trees dogs cats horses schools borders prisons phones doors windows tables taxes fares fees "
+    "rents".split()
 )
 
 
 def _several_before(things: Token) -> bool:
     """Whether a noun before another has a plural that it never has there: "wages gains"."""
-    noun = word_after(things)
-    return (
-        things.dep_ == "compound"
-        and things.is_lower
-        and noun is not None
-        and noun == things.head
-        and noun.tag_ == "NNS"
-        and noun.is_lower
-        and bool(things.whitespace_)
-    )
+    noun, verb = word_after(things), word_after(things, 2)
+    if noun is None or not (things.is_lower and noun.is_lower and things.whitespace_):
+        return False
+    if things.dep_ == "compound":
+        return noun == things.head and noun.tag_ == "NNS"
+    # "wages gains have": a verb for several right behind shows two nouns
+    measured = things.lower_ in _MEASURED and noun.lower_ in _CHANGES
+    return measured and verb is not None and verb.tag_ in ("VBP", "VBD", "MD")
+
+
+_MEASURED = frozenset("wages prices taxes fares fees rents".split())
+_CHANGES = frozenset("gains rises increases hikes cuts".split())
 
 
 _UNITS = "|".join(
@@ -225,6 +228,24 @@ def _stands_bare(noun: Token) -> bool:
     return lexicon().noun_class(noun.lower_) == "artifact" and _is_counted(noun, _OFTEN_ENOUGH)
 
 
+_ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+)
+_ORDERED = frozenset("rank century anniversary birthday".split())
+
+
+def _bare_ordinal(noun: Token) -> bool:
+    """Whether one of a count has no article: "on 50th anniversary", "against 28th rank of Ann"."""
+    if noun.tag_ != "NN" or not noun.is_lower or noun.head.i != noun.i - 2:
+        return False
+    count, following = noun.nbor(-1), word_after(noun)
+    if count.head != noun or not _ORDINAL.fullmatch(count.lower_) or noun.n_lefts != 1:
+        return False
+    return following is None or not (
+        following.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ") or following.text in ("-", "'s", "/")
+    )
+
+
 # What people do, for people: "Internet uses have a choice".
 _WILL = frozenset(
     "say want choose prefer like love complain believe think feel hope expect".split()
@@ -252,6 +273,7 @@ _NEAR = 5  # words from "have" to what they have
 _BY_WORD: dict[str, tuple[Rule, ...]] = {
     "there": (_there_were_one, _there_is_several),
     "uses": (_uses_want,),
+    **dict.fromkeys(_ORDERED, (_bare_ordinal,)),
     **dict.fromkeys(("much", "less"), (_much_several,)),
     **dict.fromkeys(("many", "several", "few", "numerous"), (_many_one,)),
     **dict.fromkeys(_SINGULAR_BEFORE, (_several_before,)),
