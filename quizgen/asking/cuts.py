@@ -60,6 +60,10 @@ def is_sound(clause: Clause, whole: Standing) -> bool:
         )
         if bare and any(c.dep_ == "appos" and c.i not in kept for c in token.children):
             return False  # "fellow student Ann Lee" without the name
+        if _is_bare_post(token) and any(
+            t.dep_ == "appos" and t.i not in kept and t.pos_ == "PROPN" for t in token.subtree
+        ):
+            return False  # "Ambassador to Norvik, Ann Lee," without the name
         if token.lower_ == "one" and any(
             t.dep_ == "appos" and t.i not in kept for t in token.subtree
         ):
@@ -95,6 +99,16 @@ def is_sound(clause: Clause, whole: Standing) -> bool:
         return False
     return last.i + 1 >= len(doc) or (
         doc[last.i + 1].text in _SEAMS or doc[last.i + 1].lower_ in ("and", "but", "or", "while")
+    )
+
+
+def _is_bare_post(noun: Token) -> bool:
+    """Whether a post is a subject without an article, as only a name beside it allows."""
+    return (
+        noun.dep_ in ("nsubj", "nsubjpass")
+        and noun.tag_ in ("NN", "NNP")
+        and known_words().is_person(noun.lower_)
+        and not any(child.dep_ in ("det", "poss") for child in noun.children)
     )
 
 

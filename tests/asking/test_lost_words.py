@@ -52,6 +52,15 @@ def test_no_noun_is_cut_from_behind_the_other_form_of_its_name():
     assert not any(_loses_its_noun(token) for token in words if token != last)
 
 
+def test_no_post_stands_without_its_article_and_name():
+    sentence = (
+        "Norvik Ambassador to the Faroes, Tom Brandt, told the court on Monday that hunger was "
+        "near in Sarn, as the harbour is shut."
+    )
+    assert not [text for text in shown(sentence) if text.startswith("Norvik Ambassador to the Fa")
+                and "Brandt" not in text]  # fmt: skip
+
+
 def test_however_is_kept_where_it_tells_how():
     sentence = (
         "However the meeting went on, the fact that Keller was late in May has alarmed the "
