@@ -107,6 +107,7 @@ def _is_bare_post(noun: Token) -> bool:
     return (
         noun.dep_ in ("nsubj", "nsubjpass")
         and noun.tag_ in ("NN", "NNP")
+        and noun.ent_type_ != "PERSON"
         and known_words().is_person(noun.lower_)
         and not any(child.dep_ in ("det", "poss") for child in noun.children)
     )
@@ -152,7 +153,7 @@ def _goes_on_behind(last: Token) -> bool:
     if closing is None or closing.i + 1 >= end:
         return False
     following = closing.nbor(1)
-    return following.pos_ in ("ADV", "ADP", "SCONJ", "NOUN", "PART") and following.dep_ != "cc"
+    return following.pos_ in ("ADV", "ADP", "SCONJ", "PART") and following.dep_ != "cc"
 
 
 def _is_no_verb(clause: Clause) -> bool:

@@ -247,7 +247,7 @@ def _put(document: Document, piece: Sequence[Token], reader: _Reader) -> _Run:
             or (
                 following.i != token.i + 1
                 and following.text not in (",", "'s", "'")
-                and following.tag_ != "''"  # 'the song "Lamps[.]"'
+                and not (following.tag_ == "''" and token.is_title)  # 'the song "Lamps[.]"'
             )
         ):
             words.append(" ")
