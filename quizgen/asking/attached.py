@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
 __all__ = [
+    "asides_behind",
     "bare_idiom",
     "between_ways",
     "counts_its_subject",
+    "goes_doing",
     "half_said",
     "key_runs_on",
     "misattached",
@@ -222,6 +224,26 @@ _HALVES = frozenset(
     "both all some many most few several others another neither either each none second third "
     "fourth".split()
 )
+
+
+def asides_behind(clause: Clause, part: Part) -> list[Part]:
+    """Return what stands behind a part and a comma, and goes with it when it is asked for.
+
+    "Overcome the faults noticed in May, especially in the hall": the hall is the faults'.
+    """
+    end = part.whole[-1].i
+    if end + 1 >= len(part.head.doc) or part.whole[-1].nbor(1).text != ",":
+        return []
+    return [
+        other
+        for other in clause.after
+        if other.role in ("pp", "other") and other.tokens[0].i == end + 2
+    ]
+
+
+def goes_doing(verb: Token, thing: Token) -> bool:
+    """Whether a noun only tells what somebody goes to do: "went camping", "came calling"."""
+    return verb.lemma_.lower() in ("go", "come") and thing.lower_.endswith("ing")
 
 
 def between_ways(clause: Clause, part: Part) -> bool:

@@ -14,7 +14,7 @@ from quizgen.asking import wordlists as words
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["after_semicolon", "breaks_off"]
+__all__ = ["after_semicolon", "breaks_off", "parts_title"]
 
 _DASHES = frozenset("- – — --".split())
 _FINITE = frozenset("VBD VBZ VBP MD".split())
@@ -70,6 +70,21 @@ def _is_list(tokens: Sequence[Token], colon: int) -> bool:
         return False
     several = any(token.dep_ == "conj" for token in behind)
     return several and before[-1].tag_ in ("NNS", "NNPS") and _is_clause(before)
+
+
+def parts_title(colon: Token) -> bool:
+    """Whether a colon stands within a title: "a tour called Ann Lee: Together Again"."""
+    if colon.text != ":" or not colon.i or colon.i + 1 >= len(colon.doc):
+        return False
+    before, behind = colon.nbor(-1), colon.nbor(1)
+    if not (before.is_title and behind.is_title) or colon.nbor(-1).whitespace_:
+        return False
+    naming = any(
+        above.lemma_.lower() in words.NAMING_VERBS and above.pos_ == "VERB"
+        for above in before.ancestors
+        if above.i < before.i and above.dep_ in ("acl", "relcl", "amod", "conj")
+    )
+    return naming or (before.pos_ == "PROPN" and behind.ent_type_ == "WORK_OF_ART")
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:

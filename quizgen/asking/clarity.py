@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quizgen.language.capitals import begins_house
@@ -99,6 +100,34 @@ def _in_a_name(token: Token) -> bool:
     return after is not None and after.is_title and after.is_alpha and token.ent_type_ == "ORG"
 
 
+_SMALL_IN_TITLES = frozenset(
+    "a an the of in on at to for from by with and or but my your our his her its".split()
+)
+_LONGEST_TITLE = 8  # words
+
+
+def _opens_title(token: Token) -> bool:
+    """Whether a word opens a title between marks in mid-sentence: 'the case for "Lamp"'.
+
+    What somebody says stands behind a comma, a colon or a verb; a title has capitals throughout.
+    """
+    if token.i < 2 or token.nbor(-1).text != '"' or token.is_sent_start:
+        return False
+    if token.nbor(-2).pos_ not in ("ADP", "NOUN", "CCONJ", "AUX") and (
+        token.nbor(-2).lower_ not in ("called", "titled", "named", "entitled", "wrote", "sang")
+    ):
+        return False
+    inside = list(takewhile(lambda one: one.text != '"', token.doc[token.i : token.sent.end]))
+    words = [one for one in inside if one.is_alpha]
+    return (
+        len(inside) < len(token.sent)
+        and 0 < len(words) <= _LONGEST_TITLE
+        and (len(words) > 1 or token.pos_ == "PROPN")
+        and all(one.is_title or one.text in _SMALL_IN_TITLES for one in words)
+        and words[-1].is_title
+    )
+
+
 _COMMON = 4.0  # Zipf: "research" and "traffic" are above, "muller" and "sarge" below
 
 
@@ -108,7 +137,9 @@ def lowers(document: Document, token: Token) -> bool:
         return False
     if not token.text[:1].isupper() or token.lower_ == "i" or token.lower_.startswith("i'"):
         return False
-    if len(token.text) > 1 and token.is_upper:
+    if not token.text[1:].islower() and len(token.text) > 1 and token.is_alpha:
+        return False  # "SERPs"
+    if _opens_title(token):
         return False
     if token.lower_ in ("the", "a", "an") and not (
         token.nbor(1).is_title and "The" in _always_capital(document)

@@ -1,7 +1,8 @@
 """Faults in how the article's own clauses are built: two halves of one do not go together.
 
 "The firm draw visitors and sponsors artists", "The choice and the plan is", "several has left",
-"to clean-up the beach", "a fine from being late", "visas for visas", "eggs and beef, prices".
+"to clean-up the beach", "a fine from being late", "visas for visas", "eggs and beef, prices",
+"sentenced to a sentence".
 """
 
 from __future__ import annotations
@@ -191,14 +192,112 @@ def _hyphenated_verb(word: Token) -> bool:
     )
 
 
+# Verbs that hold their noun: nobody is "sentenced to a sentence".
+_SAME_AGAIN = {
+    "sentence": ("to", "sentence"),
+    "accuse": ("of", "accusation"),
+    "nominate": ("for", "nomination"),
+    "fine": ("", "fine"),
+    "punish": ("with", "punishment"),
+}
+
+
+def _says_it_again(noun: Token) -> bool:
+    """Whether a noun only says its verb again: "were sentenced to prison sentences"."""
+    above = noun.head
+    verb = above.head if noun.dep_ == "pobj" else above
+    if verb.tag_ not in ("VBN", "VBD", "VB", "VBZ", "VBP", "VBG"):
+        return False
+    wanted = _SAME_AGAIN.get(verb.lemma_.lower())
+    return wanted == (above.lower_ if noun.dep_ == "pobj" else "", noun.lemma_.lower())
+
+
+def _renames(verb: Token) -> bool:
+    """Whether "be" has an owner's thing between commas behind it: "will be, their theme, the best".
+
+    What it is to be stands behind that: the speaker began anew.
+    """
+    if verb.i + _RENAMED >= len(verb.doc):
+        return False
+    comma, owner, thing, closing = (verb.nbor(step) for step in range(1, _RENAMED))
+    return (
+        (comma.text, closing.text) == (",", ",")
+        and owner.lower_ in ("his", "her", "its", "their")
+        and thing.tag_ in ("NN", "NNS")
+    )
+
+
+_RENAMED = 5  # places from "be" to what it was to be
+
+
+def _also_for(preposition: Token) -> bool:
+    """Whether somebody is accused "of" one thing and "for" another: "of theft and for lying"."""
+    if preposition.dep_ not in ("prep", "conj"):
+        return False
+    above = preposition.head
+    verb = above.head if above.lower_ == "of" else above
+    if verb.lemma_.lower() != "accuse" or verb.i > preposition.i:
+        return False
+    joined = word_before(preposition)
+    return (
+        joined is not None
+        and joined.lower_ in ("and", "or")
+        and any(child.lower_ == "of" for child in verb.children)
+    )
+
+
+def _does_it_again(doing: Token) -> bool:
+    """Whether a verb is joined with another form of itself: "put up a page writing and wrote"."""
+    joint, verb = word_after(doing), word_after(doing, 2)
+    if joint is None or verb is None or joint.lower_ != "and" or verb.tag_ != "VBD":
+        return False
+    stem = verb.lemma_.lower()
+    return doing.lower_ in (f"{stem}ing", f"{stem.removesuffix('e')}ing", f"{stem}{stem[-1:]}ing")
+
+
+_EVEN = frozenset("even just".split())
+_FAR = frozenset("beyond despite during throughout against toward towards without".split())
+
+
+def _prepositions_collide(far: Token) -> bool:
+    """Whether a preposition has another for its object: "we can look at even beyond taking it".
+
+    "Hard to look at without gloves" and "was looked at even during the war" have none.
+    """
+    near, even = far.head, word_before(far)
+    if near.lower_ not in ("at", "of", "with", "by") or near.dep_ != "prep" or even is None:
+        return False
+    verb = near.head
+    told = any(child.dep_ == "nsubj" and child.tag_ not in _ASKING for child in verb.children)
+    return (
+        far.dep_ in ("pcomp", "prep")
+        and (even == near or (even.lower_ in _EVEN and word_before(even) == near))
+        and told
+        and verb.dep_ not in ("relcl", "xcomp", "acl")
+        and not any(child.dep_ in ("auxpass", "pobj") for child in (*verb.children, *near.children))
+    )
+
+
+_ASKING = frozenset("WP WDT WRB".split())
+
 _OF_SUBJECTS = (_two_subjects_with_one, _several_has)
 _OF_OBJECTS = (_prices_of_things, _for_itself)
 CONSTRUCTION_FAULTS = FaultRules(
-    by_word={"from": (_punished_from,)},
-    by_tag={"VBP": (_disagrees_with_joined,)},
+    by_word={
+        "from": (_punished_from,),
+        "for": (_also_for,),
+        **dict.fromkeys(("be", "is", "was", "are", "were"), (_renames,)),
+        **dict.fromkeys(_FAR, (_prepositions_collide,)),
+    },
+    by_tag={
+        "VBP": (_disagrees_with_joined,),
+        **dict.fromkeys(("VBG", "NN"), (_does_it_again,)),
+    },
     by_dep={
         **dict.fromkeys(("nsubj", "nsubjpass"), _OF_SUBJECTS),
-        **dict.fromkeys(("dobj", "appos"), _OF_OBJECTS),
+        "dobj": (*_OF_OBJECTS, _says_it_again),
+        "pobj": (_says_it_again,),
+        "appos": _OF_OBJECTS,
     },
     of_marks=(_hyphenated_verb,),
 )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.breaks import parts_title
 from quizgen.asking.conditions import loses_condition
 from quizgen.asking.lexical import known_words
 from quizgen.language.inflect import participle
@@ -42,6 +43,8 @@ def is_sound(clause: Clause, whole: Standing) -> bool:
         return False  # "… expanded the war into Europe, which was to be known as …"
     if clause.kind == "relative" and _is_misled(clause, whole):
         return False
+    if clause.kind == "relative" and _is_half_a_name(clause.subject.head):
+        return False
     if clause.kind == "relative" and clause.subject.head.head.lower_ == "than":
         return False  # "in languages other than Norvish, which includes 300 articles"
     kept = {token.i for token in tokens}
@@ -57,6 +60,10 @@ def is_sound(clause: Clause, whole: Standing) -> bool:
         )
         if bare and any(c.dep_ == "appos" and c.i not in kept for c in token.children):
             return False  # "fellow student Ann Lee" without the name
+        if _is_bare_post(token) and any(
+            t.dep_ == "appos" and t.i not in kept and t.pos_ == "PROPN" for t in token.subtree
+        ):
+            return False  # "Ambassador to Norvik, Ann Lee," without the name
         if token.lower_ == "one" and any(
             t.dep_ == "appos" and t.i not in kept for t in token.subtree
         ):
@@ -84,11 +91,69 @@ def is_sound(clause: Clause, whole: Standing) -> bool:
         return False
     last = tokens[-1]
     after = doc[last.i + 1].text if last.i + 1 < len(doc) else ""
-    if after == ":" and clause.verb.head.lemma_ in words.NAMING_VERBS:
+    if after == ":" and (
+        clause.verb.head.lemma_ in words.NAMING_VERBS or parts_title(doc[last.i + 1])
+    ):
         return False  # "dubbed the conflict: …"
+    if _loses_its_noun(last) or _goes_on_behind(last):
+        return False
     return last.i + 1 >= len(doc) or (
         doc[last.i + 1].text in _SEAMS or doc[last.i + 1].lower_ in ("and", "but", "or", "while")
     )
+
+
+def _is_bare_post(noun: Token) -> bool:
+    """Whether a post is a subject without an article, as only a name beside it allows."""
+    return (
+        noun.dep_ in ("nsubj", "nsubjpass")
+        and noun.tag_ in ("NN", "NNP")
+        and noun.ent_type_ != "PERSON"
+        and known_words().is_person(noun.lower_)
+        and not any(child.dep_ in ("det", "poss") for child in noun.children)
+    )
+
+
+def _is_half_a_name(noun: Token) -> bool:
+    """Whether a noun is what a name before it is: "the Sarn Act, or SAL, [plan, which holds]"."""
+    return (
+        noun.tag_ == "NN"
+        and not noun.n_lefts
+        and noun.i > 1
+        and noun.nbor(-1).text == ","
+        and noun.nbor(-2).pos_ == "PROPN"
+    )
+
+
+def _loses_its_noun(last: Token) -> bool:
+    """Whether behind a name's other form stands what it is: "the Sarn Act for Lamps, or SAL, plan".
+
+    Without it the "the" stands before what no longer takes one.
+    """
+    rest = last.doc[last.i + 1 : last.sent.end]
+    if last.pos_ != "PROPN" or [t.lower_ for t in rest[:2]] != [",", "or"]:
+        return False
+    comma = next((place for place, t in enumerate(rest[2:_LONGEST], 2) if t.text == ","), None)
+    if comma is None or comma + 1 >= len(rest):
+        return False
+    return rest[comma + 1].tag_ in ("NN", "NNS") and rest[comma + 1].is_lower
+
+
+_LONGEST = 7  # words of another form of a name, with its marks
+_CLOSING = {"(": ")", "–": "–", "—": "—", "-": "-", "--": "--"}
+
+
+def _goes_on_behind(last: Token) -> bool:
+    """Whether behind an aside the clause goes on: "had cards — which work — long before that"."""
+    doc, end = last.doc, last.sent.end
+    opening = doc[last.i + 1] if last.i + 1 < end else last
+    mark = _CLOSING.get(opening.text)
+    if mark is None:
+        return False
+    closing = next((t for t in doc[last.i + 2 : end] if t.text == mark), None)
+    if closing is None or closing.i + 1 >= end:
+        return False
+    following = closing.nbor(1)
+    return following.pos_ in ("ADV", "ADP", "SCONJ", "PART") and following.dep_ != "cc"
 
 
 def _is_no_verb(clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.asking.attached import half_said, key_runs_on
+from quizgen.asking.attached import goes_doing, half_said, key_runs_on
 from quizgen.asking.sorts import MIND, Wh, is_person, look_through, wh_for
 from quizgen.asking.wording import content_words
 from quizgen.language.lexicon import lexicon
@@ -174,7 +174,7 @@ def object_doubts(facts: Facts, clause: Clause, part: Part, wh: Wh) -> Iterator[
         yield "nobody in particular"
     if verb == "give" and clause.verb.passive and len(content) <= 2:
         yield "light verb"  # "was given a good kicking"
-    if verb in _NO_OBJECT:
+    if verb in _NO_OBJECT or goes_doing(clause.verb.head, head):
         yield "no object"
     counted = any(child.dep_ == "nummod" for child in head.children)
     if head.lemma_.lower() in _UNITS_OF_TIME and (counted or verb == "spend"):

@@ -235,19 +235,16 @@ def _without_opener(tokens: list[Token]) -> list[Token] | None:
 
 
 def _begins_clause(token: Token) -> bool:
-    """Whether a subject begins here: "However Lee left", but "However hard she tried".
+    """Whether the subject of a main clause begins here: "However Lee left".
 
-    "However the meeting came about, its end is near" tells in which way, of another clause.
+    "However hard she tried" and "However the plan came about, the fact …" tell how.
     """
-    subject = next(
-        (
-            above
-            for above in (token, *token.ancestors)
-            if above.dep_ in ("nsubj", "nsubjpass", "expl") and above.left_edge == token
-        ),
-        None,
+    return any(
+        above.dep_ in ("nsubj", "nsubjpass", "expl")
+        and above.left_edge == token
+        and not (above.head.dep_ in ("advcl", "ccomp") and above.head.head.i > above.head.i)
+        for above in (token, *token.ancestors)
     )
-    return subject is not None and subject.head.dep_ != "advcl"
 
 
 _OPENERS: dict[str, list[tuple[str, ...]]] = {}

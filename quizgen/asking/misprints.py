@@ -190,7 +190,62 @@ def _shouts(token: Token) -> bool:
 _MENDED = frozenset("DET ADP SCONJ CCONJ ADV".split())
 
 
+_SAID = frozenset("said says added told recalled explained".split())
+
+
+def _said_without_comma(mark: Token) -> bool:
+    """Whether no mark closes a quotation before who said it: 'The lamp is old" said Ann Lee'."""
+    last, said, who = word_before(mark), word_after(mark), word_after(mark, 2)
+    if last is None or said is None or who is None or not last.is_alpha or last.whitespace_:
+        return False
+    opening = next((t for t in mark.doc[mark.sent.start : mark.i] if t.text == '"'), None)
+    return (
+        said.lower_ in _SAID
+        and who.dep_ in ("nsubj", "compound", "det", "poss")
+        and opening is not None
+        and mark.i - opening.i > _LONG
+        and opening.i == mark.sent.start
+    )
+
+
+_LONG = 4  # words of a quotation that is a sentence
+
+# Verbs that make a noun with their particle, which has a hyphen or is one word.
+_WITH_PARTICLE = {
+    "on": frozenset("pile".split()),
+    "off": frozenset("stand lay spin sell trade play kick cut drop lift pay rip send".split()),
+    "out": frozenset("walk pull roll sell turn buy bail black print work fall burn stake".split()),
+    "up": frozenset(
+        "build clean check follow start warm mix line hold round shake cover lock push sit press "
+        "tie wake blow".split()
+    ),
+    "in": frozenset("break check sit stand".split()),
+    "down": frozenset("shut lock crack melt slow break count touch".split()),
+    "over": frozenset("take make turn".split()),
+    "away": frozenset("break give run take get".split()),
+}
+
+
+def _two_word_noun(particle: Token) -> bool:
+    """Whether a noun made of a verb and its particle lost its hyphen: "joined a pile on about"."""
+    deed, following = word_before(particle), word_after(particle)
+    if deed is None or following is None or particle.n_lefts + particle.n_rights:
+        return False
+    if deed.lower_ not in _WITH_PARTICLE[particle.lower_] or deed.tag_ != "NN":
+        return False
+    if particle.dep_ in ("prt", "advmod") and particle.head != deed:
+        return False  # "took the lift down"
+    if not deed.whitespace_ or not any(child.dep_ == "det" for child in deed.lefts):
+        return False
+    if deed.head.dep_ == "relcl" or any(child.dep_ == "relcl" for child in deed.children):
+        return False
+    plain = following.pos_ == "ADP" or following.text in (".", ",", "!", "?")
+    return plain and following.lower_ not in ("to", "from")  # "the line up to the door"
+
+
 _BY_WORD: dict[str, tuple[Rule, ...]] = {
+    '"': (_said_without_comma,),
+    **dict.fromkeys(_WITH_PARTICLE, (_two_word_noun,)),
     "i": (_small_i,),
     "its": (_its_is,),
     "it": (_it_is_own,),

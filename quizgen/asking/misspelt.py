@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from quizgen.asking.name_spellings import other_spellings
 from quizgen.language.lexicon import lexicon
 from quizgen.language.places import single_words
 
@@ -34,6 +35,7 @@ def misspelt(tokens: Sequence[Token], counts: Mapping[str, int]) -> frozenset[To
             *_names(tokens, counts),
             *_halves(tokens, counts),
             *_near_misses(tokens, counts),
+            *other_spellings(tokens, counts),
             *(token for token in tokens if _is_run_together(token)),
         ]
     )

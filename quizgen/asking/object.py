@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.asking.attached import bare_idiom
+from quizgen.asking.attached import asides_behind, bare_idiom
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import build, is_quantity
 from quizgen.asking.copula import ASKING_NOUNS
@@ -119,14 +119,8 @@ def _objects(facts: Facts, *, whole: bool) -> Iterator[Candidate]:
             doubts.append("light verb")
         doubts += object_doubts(facts, clause, part, wh)
         wh = _of_all(_as_object(wh), part.head)
-        aside = [
-            other
-            for other in clause.after
-            if other.role in ("pp", "other")
-            and other.tokens[0].i == part.whole[-1].i + 2
-            and part.whole[-1].nbor(1).text == ","
-        ]
-        pieces, framed = turned(facts, clause, [part, *aside], short=len(clause.tokens) > 20)
+        without = [part, *asides_behind(clause, part)]
+        pieces, framed = turned(facts, clause, without, short=len(clause.tokens) > 20)
         yield build(
             facts,
             clause,

@@ -107,6 +107,8 @@ def _parts_subject(comma: Token) -> bool:
     verb = word_after(comma)
     if verb is None or verb.tag_ not in ("VBZ", "VBP", "VBD", "MD"):
         return False
+    if _parts_what(comma, verb):
+        return True
     verb = verb.head if verb.dep_ in ("aux", "auxpass") else verb
     subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
     if subject is None or subject.right_edge.i not in (comma.i - 1, comma.i):
@@ -126,6 +128,22 @@ def _bare_participle(before: Token) -> bool:
         and done in (before.head, *before.children)
         and not any(one.dep_ in (*_SUBJECTS, "aux", "auxpass") for one in done.children)
     )
+
+
+def _parts_what(comma: Token, verb: Token) -> bool:
+    """Whether a comma parts "is" from what is: "what we hear, is this", but "what it is, is"."""
+    if verb.lower_ not in ("is", "was") or comma.i <= comma.sent.start:
+        return False
+    before = comma.doc[comma.sent.start : comma.i]
+    place = next((n for n in range(len(before) - 1, -1, -1) if before[n].is_punct), -1)
+    inside = before[place + 1 :]
+    if len(inside) < _SHORTEST or inside[0].lower_ != "what" or inside[-1] == verb:
+        return False
+    told = any(one.tag_ in ("VBZ", "VBP", "VBD", "MD") for one in inside)
+    return told and inside[-1].lower_ != verb.lower_
+
+
+_SHORTEST = 3  # words of "what we hear"
 
 
 _BY_WORD: dict[str, tuple[Rule, ...]] = {

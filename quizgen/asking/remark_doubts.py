@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.telling import is_telling
@@ -10,7 +11,15 @@ from quizgen.facts.attribution import is_finite
 if TYPE_CHECKING:
     from quizgen.language.tree import Span, Token
 
-__all__ = ["is_cut_short", "is_put_right", "is_whole", "lost_marks"]
+__all__ = [
+    "has_loose_end",
+    "is_cut_short",
+    "is_half_a_sentence",
+    "is_put_right",
+    "is_whole",
+    "lacks_but",
+    "lost_marks",
+]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 # What must be left of a sentence without the words that the article put in.
@@ -73,3 +82,91 @@ def _is_clause(verb: Token) -> bool:
     if verb.dep_ in ("relcl", "acl") or not is_finite(verb):
         return False
     return any(child.dep_ in _SUBJECTS for child in verb.children)
+
+
+# What answers "not only", within the same sentence.
+_ANSWERS = frozenset("but also too ; : – — --".split())
+
+
+def lacks_but(tokens: Sequence[Token]) -> bool:
+    """Whether "not only" is answered by nothing: "able not only to build ships in the bay".
+
+    "It is not only old" and "It is not only about money" say enough.
+    """
+    for place, token in enumerate(tokens):
+        if token.lower_ != "not" or place + 2 >= len(tokens):
+            continue
+        if tokens[place + 1].lower_ != "only":
+            continue
+        first = tokens[place + 2]
+        opens = first.tag_ in ("TO", "VBZ", "VBD", "VBP") or token.dep_ == "preconj"
+        copula = place and tokens[place - 1].lemma_ == "be"
+        rest = [one.lower_ for one in tokens[place + 2 :]]
+        answered = not _ANSWERS.isdisjoint(rest) or "as well" in " ".join(rest)
+        if opens and not copula and not answered:
+            return True
+    return False
+
+
+_HALF = frozenset("when while if although though because since as unless until whereas".split())
+
+
+def is_half_a_sentence(first: Token, tokens: Span) -> bool:
+    """Whether a quotation is a clause that hangs on one outside it: "When you think of lamps"."""
+    if first.lower_ not in _HALF or first.dep_ not in ("mark", "advmod"):
+        return False
+    verb = first.head
+    if _opens_with_its_answer(first, verb):
+        return True
+    inside = verb.head != verb and tokens.start <= verb.head.i < tokens.end
+    return verb.dep_ == "advcl" and not inside
+
+
+# Words whose clause is answered by a plain one: "Whereas it was late, we slept", never "so we".
+_PLAINLY = frozenset("whereas although though because".split())
+
+
+def _opens_with_its_answer(first: Token, verb: Token) -> bool:
+    """Whether a clause with "whereas" is answered by one with "so": both hang on nothing.
+
+    Args:
+        first: the word that opens the quotation.
+        verb: of its clause.
+    """
+    if first.lower_ not in _PLAINLY or verb.dep_ != "advcl":
+        return False
+    main = verb.head
+    joined = next((t for t in main.doc[verb.i : main.i] if t.lower_ in ("so", "but", "and")), None)
+    return (
+        joined is not None
+        and joined.nbor(-1).text == ","
+        and joined.head == main
+        and joined.dep_ in ("mark", "cc", "advmod")
+        and joined.nbor(1).pos_ != "AUX"  # "Although Ann was late, so was Tom"
+    )
+
+
+_UNITS = frozenset(
+    "time day week month year hour minute second mile metre meter foot inch point per".split()
+)
+
+
+def has_loose_end(sentence: Span) -> bool:
+    """Whether bare things end a sentence, without "and": "was extended a year, media rights"."""
+    words = [token for token in sentence if not token.is_punct]
+    last = words[-1] if words else sentence[0]
+    edge = last.left_edge
+    loose = last.dep_ in ("npadvmod", "dep") or (
+        last.dep_ == "dobj" and any(c.dep_ == "xcomp" and c.i < last.i for c in last.head.children)
+    )
+    if last.tag_ != "NNS" or not loose or edge.i < 1:
+        return False
+    plain = all(token.dep_ in ("compound", "amod") for token in last.lefts)
+    return (
+        plain
+        and not last.n_rights
+        and edge.nbor(-1).text == ","
+        and last.head.i < edge.i - 1
+        and last.lemma_.lower() not in _UNITS
+        and last.ent_type_ not in ("DATE", "TIME")
+    )

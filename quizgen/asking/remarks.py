@@ -16,7 +16,15 @@ from quizgen.asking.beyond import beyond
 from quizgen.asking.doubted import is_doubted
 from quizgen.asking.passing import in_passing
 from quizgen.asking.pointing import POINTING_WORDS, count_pointing
-from quizgen.asking.remark_doubts import is_cut_short, is_put_right, is_whole, lost_marks
+from quizgen.asking.remark_doubts import (
+    has_loose_end,
+    is_cut_short,
+    is_half_a_sentence,
+    is_put_right,
+    is_whole,
+    lacks_but,
+    lost_marks,
+)
 from quizgen.asking.soft_doubts import hard
 from quizgen.asking.speaker_told import gives_speaker_away
 from quizgen.asking.telling import is_telling
@@ -198,7 +206,7 @@ def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
     texts = [token.text for token in tokens]
     if not _STRAY.isdisjoint(texts):
         found.append("stray mark")
-    if _is_half_a_sentence(first, tokens):
+    if is_half_a_sentence(first, tokens):
         found.append("half a sentence")
     if ("..." in texts or "…" in texts) and any(
         token.text in ("...", "…") and not _is_bracketed(token) for token in tokens[1:]
@@ -208,18 +216,6 @@ def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
 
 
 _STRAY = frozenset("| • = < > →".split())
-_HALF = frozenset("when while if although though because since as unless until whereas".split())
-
-
-def _is_half_a_sentence(first: Token, tokens: Span) -> bool:
-    """Whether a quotation is a clause that hangs on one outside it: "When you think of lamps"."""
-    if first.lower_ not in _HALF or first.dep_ not in ("mark", "advmod"):
-        return False
-    verb = first.head
-    inside = verb.head != verb and tokens.start <= verb.head.i < tokens.end
-    return verb.dep_ == "advcl" and not inside
-
-
 _ORDERED = frozenset("first second third fourth fifth last latter former other".split())
 
 
@@ -332,11 +328,11 @@ def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remar
         doubts.append("half a quotation")
     if speech.content[0][0].text in ("'", "‘"):
         doubts.append("another's words")  # '"'Hello, this is Lee,'" Ann Fry recalled'
-    if is_cut_short(tokens):
+    if is_cut_short(tokens) or lacks_but(tokens):
         doubts.append("cut short")
     if any(map(is_put_right, pieces)):
         doubts.append("says little")
-    if lost_marks(tokens):
+    if lost_marks(tokens) or any(map(has_loose_end, pieces)):
         doubts.append("stray mark")
     if is_doubted(document, speech):
         doubts.append("not surely said")

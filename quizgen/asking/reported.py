@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
@@ -16,6 +17,7 @@ from quizgen.asking.asked_speaker import AskedSpeaker, asked_speaker
 from quizgen.asking.lexical import known_words
 from quizgen.asking.links import without_joints
 from quizgen.asking.pointing import is_empty_it, loose_pronouns
+from quizgen.asking.remark_doubts import lacks_but
 from quizgen.asking.saying_frame import says_two_things, without_frame
 from quizgen.asking.soft_doubts import code_of
 from quizgen.asking.text_faults import is_faulty
@@ -228,6 +230,14 @@ def _is_torn(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _are_two(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence ends within the clause: 'that "lamps were rare. They were dear"'."""
+    return any(
+        token.text in (".", "!") and following.text[0].isupper()
+        for token, following in pairwise(token for token in tokens if token.text != '"')
+    )
+
+
 def _speak_several(cue: Token, speaker: Name | None) -> bool:
     """Whether the verb has a plural subject, so that one person is not who says it.
 
@@ -383,7 +393,8 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("dash")  # the clause breaks off: "that she and her husband — whose …"
     if sum(token.text == '"' for token in tokens) % 2:
         found.append("cut quotation")
-    if _is_torn(tokens) or any(token.is_sent_start for token in tokens[1:]):
+    two = _are_two(tokens) or any(token.is_sent_start for token in tokens[1:])
+    if two or _is_torn(tokens) or lacks_but(tokens):
         found.append("torn clause")  # "that ice was rare. there was no salt" are two sentences
     if any(
         t.tag_ == "VBG" and t.dep_ == "conj" and t.head.tag_ in ("VB", "VBD", "VBZ", "VBP")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.asking.attached import key_runs_on
+from quizgen.asking.attached import asides_behind, goes_doing, key_runs_on
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.common import build, is_quantity
 from quizgen.asking.grammar import embedded, predicate, unsound
@@ -306,10 +306,13 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                     extra.append("contorted")
                 rest = predicate(content, short=len(content.tokens) > 20)
             else:
-                rest = embedded(content, without=[part], short=len(content.tokens) > 18)
+                without = [part, *asides_behind(content, part)]
+                rest = embedded(content, without=without, short=len(content.tokens) > 18)
                 verb = content.verb.head.lemma_.lower()
                 if variant == "object" and (verb in _LIGHT or verb == "be"):
                     extra.append("light verb")
+                if goes_doing(content.verb.head, part.head):
+                    extra.append("no object")  # "What did Lee say they went? Sailing"
             if variant == "attribute":
                 if part.head.pos_ != "NOUN" or not content.verb.forms:
                     continue  # "was a disaster": that is a description (``said_how``)
@@ -319,8 +322,6 @@ def ask_said_what(facts: Facts) -> Iterator[Candidate]:
                     extra.append("asked from the other side")  # "What … was the only way …?"
             extra += _asked_doubts(content, part, rest)
             if variant == "object":
-                if halved(content, part.tokens):
-                    extra.append("half a list")
                 if halved(content, part.tokens):
                     extra.append("half a list")
                 extra += key_runs_on(content, part)  # "sees the ban as unfair"

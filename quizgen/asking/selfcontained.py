@@ -48,6 +48,7 @@ from quizgen.asking.namesakes import whole_names
 from quizgen.asking.opening_capitals import opening_words
 from quizgen.asking.pronouns import plain_capitals, resolve
 from quizgen.asking.registry import is_in_vain
+from quizgen.asking.remark_doubts import lacks_but
 from quizgen.asking.soft_doubts import WAITING, code_of
 from quizgen.asking.spoken_halves import (
     has_stray_comma,
@@ -333,7 +334,7 @@ def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[
         doubts.append("half a list")
     if lost_words(tokens) or begins_with_who_says(tokens):
         doubts.append("broken sentence")
-    if says_nothing(tokens):
+    if says_nothing(tokens) or lacks_but(tokens):
         doubts.append("cut short")
     if runs_on(tokens) or lacks_comma(tokens) or has_stray_comma(tokens):
         doubts.append("fault in the text")

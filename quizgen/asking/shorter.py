@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
-from quizgen.asking.breaks import after_semicolon
+from quizgen.asking.breaks import after_semicolon, parts_title
 from quizgen.asking.conditions import loses_condition
 from quizgen.asking.cuts import EXCEPTIONS, FINITE, is_sound, may_belong, takes_over, whose_thing
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
@@ -385,6 +385,8 @@ def _dashes(standing: Standing) -> set[int]:
         return set(range(marks[0], len(tokens) - 1))
     stop = next((i for i, token in enumerate(tokens) if token.text in (";", ":")), None)
     if stop is None or marks or tokens[-1].text != "." or tokens[stop - 1].pos_ == "VERB":
+        return set()
+    if parts_title(tokens[stop]):
         return set()
     first = {token.i for token in tokens[:stop]}
     main = next((t for t in tokens[:stop] if t.dep_ == "ROOT" or t.head.i not in first), None)

@@ -13,6 +13,7 @@ from quizgen.asking.grammar import predicate
 from quizgen.asking.key_rules import subject_doubts
 from quizgen.asking.registry import family, is_asked
 from quizgen.asking.sorts import Wh, wh_for
+from quizgen.asking.unnamed import is_anybody
 from quizgen.asking.voices import asserted, voice_of
 
 if TYPE_CHECKING:
@@ -153,6 +154,8 @@ def ask_subject(facts: Facts) -> Iterator[Candidate]:
         short = len(clause.tokens) > 22
         voice = voice_of(facts, clause)
         saying = list(voice.saying) if voice is not None else []
+        if voice is not None and voice.name and is_anybody(voice.name):
+            doubts.append("nobody named")  # "Who did one person say writes about lamps?"
         yield build(
             facts,
             clause,

@@ -330,6 +330,8 @@ def _place_of(standing: Standing, spot: Spot) -> tuple[Token, ...] | None:
         position -= 1
     if tokens[0].i > 0 and tokens[0].nbor(-1).tag_ == "POS":
         return None  # "Norway's Ann Lee"
+    if len(tokens) > len(spot.tokens) and tokens[0].i > 0 and tokens[0].nbor(-1).text == ")":
+        return None  # "Harbour Watch Committee (HWC) chief Ann Lee"
     if any(token.lower_ in words.KNOWN_POSTS for token in tokens):
         return None  # everybody knows who "President Lee" is
     kept = {token.i for token in standing.tokens}

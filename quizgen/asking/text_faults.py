@@ -15,12 +15,14 @@ from quizgen.asking.construction_faults import CONSTRUCTION_FAULTS
 from quizgen.asking.fault_rules import FaultRules, joined
 from quizgen.asking.misprints import MISPRINTS
 from quizgen.asking.misspelt import misspelt
+from quizgen.asking.number_faults import NUMBER_FAULTS
 from quizgen.asking.pair_faults import PAIR_FAULTS
 from quizgen.asking.phrase_faults import PHRASE_FAULTS
 from quizgen.asking.quotation_fit import MISFITS
 from quizgen.asking.set_phrases import WRONG_SET_PHRASES
 from quizgen.asking.slips import SLIPS
 from quizgen.asking.sorts import is_person
+from quizgen.asking.tense_faults import TENSE_FAULTS
 from quizgen.asking.word_slips import WORD_SLIPS
 from quizgen.language.lexicon import lexicon
 
@@ -279,6 +281,8 @@ def _dangles(document: Document, tokens: Sequence[Token]) -> bool:
     "Set in Sarn in 1973, the 35-year-old actor plays a thief": the film is set there.
     """
     first = tokens[0]
+    if first.lower_ in _OF_PEOPLE and _tells_of_an_owner(first):
+        return True
     if first.lower_ not in _OF_WORKS or first.tag_ not in ("VBN", "VBD") or len(tokens) < _FEWEST:
         return False
     if tokens[1].lower_ not in _PLACING or (first.lower_, tokens[1].lower_) == ("set", "on"):
@@ -293,6 +297,29 @@ def _dangles(document: Document, tokens: Sequence[Token]) -> bool:
 
 
 _FEWEST = 4  # words
+
+# What is told of one person: at the head of a sentence it is told of its subject.
+_OF_PEOPLE = frozenset("born raised educated aged schooled orphaned".split())
+_HIS = frozenset("his her".split())
+_FAMILY = frozenset("family parents career life work story childhood love interest passion".split())
+
+
+def _tells_of_an_owner(first: Token) -> bool:
+    """Whether "born" is told of more than whom it means: "Born in 1920, Lee and his family moved".
+
+    "Born in Sarn, Lee's career began" tells it of the career.
+    """
+    verb = first.head
+    if first.dep_ not in ("advcl", "acl", "amod", "prep") or first.i > verb.i:
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > first.i), None)
+    if subject is None or subject.left_edge.nbor(-1).text != ",":
+        return False
+    joined = next((c for c in subject.children if c.dep_ == "conj"), None)
+    if joined is not None:
+        return any(c.dep_ == "poss" and c.lower_ in _HIS for c in joined.children)
+    owned = any(c.dep_ == "poss" for c in subject.children)
+    return owned and subject.lower_ in _FAMILY
 
 
 _FAULTS = joined(
@@ -319,5 +346,7 @@ _FAULTS = joined(
         WRONG_SET_PHRASES,
         CONSTRUCTION_FAULTS,
         MISFITS,
+        NUMBER_FAULTS,
+        TENSE_FAULTS,
     )
 )

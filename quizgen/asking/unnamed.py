@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Span, Token
 
-__all__ = ["described_speaker", "may_be_described", "speaks_for_many", "tells_who"]
+__all__ = ["described_speaker", "is_anybody", "may_be_described", "speaks_for_many", "tells_who"]
 
 # People of somebody or something: "one friend" leaves a reader to ask whose, and "an aide" may be
 # one with a name.
@@ -54,6 +54,14 @@ def described_speaker(speech: Speech, facts: Facts) -> str:
     if len(source) == 2 and source[0].lower_ == "the" and source.root.tag_ == "NN":
         return _told_before(speech, source.root, facts)
     return ""
+
+
+def is_anybody(description: str) -> bool:
+    """Whether a description may be of whoever it was: "one person", "a user", "another fan"."""
+    first, _, rest = description.lower().partition(" ")
+    return first in ("one", "another", "some") or (
+        first in _ONE and rest in ("person", "man", "woman", "user", "poster", "somebody")
+    )
 
 
 def _is_one(speech: Speech) -> bool:

@@ -241,6 +241,38 @@ def _each_several(token: Token) -> bool:
     )
 
 
+def _a_several(article: Token) -> bool:
+    """Whether several things have an article for one, further off: "a new task order lamps".
+
+    "A good three days" and "a few old lamps" are counted.
+    """
+    things = article.head
+    if things.tag_ != "NNS" or article.dep_ != "det" or not things.is_lower:
+        return False
+    if things.i <= article.i + 1 or things.lower_ in AS_ONE:
+        return False
+    between = things.doc[article.i + 1 : things.i]
+    following = word_after(things)
+    if any(t.tag_ not in ("JJ", "NN") or t.lower_ in _COUNTING or not t.is_alpha for t in between):
+        return False
+    known = lexicon()
+    return (
+        things.lemma_.lower() != things.lower_
+        and known.noun_class(things.lemma_.lower()) not in ("quantity", "")
+        and not any(child.dep_ in ("conj", "cc") for child in things.children)
+        and (following is None or following.pos_ not in _GOES_ON)
+        and (following is None or following.text != "-")
+    )
+
+
+# Behind a noun they show that it is no end of its phrase: "an election sailors said was lost".
+_GOES_ON = frozenset("NOUN PROPN PART NUM VERB AUX".split())
+_COUNTING = frozenset(
+    "few many dozen hundred thousand million billion couple lot number great good record "
+    "further additional estimated average total mere whopping staggering".split()
+)
+
+
 def _psychologist(token: Token) -> bool:
     """Whether somebody "is psychologist": a calling that many have takes an article."""
     return (
@@ -274,7 +306,23 @@ def _amount_of_people(token: Token) -> bool:
     return noun is not None and noun.tag_ == "NNS" and noun.lower_ in COUNTED
 
 
+def _though_for_through(though: Token) -> bool:
+    """Whether "though" stands for "through": "compared lamps though time"."""
+    before, thing = word_before(though), word_after(though)
+    if before is None or thing is None or before.is_punct:
+        return False
+    if though.dep_ == "amod" and though.tag_ == "IN":
+        return before.pos_ == "NOUN" and though.head == thing and thing.tag_ in ("NN", "NNS")
+    if though.dep_ != "prep":
+        return False
+    if before.lower_ in ("even", "as") or before.pos_ not in ("NOUN", "VERB", "ADV", "PROPN"):
+        return False
+    things = [child for child in though.children if child.dep_ == "pobj"]
+    return bool(things) and thing.tag_ in ("NN", "NNS", "DT", "PRP$", "NNP", "CD")
+
+
 _BY_WORD: dict[str, tuple[Rule, ...]] = {
+    "though": (_though_for_through,),
     "that": (_that_doing, _relative_agrees_not),
     "which": (_that_doing, _relative_agrees_not),
     "who": (_that_doing,),
@@ -289,7 +337,7 @@ _BY_WORD: dict[str, tuple[Rule, ...]] = {
     "one": (_one_of_one,),
     "amount": (_amount_of_people,),
     **dict.fromkeys(("lot", "variety", "majority", "bunch"), (_a_lot,)),
-    **dict.fromkeys(("a", "an"), (_about_forty, _each_several)),
+    **dict.fromkeys(("a", "an"), (_about_forty, _each_several, _a_several)),
     **dict.fromkeys(("each", "every"), (_each_several,)),
     **dict.fromkeys(("have", "has", "had"), (_has_past,)),
     **dict.fromkeys(NOUNS_FOR_VERBS, (_noun_for_verb,)),

@@ -244,7 +244,11 @@ def _put(document: Document, piece: Sequence[Token], reader: _Reader) -> _Run:
         following = piece[index + 1] if index + 1 < len(piece) else None
         if following is not None and (
             token.whitespace_
-            or (following.i != token.i + 1 and following.text not in (",", "'s", "'"))
+            or (
+                following.i != token.i + 1
+                and following.text not in (",", "'s", "'")
+                and not (following.tag_ == "''" and token.is_title)  # 'the song "Lamps[.]"'
+            )
         ):
             words.append(" ")
     run.text = "".join(words).strip()

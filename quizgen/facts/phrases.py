@@ -66,8 +66,11 @@ _LINKS = frozenset(
 
 
 def _links(first: Token) -> bool:
+    """Whether a word only links: not in "However the plan came about, the fact …"."""
     opens = first.is_sent_start and first.tag_ == "RB" and first.dep_ == "advmod"
-    return bool(opens) and first.lower_ in _LINKS
+    if not opens or first.lower_ not in _LINKS:
+        return False
+    return first.head.dep_ != "advcl" or first.nbor(1).text == ","
 
 
 def _without_brackets(parts: Sequence[Token]) -> list[Token]:

@@ -43,7 +43,7 @@ _MARKS = str.maketrans(_PLAIN)
 # plain one, control characters, characters that nobody sees, words torn at a hyphen, brackets.
 _UNCLEAN = re.compile(
     rf"^ | $|  |[^\S ]|[\x00-\x1f\x7f-\x9f{''.join(sorted(_INVISIBLE))}]|\A\Z"
-    r"|[^\W\d_][-\u2010\u2011] [^\W\d_]|\["
+    r"|[^\W\d_][-\u2010\u2011] [^\W\d_]|\[|[-–—][–—]|[–—]-"
 )
 
 # What an encyclopedia's editors hang on a word, in brackets without a blank: the number of a
@@ -103,7 +103,7 @@ def clean(text: str, start: int, end: int) -> CleanText:
             characters += "– "
             offsets += (offset, offset + 1)
             continue
-        if character in _INVISIBLE or offset in noted:
+        if character in _INVISIBLE or offset in noted or _is_twice(characters, character):
             continue
         if character.isspace() or unicodedata.category(character) == "Cc":
             if _is_torn(characters, text, offset, end):
@@ -120,6 +120,18 @@ def clean(text: str, start: int, end: int) -> CleanText:
     offsets.append(offsets[-1] + 1 if offsets else start)
     return CleanText("".join(characters), tuple(offsets))
 
+
+def _is_twice(characters: list[str], character: str) -> bool:
+    """Whether a dash stands behind another, which is one to a reader: "once stood –- proof"."""
+    if character not in _DASHES or not characters or characters[-1] not in _DASHES:
+        return False
+    if character == characters[-1] == "-":
+        return False  # "--" is a dash by itself
+    characters[-1] = character if characters[-1] == "-" else characters[-1]
+    return True
+
+
+_DASHES = frozenset("-–—")
 
 # Three blanks within a sentence, where a program that knows no dash took it from between its own:
 # "the two oldest towers   Sarn and Kew   are shut". Typed or set text has two blanks, or many.

@@ -18,11 +18,18 @@ def shown(*paragraphs: str) -> list[str]:
 NOT_SHOWN = [
     "The towns of the coast are told keep sending money to the city.",
     "The council has paid for the lamps of the old harbour and.",
+    "Although the lamps of the harbour went out last May, so we bought three new ones.",
+    "The contracts of the sailors had to be extended a year, broadcast rights.",
+    "The boat races were going to be, their theme, the Harbour Races after the storm.",
+    "You know, the mood of the sailors, of their wives and children, about the old harbour.",
     "I was talking to (keeper) Mark (Holm), actually.",
 ]
 SHOWN = [
     "Our friends on the coast never bought a lamp in the U.S.",
     "When the lamps go out, the fishermen of Sarn are afraid of the rocks.",
+    "Although the lamps of the harbour went out last May, we bought three new ones.",
+    "The lamp of the harbour is, in their words, the best of the whole coast.",
+    "You know, the sailors of the old harbour have lost their boats and their lamps.",
     "If the council pays for the lamps the fishermen will stay in Sarn.",
     "The towns of the coast are told to send money to the old city.",
     "The keeper [of the lighthouse] has repaired the old wooden stairs this winter.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.asking.selfcontained import standing_sentences
+from quizgen.asking.shorter import readings
 from tests.asking.articles import facts_of, sure
 
 # a sentence, whether it can be shown
@@ -143,6 +144,58 @@ SENTENCES = [
     ("Keller wants to cut the green house gases of the harbour of Sarn by half.", False),
     ("Keller praised lamps that he argues shows the way to the harbour of Sarn.", False),
     ("As growth in Sarn gathers steam and prices rise that should lead to a wider harbour.", False),
+    ("The council of Sarn stayed at home when there were forecast of heavy rain in May.", False),
+    ("The council of Sarn stayed at home when there were forecasts of heavy rain in May.", True),
+    ("There was two old lamps in the harbour of Sarn in May 2014.", False),
+    ("There was an old lamp and a rope in the harbour of Sarn in May 2014.", True),
+    ("There were fish in the old harbour of Sarn in May 2014.", True),
+    ("The sailors of Sarn left for Norvik without much preparations in May 2014.", False),
+    ("The sailors of Sarn left for Norvik without much preparation in May 2014.", True),
+    ("The harbour of Sarn drew less ships than the town of Norvik in May 2014.", False),
+    ("Tom Brandt of Sarn won a few medal in the harbour cup of May 2014.", False),
+    ("The council of Sarn voted for wages gains of two per cent in May 2014.", False),
+    ("The council of Sarn voted for wage gains of two per cent in May 2014.", True),
+    ("The harbour of Sarn has more than 1,130-acres of water and 30 lamps.", False),
+    ("The harbour of Sarn has more than 1,130 acres of water and 30 lamps.", True),
+    ("Tom Brandt signed a two-years deal with the harbour of Sarn in 2014.", False),
+    ("Tom Brandt signed a two-year deal with the harbour of Sarn in 2014.", True),
+    ("Tom Brandt was blamed for liking post, going to sea and selling boats in Sarn.", False),
+    ("Tom Brandt was blamed for liking posts, going to sea and selling boats in Sarn.", True),
+    ("Tom Brandt used to listen to Norvik cassette in the harbour of Sarn.", False),
+    ("Tom Brandt used to listen to music and buy bread in the harbour of Sarn.", True),
+    ("The council of Sarn says that the lamp uses have a real choice in the harbour.", False),
+    ("The old harbour of Sarn was under water since 24 days in May 2014.", False),
+    ("The old harbour of Sarn has been shut since three weeks before the war.", True),
+    ("Tom Brandt saw the lamp of Sarn in May 2014 and forget it.", False),
+    ("Tom Brandt saw the lamp of Sarn in May 2014 and forgot it.", True),
+    ("The sailors saw Sarn as their home but never forget the lamps of Norvik.", False),
+    ("The sailors built the lamps of Sarn in 2004 and sell them in Norvik.", True),
+    ("Some 30 sailors of Sarn have been sentenced to prison sentences since 2014.", False),
+    ("Some 30 sailors of Sarn have been sentenced to ten years in prison since 2014.", True),
+    ("The sailors of Sarn joined a social media pile on about Norvik in May 2014.", False),
+    ("The sailors of Sarn joined a social media pile-on about Norvik in May 2014.", True),
+    ("Tom Brandt took the lift down, and the lamp of Sarn was lit in May 2014.", True),
+    ("The museum of Sarn compared the lamps of the harbour though time.", False),
+    ("The museum of Sarn compared the lamps of the harbour through time.", True),
+    ("What the sailors of Sarn hear, is two lamps that fell on 8 May 2014.", False),
+    ("What the sailors of Sarn hear is two lamps that fell on 8 May 2014.", True),
+    ("Born in Sarn in May 1920, Keller and his family moved to Norvik.", False),
+    ("Born in Sarn in May 1920, Keller moved to Norvik in 1930.", True),
+    ("Norvik is building a new harbour order companies that should open in Sarn in May.", False),
+    ("Norvik is building a great many harbour walls that should open in Sarn in May.", True),
+    ("The sailors accused Norvik of selling the lamps and for hiding the boats of Sarn.", False),
+    ("The sailors accused Norvik of selling the lamps and of hiding the boats of Sarn.", True),
+    ("The sailors of Sarn can look at even beyond just taking the old lamps to Norvik.", False),
+    ("The lamps of Sarn can be looked at even without a ticket to the harbour.", True),
+    ("The boat races of Sarn will be, their theme, the Harbour Races after the storm.", False),
+    ("The boat races of Sarn will be, of course, the Harbour Races after the storm.", True),
+    ("Tom Brandt put up a picture of Sarn writing and wrote that he found it new.", False),
+    ("The harbour of Sarn opened to ships on 50th anniversary of the old lighthouse.", False),
+    ("The harbour of Sarn opened to ships on the 50th anniversary of the lighthouse.", True),
+    ("The museum of Sarn is full of 19th century art from the old lighthouse.", True),
+    ("The council of Sarn raised taxes, and wages gains have been flat since 2014.", False),
+    ("Tom Brandt responds about her hiding the lamps of Sarn.", False),
+    ("Norvik has come form the old harbour of Sarn to the sea in 2014.", False),
     ("Member of harbour panel says that Sarn has to keep its old boats out of Norvik.", False),
     ("A member of the harbour panel says that Sarn has to keep its boats out of Norvik.", True),
 ]
@@ -171,6 +224,23 @@ def test_a_name_that_is_misspelt_once():
     )
     doubts = [standing.doubts for standing in standing_sentences(facts_of(text))]
     assert ["unknown word" in found for found in doubts] == [False, True]
+
+
+def test_a_name_that_is_known_in_another_spelling():
+    text = (
+        "The old lamp of Sarn is kept by Matthew Goran and Tom Brandt.\n\n"
+        "{} Goran of Sarn, a sailor, sold the harbour to Norvik in 2014."
+    )
+    for first, right in (("Mathew", False), ("Matthew", True), ("Martha", True)):
+        doubts = standing_sentences(facts_of(text.format(first)))[-1].doubts
+        assert ("unknown word" not in doubts) is right
+
+
+def test_two_dashes_are_one():
+    text = "This stone is all that is left of the place where the mill once stood –- proof, {}."
+    facts = facts_of(text.format("the sailors of Sarn say, that the storm of 2014 was a bad one"))
+    shown = [one.render() for ways in readings(facts) for one in ways if not one.doubts]
+    assert all(one.endswith("once stood.") for one in shown)
 
 
 def test_a_quotation_with_a_fault():
