@@ -256,8 +256,8 @@ def _chosen(
 ) -> list[GlossaryWord]:
     """Return the rivals that can stand beside a word and each other, six at most.
 
-    One that is told at greater length than the word comes among the first three, where there is
-    one, so that the longest option is not the key.
+    One that is told at greater length than the word comes first, where there is one, so that the
+    longest option is not the key.
 
     Args:
         word: what is asked.
@@ -271,10 +271,10 @@ def _chosen(
         )
         if not alike and not _is_alike(word, rival):
             chosen.append(rival)
-    longer = [rival for rival in chosen if len(rival.meaning) > len(word.meaning)]
-    if longer and longer[0] not in chosen[:3]:
-        chosen.remove(longer[0])
-        chosen.insert(2, longer[0])
+    longer = next((rival for rival in chosen if len(rival.meaning) > len(word.meaning)), None)
+    if longer is not None:
+        chosen.remove(longer)
+        chosen.insert(0, longer)
     return chosen[:_SPARE]
 
 
