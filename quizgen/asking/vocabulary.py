@@ -271,11 +271,16 @@ def _chosen(
         )
         if not alike and not _is_alike(word, rival):
             chosen.append(rival)
-    longer = next((rival for rival in chosen if len(rival.meaning) > len(word.meaning)), None)
+    longer = next((rival for rival in chosen if _is_longer(word, rival)), None)
     if longer is not None:
         chosen.remove(longer)
         chosen.insert(0, longer)
     return chosen[:_SPARE]
+
+
+def _is_longer(word: GlossaryWord, rival: GlossaryWord) -> bool:
+    """Whether a rival that may stand first is told at greater length than the word."""
+    return len(rival.meaning) > len(word.meaning) and not is_too_narrow(word, rival)
 
 
 _SPARE = 6  # three, and others where one of them gives the key away

@@ -104,20 +104,21 @@ class Level:
 # fmt: off
 LEVELS: tuple[Level, ...] = (
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=0.8, per_key=2,
-          balanced=True, arranged=1, writing=0.4, words=0.1),
+          balanced=True, arranged=1, writing=0.4, words=0.2),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=0.8, per_key=3,
-          balanced=True, arranged=1, writing=0.4, words=0.1),
+          balanced=True, arranged=1, writing=0.4, words=0.2),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=1.0, per_key=3,
-          balanced=True, arranged=1, writing=0.4, words=0.1),
+          balanced=True, arranged=1, writing=0.4, words=0.2),
     Level(2, per_family=0.5, per_kind=0.6, per_speaker=1.0, per_key=4,
-          balanced=False, arranged=2, writing=0.4, words=0.1),
+          balanced=False, arranged=2, writing=0.4, words=0.2),
     Level(3, per_family=1.0, per_kind=1.0, per_speaker=1.0, per_key=99,
-          balanced=False, arranged=99, writing=1.0, words=0.1),
+          balanced=False, arranged=99, writing=1.0, words=0.2),
 )
 # fmt: on
 MENDING = LEVELS[1]  # while a set is mended
-# Where slots would stay empty, words are asked about before anything less sure. One in ten asks for
-# a word otherwise: with two the chosen met a tenth fewer of the facts that careful writers ask for.
+# Where slots would stay empty, words are asked about before anything less sure. Two in ten ask for a
+# word otherwise: they were good in 93 of 100 on texts nobody had tuned for, where gaps and statements
+# were in 70; with one the chosen meet .205 of the facts that careful writers ask for, with two .202.
 FILLING = tuple(replace(level, words=0.3) for level in LEVELS)
 
 SPEECH = ("who_said", "said_what")
