@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as Parsed
-    from spacy.tokens import Token as ParsedToken
 
 __all__ = ["Doc", "Span", "Token", "copy"]
 
@@ -42,6 +41,17 @@ class Token:
     )  # fmt: skip
 
     doc: Doc
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    whitespace_: str
+    is_sent_start: bool | None
     head: Token
     children: tuple[Token, ...]
     lefts: tuple[Token, ...]
@@ -60,22 +70,26 @@ class Token:
     like_num: bool
     like_url: bool
 
-    def __init__(self, token: ParsedToken, flags: list[bool]) -> None:
-        self.i: int = token.i
-        self.idx: int = token.idx
-        self.text: str = token.text
-        self.lower_: str = token.lower_
-        self.lemma_: str = token.lemma_
-        self.pos_: str = token.pos_
-        self.tag_: str = token.tag_
-        self.dep_: str = token.dep_
-        self.ent_type_: str = token.ent_type_
-        self.whitespace_: str = token.whitespace_
+    def __init__(
+        self,
+        i: int,
+        idx: int,
+        spaced: int,
+        start: int,
+        names: tuple[str, str, str, str, str, str, str],
+        flags: list[bool],
+    ) -> None:
+        self.i = i
+        self.idx = idx
+        (
+            self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_,
+        ) = names  # fmt: skip
+        self.whitespace_ = " " if spaced else ""
         (
             self.is_alpha, self.is_digit, self.is_lower, self.is_punct, self.is_space,
             self.is_stop, self.is_title, self.is_upper, self.like_num, self.like_url,
         ) = flags  # fmt: skip
-        self.is_sent_start: bool | None = token.is_sent_start
+        self.is_sent_start = start > 0 if start else None
         self._ancestors: tuple[Token, ...] | None = None
         self._subtree: tuple[Token, ...] | None = None
 
@@ -270,21 +284,33 @@ _FLAGS: list[int | str] = [
     "LIKE_NUM", "LIKE_URL",
 ]  # fmt: skip
 
+# What it says of a word in words, as keys of its store of strings, and in numbers.
+_NAMES: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+_NUMBERS: list[int | str] = ["IDX", "SPACY", "SENT_START", "HEAD"]
+
 
 def copy(parsed: Parsed) -> Doc:
-    """Return the copy of what spaCy parsed."""
-    originals = list(parsed)
+    """Return the copy of what spaCy parsed: read at once, each text that words share once."""
     flags: list[list[bool]] = parsed.to_array(_FLAGS).astype("bool").tolist()
-    doc = Doc(map(Token, originals, flags))
+    keys: list[list[int]] = parsed.to_array(_NAMES).T.tolist()
+    stored = parsed.vocab.strings
+    text_of = {key: stored[key] for key in set().union(*keys)}
+    names = zip(*[map(text_of.__getitem__, column) for column in keys], strict=True)
+    places: list[int]
+    spaces: list[int]
+    starts: list[int]
+    steps: list[int]
+    places, spaces, starts, steps = parsed.to_array(_NUMBERS).astype("int64").T.tolist()
+    doc = Doc(map(Token, range(len(flags)), places, spaces, starts, names, flags))
     doc.text = parsed.text
     doc.user_data = {}
-    steps: list[int] = parsed.to_array("HEAD").astype("int64").tolist()
     lefts: dict[int, list[Token]] = {}
     rights: dict[int, list[Token]] = {}
     for place, (token, step) in enumerate(zip(doc, steps, strict=True)):
         if step:
             (lefts if step > 0 else rights).setdefault(place + step, []).append(token)
     none: tuple[Token, ...] = ()
+    originals = list(parsed)
     for place, (token, step) in enumerate(zip(doc, steps, strict=True)):
         token.doc = doc
         token.head = doc[place + step] if step else token
