@@ -190,7 +190,9 @@ _JOINED = frozenset(
 
 def _is_run_together(token: Token) -> bool:
     """Whether two words lost the blank between them: "itis", "CEODr", "todayThe"."""
-    if token.is_lower:
-        return token.text in _JOINED
     text = token.text
+    if token.is_lower:
+        return text in _JOINED
+    if token.is_title or token.is_upper or token.is_punct or token.is_digit:
+        return False  # no small letter stands before a great one
     return any(form.fullmatch(text) for form in (_INTO_TITLE, _INTO_SENTENCE, _GLUED))
