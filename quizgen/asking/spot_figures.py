@@ -42,12 +42,16 @@ def figures(facts: Facts, standing: Standing) -> Iterator[Spot]:
 
 def _is_plain_word(token: Token) -> bool:
     """Whether no figure and no date begins with the token, as with nearly all."""
+    if not token.is_alpha:
+        return token.text in _PLAIN_MARKS
     return (
-        token.is_alpha
-        and token.lower_ not in words.NUMBER_WORDS
+        token.lower_ not in words.NUMBER_WORDS
         and token.lower_ not in words.MAGNITUDES
         and token.text not in words.MONTHS
     )
+
+
+_PLAIN_MARKS = frozenset(', . " ( ) : ; ? ! - – —'.split())
 
 
 def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot | None, int]:

@@ -174,11 +174,11 @@ def _is_told(document: Document, noun: Token) -> bool:
     if here == 0:
         return True  # what begins an article takes nothing up
     first = _first_places(document)
+    lemma, text = fold(noun.lemma_), fold(noun.text)
+    if first.get(lemma, here) < here or first.get(text, here) < here:
+        return True
     before = {fold(t.lemma_) for t in document.sentence_of(noun).span if t.i < noun.i}
-    return any(
-        first.get(word, here) < here or word in before
-        for word in _kin(fold(noun.lemma_), fold(noun.text))
-    )
+    return any(first.get(word, here) < here or word in before for word in _kin(lemma, text))
 
 
 def _kin(lemma: str, text: str) -> Iterator[str]:

@@ -221,9 +221,8 @@ def other_meanings(word: GlossaryWord, *, article: str = "") -> tuple[str, ...]:
         word: what is asked.
         article: another text gives another choice.
     """
-    rivals = [
-        rival for rival in _by_kind()[word.pos, word.kind] if rival.word in word.rivals.split(",")
-    ]
+    named = frozenset(word.rivals.split(","))
+    rivals = [rival for rival in _by_kind()[word.pos, word.kind] if rival.word in named]
     turn = zlib.crc32(f"{article} {word.word}".encode())
     chosen: list[GlossaryWord] = []
     for strict in (True, False):
