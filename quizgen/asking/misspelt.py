@@ -132,8 +132,10 @@ def _near_misses(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator
             token.is_lower and len(word) >= SHORTEST_WORD and word.isascii() and word.isalpha()
         ):
             continue
+        if counts[word] > 1:
+            continue
         value = known.zipf(word)
-        if not 0 < value < RARE or counts[word] > 1 or known.zipf(token.lemma_) > RARE:
+        if not 0 < value < RARE or known.zipf(token.lemma_) > RARE:
             continue
         if any(known.knows(form) for form in (word, token.lemma_, word.removesuffix("s"))):
             continue

@@ -8,6 +8,7 @@ once, under spaCy's names, and the spaCy document is let go (with its vectors: i
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -302,7 +303,7 @@ def copy(parsed: Parsed) -> Doc:
     steps: list[int]
     places, spaces, starts, steps = parsed.to_array(_NUMBERS).astype("int64").T.tolist()
     doc = Doc(map(Token, range(len(flags)), places, spaces, starts, names, flags))
-    doc.text = parsed.text
+    doc.text = "".join([token.text + token.whitespace_ for token in doc])
     doc.user_data = {}
     lefts: dict[int, list[Token]] = {}
     rights: dict[int, list[Token]] = {}
@@ -324,7 +325,8 @@ def copy(parsed: Parsed) -> Doc:
         else:
             token.children = none
             token.left_edge = token.right_edge = token
-    doc.sents = tuple(doc.span(sent.start, sent.end) for sent in parsed.sents)
+    begun = [0, *(place for place, start in enumerate(starts) if start > 0 and place), len(doc)]
+    doc.sents = tuple(doc.span(start, end) for start, end in pairwise(begun) if end)
     doc.ents = tuple(doc.span(ent.start, ent.end) for ent in parsed.ents)
     for sent in doc.sents:
         for token in sent:
