@@ -221,11 +221,12 @@ def _first_places(document: Document) -> dict[str, int]:
             found[plain] = found[plain.removesuffix("s")] = -1
         seen: set[str] = set()
         for sentence in document.sentences:
-            for token in sentence.span:
-                for word in (token.lemma_, token.text):
-                    if word not in seen:
-                        seen.add(word)
-                        found.setdefault(fold(word), sentence.index)
+            new = {token.lemma_ for token in sentence.span}
+            new.update([token.text for token in sentence.span])
+            new -= seen
+            seen |= new
+            for word in new:
+                found.setdefault(fold(word), sentence.index)
         document.memory["first places"] = found
     return found
 

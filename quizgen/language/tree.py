@@ -7,11 +7,16 @@ once, under spaCy's names, and the spaCy document is let go (with its vectors: i
 
 from __future__ import annotations
 
+import threading
 from functools import cached_property
 from itertools import pairwise
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from quizgen.language.forgetting import forgettable
+
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc as Parsed
 
 __all__ = ["Doc", "Span", "Token", "copy"]
@@ -285,6 +290,33 @@ _FLAGS: list[int | str] = [
     "LIKE_NUM", "LIKE_URL",
 ]  # fmt: skip
 
+
+class _Texts(dict[int, str]):
+    """Texts by spaCy's keys, which are the same wherever a text is stored; `forgettable`."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment] # one of several, whatever it holds
+
+    def learn(self, keys: set[int], stored: StringStore) -> None:
+        """Read the texts of some keys that are not remembered."""
+        new = keys.difference(self)
+        if len(self) + len(new) > _MOST_TEXTS:
+            self.clear()
+            new = keys
+        self.update({key: stored[key] for key in new})
+
+    def cache_info(self) -> SimpleNamespace:
+        """Return how much is remembered, as `functools.lru_cache` does."""
+        return SimpleNamespace(currsize=len(self))
+
+    def cache_clear(self) -> None:
+        """Forget all."""
+        self.clear()
+
+
+_MOST_TEXTS = 16_384
+_texts = forgettable(_Texts())
+_lock = threading.Lock()
+
 # What it says of a word in words, as keys of its store of strings, and in numbers.
 _NAMES: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 _NUMBERS: list[int | str] = ["IDX", "SPACY", "SENT_START", "HEAD"]
@@ -294,9 +326,9 @@ def copy(parsed: Parsed) -> Doc:
     """Return the copy of what spaCy parsed: read at once, each text that words share once."""
     flags: list[list[bool]] = parsed.to_array(_FLAGS).astype("bool").tolist()
     keys: list[list[int]] = parsed.to_array(_NAMES).T.tolist()
-    stored = parsed.vocab.strings
-    text_of = {key: stored[key] for key in set().union(*keys)}
-    names = zip(*[map(text_of.__getitem__, column) for column in keys], strict=True)
+    with _lock:
+        _texts.learn(set().union(*keys), parsed.vocab.strings)
+        names = zip(*[[_texts[key] for key in column] for column in keys], strict=True)
     places: list[int]
     spaces: list[int]
     starts: list[int]
