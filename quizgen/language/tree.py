@@ -258,6 +258,14 @@ class Doc(tuple[Token, ...]):
     ents: tuple[Span, ...]
     user_data: dict[Any, Any]
 
+    def let_go(self) -> None:
+        """Part the words from each other, so that Python's collector need not find them."""
+        self.sents = self.ents = ()
+        self.user_data = {}
+        for token in self:
+            del token.doc, token.head, token.children, token.lefts, token.rights, token.sent
+            del token.left_edge, token.right_edge, token._ancestors, token._subtree
+
     def __eq__(self, other: object) -> bool:
         return self is other
 
