@@ -140,6 +140,7 @@ class _Mix:
         of_focus = {name: _NEW_FOCUS[min(n, _MOST_FOCUS)] for name, n in self.focuses.items()}
         of_family = {name: _NEW_FAMILY[min(n, _MOST_FAMILY)] for name, n in self.families.items()}
         zones, keys, free = self.zones, self.keys, self.wish.free
+        lacking = _lacking(self.truths)
         found = []
         for item in items:
             question = item.question
@@ -152,7 +153,7 @@ class _Mix:
             worth += of_focus.get(question.focus, _NEW_FOCUS[0])
             worth += of_family.get(question.family, _NEW_FAMILY[0])
             if question.kind == "true_false":
-                worth += _OTHER_TRUTH * (question.answer == _wanted_truth(item, self.truths))
+                worth += _OTHER_TRUTH * (question.answer == (lacking or _first_truth(item)))
             elif key in keys:
                 worth += _SAME_KEY * keys[key]
             if not free:
@@ -168,13 +169,18 @@ class _Mix:
         return worth, _zone(item), key_words(item.question)
 
 
-def _wanted_truth(item: Item, more: int) -> str:
-    """Return the truth value that the set lacks; for the first statement, one by its evidence.
+def _lacking(more: int) -> str:
+    """Return the truth value that a set lacks, "" where it is even.
 
     ``more`` is how many more true statements than false ones the set has.
     """
-    if more:
-        return "false" if more > 0 else "true"
+    if not more:
+        return ""
+    return "false" if more > 0 else "true"
+
+
+def _first_truth(item: Item) -> str:
+    """Return the truth value that a statement may have in an even set, by its evidence."""
     proof = "".join(part.text for part in item.question.evidence)
     odd = hashlib.sha256(proof.encode("utf-8", "surrogatepass")).digest()[0] % 2
     return "true" if odd else "false"

@@ -133,19 +133,19 @@ def survey(document: Document) -> Words:
         words = [token.text for token in sentence.span]
         if is_shouted(words):
             continue
-        previous, following = "", [*words[1:], ""]
+        seen.lower.update([word for word in words if word[0].islower()])
+        following = [*words[1:], ""]
         for position, word in enumerate(words):
-            first = word[0]
-            if first.islower():
-                seen.lower.add(word)
-            elif position and previous[-1:].isalnum() and not word.isupper() and first.isupper():
-                fold = word.lower()
+            if not word[0].isupper():
+                continue
+            fold = word.lower()
+            previous = words[position - 1] if position else ""
+            if previous[-1:].isalnum() and not word.isupper():
                 seen.capital.add(fold)
                 if previous[0].islower() and not following[position][:1].isupper():
                     seen.alone.add(fold)
-            if first.isupper() and following[position] != "'s":
-                seen.bare.add(word.lower())
-            previous = word
+            if following[position] != "'s":
+                seen.bare.add(fold)
     return seen
 
 

@@ -66,6 +66,8 @@ def _breaks(word: str) -> int:
     no pattern ends the search, which takes a quarter of the time.
     """
     patterns, left, right = _hyphenation()
+    if len(word) < left + right:
+        return 0
     pointed = f".{word.lower()}."
     values = [0] * (len(pointed) + 1)
     for start in range(len(pointed) - 1):
