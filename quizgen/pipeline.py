@@ -162,6 +162,7 @@ def generate(
         settings=Settings(seed=wanted.seed),
         notes=_notes(questions, wanted),
     )
+    document.let_go()
     counts = Counter(_sort_of(detail.refusals[0]) for detail in made if detail.refusals)
     kept = tuple(made) if told else ()
     return Generated(quiz, dict(sorted(counts.items())), len(made), kept, direct)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -19,6 +20,7 @@ from quizgen.evaluation.invariants import breaches
 from quizgen.examples import example_path
 from quizgen.judging.limits import LEVELS
 from quizgen.judging.reliability import LAST_RESORT, is_held_back
+from quizgen.language.document import Document
 from quizgen.model import Article, Block, Question, Quiz
 from quizgen.pipeline import (
     _SURE_ENOUGH,
@@ -248,3 +250,22 @@ def test_the_judge_s_own_word_is_no_feature() -> None:
         for detail in generate(read(str(path)), details=True).details
     )
     assert not any("meagre" in detail.features for detail in details)
+
+
+def test_a_document_is_let_go_without_the_collector() -> None:
+    paths = sorted(EXAMPLES.rglob("*.txt"))[:3]
+    articles = [read(str(path)) for path in paths]
+    gc.collect()
+    before = _parsed()
+    gc.disable()
+    try:
+        for article in articles:
+            generate(article)
+        left = _parsed() - before
+    finally:
+        gc.enable()
+    assert left <= 1, "only what is remembered of the last article may stay"
+
+
+def _parsed() -> int:
+    return sum(isinstance(one, Document) for one in gc.get_objects())

@@ -35,7 +35,8 @@ def is_boilerplate(tokens: Sequence[Token]) -> bool:
         or _is_press_credit(token)
         or _asks_for_tips(token)
         for token in tokens
-        if token.pos_ in ("VERB", "NOUN")
+        if (token.lower_ in _LOOKED_AT or token.lemma_.lower() in _LOOKED_AT)
+        and token.pos_ in ("VERB", "NOUN")
     )
 
 
@@ -145,3 +146,9 @@ def _asks_for_tips(verb: Token) -> bool:
         return False
     told = {token.lemma_.lower() for token in called.subtree}
     return called.lemma_.lower() in _ANYBODY and not told.isdisjoint(_INFORMED)
+
+
+# No other word, as it stands or by its lemma, is of interest to any of the rules above.
+_LOOKED_AT = frozenset(("comment", "reached", "found", "is", "report")).union(
+    _ANSWERING, _PASSING_ON, _CALLING
+)

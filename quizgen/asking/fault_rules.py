@@ -39,19 +39,21 @@ class FaultRules:
 
     def find(self, token: Token) -> bool:
         """Whether one of them finds a fault at a word."""
-        rules = self.by_word.get(token.lower_, ())
-        if token.tag_ in self.by_tag:
-            rules += self.by_tag[token.tag_]
-        if token.dep_ in self.by_dep:
-            rules += self.by_dep[token.dep_]
-        if not token.is_alpha:
-            rules += self.of_marks
-        if token.is_sent_start:
-            rules += self.of_openings
-        for rule in rules:  # noqa: SIM110 # no generator for each word of an article
+        # no generator for each word of an article, and no tuple put together
+        for rule in self.by_word.get(token.lower_, ()):
             if rule(token):
                 return True
-        return False
+        for rule in self.by_tag.get(token.tag_, ()):
+            if rule(token):
+                return True
+        for rule in self.by_dep.get(token.dep_, ()):
+            if rule(token):
+                return True
+        if not token.is_alpha:
+            for rule in self.of_marks:
+                if rule(token):
+                    return True
+        return bool(token.is_sent_start) and any(rule(token) for rule in self.of_openings)
 
 
 def joined(several: Iterable[FaultRules]) -> FaultRules:

@@ -58,10 +58,9 @@ def fuller_phrases(
         doubts: what a reader doubts about them as they stand.
     """
     found: list[Told] = []
-    kept = set(tokens)
     for noun in tokens:
         phrase = fuller(document, noun) if noun.pos_ == "NOUN" else None
-        if phrase is None or noun.nbor(-1) not in kept or _is_quoted(tokens, noun):
+        if phrase is None or noun.nbor(-1) not in tokens or _is_quoted(tokens, noun):
             continue
         if not phrase.ends and noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "POS":
             continue  # "the deal with Japan's terms"

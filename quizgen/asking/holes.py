@@ -26,7 +26,6 @@ _PICTURES = frozenset(("illustration", "diagram"))  # "as shown by the second il
 _WANT_NOUNS = frozenset("of at with for".split())
 _AFTER_A_HOLE = frozenset("in of on by at , . ) ; :".split())
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
-_CLOSING = {"(": ")", "[": "]"}
 
 
 def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
@@ -40,7 +39,12 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
     text = "".join([token.text for token in kept])
     cut = len(kept) < len(sentence)
     lower = {token.lower_ for token in sentence}
-    if _lost_figure(kept) or _unbalanced(text) or "|" in text or _has_lost_mark(kept):
+    if (
+        _lost_figure(kept)
+        or _unbalanced(text)
+        or "|" in text
+        or ("?" in text and _has_lost_mark(kept))
+    ):
         doubts.append("broken sentence")
     if (
         _ends_in_a_helper(kept)
@@ -48,29 +52,35 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
         or (cut and any(_lost_complements(sentence, kept)))
     ):
         doubts.append("cut short")
-    if any(_parted(verb, kept) for verb in kept if verb.tag_ in _FINITE):
+    if "," in text and any(_parted(verb, kept) for verb in kept if verb.tag_ in _FINITE):
         doubts.append("fragment")
     if (
         (
             cut
             and (
                 _half_a_row(sentence, kept)
-                or _half_a_pair(sentence, kept)
+                or (not lower.isdisjoint(_SECOND_HALVES) and _half_a_pair(sentence, kept))
                 or _goes_on_what_was_cut(kept)
-                or _only_admits(sentence, kept)
-                or _half_the_days(sentence, kept)
-                or _lost_its_also(sentence, kept)
+                or (not lower.isdisjoint(_ADMITTING) and _only_admits(sentence, kept))
+                or (not lower.isdisjoint(_DAYS) and _half_the_days(sentence, kept))
+                or ("also" in lower and _lost_its_also(sentence, kept))
             )
         )
-        or any(_is_half_a_mixture(token, kept) for token in kept if token.dep_ == "prep")
-        or any(_lacks_and(token) for token in kept if token.pos_ == "NOUN")
         or (
-            not _OF_TWO.isdisjoint(lower)
+            not lower.isdisjoint(_BEFORE_MIXTURES)
+            and any(_is_half_a_mixture(token, kept) for token in kept if token.dep_ == "prep")
+        )
+        or (
+            [token.dep_ for token in sentence].count("conj") >= _A_ROW - 1
+            and any(_lacks_and(token) for token in kept if token.pos_ == "NOUN")
+        )
+        or (
+            not lower.isdisjoint(_OF_TWO)
             and any(_is_half_a_hybrid(token, sentence, kept) for token in kept)
         )
     ):
         doubts.append("half a list")
-    pictures = any(
+    pictures = not _PICTURES.isdisjoint([token.lemma_ for token in kept]) and any(
         any(child.lower_ == "the" for child in token.children)
         for token in kept
         if token.lemma_ in _PICTURES
@@ -101,7 +111,7 @@ def _has_lost_mark(kept: Sequence[Token]) -> bool:
 
 def _unbalanced(text: str) -> bool:
     """Whether a bracket has no other half."""
-    return any(text.count(left) != text.count(right) for left, right in _CLOSING.items())
+    return text.count("(") != text.count(")") or text.count("[") != text.count("]")
 
 
 def _ends_in_a_helper(kept: Sequence[Token]) -> bool:
@@ -114,7 +124,7 @@ def _ends_in_a_helper(kept: Sequence[Token]) -> bool:
 
 def _ends_in_a_measure(kept: Sequence[Token]) -> bool:
     """Whether "a two day" stands without what lasts so long: "played a two day[, … match]"."""
-    return any(
+    return not _MEASURES.isdisjoint([token.lemma_ for token in kept]) and any(
         noun.lemma_ in _MEASURES
         and noun.tag_ == "NN"
         and (after.is_punct or after is noun)
@@ -221,7 +231,7 @@ def _only_admits(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
     """Whether "may" only admits what a "but" answers that was cut: "Ann may be a star[, but …]"."""
     held = set(kept)
     return any(
-        token.lower_ in ("may", "might")
+        token.lower_ in _ADMITTING
         and token.dep_ == "aux"
         and token.head in held
         and any(
@@ -233,6 +243,8 @@ def _only_admits(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
         if token.tag_ == "MD"
     )
 
+
+_ADMITTING = frozenset(("may", "might"))
 
 _SECOND_HALVES = {"both": "and", "either": "or", "neither": "nor"}
 
@@ -253,6 +265,7 @@ def _half_a_pair(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
 
 
 _OF_SEVERAL = frozenset("combination mixture mix blend union marriage fusion merger".split())
+_BEFORE_MIXTURES = _OF_SEVERAL | {"between"}
 
 
 def _is_half_a_mixture(token: Token, kept: Sequence[Token]) -> bool:

@@ -27,7 +27,9 @@ def left_out(tokens: Sequence[Token]) -> bool:
     telling = [
         token
         for token in tokens
-        if token.lower_ in _TELLING or token.lemma_.lower() in _TELLING or _is_ordinal(token.lower_)
+        if token.lower_ in _TELLING
+        or token.lemma_.lower() in _TELLING
+        or (not token.is_alpha and _is_ordinal(token.lower_))
     ]
     if not telling:
         return False

@@ -88,6 +88,8 @@ def _aside_phrase(tokens: list[Token], index: int) -> int:
 
     The comma before a full stop stays out of it: "…, in turn."
     """
+    if index + 1 >= len(tokens) or tokens[index + 1].lower_ not in _BEGIN_ASIDES:
+        return 0
     for length in _ASIDE_LENGTHS:
         end = index + 1 + length
         if tuple(token.lower_ for token in tokens[index + 1 : end]) not in words.ASIDE_PHRASES:
@@ -99,12 +101,15 @@ def _aside_phrase(tokens: list[Token], index: int) -> int:
 
 
 _ASIDE_LENGTHS = sorted({len(phrase) for phrase in words.ASIDE_PHRASES})
+_BEGIN_ASIDES = frozenset(phrase[0] for phrase in words.ASIDE_PHRASES)
 
 
 def _as_told_before(tokens: list[Token], index: int) -> int:
     """Return how many tokens send back to what was told: ", as previously stated", or 0."""
+    if index + 1 >= len(tokens) or tokens[index + 1].lower_ != "as":
+        return 0
     rest = [token.lower_ for token in tokens[index : index + 5]]
-    if rest[1:2] != ["as"] or not _TOLD.intersection(rest[2:4]):
+    if not _TOLD.intersection(rest[2:4]):
         return 0
     end = 2
     while end < len(rest) and rest[end] in _TOLD | _BEFORE:

@@ -367,9 +367,9 @@ def loose_definites(document: Document, tokens: list[Token]) -> list[str]:
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
         lemma = token.lemma_.lower()
-        if _untold(token) and counts[lemma] < KNOWN_AFTER:
+        if lemma in words.TOLD_DEEDS and _untold(token) and counts[lemma] < KNOWN_AFTER:
             doubts.append(f"which one: {token.text}")
-        if _relative_of_nobody(token):
+        if lemma in words.RELATIONS and _relative_of_nobody(token):
             doubts.append(f"which one: {token.text}")
         article = next((c for c in token.children if c.dep_ == "det" and c.lower_ == "the"), None)
         if article is None or document.names.of(token) is not None or lemma in seen:
@@ -409,8 +409,7 @@ NEVER = 1_000
 def _untold(noun: Token) -> bool:
     """Whether a deed is the subject and nothing tells which: "A decision will be made"."""
     return (
-        noun.lemma_.lower() in words.TOLD_DEEDS
-        and noun.dep_ in ("nsubj", "nsubjpass")
+        noun.dep_ in ("nsubj", "nsubjpass")
         and noun.head.dep_ == "ROOT"
         and all(child.dep_ in ("det", "punct") for child in noun.children)
         and not any(child.dep_ in ("xcomp", "ccomp") for child in noun.head.children)
@@ -420,8 +419,7 @@ def _untold(noun: Token) -> bool:
 def _relative_of_nobody(noun: Token) -> bool:
     """Whether somebody is only what he is to another who is not named: "a close relative"."""
     return (
-        noun.lemma_.lower() in words.RELATIONS
-        and noun.dep_ in ("nsubj", "nsubjpass")
+        noun.dep_ in ("nsubj", "nsubjpass")
         and noun.tag_ == "NN"
         and any(child.lower_ in ("a", "an", "the") for child in noun.children)
         and not any(

@@ -134,8 +134,10 @@ def _near_misses(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator
             token.is_lower and len(word) >= SHORTEST_WORD and word.isascii() and word.isalpha()
         ):
             continue
+        if counts[word] > 1:
+            continue
         value = known.zipf(word)
-        if not 0 < value < RARE or counts[word] > 1 or known.zipf(token.lemma_) > RARE:
+        if not 0 < value < RARE or known.zipf(token.lemma_) > RARE:
             continue
         if any(known.knows(form) for form in (word, token.lemma_, word.removesuffix("s"))):
             continue
@@ -192,7 +194,9 @@ _JOINED = frozenset(
 
 def _is_run_together(token: Token) -> bool:
     """Whether two words lost the blank between them: "itis", "CEODr", "todayThe"."""
-    if token.is_lower:
-        return token.text in _JOINED
     text = token.text
+    if token.is_lower:
+        return text in _JOINED
+    if token.is_title or token.is_upper or token.is_punct or token.is_digit:
+        return False  # no small letter stands before a great one
     return any(form.fullmatch(text) for form in (_INTO_TITLE, _INTO_SENTENCE, _GLUED))

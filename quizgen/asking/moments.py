@@ -107,7 +107,7 @@ def hangs_in_time(tokens: Sequence[Token]) -> bool:
     """Whether it was just then, before or a while after: "had just left", "Within a year, …"."""
     lower = [token.lower_ for token in tokens]
     if _CLAUSES.isdisjoint(lower):
-        if any(
+        if ("just" in lower or "about" in lower) and any(
             three[:2] == ("had", "just") or three[1:] == ("about", "to")
             for three in zip(lower, lower[1:], lower[2:], strict=False)
             if three[0] in _THEN
@@ -117,7 +117,7 @@ def hangs_in_time(tokens: Sequence[Token]) -> bool:
             return True
     if "after" in lower and any(_ends_in_time(here, there) for here, there in pairwise(tokens)):
         return True
-    if any(token.dep_ in _SUBJECTS and _was_before(token) for token in tokens):
+    if any(_was_before(token) for token in tokens if token.dep_ in _SUBJECTS):
         return True
     if lower[:2] == ["before", "long"]:
         return True

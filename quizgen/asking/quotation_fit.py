@@ -35,7 +35,7 @@ def _misfits(inside: Token) -> bool:
     The word is told, not the mark: a statement may be shown without the marks.
     """
     mark = word_before(inside)
-    if mark is None or not _opens(mark):
+    if mark is None or mark.text not in _MARKS or not _opens(mark):
         return False
     before, then = word_before(mark), word_after(inside)
     if before is None or then is None:
@@ -59,12 +59,7 @@ def _misfits(inside: Token) -> bool:
 def _opens(mark: Token) -> bool:
     """Whether a mark opens a quotation: a blank stands before it and none behind it."""
     before = word_before(mark)
-    return (
-        mark.text in _MARKS
-        and before is not None
-        and bool(before.whitespace_)
-        and not mark.whitespace_
-    )
+    return before is not None and bool(before.whitespace_) and not mark.whitespace_
 
 
 MISFITS = FaultRules(

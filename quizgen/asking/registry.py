@@ -164,8 +164,8 @@ def is_in_vain(document: Document, doubts: Collection[str], *, family: str = "")
 
 def waits(facts: Facts, family: str, features: Mapping[str, float]) -> bool:
     """Whether a family's questions with such features only fill empty slots, and none is wanted."""
-    held: Mapping[str, Collection[str]] = facts.document.memory.get("held back", {})
-    return any(map(features.get, held.get(family, ())))
+    held: Collection[str] = facts.document.memory.get("held back", {}).get(family, ())
+    return not features.keys().isdisjoint(held) and any(map(features.get, held))
 
 
 def ask_all(

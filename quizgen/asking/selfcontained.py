@@ -342,7 +342,7 @@ def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[
         doubts.append("points elsewhere: than")
     if is_nowhere(tokens):
         doubts.append("points elsewhere: there")
-    doubts += holes(list(sentence.span), tokens)
+    doubts += holes(sentence.span, tokens)
     doubts += text_faults(document, tokens)
     if is_boilerplate(tokens):
         doubts.append("about the reporting")

@@ -28,38 +28,67 @@ class _Place(NamedTuple):
     others: bool
 
 
+_Row = tuple[_Place, ...]
+
+
+class _Rows:
+    """The rows that begin alike, by their second word: for nearly every text there is none."""
+
+    def __init__(self, rows: list[_Row]) -> None:
+        self._by_second: dict[str, list[_Row]] = defaultdict(list)
+        self._others: list[_Row] = []
+        for row in rows:
+            second = row[1] if len(row) > 1 else None
+            if second is None or second.verbs or second.tags or second.others:
+                self._others.append(row)
+                continue
+            for word in second.words:
+                self._by_second[word].append(row)
+
+    def begin(self, token: Token) -> bool:
+        """Whether one of them begins with the word."""
+        rows = self._others
+        if token.i + 1 < len(token.doc):
+            following = token.doc[token.i + 1]
+            word = following.lower_ if following.is_sent_start else following.text
+            if word in self._by_second:
+                rows = rows + self._by_second[word]
+        return bool(rows) and any(_begins(token, row) for row in rows)
+
+
 def _wrong_from(token: Token) -> bool:
     """Whether a phrase that is always wrong begins with the word."""
-    return any(_begins(token, row) for row in _by_word()[token.lower_])
+    return _by_word()[token.lower_].begin(token)
 
 
 def _wrong_from_verb(token: Token) -> bool:
     """Whether one begins with a form of the verb."""
-    return any(_begins(token, row) for row in _by_verb().get(token.lemma_.lower(), ()))
+    rows = _by_verb().get(token.lemma_.lower())
+    return rows is not None and rows.begin(token)
 
 
 @lru_cache(maxsize=1)
-def _by_word() -> dict[str, list[tuple[_Place, ...]]]:
+def _by_word() -> dict[str, _Rows]:
     """Return the rows by their first word."""
-    found: dict[str, list[tuple[_Place, ...]]] = defaultdict(list)
+    found: dict[str, list[_Row]] = defaultdict(list)
     for places in _rows():
         for word in places[0].words:
             found[word].append(places)
-    return dict(found)
+    return {word: _Rows(rows) for word, rows in found.items()}
 
 
 @lru_cache(maxsize=1)
-def _by_verb() -> dict[str, list[tuple[_Place, ...]]]:
+def _by_verb() -> dict[str, _Rows]:
     """Return the rows that begin with any form of a verb, by its lemma."""
-    found: dict[str, list[tuple[_Place, ...]]] = defaultdict(list)
+    found: dict[str, list[_Row]] = defaultdict(list)
     for places in _rows():
         for verb in places[0].verbs:
             found[verb].append(places)
-    return dict(found)
+    return {verb: _Rows(rows) for verb, rows in found.items()}
 
 
 @lru_cache(maxsize=1)
-def _rows() -> list[tuple[_Place, ...]]:
+def _rows() -> list[_Row]:
     return [tuple(_place(one) for one in row.split()) for row in WRONG_PHRASES]
 
 
@@ -76,7 +105,7 @@ def _place(text: str) -> _Place:
     )
 
 
-def _begins(token: Token, row: tuple[_Place, ...]) -> bool:
+def _begins(token: Token, row: _Row) -> bool:
     """Whether the words from a word on fill the places of a row."""
     if token.i + len(row) > len(token.doc):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
@@ -102,7 +103,7 @@ def _with_punctuation(clause: Clause) -> list[Token]:
         comma = _after_brackets(part.tokens[-1])
         if comma is not None and comma.text == ",":
             tokens.add(comma)
-    return sorted(tokens, key=lambda token: token.i)
+    return sorted(tokens, key=attrgetter("i"))
 
 
 def _parts_verb(clause: Clause, token: Token) -> bool:

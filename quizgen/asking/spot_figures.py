@@ -42,12 +42,16 @@ def figures(facts: Facts, standing: Standing) -> Iterator[Spot]:
 
 def _is_plain_word(token: Token) -> bool:
     """Whether no figure and no date begins with the token, as with nearly all."""
+    if not token.is_alpha:
+        return token.text in _PLAIN_MARKS
     return (
-        token.is_alpha
-        and token.lower_ not in words.NUMBER_WORDS
+        token.lower_ not in words.NUMBER_WORDS
         and token.lower_ not in words.MAGNITUDES
         and token.text not in words.MONTHS
     )
+
+
+_PLAIN_MARKS = frozenset(', . " ( ) : ; ? ! - – —'.split())
 
 
 def _figure_at(facts: Facts, tokens: Sequence[Token], index: int) -> tuple[Spot | None, int]:
@@ -134,7 +138,7 @@ _HALVES = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
 
 def _in_brackets(token: Token) -> bool:
     """Whether a figure stands in brackets: an aside."""
-    before = [other.text for other in token.sent if other.i < token.i]
+    before = [other.text for other in token.doc[token.sent.start : token.i]]
     return before.count("(") > before.count(")")
 
 
@@ -203,7 +207,8 @@ def _is_told_twice(tokens: Sequence[Token], group: Sequence[Token]) -> bool:
             for token in tokens
         )
     return number.isdigit() and any(
-        token not in group
+        not token.is_alpha
+        and token not in group
         and _CODE.search(token.text) is not None
         and number in _RUN_OF_DIGITS.findall(token.text)
         for token in tokens
@@ -281,10 +286,10 @@ def _converted(tokens: Sequence[Token], end: int) -> bool:
 
 def _worked_out(tokens: Sequence[Token]) -> bool:
     """Whether a share and its two sums stand together: "39% of all sales, £5.9bn out of £15bn"."""
+    if sum([token.text in words.CURRENCIES for token in tokens]) <= 1:
+        return False
     texts = [token.lower_ for token in tokens]
-    share = any(text in words.PERCENT_WORDS for text in texts)
-    sums = sum(token.text in words.CURRENCIES for token in tokens)
-    return share and sums > 1 and ("out", "of") in pairwise(texts)
+    return not words.PERCENT_WORDS.isdisjoint(texts) and ("out", "of") in pairwise(texts)
 
 
 def _is_number(token: Token) -> bool:

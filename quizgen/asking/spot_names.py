@@ -265,12 +265,17 @@ _RARE, _COMMON = 2.4, 4.7  # Zipf: "polychlorinated" is below, "house" above
 
 def nouns(facts: Facts, standing: Standing) -> Iterator[Spot]:
     """Yield things one can touch that the main verb is about ("found only in _____")."""
+    complements = [
+        token
+        for token in standing.tokens
+        if token.pos_ == "NOUN" and token.is_alpha and _is_complement(token)
+    ]
+    if not complements:
+        return
     words_known = known_words()
     lemmas = [token.lemma_.lower() for token in standing.tokens]
     title = facts.document.article.title.casefold()
-    for token in standing.tokens:
-        if token.pos_ != "NOUN" or not token.is_alpha or not _is_complement(token):
-            continue
+    for token in complements:
         lemma = token.lemma_.lower()
         if token.ent_type_ or facts.document.names.of(token) is not None:
             continue

@@ -243,13 +243,10 @@ def _is_half_closed(document: Document, tokens: Sequence[Token]) -> bool:
 
     "Both experts on the board, Ann Lee and Tom Fry are paid": a comma is wanted after "Fry".
     """
-    for subject in tokens:
+    several = [token for token in tokens if token.tag_ == "NNS"]
+    for subject in several:
         verb = subject.head
-        if (
-            subject.dep_ not in ("nsubj", "nsubjpass")
-            or subject.tag_ != "NNS"
-            or subject.i > verb.i
-        ):
+        if subject.dep_ not in ("nsubj", "nsubjpass") or subject.i > verb.i:
             continue
         group = [verb, *(c for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod"))]
         end = min(token.i for token in group if token.i > subject.i)

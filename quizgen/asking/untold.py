@@ -174,11 +174,11 @@ def _is_told(document: Document, noun: Token) -> bool:
     if here == 0:
         return True  # what begins an article takes nothing up
     first = _first_places(document)
+    lemma, text = fold(noun.lemma_), fold(noun.text)
+    if first.get(lemma, here) < here or first.get(text, here) < here:
+        return True
     before = {fold(t.lemma_) for t in document.sentence_of(noun).span if t.i < noun.i}
-    return any(
-        first.get(word, here) < here or word in before
-        for word in _kin(fold(noun.lemma_), fold(noun.text))
-    )
+    return any(first.get(word, here) < here or word in before for word in _kin(lemma, text))
 
 
 def _kin(lemma: str, text: str) -> Iterator[str]:
@@ -221,11 +221,12 @@ def _first_places(document: Document) -> dict[str, int]:
             found[plain] = found[plain.removesuffix("s")] = -1
         seen: set[str] = set()
         for sentence in document.sentences:
-            for token in sentence.span:
-                for word in (token.lemma_, token.text):
-                    if word not in seen:
-                        seen.add(word)
-                        found.setdefault(fold(word), sentence.index)
+            new = {token.lemma_ for token in sentence.span}
+            new.update([token.text for token in sentence.span])
+            new -= seen
+            seen |= new
+            for word in new:
+                found.setdefault(fold(word), sentence.index)
         document.memory["first places"] = found
     return found
 

@@ -29,12 +29,13 @@ __all__ = ["WORD_SLIPS"]
 
 def _is_twice(token: Token) -> bool:
     """Whether a small word stands twice: "of the the lamps", but "the thing he is is bold"."""
-    following, then = word_after(token), word_after(token, 2)
+    following = word_after(token)
     if following is None or following.lower_ != token.lower_ or not token.whitespace_:
         return False
     if not following.is_lower:
         return False
     if token.lower_ == "that":  # "He said that that was so" is none
+        then = word_after(token, 2)
         return then is not None and then.lower_ in _BEGIN_CLAUSES
     return token.lower_ not in ("in", "on") or token.dep_ != "prt"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from quizgen.facts.antecedents import is_sure_antecedent
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Clause", "Part", "clause_under", "find_clauses"]
 
+_PLACE = attrgetter("i")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _TIME_LABELS = ("DATE", "TIME")
 
@@ -89,7 +91,7 @@ class Clause:
         found = set(self.subject.tokens) | set(self.verb.tokens)
         for part in (*self.before, *self.after):
             found |= set(part.tokens)
-        return tuple(sorted(found, key=lambda token: token.i))
+        return tuple(sorted(found, key=_PLACE))
 
     def parts(self, *roles: str) -> Iterator[Part]:
         """Yield the parts after the subject (then those before it) that have one of the roles."""
@@ -227,7 +229,7 @@ def _parts(head: Token, document: Document) -> list[Part]:
     for child in head.children:
         if child.dep_ in _SKIPPED or child in cut:
             continue
-        whole = tuple(sorted(child.subtree, key=lambda token: token.i))  # crossed: "by what I said"
+        whole = tuple(sorted(child.subtree, key=_PLACE))  # crossed: "by what I said"
         tokens = trim(without_asides(child, whole))
         if not tokens:
             continue

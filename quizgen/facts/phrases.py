@@ -46,16 +46,19 @@ def _lowers(token: Token) -> bool:
 def trim(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Leave off outer punctuation; keep closing brackets, quotes and per-cent signs inside."""
     parts = list(tokens)
-    outer = {",", ";", ":", ".", "-", "–", "—", "!", "?", "…"}
-    while parts and parts[0].text in outer:
+    while parts and parts[0].text in _OUTER:
         parts.pop(0)
-    while parts and parts[-1].text in outer:
+    while parts and parts[-1].text in _OUTER:
         parts.pop()
     if len(parts) > 1 and _links(parts[0]):
         parts.pop(0)  # "Meanwhile any move to …"
-    if sum(token.text == '"' for token in parts) % 2 == 1:
+    texts = [token.text for token in parts]
+    if texts.count('"') % 2 == 1:
         parts = [token for token in parts if token.text != '"']
-    return tuple(_without_brackets(parts))
+    return tuple(_without_brackets(parts) if "(" in texts or ")" in texts else parts)
+
+
+_OUTER = frozenset((",", ";", ":", ".", "-", "–", "—", "!", "?", "…"))
 
 
 # Adverbs that link a sentence to the one before, whatever the parser hangs them on.
@@ -87,10 +90,11 @@ def _without_brackets(parts: Sequence[Token]) -> list[Token]:
     return kept
 
 
+_ASIDES = frozenset("relcl appos acl parataxis advcl prep nmod".split())
+
+
 def _is_aside(token: Token) -> bool:
-    """Whether the token heads an aside that a clause can do without: ", who …", "(…)", ", a …"."""
-    if token.dep_ not in ("relcl", "appos", "acl", "parataxis", "advcl", "prep", "nmod"):
-        return False
+    """Whether one of `_ASIDES` can be done without: ", who …", "(…)", ", a …"."""
     first = token
     while first.n_lefts:
         first = first.lefts[0]
@@ -111,10 +115,13 @@ def _is_aside(token: Token) -> bool:
 
 def without_asides(head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Take asides below ``head`` out of the tokens, with the commas and brackets round them."""
+    asides = [token for token in tokens if token.dep_ in _ASIDES and token is not head]
+    if not asides:
+        return tuple(tokens)
     inside = set(tokens)
     dropped: set[Token] = set()
-    for token in tokens:
-        if token != head and token not in dropped and token.head in inside and _is_aside(token):
+    for token in asides:
+        if token not in dropped and token.head in inside and _is_aside(token):
             left = next((part.i for part in token.subtree if not part.is_punct), token.i)
             right = token.right_edge.i
             dropped |= {other for other in tokens if left <= other.i <= right}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class VerbGroup:
         parts = [*self.auxiliaries, self.head, *self.particles]
         if self.negation is not None:
             parts.append(self.negation)
-        return tuple(sorted(parts, key=lambda token: token.i))
+        return tuple(sorted(parts, key=attrgetter("i")))
 
 
 def _full(token: Token, following: Token | None) -> str:

@@ -30,14 +30,14 @@ LAST = 4  # the highest ``Item.reserve``
 MADE = 2  # what is held in reserve up to it is made at once, with all that is not
 LEAST_FOCUSES = 4
 SEED_SHAKE = 0.12  # a different seed moves a score by up to this
-_ASKED = 0.5  # weight of the chance that a careful writer asks for the fact, beside the score
+_ASKED = 0.3  # weight of the chance that a careful writer asks for the fact, beside the score
 _ZONES = 10  # the article in as many stretches
 _NEW_ZONE = 0.06  # worth of a question from a stretch that has none yet
 _NEW_FOCUS = (0.05, 0.03, 0.0, 0.0, -0.03, -0.06)  # by how many the set has of its focus
-_NEW_FAMILY = (0.03, 0.0, -0.04, -0.12)
+_NEW_FAMILY = (0.03, 0.0, -0.04, -0.08)
 _MOST_FOCUS, _MOST_FAMILY = len(_NEW_FOCUS) - 1, len(_NEW_FAMILY) - 1
 _SAME_KEY = -0.08  # for each question that has the answer already
-_OTHER_TRUTH = 0.15  # so that single statements are false as often as true, over many quizzes
+_OTHER_TRUTH = 0.08  # so that single statements are false as often as true, over many quizzes
 _TYPED = -0.02  # answered by writing
 _FIRST_OF_SAID = 0.15  # while the set lacks questions about speech
 _SURE_ENOUGH = 0.52  # below it next to none of the judged questions were good
@@ -140,6 +140,7 @@ class _Mix:
         of_focus = {name: _NEW_FOCUS[min(n, _MOST_FOCUS)] for name, n in self.focuses.items()}
         of_family = {name: _NEW_FAMILY[min(n, _MOST_FAMILY)] for name, n in self.families.items()}
         zones, keys, free = self.zones, self.keys, self.wish.free
+        lacking = _lacking(self.truths)
         found = []
         for item in items:
             question = item.question
@@ -152,7 +153,7 @@ class _Mix:
             worth += of_focus.get(question.focus, _NEW_FOCUS[0])
             worth += of_family.get(question.family, _NEW_FAMILY[0])
             if question.kind == "true_false":
-                worth += _OTHER_TRUTH * (question.answer == _wanted_truth(item, self.truths))
+                worth += _OTHER_TRUTH * (question.answer == (lacking or _first_truth(item)))
             elif key in keys:
                 worth += _SAME_KEY * keys[key]
             if not free:
@@ -168,13 +169,18 @@ class _Mix:
         return worth, _zone(item), key_words(item.question)
 
 
-def _wanted_truth(item: Item, more: int) -> str:
-    """Return the truth value that the set lacks; for the first statement, one by its evidence.
+def _lacking(more: int) -> str:
+    """Return the truth value that a set lacks, "" where it is even.
 
     ``more`` is how many more true statements than false ones the set has.
     """
-    if more:
-        return "false" if more > 0 else "true"
+    if not more:
+        return ""
+    return "false" if more > 0 else "true"
+
+
+def _first_truth(item: Item) -> str:
+    """Return the truth value that a statement may have in an even set, by its evidence."""
     proof = "".join(part.text for part in item.question.evidence)
     odd = hashlib.sha256(proof.encode("utf-8", "surrogatepass")).digest()[0] % 2
     return "true" if odd else "false"

@@ -35,7 +35,7 @@ __all__ = [
     "second_key",
 ]
 
-_ALL_OR_NONE = tuple(re.compile(pattern, re.IGNORECASE) for pattern in ALL_OR_NONE)
+_ALL_OR_NONE = re.compile("|".join(ALL_OR_NONE), re.IGNORECASE)
 _ARTICLE_BEFORE_GAP = re.compile(r"\b(a|an) _{2,}", re.IGNORECASE)
 _MONTHS = (
     "january february march april may june july august september october november december"
@@ -104,8 +104,9 @@ def grammar_cue(question: Question) -> bool:
     if article and len({_vowel_sound(text) for text in texts}) == 2:
         return True
     lowered = [text[:1].lower() + text[1:] for text in texts] if len(texts) > 2 else []
-    for _, form in _FIRST_FORM:
-        fitting = sum(form.match(text) is not None for text in lowered)
+    for first, form in _FIRST_FORM:
+        begun = [text for text in lowered if text.startswith(first)]
+        fitting = sum([form.match(text) is not None for text in begun])
         if lowered and fitting in (1, len(texts) - 1):  # the odd one out
             return True
     if _PLURAL_STEM.search(question.stem):
@@ -116,10 +117,8 @@ def grammar_cue(question: Question) -> bool:
 def all_or_none(question: Question) -> bool:
     """Whether an option speaks of the other options; what somebody is quoted with never does."""
     return any(
-        pattern.search(option.text.strip())
+        _ALL_OR_NONE.search(option.text.strip()) and not _is_quoted(option.text)
         for option in question.options
-        if not _is_quoted(option.text)
-        for pattern in _ALL_OR_NONE
     )
 
 

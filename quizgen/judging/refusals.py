@@ -112,7 +112,8 @@ def _stem_refusals(candidate: Candidate, article: Article) -> Iterator[str]:
     asked = "?" in without_quotes(stem) or stem.endswith('?"')  # 'Who asked: "Why not?"'
     if asks and not asked and "_____" not in stem:
         yield "no question mark"
-    if _STRAY.search(_LEFT_OUT.sub("", stem)):
+    shown = _LEFT_OUT.sub("", stem) if "..." in stem or "…" in stem else stem
+    if _STRAY.search(shown):
         yield "stray punctuation in the stem"
     if candidate.kind == "cloze" and (_is_reckoned(candidate) or _is_next_year(candidate)):
         yield "the stem tells the figure"

@@ -192,4 +192,5 @@ def is_held_back(*, rule: str, family: str, features: Mapping[str, float]) -> bo
     """Whether a question is in a default quiz only where a slot would stay empty."""
     if not LAST_RESORT.keys().isdisjoint((family, rule)):
         return True
-    return any(map(features.get, HELD_BACK.get(family, ())))
+    held = HELD_BACK.get(family, ())
+    return not features.keys().isdisjoint(held) and any(map(features.get, held))

@@ -14,6 +14,7 @@ from quizgen.judging.tables import (
     DEICTIC_WORDS,
     GENERIC_NOUNS,
     NEGATIVES,
+    NUMBER_WORDS,
     PADDING,
     PERSONAL,
     STUDY_NOUNS,
@@ -379,7 +380,8 @@ def _is_in(word: str, known: Vocabulary) -> bool:
 def _vocabulary(text: str) -> Vocabulary:
     """Return the words, as they stand and as stems, and the numbers of a text."""
     words = frozenset((*content.__wrapped__(text), *tokens(text)))
-    return words, frozenset(map(number_value, words)) - {None}
+    may_count = [word for word in words if word in NUMBER_WORDS or not word.isalpha()]
+    return words, frozenset(map(number_value, may_count)) - {None}
 
 
 def hard_stem(question: Question, article: Article) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _TOKEN = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?:%|[^\W\d_]+)?|\w+(?:['’]\w+)*(?:-\w+)*")
+_ENDS = ",.;:?!)\"'"
 _QUOTED = re.compile(r'"[^"]*"|(?<!\w)\'[^\']*(?:\w\'\w[^\']*)*\'(?!\w)')
 _ARTICLES = ("the ", "a ", "an ")
 _PLAIN_MARKS = str.maketrans("‘’“”", "''\"\"")
@@ -46,6 +47,8 @@ def tokens(text: str) -> tuple[str, ...]:
     for piece in fold(text).split():
         if piece.isalpha():  # as most are: no pattern is needed
             found.append(piece)
+        elif piece[-1] in _ENDS and piece[:-1].isalpha():
+            found.append(piece[:-1])
         else:
             found += _TOKEN.findall(piece)
     return tuple(found)

@@ -133,19 +133,19 @@ def survey(document: Document) -> Words:
         words = [token.text for token in sentence.span]
         if is_shouted(words):
             continue
-        previous, following = "", [*words[1:], ""]
+        seen.lower.update([word for word in words if word[0].islower()])
+        following = [*words[1:], ""]
         for position, word in enumerate(words):
-            first = word[0]
-            if first.islower():
-                seen.lower.add(word)
-            elif position and previous[-1:].isalnum() and not word.isupper() and first.isupper():
-                fold = word.lower()
+            if not word[0].isupper():
+                continue
+            fold = word.lower()
+            previous = words[position - 1] if position else ""
+            if previous[-1:].isalnum() and not word.isupper():
                 seen.capital.add(fold)
                 if previous[0].islower() and not following[position][:1].isupper():
                     seen.alone.add(fold)
-            if first.isupper() and following[position] != "'s":
-                seen.bare.add(word.lower())
-            previous = word
+            if following[position] != "'s":
+                seen.bare.add(fold)
     return seen
 
 
@@ -178,14 +178,16 @@ class Capitals:
         self.tokens: list[Token] = list(sentence.span)
         self.first = self.tokens[0].i
         self.words = [token.text for token in self.tokens]
-        self.folds = [_fold(word) for word in self.words]
+        self.folds = [t.lower_ if t.is_alpha else _fold(t.text) for t in self.tokens]
         self.labels = [token.ent_type_ for token in self.tokens]
         self.entity = [-1] * len(self.tokens)
         for number, ent in enumerate(sentence.span.ents):
             for index in range(ent.start - self.first, ent.end - self.first):
                 if 0 <= index < len(self.tokens):
                     self.entity[index] = number
-        self.capital = [self._counts(index) for index in range(len(self.tokens))]
+        self.capital = [
+            not token.is_lower and self._counts(index) for index, token in enumerate(self.tokens)
+        ]
 
     def _counts(self, index: int) -> bool:
         """Whether the capital at the index can be part of a name."""

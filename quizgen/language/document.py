@@ -60,6 +60,16 @@ class Document:
     _sentence_at: dict[Token, Sentence] = field(default_factory=dict)
     _evidence: dict[int, Evidence] = field(default_factory=dict)
 
+    def let_go(self) -> None:
+        """Part what points to each other, so that Python's collector need not find it.
+
+        Nothing of the document may be used afterwards.
+        """
+        self.memory.clear()
+        self._sentence_at.clear()
+        for doc in self.docs.values():
+            doc.let_go()
+
     def block_of(self, token: Token) -> int:
         """Return the index of the block in which the token stands."""
         block: int = token.doc.user_data["block"]

@@ -7,12 +7,17 @@ once, under spaCy's names, and the spaCy document is let go (with its vectors: i
 
 from __future__ import annotations
 
+import threading
 from functools import cached_property
+from itertools import pairwise
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from quizgen.language.forgetting import forgettable
+
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc as Parsed
-    from spacy.tokens import Token as ParsedToken
 
 __all__ = ["Doc", "Span", "Token", "copy"]
 
@@ -42,6 +47,17 @@ class Token:
     )  # fmt: skip
 
     doc: Doc
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    whitespace_: str
+    is_sent_start: bool | None
     head: Token
     children: tuple[Token, ...]
     lefts: tuple[Token, ...]
@@ -60,22 +76,26 @@ class Token:
     like_num: bool
     like_url: bool
 
-    def __init__(self, token: ParsedToken, flags: list[bool]) -> None:
-        self.i: int = token.i
-        self.idx: int = token.idx
-        self.text: str = token.text
-        self.lower_: str = token.lower_
-        self.lemma_: str = token.lemma_
-        self.pos_: str = token.pos_
-        self.tag_: str = token.tag_
-        self.dep_: str = token.dep_
-        self.ent_type_: str = token.ent_type_
-        self.whitespace_: str = token.whitespace_
+    def __init__(
+        self,
+        i: int,
+        idx: int,
+        spaced: int,
+        start: int,
+        names: tuple[str, str, str, str, str, str, str],
+        flags: list[bool],
+    ) -> None:
+        self.i = i
+        self.idx = idx
+        (
+            self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_,
+        ) = names  # fmt: skip
+        self.whitespace_ = " " if spaced else ""
         (
             self.is_alpha, self.is_digit, self.is_lower, self.is_punct, self.is_space,
             self.is_stop, self.is_title, self.is_upper, self.like_num, self.like_url,
         ) = flags  # fmt: skip
-        self.is_sent_start: bool | None = token.is_sent_start
+        self.is_sent_start = start > 0 if start else None
         self._ancestors: tuple[Token, ...] | None = None
         self._subtree: tuple[Token, ...] | None = None
 
@@ -238,6 +258,14 @@ class Doc(tuple[Token, ...]):
     ents: tuple[Span, ...]
     user_data: dict[Any, Any]
 
+    def let_go(self) -> None:
+        """Part the words from each other, so that Python's collector need not find them."""
+        self.sents = self.ents = ()
+        self.user_data = {}
+        for token in self:
+            del token.doc, token.head, token.children, token.lefts, token.rights, token.sent
+            del token.left_edge, token.right_edge, token._ancestors, token._subtree
+
     def __eq__(self, other: object) -> bool:
         return self is other
 
@@ -271,20 +299,59 @@ _FLAGS: list[int | str] = [
 ]  # fmt: skip
 
 
+class _Texts(dict[int, str]):
+    """Texts by spaCy's keys, which are the same wherever a text is stored; `forgettable`."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment] # one of several, whatever it holds
+
+    def learn(self, keys: set[int], stored: StringStore) -> None:
+        """Read the texts of some keys that are not remembered."""
+        new = keys.difference(self)
+        if len(self) + len(new) > _MOST_TEXTS:
+            self.clear()
+            new = keys
+        self.update({key: stored[key] for key in new})
+
+    def cache_info(self) -> SimpleNamespace:
+        """Return how much is remembered, as `functools.lru_cache` does."""
+        return SimpleNamespace(currsize=len(self))
+
+    def cache_clear(self) -> None:
+        """Forget all."""
+        self.clear()
+
+
+_MOST_TEXTS = 16_384
+_texts = forgettable(_Texts())
+_lock = threading.Lock()
+
+# What it says of a word in words, as keys of its store of strings, and in numbers.
+_NAMES: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+_NUMBERS: list[int | str] = ["IDX", "SPACY", "SENT_START", "HEAD"]
+
+
 def copy(parsed: Parsed) -> Doc:
-    """Return the copy of what spaCy parsed."""
-    originals = list(parsed)
+    """Return the copy of what spaCy parsed: read at once, each text that words share once."""
     flags: list[list[bool]] = parsed.to_array(_FLAGS).astype("bool").tolist()
-    doc = Doc(map(Token, originals, flags))
-    doc.text = parsed.text
+    keys: list[list[int]] = parsed.to_array(_NAMES).T.tolist()
+    with _lock:
+        _texts.learn(set().union(*keys), parsed.vocab.strings)
+        names = zip(*[[_texts[key] for key in column] for column in keys], strict=True)
+    places: list[int]
+    spaces: list[int]
+    starts: list[int]
+    steps: list[int]
+    places, spaces, starts, steps = parsed.to_array(_NUMBERS).astype("int64").T.tolist()
+    doc = Doc(map(Token, range(len(flags)), places, spaces, starts, names, flags))
+    doc.text = "".join([token.text + token.whitespace_ for token in doc])
     doc.user_data = {}
-    steps: list[int] = parsed.to_array("HEAD").astype("int64").tolist()
     lefts: dict[int, list[Token]] = {}
     rights: dict[int, list[Token]] = {}
     for place, (token, step) in enumerate(zip(doc, steps, strict=True)):
         if step:
             (lefts if step > 0 else rights).setdefault(place + step, []).append(token)
     none: tuple[Token, ...] = ()
+    originals = list(parsed)
     for place, (token, step) in enumerate(zip(doc, steps, strict=True)):
         token.doc = doc
         token.head = doc[place + step] if step else token
@@ -298,7 +365,8 @@ def copy(parsed: Parsed) -> Doc:
         else:
             token.children = none
             token.left_edge = token.right_edge = token
-    doc.sents = tuple(doc.span(sent.start, sent.end) for sent in parsed.sents)
+    begun = [0, *(place for place, start in enumerate(starts) if start > 0 and place), len(doc)]
+    doc.sents = tuple(doc.span(start, end) for start, end in pairwise(begun) if end)
     doc.ents = tuple(doc.span(ent.start, ent.end) for ent in parsed.ents)
     for sent in doc.sents:
         for token in sent:

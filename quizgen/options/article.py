@@ -196,6 +196,10 @@ class ArticleView:
             self._asked[:] = [self._ask(candidate)]
         return self._asked[0]
 
+    def forget_asked(self) -> None:
+        """Let go of the last candidate, which points back to the view."""
+        self._asked.clear()
+
     @cached_property
     def _asked(self) -> list[Asked]:
         return []

@@ -67,7 +67,9 @@ def with_options(candidates: Sequence[Candidate], facts: Facts, *, seed: int) ->
         One result for each candidate, in the same order.
     """
     view = _view(facts)
-    return [_optioned(view, candidate, seed) for candidate in candidates]
+    optioned = [_optioned(view, candidate, seed) for candidate in candidates]
+    view.forget_asked()
+    return optioned
 
 
 def _view(facts: Facts) -> ArticleView:

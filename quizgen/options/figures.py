@@ -347,10 +347,7 @@ def _either_side(
         value = one.order[0]
         if (limit == "above" and value < key) or (limit == "below" and value > key):
             continue
-        for other in values if by is not None else ():
-            if not _apart(value, other, by or 0.0):
-                break
-        else:
+        if by is None or _apart_from_all(value, values, by):
             kept.append(one)
             values.append(value)
     below = [one for one in kept if one.order[0] < key]
@@ -365,10 +362,18 @@ def _either_side(
     return [*first, *(one for one in kept if one.order not in placed)]
 
 
+def _apart_from_all(value: float, others: list[float], by: float) -> bool:
+    """Whether a value lies far enough from all of some others."""
+    for other in others:  # noqa: SIM110 # no generator for each of hundreds of values
+        if not _apart(value, other, by):
+            return False
+    return True
+
+
 def _apart(one: float, other: float, by: float = 0.0) -> bool:
     if one == other or by:
         return abs(one - other) >= by > 0
-    if max(abs(one), abs(other)) < 20 or 1000 <= min(one, other) <= max(one, other) <= _LAST_YEAR:
-        return abs(one - other) >= 1 or max(one, other) < 5
-    low, high = sorted((one, other))
+    low, high = (one, other) if one < other else (other, one)
+    if (high < 20 and low > -20) or 1000 <= low <= high <= _LAST_YEAR:
+        return high - low >= 1 or high < 5
     return low > 0 and high / low >= _APART

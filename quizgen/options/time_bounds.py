@@ -56,7 +56,8 @@ _DONE_IN = re.compile(r"(?:(be|being) )?(\w+)(?: up)? in (?:(?:the|late|early|mi
 def wrong_time(candidate: Candidate) -> str:
     """Return on which side of the key other dates are wrong: "earlier", "later", "" for both."""
     stem = candidate.stem
-    match = _BEFORE_GAP.search(stem) if "__" in stem else None
+    before = stem.rpartition("__")[0].lower()
+    match = _BEFORE_GAP.search(stem) if any(word in before for word in _SIDE) else None
     near = (match["near"] or "") if match else ""
     if match is None:
         match = _LEADS_KEY.match(candidate.answer)

@@ -6,6 +6,9 @@ import pytest
 
 from quizgen.asking.selfcontained import standing_sentences
 from quizgen.asking.set_phrase_tables import WRONG_PHRASES
+from quizgen.asking.set_phrases import WRONG_SET_PHRASES
+from quizgen.language.pipeline import load_pipeline
+from quizgen.language.tree import copy
 from tests.asking.articles import facts_of, sure
 
 # a sentence, whether it can be shown
@@ -80,6 +83,24 @@ def test_a_row_begins_with_a_word_or_verb(row):
     first = row.split()[0]
     assert len(row.split()) > 1 or "|" in row or "-" in row
     assert not first.startswith(("!", "<"))
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("conflicts of interests", True),
+        ("Conflicts of interests", True),
+        ("conflicts of Interests", False),
+        ("conflicts of", False),
+        ("looks forward to meet them", True),  # a verb by its tag
+        ("avoids to eat", True),  # any form of the first verb
+        ("for first time buyers", False),  # "any word but these"
+        ("for first time again", True),
+    ],
+)
+def test_rows_are_found_by_their_first_words(words: str, wrong: bool):
+    doc = copy(load_pipeline()(words))
+    assert any(map(WRONG_SET_PHRASES.find, doc)) == wrong
 
 
 def test_no_quotation_with_words_run_together():
