@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from quizgen.judging.limits import (
+    EMPTY,
     FILLING,
     LEVELS,
     MENDING,
@@ -73,6 +74,8 @@ def choose(items: Iterable[Item], wish: Wish, *, last: int = LAST) -> tuple[Item
                 _fill(chosen, pool, Limits(level, wish, clashes), wish)
         if reserve in (MADE, last):  # with what is made at once before anything less sure comes
             _widen(chosen, pool, Limits(FILLING[-1], wish, clashes), wish)
+    if last == LAST:
+        _fill(chosen, pool, Limits(EMPTY, wish, clashes), wish)
     return tuple(sorted(chosen, key=_reading_order))
 
 

@@ -385,3 +385,5 @@ def test_words_fill_slots_and_a_sentence_has_one_unless_a_slot_stays_empty() -> 
     assert len(asked([*facts, *words])) <= 1
     assert asked([*facts[:8], *words]) == [20, 22]
     assert asked([*facts[:7], *words]) == [20, 20, 22]
+    more = [item(40 + n, 23 + n, focus="vocabulary") for n in range(2)]
+    assert len(asked([*facts[:5], *words, *more])) == 5  # all else is used up
