@@ -112,11 +112,22 @@ def gives_away(one: Question, other: Question) -> bool:
                     return True
             elif (
                 common >= (1 if near else min(2, len(asked)))
-                and (near or common >= _SAME_FACT * len(asked))
+                and (near or common >= _least_common(key, asked))
                 and _holds_key(text, key, words)
             ):
                 return True
     return False
+
+
+# A sum, a share or a large figure: where three words are the same, it is told of the same thing.
+_EXACT = re.compile(r"[£$€]\s?\d|\d\s?(?:%|m\b|bn\b|million|billion|per ?cent)", re.I)
+_SAME_SUM = 3
+
+
+def _least_common(key: str, asked: frozenset[str]) -> float:
+    """Return how many words of a stem a text must have to tell its fact, from elsewhere."""
+    least = _SAME_FACT * len(asked)
+    return min(least, _SAME_SUM) if _EXACT.search(key) else least
 
 
 @forgettable

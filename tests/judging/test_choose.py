@@ -323,6 +323,20 @@ def test_a_fourth_focus_may_take_the_place_of_two():
     assert {one.question.focus for one in chosen} == {"who", "what", "why", "when"}
 
 
+@pytest.mark.parametrize(("key", "told"), [("£7m", True), ("May", False)])
+def test_a_sum_is_given_away_by_another_sentence_that_tells_of_the_same(
+    key: str, told: bool
+) -> None:
+    asks = item(1, 1, kind="cloze", answer=key, stem=(
+        "Sarn Ferries has spent _____ on a campaign that ranges from a slick film to a game, new "
+        "posters, toys and a boat made of sugar."
+    ))  # fmt: skip
+    tells = item(2, 9, kind="cloze", answer="2014", stem=(
+        f"In _____, Sarn Ferries spent {key} on a campaign with a gull and a young boy."
+    ))  # fmt: skip
+    assert gives_away(tells.question, asks.question) is told
+
+
 def test_two_sure_items_come_for_one_before_a_less_sure_one_is_added() -> None:
     """So that the set is the same whether or not what is less sure was made."""
     one = item(1, score=0.9, answer="a mill")  # of one sentence, and its key is half of theirs
