@@ -319,7 +319,7 @@ def _weighed(detail: Detail, hard: Difficulty, meagre: float) -> Detail:
     """
     judging = judge()
     found = signals(detail.question, detail.features)
-    promise, risk = judging.promise(found), judging.risk(found)
+    promise, risk = judging.promise(found, detail.question.family), judging.risk(found)
     refusals = ("little promise",) if promise < judging.least - meagre else ()
     if risk > judging.most:
         refusals = ("key may be wrong",)

@@ -16,7 +16,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -82,6 +82,7 @@ class Judge:
         good: the regression, which gives the reasons, too, and the trees.
         wrong: the regression for the risk.
         asked: the regression for the worth.
+        shifts: log odds by family, which the models miss of what the last readers found.
         least: promise below which a question is refused, set for precision.
         most: risk above which a question is refused.
     """
@@ -91,11 +92,13 @@ class Judge:
     asked: Linear
     least: float = 0.5
     most: float = 1.0
+    shifts: Mapping[str, float] = field(default_factory=dict)
 
-    def promise(self, found: Mapping[str, float]) -> float:
+    def promise(self, found: Mapping[str, float], family: str = "") -> float:
         """Return the chance, 0..1, that the question is acceptable."""
         linear, trees = self.good
-        return _chance((linear.odds(found) + trees.odds(found)) / 2)
+        odds = (linear.odds(found) + trees.odds(found)) / 2
+        return _chance(odds + self.shifts.get(family, 0.0))
 
     def risk(self, found: Mapping[str, float]) -> float:
         """Return the chance, 0..1, that the key is wrong."""
@@ -129,6 +132,7 @@ def judge() -> Judge:
         Linear(data["asked"]["start"], data["asked"]["weights"]),
         data["least"],
         data["most"],
+        data["shifts"],
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 from quizgen.judging.learned import Judge, Linear, Trees, judge
 from quizgen.judging.signals import signals
 from quizgen.model import Evidence, Question
+from tests.quality.learn import Row, family_shifts
 
 QUESTION = Question(
     id="q_1",
@@ -40,6 +41,28 @@ def test_promise_is_the_chance_by_both_models():
     assert surer.promise({}) == pytest.approx(0.731, abs=0.001)
     assert both.risk({}) < 0.001
     assert both.worth({}) == 0.5
+
+
+def test_a_family_is_moved_by_what_the_models_miss_of_it():
+    models = (Linear(0.0, {}), Trees(0.0, [])), Linear(-9.0, {}), Linear(0.0, {})
+    shifted = Judge(*models, shifts={"identity": 2.0})
+    assert shifted.promise({}, "cloze") == shifted.promise({}) == 0.5
+    assert shifted.promise({}, "identity") == pytest.approx(0.881, abs=0.001)
+
+
+def test_the_shift_of_a_family_is_learned_from_the_last_readers():
+    def row(good, reader, family="cloze", offered=True):
+        return Row("a", {f"family={family}": 1.0}, good, offered=offered, reader=reader)
+
+    late = [row(good=place % 4 > 0, reader=90 + place % 5) for place in range(80)]
+    early = [row(good=False, reader=1) for _ in range(80)]
+    refused = [row(good=False, reader=94, offered=False) for _ in range(80)]
+    rows = [*late, *early, *refused, row(good=True, reader=94, family="identity")]
+    shifts = family_shifts(rows, [0.5] * len(rows))
+    # three of four are good where one of two was promised: log 3, less a fifth for what is lent
+    assert shifts["cloze"] == pytest.approx(0.8 * 1.0986, abs=0.001)
+    assert 0 < shifts["identity"] < 0.2
+    assert rows[0].family == "cloze"
 
 
 def test_the_judge_that_ships_tells_questions_apart():

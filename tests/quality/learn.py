@@ -26,7 +26,16 @@ from quizgen.evaluation.ratings import Rating, read_ratings
 from quizgen.judging.learned import Linear, Trees
 from quizgen.judging.signals import signals
 
-__all__ = ["Row", "Scores", "asked_rows", "main", "measure", "train_linear", "train_trees"]
+__all__ = [
+    "Row",
+    "Scores",
+    "asked_rows",
+    "family_shifts",
+    "main",
+    "measure",
+    "train_linear",
+    "train_trees",
+]
 
 FOLDS = 8
 RAREST = 6  # a signal seen less often than this tells nothing that can be trusted
@@ -39,6 +48,10 @@ _TREES = {
     "min_samples_leaf": 10,
     "random_state": 0,
 }
+_FAMILY = "family="
+_RECENT = 25  # readers, the last ones: the rules and the readers are today's
+_FARTHEST = 3.0  # log odds that a family is moved at most
+_LENT = 20  # questions of each family that are taken to be as promised
 _REGULAR = 0.3  # inverse strength of the regression's penalty
 _ASKED_REGULAR = 0.1
 
@@ -51,6 +64,13 @@ class Row:
     signals: Mapping[str, float]
     good: bool
     offered: bool = True
+    reader: int = 0
+
+    @property
+    def family(self) -> str:
+        """The family that made the question."""
+        heads = (name for name in self.signals if name.startswith(_FAMILY))
+        return next(heads, "").removeprefix(_FAMILY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +196,50 @@ def cross_validate(rows: Sequence[Row]) -> dict[str, list[float]]:
     return found
 
 
+def family_shifts(rows: Sequence[Row], promises: Sequence[float]) -> dict[str, float]:
+    """Return by how much the log odds of each family miss what the last readers found.
+
+    Rules change and readers do: of what is offered now, "Who is Ann Lee?" is better than the many
+    older ratings promise, and a gap is worse. A family of which little was read moves little.
+
+    Args:
+        rows: rated examples.
+        promises: of each, by models that never saw its article.
+    """
+    first = max((row.reader for row in rows), default=0) - _RECENT
+    found: dict[str, list[tuple[float, bool]]] = {}
+    for row, promise in zip(rows, promises, strict=True):
+        if row.offered and row.reader > first:
+            found.setdefault(row.family, []).append((_odds(promise), row.good))
+    return {
+        family: round(_missed(pairs) * len(pairs) / (len(pairs) + _LENT), 3)
+        for family, pairs in sorted(found.items())
+    }
+
+
+def _missed(pairs: Sequence[tuple[float, bool]]) -> float:
+    """Return what must be added to the log odds so that they promise as many as are good."""
+    good = sum(ok for _, ok in pairs)
+    low, high = -_FARTHEST, _FARTHEST
+    for _ in range(30):
+        middle = (low + high) / 2
+        if sum(_squash(odds + middle) for odds, _ in pairs) < good:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
 def _squash(odds: float) -> float:
     from math import exp
 
     return 1 / (1 + exp(-odds))
+
+
+def _odds(chance: float) -> float:
+    from math import log
+
+    return log(chance / (1 - chance))
 
 
 def rated_rows(ratings: Sequence[Rating], *, wrong: bool = False) -> list[Row]:
@@ -198,6 +258,7 @@ def rated_rows(ratings: Sequence[Rating], *, wrong: bool = False) -> list[Row]:
             _softened(r),
             r.defect == "K" if wrong else r.ok,
             offered=not r.refusals or _is_soft(r),
+            reader=r.reader,
         )
         for r in ratings
         if _LEANING in r.signals or r.rule.partition(".")[0] not in _LEAN
@@ -270,6 +331,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wrong = rated_rows(ratings, wrong=True)
     ways = cross_validate(rows)
     risks = cross_validate(wrong)["logistic"]
+    shifts = family_shifts(rows, ways["both"])
     ways["both - risk/2"] = [p - r / 2 for p, r in zip(ways["both"], risks, strict=True)]
     chance = random.Random(1)
     ways["chance"] = [chance.random() for _ in rows]
@@ -290,6 +352,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             asked = _linear(asked_rows(given.data), _ASKED_REGULAR)
         written = {
             "good": _models(rows),
+            "shifts": shifts,
             "wrong": _linear(wrong),
             "asked": asked,
             "least": given.least,
