@@ -125,6 +125,8 @@ FILLING = tuple(replace(level, words=0.3) for level in LEVELS)
 EMPTY = replace(LEVELS[-1], words=0.5)  # where all else is used up
 
 SPEECH = ("who_said", "said_what")
+# Families of which a set has few, whatever else gives way: two in ten ask whom a "he" stands for.
+FEW = {"stands_for": 0.2}
 
 
 class Clashes:
@@ -171,6 +173,8 @@ class Limits:
         self.level = level
         self.clashes = clashes or Clashes()
         self.family = wish.count if wish.free else max(1, round(level.per_family * wish.count))
+        few = {name: max(1, round(share * wish.count)) for name, share in FEW.items()}
+        self.few = {} if wish.free else few
         self.kind = wish.count if wish.free else max(1, round(level.per_kind * wish.count))
         self.speaker = wish.count if wish.free else max(1, round(level.per_speaker * wish.count))
         self.writing = wish.count if wish.free else round(level.writing * wish.count)
@@ -183,7 +187,8 @@ class Limits:
         """Whether the set may take the item."""
         question = item.question
         others = [other.question for other in chosen]
-        if [other.family for other in others].count(question.family) >= self.family:
+        akin = [other.family for other in others].count(question.family)
+        if akin >= self.few.get(question.family, self.family):
             return False
         alike = [other.kind for other in others].count(question.kind)
         if question.kind in ("true_false", "cloze") and alike >= self.kind:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from quizgen.judging.words import content, holds, overlap, shared_words, tokens, without_article
 from quizgen.language.forgetting import forgettable
-from quizgen.model import Question
+from quizgen.model import Evidence, Question
 
 __all__ = [
     "ask_alike",
@@ -34,6 +34,8 @@ _ALIKE = 0.75
 _SMALL_SET = 8
 # The family whose options are quotations, and whose words its questions ask for.
 _QUOTATIONS = "which_said"
+# The family that shows a sentence and asks for whom a word of it stands.
+_STANDS_FOR = "stands_for"
 _WHOSE = re.compile(r"Which of these did (.+) say\?$")
 
 
@@ -146,9 +148,18 @@ def _asked(stem: str, key: str) -> frozenset[str]:
 def _share_evidence(one: Question, other: Question) -> bool:
     return any(
         part.start < proof.end and proof.start < part.end
-        for part in one.evidence
-        for proof in other.evidence
+        for part in _shown_evidence(one)
+        for proof in _shown_evidence(other)
     )
+
+
+def _shown_evidence(question: Question) -> tuple[Evidence, ...]:
+    """Return the evidence that a question is about.
+
+    Where "he" is asked for that is the sentence with it: the other one only has the name, and may
+    be asked about beside it.
+    """
+    return question.evidence[:1] if question.family == _STANDS_FOR else question.evidence
 
 
 def _say_alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -166,8 +177,9 @@ def ask_alike(one: Question, other: Question) -> bool:
 
     Keys are equal or one holds the other, and the stems share most content words; or the stems
     are all but equal; a matching question asks each of its pairs. A true or false statement asks
-    what another statement, or another question's stem and key together, say. Two questions that
-    choose among quotations are one when they show the same ones.
+    what another statement, or another question's stem and key together, say. Two questions for whom
+    a word stands are one when it is the same person. Two questions that choose among quotations are
+    one when they show the same ones.
     """
     if one.family == other.family == _QUOTATIONS:
         if one.stem == other.stem:
@@ -178,6 +190,8 @@ def ask_alike(one: Question, other: Question) -> bool:
         _judges_option(one, other) or _judges_option(other, one)
     ):
         return True
+    if one.family == other.family == _STANDS_FOR:
+        return one.answer == other.answer  # one person is asked for once, whatever is told of him
     if one.focus == other.focus == "vocabulary":
         return one.answer == other.answer  # two words of one sentence are asked in one stem
     if one.kind == other.kind == "ordering":

@@ -233,7 +233,7 @@ ORG_TAILS = frozenset(
     "conference campaign movement front militia brotherhood state-department exchange "
     "insurance capital ventures pharmaceuticals energy petroleum oil foods stores "
     "supermarkets museum gallery library church diocese synod forum programme "
-    "supermarket crescent org".split()
+    "supermarket crescent org trio quartet quintet".split()
 )  # fmt: skip
 
 # Last word of the name of a natural place ("Amazon River").

@@ -40,6 +40,8 @@ _TOWARDS = frozenset(
     "praise criticise criticize accuse blame thank condemn mock welcome attack defend support back "
     "reject dismiss echo answer follow replace succeed interview meet".split()
 )
+# "A programmer named David Jacobs": the noun is nobody new.
+_NAMING = frozenset(("named", "called"))
 # What organisations do and things do not.
 _ORG_DEEDS = frozenset(
     "say announce plan hope want sell buy employ hire launch pay open close offer argue claim "
@@ -103,6 +105,13 @@ def _subject_verb(token: Token) -> Token:
             return verb
         verb = _clause(verb)
     return verb
+
+
+def _where_told(clause: Token) -> Token | None:
+    """Return the verb beside which "in Iceland, where he worked" tells of a place or time."""
+    if clause.dep_ != "relcl" or clause.left_edge.lower_ not in ("where", "when"):
+        return None
+    return _clause(clause.head)
 
 
 def _acts(name: Token) -> bool:
@@ -222,7 +231,11 @@ class _Walk:
 
     def _noun_spot(self, token: Token, sentence: Sentence, spots: list[_Spot]) -> None:
         lower = token.lower_
-        if self.describer.is_role(token):
+        if self.describer.is_role(token) or self._is_apposed(token):
+            return
+        called = self._called(token)
+        if called is not None:
+            spots.append(self._spot(self.people[called.id], token))
             return
         described = is_description(token)
         if described:
@@ -246,6 +259,25 @@ class _Walk:
             office = token.dep_ == "pobj" and token.head.lower_ == "as"
             if is_person_noun(lower) and token.dep_ != "attr" and not office:
                 spots.append(self._spot(_Someone(None, noun_gender(lower)), token))
+
+    def _is_apposed(self, token: Token) -> bool:
+        """Whether the noun tells what somebody named is: "Lee, herself a nominee of the party"."""
+        if token.dep_ != "appos":
+            return False
+        name = self.names.of(token.head) or self.found.get(
+            (self.document.block_of(token), token.head.i)
+        )
+        return name is not None and name.type == "PERSON"
+
+    def _called(self, token: Token) -> Name | None:
+        """Return the person whose name follows the noun: "a programmer named David Jacobs"."""
+        for clause in token.rights:
+            if clause.dep_ == "acl" and clause.lower_ in _NAMING:
+                for word in clause.rights:
+                    name = self.names.of(word)
+                    if name is not None and name.type == "PERSON" and not name.ambiguous:
+                        return name
+        return None
 
     # He and she
 
@@ -344,7 +376,11 @@ class _Walk:
             if governing and told and self._governs(governing[-1], token, subject):
                 return who
         if not local and subject:
-            continued = self._continued(before, gender, token) or self._topic(before, gender, token)
+            continued = (
+                self._continued(before, gender, token)
+                or self._says_on(before, gender, token)
+                or self._topic(before, gender, token)
+            )
             if continued and not self._looks_ahead(token, gender, sentence, continued):
                 return continued
         return None
@@ -438,9 +474,10 @@ class _Walk:
             while clause.head != clause:
                 if clause.dep_ not in _EMBEDDED:
                     return False
-                if clause.head == verb:
+                above = _where_told(clause) or clause.head
+                if above == verb:
                     return clause.i > spot.token.i
-                clause = clause.head
+                clause = above
             return False
         if token.tag_ != "PRP$":
             return False
@@ -457,8 +494,7 @@ class _Walk:
         name = spot.who.name
         return name is not None and name.id not in self.doubtful
 
-    @staticmethod
-    def _continued(before: list[_Spot], gender: str, token: Token) -> _Someone | None:
+    def _continued(self, before: list[_Spot], gender: str, token: Token) -> _Someone | None:
         """Return the main subject of the sentence before, when it alone was a subject there."""
         fitting = [s for s in before if s.who.gender in ("", gender)]
         subjects = {id(s.who): s.who for s in fitting if s.subject}
@@ -466,9 +502,28 @@ class _Walk:
         if len(subjects) != 1 or len(mains) != 1:
             return None
         who = next(iter(mains.values()))
-        embedded = _clause(token).dep_ != "ROOT" and _clause(token).lemma_ not in SAYING_LEMMAS
+        says = _clause(token).lemma_ in SAYING_LEMMAS
+        if says and any(self.describer.owned(s.token) is who.name is not None for s in fitting):
+            return None  # "Her mother, Ann Lee, was born here. "I remember it," she said": who?
+        embedded = _clause(token).dep_ != "ROOT" and not says
         if embedded and any(s.who.name is not None for s in fitting if s.who is not who):
             return None
+        return who if who.gender == gender and who.name is not None else None
+
+    @staticmethod
+    def _says_on(before: list[_Spot], gender: str, token: Token) -> _Someone | None:
+        """Return who says something in the main clause of the sentence before, as "he" does here.
+
+        "Kerry said Brandt had left and he was sorry. He said …": whoever else does something there
+        does it in what Kerry said.
+        """
+        verb = token.head
+        if verb.dep_ != "ROOT" or verb.lemma_ not in SAYING_LEMMAS:
+            return None
+        told = [s for s in before if s.main and _climb(s.token).head.dep_ == "ROOT"]
+        if len(told) != 1 or _climb(told[0].token).head.lemma_ not in SAYING_LEMMAS:
+            return None
+        who = told[0].who
         return who if who.gender == gender and who.name is not None else None
 
     def _topic(self, before: list[_Spot], gender: str, token: Token) -> _Someone | None:

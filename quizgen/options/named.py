@@ -13,6 +13,7 @@ from quizgen.language.name_tables import ORG_NOUNS, other_names
 from quizgen.language.place_parts import lies_in
 from quizgen.language.places import country_of
 from quizgen.options.article_names import is_common_word, kind_of
+from quizgen.options.meant import propose_meant
 from quizgen.options.people import propose_people, shows_quotation
 from quizgen.options.place_rules import (
     gives_away,
@@ -255,6 +256,8 @@ def propose_names(view: ArticleView, candidate: Candidate) -> list[Proposal]:
         and not view.names.known(key).surely_person
     ):
         return []
+    if candidate.family == "stands_for" and key is not None and key.type == "PERSON":
+        return propose_meant(view, candidate, key)
     if kind_of(candidate.answer, candidate.answer_type) == "country" and view.modifies(candidate):
         return []  # "a US website": no "a Canada website"
     if (

@@ -401,3 +401,37 @@ def test_words_fill_slots_and_a_sentence_has_one_unless_a_slot_stays_empty() -> 
     assert asked([*facts[:7], *words]) == [20, 20, 22]
     more = [item(40 + n, 23 + n, focus="vocabulary") for n in range(2)]
     assert len(asked([*facts[:5], *words, *more])) == 5  # all else is used up
+
+
+def he(number: int, key: str, sentence: int, score: float = 0.9) -> Item:
+    """A question whom "he" stands for, with the evidence of the sentence before, too."""
+    found = item(number, sentence, family="stands_for", answer=key, focus="who", score=score)
+    shown = f"He took the {WORDS[number]} to the {WORDS[number + 5]} in {WORDS[number + 9]}."
+    start = sentence * 100
+    return replace(
+        found,
+        question=replace(
+            found.question,
+            stem=f'Who is "he" in this sentence? "{shown}"',
+            options=(),
+            evidence=(
+                Evidence(start, start + 90, "x" * 90),
+                Evidence(start - 100, start - 10, "x" * 90),
+            ),
+        ),
+    )
+
+
+def test_two_at_most_ask_whom_a_word_stands_for_and_each_for_another() -> None:
+    pool = [he(n, NAMES[n // 2], 3 * n + 1) for n in range(6)]
+    chosen = [one.question for one in choose(pool, Wish())]
+    assert len({question.answer for question in chosen}) == len(chosen) == 2
+
+
+def test_the_sentence_with_the_name_may_be_asked_about_beside_its_pronoun() -> None:
+    asks = he(1, "Ann Lee", 4)
+    shown = f"Ann Lee saw the {WORDS[1]} on Monday."
+    tells = item(2, 3, kind="true_false", stem=shown, answer="true", options=())
+    assert not gives_away(tells.question, asks.question)
+    same = replace(tells.question, evidence=asks.question.evidence[:1])
+    assert gives_away(same, asks.question)

@@ -28,6 +28,7 @@ CUTS = [
     ("The rocket was built by NASA and paid by the state.", "NASA", "ORG"),
     ("The temple was put on a list by UNESCO.", "UNESCO", "ORG"),
     ("The shop was sold to Henry Hall by his uncle.", "Henry Hall", "PERSON"),
+    ("In 1957 he joined the Bobby Doyle Trio in Leeds.", "Bobby Doyle Trio", "ORG"),
     ("Amazon bought Whole Foods in August for more than $13 billion.", "Whole Foods", "ORG"),
     ("They sailed down the Amazon River for weeks.", "Amazon River", "LOC"),
     ("The treaty ended World War II in the region.", "World War II", "EVENT"),

@@ -60,6 +60,37 @@ PRONOUNS = [
     ("Henry Harker and his wife live in Leeds.", "his", 0, "Henry Harker"),
     # the subject goes on, others stand in the shade
     ("Henry Harker waved to a boy. He then left the hall.", "He", 0, "Henry Harker"),
+    # who said something says more, whoever did what he said; his own mother did not say it for him
+    (
+        "Henry Harker said Peter Brandt was wrong and Alan Poole had left. He said it would rain.",
+        "He",
+        0,
+        "Henry Harker",
+    ),
+    (
+        "Henry Harker said Peter Brandt was wrong and Alan Poole had left. He went home.",
+        "He",
+        0,
+        "",
+    ),
+    ('Her mother, Ann Poole, was born in Leeds. "I know the mill," she said.', "she", 0, ""),
+    ('Ann Poole was born in Leeds. "I know the mill," she said.', "she", 0, "Ann Poole"),
+    # what somebody is called or said to be is nobody new
+    ("A programmer named Henry Harker won. He left the hall.", "He", 0, "Henry Harker"),
+    ("A programmer met Henry Harker. He left the hall.", "He", 0, ""),
+    (
+        'Ann Poole, herself a nominee of the party, spoke in Leeds. "It is late," she said.',
+        "she",
+        0,
+        "Ann Poole",
+    ),
+    # a place or time of which it is told what the subject did there
+    (
+        "Peter Brandt left. Henry Harker won a prize in Leeds, where he once built a mill.",
+        "he",
+        0,
+        "Henry Harker",
+    ),
     # an office after "as" is nobody new
     (
         "Henry Harker resigned as minister after it became known that he left Leeds.",
