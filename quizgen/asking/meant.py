@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.shown_whole import quoted_places, words_of
+from quizgen.language.clean import fold
 from quizgen.language.descriptions import is_description
 from quizgen.language.name_tables import ORG_NOUNS, PLACE_NOUNS, is_person_noun
 
@@ -91,7 +92,7 @@ def _is_sure_person(
     gender = _GENDERS[pronoun.lower_]
     if name.type != "PERSON" or name.ambiguous or name.gender != gender:
         return False
-    if not _is_alone(document, tokens, pronoun, name, quoted):
+    if not _is_alone(document, tokens, pronoun, name, quoted) or _has_kin(document, name):
         return False
     first = pronoun.dep_ in _SUBJECTS and pronoun.head.dep_ == "ROOT"
     for token in tokens:
@@ -104,6 +105,15 @@ def _is_sure_person(
         elif token.tag_ == "NN" and is_person_noun(token.lower_) and token.i < pronoun.i:
             return False  # "The Russian president sent his generals"
     return True
+
+
+def _has_kin(document: Document, name: Name) -> bool:
+    """Whether somebody else has the surname: "the elder Lee" may be either of them."""
+    last = fold(name.text).split()[-1]
+    return any(
+        person is not name and fold(person.text).split()[-1:] == [last]
+        for person in document.names.people()
+    )
 
 
 def _is_alone(

@@ -36,6 +36,7 @@ ON_REQUEST: dict[str, str] = {
     "true_false.false_opposite": "25 of 52: reads badly, and so absurd that nobody need read",
     "predicate": "22 of 48, 9 wrong keys: the rest of a sentence is seldom all that somebody did",
     "prepositional": "27 of 58, 6 wrong keys: the preposition belongs to another word",
+    "stands_for.description": "2 of 5: often the only company or charity that is told of",
     "subject.what": "115 of 198: common nouns are keys that are seldom whole",
 }
 

@@ -53,6 +53,10 @@ def test_nobody_is_asked_for_whom_the_article_is_about():
     assert not asked(SENTENCE, story=STORY.replace("Karl Lund sells", f"{told} Karl Lund sells"))
 
 
+def test_nobody_is_asked_for_whose_surname_somebody_else_has():
+    assert not asked(SENTENCE, story=STORY.replace("Jonas Weber wrote", "Jonas Brandt wrote"))
+
+
 def test_of_two_in_the_title_either_may_be_meant():
     assert asked(SENTENCE, "Tom Brandt and Jonas Weber find a lamp")
 
