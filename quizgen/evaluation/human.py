@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.evaluation.corpus import Reference, read_rows
 from quizgen.judging.words import content
-from quizgen.paragraph_label import without_paragraph
 
 if TYPE_CHECKING:
     from quizgen.model import Article
@@ -66,7 +65,7 @@ def question_word(stem: str) -> str:
     The first one that starts the stem, or follows a preposition or a comma there, counts: "In
     which year …", "After the storm, what …".
     """
-    lowered = without_paragraph(stem).lower()
+    lowered = stem.lower()
     if not lowered.rstrip().endswith("?"):
         return "other"
     found = [
