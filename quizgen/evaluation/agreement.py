@@ -129,6 +129,6 @@ def _stems(text: str) -> list[str]:
     from quizgen.pipeline import GenerateOptions, generate
 
     article = Article(text, blocks=(Block("prose", 0, len(text)),))
-    questions = generate(article, GenerateOptions(everything=True, paragraphs=False)).quiz.questions
+    questions = generate(article, GenerateOptions(everything=True)).quiz.questions
     asked = (one for one in questions if one.kind in ASKING and one.focus != "vocabulary")
     return [question.stem for question in asked]
