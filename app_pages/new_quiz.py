@@ -158,6 +158,10 @@ def _wishes(article: Article) -> None:
             "Asking about", FOCUSES, selection_mode="multi", format_func=words.focus,
             help="None marked: all.",
         )  # fmt: skip
+        paragraphs = st.checkbox(
+            "Name the paragraph", True, help="Begin a question about one sentence with its "
+            "paragraph, where everybody counts alike: “(Paragraph 4) The council refused.”",
+        )  # fmt: skip
         seed = st.number_input(
             "Seed", 0, 9999, 0, help="The same article and seed give the same quiz; another "
             "seed gives another choice of questions and another order of options.",
@@ -170,6 +174,7 @@ def _wishes(article: Article) -> None:
         focuses=cast("tuple[Focus, ...]", tuple(focuses)),
         difficulty=None if difficulty == "any" else cast("Difficulty", difficulty),
         seed=int(seed),
+        paragraphs=paragraphs,
     )
     made = _made(article, options)
     if made is None:

@@ -12,6 +12,7 @@ from question_bank.errors import NotFound
 from question_bank.sittings import PracticeResult
 from quizgen.errors import QuizgenError
 from quizgen.grading import Response
+from quizgen.paragraph_label import names_paragraphs
 
 _RESULT = "practised just now"
 
@@ -55,6 +56,7 @@ def _practise(token: str) -> None:
     st.caption(f"{card.deck_due} {word} due, {card.deck_size} in your deck")
     with st.container(border=True):
         st.html(f'<div class="stem">{plain.line(card.asked.stem)}</div>')
+        desk.how_counted([card.asked.stem])
         value = answers.draw(card.asked, f"card {card.asked.question_id} {card.reviews}")
         if st.button("Answer", type="primary"):
             _answer(token, card.asked.question_id, value)
@@ -87,7 +89,8 @@ def _explain(result: PracticeResult, response: Response) -> None:
         st.html(f'<div class="stem">{plain.line(question.stem)}</div>')
         marks.explain(question, verdict=result.verdict, why=result.why, response=response)
         if result.article is not None and question.evidence:
-            proof = marks.passage(result.article, question.evidence)
+            counted = names_paragraphs([question.stem])
+            proof = marks.passage(result.article, question.evidence, counted=counted)
             st.html(f'<div class="quote reading">{proof}</div>')
     st.caption(f"It comes again on {words.moment(result.due, words.here())}.")
     if st.button("Next card", type="primary", icon=":material/arrow_forward:"):

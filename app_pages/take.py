@@ -18,6 +18,7 @@ from app_pages.shared.store import bank
 from question_bank.errors import AnswerLocked, AttemptOver, NotFound
 from question_bank.sittings import Asked, Attempt
 from quizgen.errors import QuizgenError
+from quizgen.paragraph_label import names_paragraphs
 
 _REFUSED = "refused answer"
 _LAST_MINUTE = 60
@@ -77,17 +78,20 @@ def _take(token: str) -> None:
         bank().failed_guess("token", who)
         _join("This link belongs to no attempt. Join with the code again.")
         return
+    stems = [one.stem for one in attempt.asked]
     if attempt.submitted is not None:
         outcome.show(attempt, token)
     elif attempt.article is None:
         with st.container(key="sheet"):
             desk.title(attempt)
+            desk.how_counted(stems)
             _questions(token)
     else:
         desk.title(attempt)
+        inside = desk.article_lines(attempt.article, counted=names_paragraphs(stems))
         article, questions = st.columns(2, gap="large")
         with article:
-            desk.article_pane(attempt.article, plain.paragraphs(attempt.article.text))
+            desk.article_pane(attempt.article, inside)
         with questions:
             _questions(token)
     if any(one.kind == "open" for one in attempt.asked):

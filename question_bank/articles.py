@@ -12,6 +12,7 @@ from question_bank.records import ArticleChange, StoredArticle
 from question_bank.tables import Database
 from question_bank.times import from_ms
 from quizgen.model import Article, Block, Evidence, Question
+from quizgen.paragraph_label import unlabelled
 
 __all__ = ["ArticleDesk", "load_article", "put_article", "version_of"]
 
@@ -201,6 +202,8 @@ def _follow(db: Database, version: Row, now: int) -> ArticleChange:
             mark_stale(db, question.id, f"Its evidence is not in version {version['version']}.")
             stale.append(question.id)
             continue
+        if found != question.evidence:  # the paragraphs above it may be others
+            question = unlabelled(question)
         revise(
             db,
             replace(question, evidence=found),

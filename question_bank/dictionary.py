@@ -69,7 +69,7 @@ COLUMNS: dict[str, str] = {
     "question.kind": "how it is answered",
     "question.focus": "what it asks for",
     "question.difficulty": "easy, medium or hard",
-    "question.stem": "searched; the same as in the current revision",
+    "question.stem": 'searched; as in the current revision, without "(Paragraph 4)"',
     "question.answer": "searched; the same as in the current revision",
     "question.more": "searched: options, accepted answers, pairs, items, guide, evidence",
     "question.facets": "the filters as index words; see `question_bank/facets.py`",

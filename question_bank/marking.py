@@ -26,6 +26,7 @@ from question_bank.sittings import MarkChange, Regrade, StoredMark
 from question_bank.tables import Database
 from quizgen.errors import BadUse
 from quizgen.model import Question
+from quizgen.paragraph_label import without_paragraph
 
 __all__ = ["MarkDesk"]
 
@@ -207,7 +208,7 @@ class MarkDesk(Desk):
                     ],
                 )
                 newest = question_of(current)
-                if (newest.stem, newest.kind) == (before.stem, before.kind):
+                if _asks_the_same(newest, before):
                     renewed = change(newest)
                     if renewed != newest:
                         revise(
@@ -250,6 +251,12 @@ class MarkDesk(Desk):
             prepared = grade_all(load_answers(db, where, given))
         with self._store.write() as db:
             return mark_again(db, where, given, reason, now, prepared)
+
+
+def _asks_the_same(one_question: Question, other: Question) -> bool:
+    """Whether two revisions ask the same, whatever paragraph they name."""
+    stems = {without_paragraph(question.stem) for question in (one_question, other)}
+    return len(stems) == 1 and one_question.kind == other.kind
 
 
 def _check_choice(question: Question, answer: str) -> None:

@@ -15,6 +15,7 @@ from question_bank.tables import Database
 from question_bank.times import from_ms
 from quizgen.errors import BadInput, BadUse
 from quizgen.model import Question
+from quizgen.paragraph_label import without_paragraph
 
 __all__ = [
     "check_evidence",
@@ -292,7 +293,10 @@ def question_row(db: Database, question_id: str) -> Row:
 
 
 def columns_of(question: Question) -> list[str]:
-    """The columns that searching reads: kind, focus, difficulty, stem, answer, more."""
+    """The columns that searching reads: kind, focus, difficulty, stem, answer, more.
+
+    The stem is without the paragraph that it names: else "paragraph" would find them all.
+    """
     more = [
         *(option.text for option in question.options),
         *question.accepted,
@@ -307,7 +311,7 @@ def columns_of(question: Question) -> list[str]:
         question.kind,
         question.focus,
         question.difficulty,
-        question.stem,
+        without_paragraph(question.stem),
         question.answer,
         "\n".join(text for text in dict.fromkeys(more) if text and text != question.answer),
     ]

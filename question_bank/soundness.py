@@ -6,6 +6,7 @@ import math
 
 from quizgen.errors import BadInput
 from quizgen.model import DIFFICULTIES, SKILLS, Question
+from quizgen.paragraph_label import without_paragraph
 
 __all__ = ["check_types", "why_not_askable"]
 
@@ -66,7 +67,7 @@ def why_not_askable(question: Question) -> str:
         return "it needs at least two items"
     if question.kind in ("short_answer", "cloze") and not question.answer.strip():
         return "it has no answer"
-    return "" if question.stem.strip() else "it has no stem"
+    return "" if without_paragraph(question.stem).strip() else "it has no stem"
 
 
 def _is_whole(value: object) -> bool:

@@ -25,6 +25,7 @@ from typing import Any, Literal
 
 from quizgen.errors import BadInput
 from quizgen.model import Question
+from quizgen.paragraph_label import without_paragraph
 from quizgen.typed_answers import match_typed, surroundings
 
 __all__ = ["GRADER", "Mark", "Response", "check_response", "grade"]
@@ -169,7 +170,7 @@ def grade(
     found = match_typed(
         response,
         (question.answer, *question.accepted),
-        stem=question.stem,
+        stem=without_paragraph(question.stem),
         person=question.focus in ("who", "who_said"),
         around=surroundings(article_text) if article_text else None,
     )

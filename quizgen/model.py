@@ -269,7 +269,9 @@ class Question:
 
     Which fields are filled depends on ``kind``: ``options`` for multiple_choice and chosen
     cloze, ``accepted`` for typed answers, ``correction`` for true_false, ``pairs`` and ``extra``
-    for matching, ``items`` (in the right order) for ordering, ``guide`` for open.
+    for matching, ``items`` (in the right order) for ordering, ``guide`` for open. The stem of a
+    question about one sentence may begin with its paragraph, "(Paragraph 4) ", which
+    `quizgen.paragraph_label.without_paragraph` takes off; the id was minted without it.
     """
 
     id: str

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, get_args
 
 from quizgen.asking.soft_doubts import soft
+from quizgen.asking.whereabouts import with_paragraphs
 from quizgen.errors import BadUse
 from quizgen.judging.choose import LAST, MADE, choose
 from quizgen.judging.context import ArticleContext, article_context
@@ -62,6 +63,8 @@ class GenerateOptions:
         difficulty: only questions this hard.
         judge: whether the learned judge scores, ranks and refuses; without it the score is that of
             ``judging/score.py``, and all that break no rule are let pass.
+        paragraphs: whether questions about one sentence tell in which paragraph it stands, where
+            everybody counts the paragraphs alike. The choice and the ids are the same.
 
     Raises:
         BadUse: a value is not allowed.
@@ -74,6 +77,7 @@ class GenerateOptions:
     everything: bool = False
     difficulty: Difficulty | None = None
     judge: bool = True
+    paragraphs: bool = True
 
     def __post_init__(self) -> None:
         if self.count < 1:
@@ -155,6 +159,8 @@ def generate(
         made += _made(known, wanted, _silent, reserve=True, details=False)
         chosen = choose(_items(made, len(document.sentences)), wish)
     questions = tuple(item.question for item in chosen)
+    if wanted.paragraphs:
+        questions = with_paragraphs(questions, article)
     quiz = Quiz(
         title=article.title,
         article=article,

@@ -106,6 +106,14 @@ RIGHT = [
 ]
 
 
+@pytest.mark.parametrize("named", ["", "(Paragraph 4) "])
+def test_the_paragraph_that_a_stem_names_is_none_of_its_words(named):
+    years = typed("25 years", "25", focus="how_many", stem=f"{named}How old is the bridge?")
+    assert (years.verdict, years.rule) == ("right", "unit")
+    part = typed("the harbour paragraph", "the harbour", stem=f"{named}What did the mayor read?")
+    assert part.verdict == "wrong"
+
+
 @pytest.mark.parametrize(("key", "response", "rule", "focus", "stem"), RIGHT)
 def test_forgiven(key, response, rule, focus, stem):
     mark = typed(key, response, focus=focus, stem=stem)

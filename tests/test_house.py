@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 
 # The rooms, left to right: each imports the foundation and the rooms before it.
 ROOMS = ("reading", "language", "facts", "asking", "options", "judging", "pipeline")
-FOUNDATION = {"__init__", "model", "errors"}
+FOUNDATION = {"__init__", "model", "errors", "paragraph_label"}
 GRADING = {"grading", "typed_answers", "answer_forms", "answer_names", "answer_words"}
 FREE = {
     "formats", "evaluation", "worksheet", "batch", "editing", "cli", "examples", "__main__"

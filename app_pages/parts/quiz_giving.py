@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from app_pages.shared import answers, look, plain, said, words
+from app_pages.shared import answers, desk, look, plain, said, words
 from app_pages.shared.store import bank
 from question_bank.records import StoredQuiz
 from quizgen.errors import QuizgenError
+from quizgen.paragraph_label import names_paragraphs
 
 __all__ = ["preview", "publish", "qr_code", "take_link"]
 
@@ -112,6 +113,7 @@ def preview(quiz: StoredQuiz) -> None:
         look.empty("There is nothing to see yet: add or accept questions first.")
         return
     st.caption("As a student sees it. You may answer; nothing is kept.")
+    stems = [one.stem for one in shown]
     beside = quiz.article is not None and quiz.settings.article_visible
     with st.container(border=True):
         look.title(quiz.title)
@@ -120,8 +122,10 @@ def preview(quiz: StoredQuiz) -> None:
         text, asked = st.columns(2, gap="large") if beside else (None, st.container())
         if text is not None and quiz.article is not None:
             with text:
-                look.reading(quiz.article.article)
+                look.reading(quiz.article.article, counted=names_paragraphs(stems))
         with asked:
+            if text is None:
+                desk.how_counted(stems)
             for one in shown:
                 st.html(f'<div class="stem">{one.position}. {plain.line(one.stem)}</div>')
                 answers.draw(one, f"preview {one.question_id}")

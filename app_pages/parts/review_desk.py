@@ -12,6 +12,7 @@ from app_pages.shared.store import bank
 from question_bank.records import Status, StoredQuestion, StoredQuiz
 from quizgen.judging.flaws import lint_quiz
 from quizgen.model import Article, Flaw
+from quizgen.paragraph_label import names_paragraphs
 
 __all__ = ["draw"]
 
@@ -32,7 +33,7 @@ def draw(quiz: StoredQuiz) -> None:
     article = _article(quiz, now)
     text, work = st.columns([1, 1], gap="large")
     with text:
-        _reading(article, now)
+        _reading(article, now, names_paragraphs(one.question.stem for one in stored))
     with work:
         _question(quiz, stored, place, article)
 
@@ -89,13 +90,13 @@ def _article(quiz: StoredQuiz, stored: StoredQuestion) -> Article:
     return bank().evidence_article(asked.id, asked.revision) or Article("")
 
 
-def _reading(article: Article, stored: StoredQuestion) -> None:
-    """Show the article with the proof marked and in sight."""
+def _reading(article: Article, stored: StoredQuestion, counted: bool) -> None:
+    """Show the article with the proof marked and in sight, its paragraphs numbered if counted."""
     look.title(article.title, "The article")
     if not article.text:
         look.empty("This question belongs to no article.")
         return
-    look.reading(article, stored.question.evidence)
+    look.reading(article, stored.question.evidence, counted=counted)
 
 
 def _question(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.shared import plain
 from question_bank.sittings import Attempt
 from quizgen.model import Article
+from quizgen.paragraph_label import HOW_COUNTED, names_paragraphs
 
-__all__ = ["article_pane", "narrow", "style", "title", "words_left"]
+__all__ = ["article_lines", "article_pane", "how_counted", "narrow", "style", "title", "words_left"]
 
 _STYLE = """
 <style>
@@ -93,6 +97,21 @@ def article_pane(article: Article, inside: str) -> None:
         '<div class="reading pane" tabindex="0" role="region" aria-label="Article">'
         f"{head}{inside}</div>"
     )
+
+
+def article_lines(article: Article, *, counted: bool) -> str:
+    """Return the article as HTML, line by line, its paragraphs numbered where they are counted."""
+    found = plain.numbers(article) if counted else {}
+    lines = re.finditer(r"\S[^\n]*", article.text)
+    return "".join(
+        f"{plain.opening(found, line.start())}{plain.whole(line[0].rstrip())}</p>" for line in lines
+    )
+
+
+def how_counted(stems: Iterable[str]) -> None:
+    """Say how paragraphs are counted, where questions name them and no article is beside."""
+    if names_paragraphs(stems):
+        st.caption(HOW_COUNTED)
 
 
 def words_left(seconds: int) -> str:

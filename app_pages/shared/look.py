@@ -20,6 +20,8 @@ _STYLE = """
   .reading { max-width: 42rem; }
   .reading p { line-height: 1.65; margin: 0 0 .85em; overflow-wrap: anywhere; }
   .reading p:first-child { margin-top: 0; }
+  .reading p[data-paragraph]::before { content: attr(data-paragraph); font-size: .72em;
+    margin-right: .6em; color: light-dark(#4c5a57, #b3c2be); }
   .reading p.aside { opacity: .6; font-size: .9em; }
   .reading p.heading { font-weight: 650; margin-top: 1.2em; }
   .reading mark, mark { background: #fde68a; color: #16211f; padding: .05em .15em;
@@ -86,9 +88,15 @@ def title(text: str, empty: str = "Without a title") -> None:
     st.html(f'<div class="stem">{plain.line(text.strip() or empty)}</div>')
 
 
-def reading(article: Article, evidence: Sequence[Evidence] = ()) -> None:
-    """Show an article in a box that scrolls, also by keyboard, to the evidence that is marked."""
-    body = plain.article(article, evidence)
+def reading(article: Article, evidence: Sequence[Evidence] = (), *, counted: bool = False) -> None:
+    """Show an article in a box that scrolls, also by keyboard, to the evidence that is marked.
+
+    Args:
+        article: what is shown.
+        evidence: what is marked.
+        counted: whether the paragraphs have the numbers by which questions name them.
+    """
+    body = plain.article(article, evidence, counted=counted)
     st.html(
         '<div class="reading scroll" tabindex="0" role="region" aria-label="The article">'
         f"{body}</div>"

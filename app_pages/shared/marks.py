@@ -14,6 +14,7 @@ from app_pages.shared.store import bank
 from question_bank.sittings import Asked, ReviewItem, StoredMark
 from quizgen.grading import Mark, Response
 from quizgen.model import Article, Evidence, Question
+from quizgen.paragraph_label import names_paragraphs
 
 __all__ = [
     "article_with_proofs", "explain", "hint", "passage", "reviewed", "said", "tell", "unanswered",
@@ -150,13 +151,21 @@ def unanswered(asked: Asked) -> Asked:
 # The proof, where it stands -----------------------------------------------------------------------
 
 
-def passage(article: Article, evidence: Sequence[Evidence]) -> str:
-    """Return the article's lines that hold the evidence as HTML, the evidence highlighted."""
+def passage(article: Article, evidence: Sequence[Evidence], *, counted: bool = False) -> str:
+    """Return the article's lines that hold the evidence as HTML, the evidence highlighted.
+
+    Args:
+        article: as it was shown.
+        evidence: what is highlighted.
+        counted: whether the paragraphs have the numbers by which questions name them.
+    """
+    found = plain.numbers(article) if counted else {}
     lines, at = [], 0
     for text in article.text.split("\n"):
         end = at + len(text)
         if any(part.start < end and at < part.end for part in evidence):
-            lines.append(f"<p>{_marked(text, at, {0: evidence})}</p>")
+            start = at + len(text) - len(text.lstrip())
+            lines.append(f"{plain.opening(found, start)}{_marked(text, at, {0: evidence})}</p>")
         at = end + 1
     return "".join(lines)
 
@@ -172,20 +181,27 @@ def _proof(item: ReviewItem, article: Article | None) -> None:
         return
     whole = bank().evidence_article(question.id, question.revision)
     if whole is not None:
-        st.html(f'<div class="quote reading">{passage(whole, question.evidence)}</div>')
+        counted = names_paragraphs([question.stem])
+        shown = passage(whole, question.evidence, counted=counted)
+        st.html(f'<div class="quote reading">{shown}</div>')
 
 
-def article_with_proofs(article: Article, proofs: Mapping[int, Sequence[Evidence]]) -> str:
+def article_with_proofs(
+    article: Article, proofs: Mapping[int, Sequence[Evidence]], *, counted: bool = False
+) -> str:
     """Return the whole article as HTML, each question's evidence highlighted and to be jumped to.
 
     Args:
         article: as it was shown.
         proofs: evidence by the number of its question; ``#proof-3`` leads to the third one's.
+        counted: whether the paragraphs have the numbers by which questions name them.
     """
+    found = plain.numbers(article) if counted else {}
     lines, at, jumped = [], 0, set[int]()
     for text in article.text.split("\n"):
         if text.strip():
-            lines.append(f"<p>{_marked(text, at, proofs, jumped)}</p>")
+            start = at + len(text) - len(text.lstrip())
+            lines.append(f"{plain.opening(found, start)}{_marked(text, at, proofs, jumped)}</p>")
         at += len(text) + 1
     return "".join(lines)
 

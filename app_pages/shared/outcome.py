@@ -10,6 +10,7 @@ from question_bank.sittings import Attempt, Review, ReviewItem
 from quizgen.errors import QuizgenError
 from quizgen.grading import check_response, grade
 from quizgen.model import Article
+from quizgen.paragraph_label import names_paragraphs
 
 __all__ = ["show"]
 
@@ -42,7 +43,8 @@ def show(attempt: Attempt, token: str) -> None:
 
 def _article(article: Article, review: Review) -> None:
     proofs = {item.asked.position: item.question.evidence for item in review.items}
-    desk.article_pane(article, marks.article_with_proofs(article, proofs))
+    counted = names_paragraphs(item.question.stem for item in review.items)
+    desk.article_pane(article, marks.article_with_proofs(article, proofs, counted=counted))
 
 
 def _marks(review: Review, missed: int, again: str) -> None:

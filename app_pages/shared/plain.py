@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from quizgen.model import Article, Block, Evidence
+from quizgen.reading import count_paragraphs
 
-__all__ = ["article", "label", "line", "marked", "option", "paragraphs", "whole"]
+__all__ = [
+    "article",
+    "label",
+    "line",
+    "marked",
+    "numbers",
+    "opening",
+    "option",
+    "paragraphs",
+    "whole",
+]
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=@\"'])")
 # Where a character without width keeps text from being read as more: ":smile:", ":red[…]",
@@ -66,18 +77,42 @@ def marked(text: str, evidence: Iterable[Evidence], start: int = 0) -> str:
     )
 
 
-def article(given: Article, evidence: Sequence[Evidence] = ()) -> str:
-    """Return an article as HTML: what was set aside is faint, the evidence highlighted."""
+def article(given: Article, evidence: Sequence[Evidence] = (), *, counted: bool = False) -> str:
+    """Return an article as HTML: what was set aside is faint, the evidence highlighted.
+
+    Args:
+        given: the article.
+        evidence: what is highlighted.
+        counted: whether the paragraphs have the numbers by which questions name them.
+    """
     if not given.blocks:
         return marked(given.text, evidence)
     cuts = _merged(evidence)
-    return "".join(_block(given, block, cuts) for block in given.blocks)
+    found = numbers(given) if counted else {}
+    return "".join(_block(given, block, cuts, found) for block in given.blocks)
 
 
-def _block(given: Article, block: Block, cuts: Sequence[tuple[int, int]]) -> str:
+def _block(
+    given: Article, block: Block, cuts: Sequence[tuple[int, int]], found: Mapping[int, int]
+) -> str:
     tone = {"prose": "", "heading": "heading"}.get(block.kind, "aside")
     inside = _with_marks(given.slice(block), block.start, cuts)
-    return f'<p class="{tone}">{inside}</p>' if tone else f"<p>{inside}</p>"
+    return (
+        f'<p class="{tone}">{inside}</p>' if tone else f"{opening(found, block.start)}{inside}</p>"
+    )
+
+
+def numbers(given: Article) -> dict[int, int]:
+    """Return the numbers by which questions name paragraphs, by the paragraph's first place."""
+    return {one.start: one.number for one in count_paragraphs(given)}
+
+
+def opening(found: Mapping[int, int], start: int) -> str:
+    """Return what opens a paragraph that begins there, with its number if it has one.
+
+    The number is no text: it is shown by the style, and not copied with the words.
+    """
+    return f'<p data-paragraph="¶{found[start]}">' if start in found else "<p>"
 
 
 def _merged(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:

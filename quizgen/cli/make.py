@@ -45,7 +45,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         (
             f"quizgen make SOURCE {USAGE[0]}",
             USAGE[1],
-            "[--verbose] [--format FORMAT] [--output FILE]",
+            f"{USAGE[2]} [--verbose] [--format FORMAT]",
+            "[--output FILE]",
         )
     )
 

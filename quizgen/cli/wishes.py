@@ -19,12 +19,13 @@ __all__ = ["USAGE", "add_wishes", "article_after_list", "kinds_of", "wished"]
 USAGE = (
     "[--count N] [--kind K ...] [--focus F ...]",
     "[--difficulty D] [--seed N] [--all] [--no-judge]",
+    "[--no-paragraphs]",
 )
 _LISTS = (("kind", KINDS), ("focus", FOCUSES))
 
 
 def add_wishes(parser: argparse.ArgumentParser) -> None:
-    """Add the options for number, kinds, focuses, difficulty, seed, all and judge."""
+    """Add the options for number, kinds, focuses, difficulty, seed, all, judge and paragraphs."""
     parser.add_argument(
         "--count",
         metavar="N",
@@ -64,6 +65,11 @@ def add_wishes(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="rank by the rules' own score and refuse nothing for little promise",
     )
+    parser.add_argument(
+        "--no-paragraphs",
+        action="store_true",
+        help='do not name the paragraph, as in "(Paragraph 4) The council refused."',
+    )
 
 
 def wished(namespace: argparse.Namespace, kinds: tuple[str, ...] | None = None) -> GenerateOptions:
@@ -87,6 +93,7 @@ def wished(namespace: argparse.Namespace, kinds: tuple[str, ...] | None = None) 
         everything=namespace.all,
         difficulty=namespace.difficulty,
         judge=not namespace.no_judge,
+        paragraphs=not namespace.no_paragraphs,
     )
 
 

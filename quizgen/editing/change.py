@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from quizgen.asking.whereabouts import label_for
 from quizgen.errors import BadUse
 from quizgen.formats.layout import matching_columns
 from quizgen.formats.preflight.check import faults
 from quizgen.judging.flaws import lint
 from quizgen.model import Article, Evidence, Option, Question
+from quizgen.paragraph_label import parted, without_paragraph
 
 __all__ = ["checked", "edited", "evidence_for", "with_options"]
 
@@ -31,7 +33,8 @@ def edited(
         wrong: the wrong options' texts in place of the present ones; empty ones are left out.
         changes: fields of `Question`: stem, answer, accepted, correction, guide, pairs, extra,
             items, evidence. White space is tidied, and empty or repeated ones of a list are left
-            out. The options, pairs and items keep ``answer`` in step.
+            out. The options, pairs and items keep ``answer`` in step; where other evidence is
+            given, the stem names its paragraph in place of the one that it named.
 
     Raises:
         BadUse: the question is not whole; every fault is named.
@@ -41,7 +44,7 @@ def edited(
     if wrong is not None or question.options:
         texts = question.distractors if wrong is None else tuple(map(_line, wrong))
         changed = with_options(changed, texts)
-    return checked(_in_step(changed), article)
+    return checked(_in_step(_in_its_paragraph(question, changed, article)), article)
 
 
 def checked(question: Question, article: Article) -> Question:
@@ -53,7 +56,7 @@ def checked(question: Question, article: Article) -> Question:
     found = list(faults(question))
     if question.options and question.answer in question.distractors:
         found = ["a wrong option is the same as the answer; change one."]
-    if question.kind == "open" and not question.stem:
+    if question.kind == "open" and not without_paragraph(question.stem):
         found = ["it has no task; write one."]
     if found:
         raise BadUse(f"This question cannot be asked so: {' '.join(dict.fromkeys(found))}")
@@ -102,6 +105,13 @@ def _tidied(name: str, value: Any) -> Any:
         pairs = (replace(pair, left=_line(pair.left), right=_line(pair.right)) for pair in value)
         return tuple(pair for pair in pairs if pair.left or pair.right)
     return value
+
+
+def _in_its_paragraph(before: Question, after: Question, article: Article) -> Question:
+    label, words = parted(after.stem)
+    if not label or after.stem != before.stem or after.evidence == before.evidence:
+        return after
+    return replace(after, stem=label_for(after.evidence, article) + words)
 
 
 def _in_step(question: Question) -> Question:

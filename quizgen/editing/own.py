@@ -8,6 +8,7 @@ from typing import Any
 
 from quizgen.editing.change import edited, evidence_for
 from quizgen.model import Article, Kind, Question, mint_id
+from quizgen.paragraph_label import without_paragraph
 
 __all__ = ["own_question"]
 
@@ -46,4 +47,5 @@ def own_question(
     made = edited(
         blank, article, stem=stem, answer=answer, wrong=options, evidence=evidence, **more
     )
-    return replace(made, id=mint_id(article.sha256, _RULE, made.stem, made.answer))
+    words = without_paragraph(made.stem)
+    return replace(made, id=mint_id(article.sha256, _RULE, words, made.answer))

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.evaluation.corpus import Reference, spans
 from quizgen.judging.words import content, holds, number_value, overlap, tokens, without_article
+from quizgen.paragraph_label import without_paragraph
 
 if TYPE_CHECKING:
     from quizgen.model import Article, Question
@@ -126,7 +127,7 @@ def _share(question: Question, place: tuple[int, int]) -> bool:
 
 def _statement_asks(question: Question, reference: Reference) -> bool:
     if question.answer == "false":
-        statement = list(tokens(question.stem))
+        statement = list(tokens(without_paragraph(question.stem)))
         changed = []
         for word in tokens(question.correction):
             if word in statement:
@@ -135,7 +136,7 @@ def _statement_asks(question: Question, reference: Reference) -> bool:
                 changed.append(word)
         return keys_match(" ".join(changed), reference.answer)
     asked = set(content(reference.stem)) - set(content(reference.answer))
-    known = set(content(question.stem))
+    known = set(content(without_paragraph(question.stem)))
     answer = content(reference.answer)
     if not asked or not answer:
         return False

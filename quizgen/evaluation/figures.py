@@ -15,6 +15,7 @@ from quizgen.evaluation.coverage import Coverage, coverage
 from quizgen.evaluation.human import question_word, read_human, with_evidence
 from quizgen.evaluation.invariants import breaches, set_breaches
 from quizgen.model import Question
+from quizgen.paragraph_label import unlabelled
 
 if TYPE_CHECKING:
     from quizgen.evaluation.corpus import Reference
@@ -87,7 +88,7 @@ def figures_of(
     begun = time.perf_counter()
     generated = generate(one.article, GenerateOptions(count=count), details=True)
     seconds = time.perf_counter() - begun
-    ten = generated.quiz.questions
+    ten = tuple(map(unlabelled, generated.quiz.questions))
     passing = [detail for detail in generated.details if not detail.refusals]
     offered = [detail.question for detail in passing]
     closed = [question for question in offered if question.kind == "multiple_choice"]

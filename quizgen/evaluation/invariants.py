@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quizgen.judging.stem_rules import GAP, dangling_word
 from quizgen.judging.words import holds, holds_figure, tokens
 from quizgen.language.clean import fold
+from quizgen.paragraph_label import without_paragraph
 
 if TYPE_CHECKING:
     from quizgen.model import Article, Question
@@ -38,7 +39,7 @@ def breaches(question: Question, article: Article, *, derived: bool = False) -> 
         elif prose and not any(start <= part.start and part.end <= end for start, end in prose):
             yield "evidence is not prose"
     if question.kind not in ("matching", "ordering", "open") and dangling_word(
-        question.stem, article=article, kind=question.kind
+        without_paragraph(question.stem), article=article, kind=question.kind
     ):
         yield "no referent"
     yield from _options(question)
@@ -78,7 +79,7 @@ def _kind(question: Question) -> Iterator[str]:
         yield "matching without pairs"
     if question.kind == "ordering" and len(set(question.items)) < 3:
         yield "ordering without three items"
-    if not question.stem.strip() or not question.answer.strip():
+    if not without_paragraph(question.stem).strip() or not question.answer.strip():
         yield "empty stem or key"
 
 
@@ -86,6 +87,6 @@ def set_breaches(questions: Sequence[Question]) -> Iterator[str]:
     """Yield what is wrong with a set: ids or stems that come twice."""
     if len({question.id for question in questions}) < len(questions):
         yield "an id comes twice"
-    stems = [(question.kind, tokens(question.stem)) for question in questions]
+    stems = [(question.kind, tokens(without_paragraph(question.stem))) for question in questions]
     if len(set(stems)) < len(stems):
         yield "a stem comes twice"

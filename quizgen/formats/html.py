@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from quizgen.formats import register
 from quizgen.formats.layout import clean, letter, matching_columns, notes, ordering_items, tags
-from quizgen.formats.layout.answers import also_right, key_of, lead_of, worth
+from quizgen.formats.layout.answers import also_right, how_counted, key_of, lead_of, worth
 from quizgen.model import Question, Quiz
 
 __all__ = ["write"]
@@ -62,6 +62,7 @@ def _page(quiz: Quiz) -> Iterator[str]:
         "<body>",
         "<main>",
         f'<h1 dir="auto">{title}</h1>',
+        *(f"<p>{sentence}</p>" for sentence in [how_counted(quiz)] if sentence),
         '<p class="name">Name: ______________________________ Date: ______________</p>',
     )
     if quiz.settings.instructions.strip():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.formats import register
 from quizgen.formats.layout import letter, matching_columns, notes, ordering_items
-from quizgen.formats.layout.answers import also_right, key_of, lead_of, worth
+from quizgen.formats.layout.answers import also_right, how_counted, key_of, lead_of, worth
 from quizgen.model import Question, Quiz
 
 __all__ = ["write"]
@@ -31,6 +31,8 @@ def write(quiz: Quiz) -> str:
     """Return the quiz as CommonMark; any text of the article is shown literally."""
     title = _text(" ".join(quiz.title.split())) or "Quiz"
     lines = [f"# {title}", ""]
+    if sentence := how_counted(quiz):
+        lines += [sentence, ""]
     if quiz.settings.instructions.strip():
         lines += [_text(quiz.settings.instructions.strip()), ""]
     for number, question in enumerate(quiz.questions, start=1):

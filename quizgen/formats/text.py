@@ -15,7 +15,7 @@ from quizgen.formats.layout import (
     pad,
     wrap,
 )
-from quizgen.formats.layout.answers import also_right, key_of, lead_of, worth
+from quizgen.formats.layout.answers import also_right, how_counted, key_of, lead_of, worth
 from quizgen.model import Question, Quiz
 
 __all__ = ["WIDTH", "write"]
@@ -42,7 +42,13 @@ def write(quiz: Quiz) -> str:
     sentence of the article that proves it. Lines have at most 80 columns unless one word is longer.
     """
     title = clean(quiz.title) or "Quiz"
-    questions = [*_heading(title), "", "Name: " + "_" * 32 + "   Date: " + "_" * 16, ""]
+    questions = [
+        *_heading(title),
+        *filter(None, [how_counted(quiz)]),
+        "",
+        "Name: " + "_" * 32 + "   Date: " + "_" * 16,
+        "",
+    ]
     if quiz.settings.instructions:
         questions += [*wrap(quiz.settings.instructions, WIDTH), ""]
     key = [*_heading(f"Answer key: {title}"), ""]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.judging import option_rules, set_rules, stem_rules
 from quizgen.judging.flaw_table import FLAW_TABLE
 from quizgen.model import Article, Flaw, Question
+from quizgen.paragraph_label import unlabelled
 
 __all__ = ["lint", "lint_quiz"]
 
@@ -50,6 +51,7 @@ def lint(question: Question, article: Article) -> tuple[Flaw, ...]:
         question: as made or as edited.
         article: what it is about; its text may be empty, then only the question is looked at.
     """
+    question = unlabelled(question)
     found = {code for code, rule in _STEM_RULES if rule(question, article)}
     if question.options:
         found |= {code for code, rule in _OPTION_RULES if rule(question)}
@@ -66,6 +68,7 @@ def lint_quiz(questions: Sequence[Question]) -> dict[str, tuple[Flaw, ...]]:
     longest option, when that is so in too many; ``option_order`` to those whose key stands at the
     place where it stands too often.
     """
+    questions = [unlabelled(question) for question in questions]
     found: dict[str, set[str]] = {question.id: set() for question in questions}
     for code, ids in _set_flaws(questions):
         for question_id in ids:

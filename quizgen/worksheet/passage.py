@@ -2,7 +2,8 @@
 
 A typesetter that breaks the lines itself is told where each piece of evidence begins and ends
 (`runs`). Word does not tell where it breaks a line; for it, and for HTML, the lines are broken
-here (`numbered_lines`), narrow enough for each to fit.
+here (`numbered_lines`), narrow enough for each to fit. Where questions name paragraphs, each has
+its number before its first word (`sign_of`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import pairwise
 
 from quizgen.formats.layout import clean, display_width
 from quizgen.model import Article, Block, Evidence
+from quizgen.reading.paragraphs import count_paragraphs
 
 __all__ = [
     "Line",
@@ -24,6 +26,7 @@ __all__ = [
     "one_line",
     "paragraphs",
     "runs",
+    "sign_of",
 ]
 
 _PRINTED = ("prose", "list")  # furniture, captions and pull quotes are not asked about
@@ -32,11 +35,15 @@ _HEADED = "a heading"  # so says the source itself; what only looks like one is 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A stretch of the article that is printed as one paragraph, or as a heading of it."""
+    """A stretch of the article that is printed as one paragraph, or as a heading of it.
+
+    ``number`` is what a question names it by; 0 where paragraphs have no numbers.
+    """
 
     start: int
     end: int
     heading: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,8 @@ class Run:
 class Line:
     """A printed line: its number, its text, and its place in the article.
 
-    ``last`` says that it ends its paragraph.
+    ``last`` says that it ends its paragraph; ``sign`` is what stands before it, in small type: its
+    paragraph's number, on the first line of one that has any.
     """
 
     number: int
@@ -59,13 +67,20 @@ class Line:
     start: int
     end: int
     last: bool
+    sign: str = ""
 
 
-def paragraphs(article: Article) -> tuple[Paragraph, ...]:
-    """Return what is printed of an article; its blank-line paragraphs when it has no blocks."""
+def paragraphs(article: Article, *, counted: bool = False) -> tuple[Paragraph, ...]:
+    """Return what is printed of an article; its blank-line paragraphs when it has no blocks.
+
+    Args:
+        article: whose passage is printed.
+        counted: whether the paragraphs get the numbers by which questions name them.
+    """
     blocks = article.blocks or tuple(_cut(article.text))
+    numbers = {one.start: one.number for one in count_paragraphs(article)} if counted else {}
     return tuple(
-        Paragraph(block.start, block.end, block.kind == "heading")
+        Paragraph(block.start, block.end, block.kind == "heading", numbers.get(block.start, 0))
         for block in blocks
         if (block.kind in _PRINTED or (block.kind == "heading" and block.reason == _HEADED))
         and clean(article.slice(block))
@@ -104,25 +119,46 @@ def one_line(text: str) -> str:
     return f"{head}{cleaned}{tail}" if cleaned else head
 
 
-def numbered_lines(article: Article, width: int) -> tuple[Line, ...]:
-    """Break the passage into lines of at most ``width`` columns, between words only."""
+def sign_of(paragraph: Paragraph) -> str:
+    """Return what tells a paragraph's number: ``¶4``; "" where it has none."""
+    return f"¶{paragraph.number}" if paragraph.number else ""
+
+
+def numbered_lines(article: Article, width: int, *, counted: bool = False) -> tuple[Line, ...]:
+    """Break the passage into lines of at most ``width`` columns, between words only.
+
+    Args:
+        article: whose passage is printed.
+        width: of a line, with the sign of its paragraph.
+        counted: whether the paragraphs get their numbers.
+    """
     lines: list[Line] = []
-    for paragraph in paragraphs(article):
-        for start, end in _broken(article.text, paragraph, width):
+    for paragraph in paragraphs(article, counted=counted):
+        sign = sign_of(paragraph)
+        for start, end in _broken(article.text, paragraph, width, len(sign)):
             last = not article.text[end : paragraph.end].strip()
             text = clean(article.text[start:end])
-            lines.append(Line(len(lines) + 1, text, start, end, last))
+            lines.append(Line(len(lines) + 1, text, start, end, last, sign))
+            sign = ""
     return tuple(lines)
 
 
-def _broken(text: str, paragraph: Paragraph, width: int) -> Iterator[tuple[int, int]]:
+def _broken(text: str, paragraph: Paragraph, width: int, taken: int) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of a paragraph begin and end.
+
+    Args:
+        text: the article's.
+        paragraph: what is broken.
+        width: columns of a line.
+        taken: columns at the head of the first line that its sign takes, if there is any.
+    """
     start = end = None
     used = 0
     for word in re.finditer(r"\S+", text[paragraph.start : paragraph.end]):
         wide = display_width(clean(word.group()))
         at = paragraph.start + word.start()
         if start is None or end is None:
-            start, used = at, wide
+            start, used = at, (taken + 1 if taken else 0) + wide
         elif used + 1 + wide > width:
             yield start, end
             start, used = at, wide

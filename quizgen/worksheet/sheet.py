@@ -21,6 +21,7 @@ from quizgen.formats.layout import (
 )
 from quizgen.formats.preflight import preflight
 from quizgen.model import KINDS, Evidence, Question, Quiz
+from quizgen.paragraph_label import HOW_COUNTED, names_paragraphs
 from quizgen.worksheet.look import Look
 from quizgen.worksheet.parts import PARTS, part_of
 from quizgen.worksheet.passage import one_line
@@ -110,7 +111,9 @@ class Version:
 class Sheet:
     """All that is printed, beside the passage.
 
-    ``source`` says where the article is from, as far as a student should read it.
+    ``source`` says where the article is from, as far as a student should read it; ``counted``
+    whether a question names a paragraph, so that the passage's have numbers; ``how_counted`` is
+    the sentence that says so where the passage is not printed.
     """
 
     title: str
@@ -118,6 +121,8 @@ class Sheet:
     instructions: str
     seed: int
     versions: tuple[Version, ...]
+    counted: bool = False
+    how_counted: str = ""
 
 
 # The worksheet prints every kind; a question that is not whole cannot be printed either.
@@ -135,12 +140,15 @@ def make_sheet(quiz: Quiz, look: Look) -> Sheet:
         raise DoesNotFit(_PAGE, tuple(map(str, refused)))
     quiz = printable_quiz(quiz)
     seed = quiz.settings.seed if look.seed is None else look.seed
+    counted = names_paragraphs(question.stem for question in quiz.questions)
     return Sheet(
         clean(look.title or quiz.title or quiz.article.title) or "Worksheet",
         _source(quiz),
         (look.instructions or quiz.settings.instructions).strip(),
         seed,
         tuple(_version(quiz, look, seed, index) for index in range(look.versions)),
+        counted=counted,
+        how_counted=HOW_COUNTED if counted and not look.passage else "",
     )
 
 

@@ -19,7 +19,7 @@ from quizgen.errors import Failure
 from quizgen.formats.layout import clean
 from quizgen.model import Article
 from quizgen.worksheet.look import PAPERS, Look
-from quizgen.worksheet.passage import paragraphs, runs
+from quizgen.worksheet.passage import paragraphs, runs, sign_of
 from quizgen.worksheet.sheet import Answered, Sheet
 
 if TYPE_CHECKING:
@@ -119,9 +119,10 @@ def _data(sheet: Sheet, article: Article, look: Look) -> dict[str, Any]:
         passage = [
             {
                 "heading": paragraph.heading,
+                "sign": sign_of(paragraph),
                 "runs": [asdict(run) for run in runs(article, paragraph, tuple(proofs))],
             }
-            for paragraph in paragraphs(article)
+            for paragraph in paragraphs(article, counted=sheet.counted)
         ]
     return {
         "sheet": shown,

@@ -34,6 +34,7 @@ h2 { font-size: 1.2em; margin: 1.6em 0 .3em; }
 .passage li { padding-left: 2.4em; position: relative; min-height: 1em; }
 .passage li.last { margin-bottom: .6em; }
 .passage li b { position: absolute; left: 0; font-weight: normal; font-size: .8em; color: #555; }
+.passage small { font-size: .75em; color: #555; margin-right: .5em; }
 .question { display: grid; grid-template-columns: 2em 1fr auto; margin: 1em 0;
             break-inside: avoid; }
 .question > .answer { grid-column: 2 / 4; }
@@ -62,7 +63,7 @@ def as_html_page(sheet: Sheet, article: Article, look: Look) -> str:
 
 
 def _page(sheet: Sheet, article: Article, look: Look) -> Iterator[str]:
-    lines = numbered_lines(article, _COLUMNS) if look.passage else ()
+    lines = numbered_lines(article, _COLUMNS, counted=sheet.counted) if look.passage else ()
     yield from (
         "<!DOCTYPE html>",
         '<html lang="en">',
@@ -97,6 +98,8 @@ def _version(sheet: Sheet, version: Version, lines: tuple[Line, ...], look: Look
     yield _heading(sheet.title, sheet, version)
     if sheet.source:
         yield f'<p class="small" dir="auto">{_text(sheet.source)}</p>'
+    if sheet.how_counted:
+        yield f'<p class="small">{sheet.how_counted}</p>'
     yield (
         f'<p class="name"><span>Name</span><span>Class {_text(look.class_name)}</span>'
         f"<span>Date</span><span>Score &nbsp; &nbsp; / {plain(version.total)}</span></p>"
@@ -108,7 +111,8 @@ def _version(sheet: Sheet, version: Version, lines: tuple[Line, ...], look: Look
         for line in lines:
             number = f"<b>{line.number}</b>" if line.number % 5 == 0 else ""
             last = ' class="last"' if line.last else ""
-            yield f'<li{last} dir="auto">{number}{_text(line.text)}</li>'
+            sign = f"<small>{line.sign}</small>" if line.sign else ""
+            yield f'<li{last} dir="auto">{number}{sign}{_text(line.text)}</li>'
         yield "</ol>"
     for section in version.sections:
         yield from _section(section)

@@ -37,7 +37,8 @@ _BUBBLE = "○"
 def as_docx(sheet: Sheet, article: Article, look: Look) -> bytes:
     """Return the worksheet as .docx; the same bytes for the same sheet."""
     page = Page(sheet.title, look)
-    lines = numbered_lines(article, COLUMNS[look.large_print]) if look.passage else ()
+    width = COLUMNS[look.large_print]
+    lines = numbered_lines(article, width, counted=sheet.counted) if look.passage else ()
     for version in sheet.versions:
         page.begin(f"sheet{version.name}", foot(sheet, version, look, key=False))
         _version(page, sheet, version, lines, look)
@@ -63,6 +64,8 @@ def _version(
     page.heading(_named(sheet.title, sheet, version), 1)
     if sheet.source:
         page.small(sheet.source)
+    if sheet.how_counted:
+        page.small(sheet.how_counted)
     page.name_line(look.class_name, plain(version.total))
     if sheet.instructions:
         page.framed("", sheet.instructions)

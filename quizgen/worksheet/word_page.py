@@ -146,9 +146,11 @@ class Page:
             numbers, words = row.cells
             shown = [str(line.number) if line.number % 5 == 0 else "" for line in lines]
             self._lines(numbers, shown, small=True)
-            self._lines(words, [line.text for line in lines])
+            self._lines(words, [line.text for line in lines], sign=lines[0].sign)
 
-    def _lines(self, cell: _Cell, texts: Sequence[str], *, small: bool = False) -> None:
+    def _lines(
+        self, cell: _Cell, texts: Sequence[str], *, small: bool = False, sign: str = ""
+    ) -> None:
         from docx.enum.text import WD_LINE_SPACING
 
         paragraph = cell.paragraphs[0]
@@ -156,6 +158,8 @@ class Page:
         layout.line_spacing_rule = WD_LINE_SPACING.EXACTLY  # as high in both cells
         layout.line_spacing = self._points(29 if self.large else 15)
         layout.space_after = self._points(7)
+        if sign:
+            self._run(paragraph, f"{sign} ", small=True)
         for index, text in enumerate(texts):
             run = self._run(paragraph, text, small=small)
             if index < len(texts) - 1:

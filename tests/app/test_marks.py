@@ -6,7 +6,7 @@ import pytest
 from tests_app import factory
 
 from app_pages.shared import desk, marks
-from quizgen.model import Article, Evidence
+from quizgen.model import Article, Block, Evidence
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,27 @@ def test_a_passage_is_the_lines_that_hold_the_proof():
     assert shown == (
         "<p>The bridge carries 25,000 cars a day, said <mark>Vladimir Sorokin</mark>, "
         "its engineer.</p>"
+    )
+
+
+def test_paragraphs_have_numbers_where_they_are_counted():
+    article = factory.article()
+    proof = [factory.evidence("Vladimir Sorokin")]
+    assert marks.passage(article, proof, counted=True).startswith('<p data-paragraph="¶2">The')
+    whole = marks.article_with_proofs(article, {1: proof}, counted=True)
+    assert [f'data-paragraph="¶{n}"' in whole for n in range(1, 6)] == [True] * 4 + [False]
+    lines = desk.article_lines(article, counted=True)
+    assert lines.count("<p data-paragraph=") == 4 and lines.endswith("a baker.</p>")
+    assert "data-paragraph" not in desk.article_lines(article, counted=False)
+
+
+def test_a_line_that_goes_on_with_a_paragraph_has_no_number():
+    text = "One line\nof the first.\n\n  The <second>.\n"
+    blocks = (Block("prose", 0, 22), Block("prose", 26, 39))
+    lines = desk.article_lines(Article(text, blocks=blocks), counted=True)
+    assert lines == (
+        '<p data-paragraph="¶1">One line</p><p>of the first.</p>'
+        '<p data-paragraph="¶2">The &lt;second&gt;.</p>'
     )
 
 

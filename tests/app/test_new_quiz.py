@@ -165,3 +165,16 @@ def test_hostile_articles_are_shown_as_text(read, text):
     assert "<script>" not in bodies(app)
     for box in app.checkbox:
         assert ":smile:" not in box.label and "**" not in box.label.replace("\\*", "")
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_the_paragraph_is_named_or_not_as_the_teacher_wants(read, bank, gone, making, wanted):
+    picture = "Volunteers check a moth trap beside the old mill at dawn\n\n"
+    app = read(ARTICLE.replace(picture, ""))
+    box = next(one for one in app.checkbox if one.label == "Name the paragraph")
+    assert box.value is True
+    box.set_value(wanted)
+    click(app, "Make the quiz")
+    quiz = bank.quiz(bank.quizzes()[0].id)
+    stems = [item.question.stem for item in quiz.items]
+    assert any(stem.startswith("(Paragraph ") for stem in stems) is wanted

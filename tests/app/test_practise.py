@@ -58,3 +58,16 @@ def test_nothing_accepted_yet(bank, page):
 def test_an_unknown_deck(bank, page):
     app = page("practise", deck="x" * 30)
     assert app.error and not app.exception
+
+
+def test_a_card_says_how_paragraphs_are_counted_and_shows_the_number(bank, page):
+    stored = bank.add_quiz(factory.named_quiz())
+    bank.set_status([stored.items[0].question.id], "accepted")
+    app = page("practise")
+    app.text_input[0].set_value("Sam")
+    click(app, "Make my deck")
+    told = [one.value for one in app.caption]
+    assert "Paragraphs are counted without the title and headings." in told
+    app.radio[0].set_value(0)
+    click(app, "Answer")
+    assert 'data-paragraph="¶1"' in " ".join(str(one.body) for one in app.get("html"))

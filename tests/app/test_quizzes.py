@@ -8,6 +8,7 @@ import pytest
 from tests_app import factory
 
 from app_pages.parts import quiz_giving
+from question_bank import QuizSettings
 from tests.app.acting import bodies, press
 
 FIRST = "q_0000000001"
@@ -208,3 +209,13 @@ def test_the_link_is_the_server_s(url, link):
 
 def test_the_qr_code_is_a_picture():
     assert quiz_giving.qr_code("https://quiz.school.example/take?quiz=AB").startswith("<svg")
+
+
+@pytest.mark.parametrize("visible", [True, False])
+def test_the_preview_numbers_paragraphs_or_says_how_they_are_counted(bank, at, visible):
+    named = bank.add_quiz(factory.named_quiz())
+    bank.set_quiz(named.id, settings=QuizSettings(article_visible=visible))
+    app = at("Preview", named)
+    assert ("data-paragraph" in bodies(app)) is visible
+    told = "Paragraphs are counted without the title and headings."
+    assert (told in [one.value for one in app.caption]) is not visible

@@ -251,3 +251,10 @@ def test_hostile_words_are_shown_as_typed(bank, at):
 def test_nothing_to_review(bank, page):
     app = page("review")
     assert not app.exception and "Make one from an article" in app.info[0].value
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_paragraphs_have_numbers_where_a_question_names_one(bank, page, named):
+    stored = bank.add_quiz(factory.named_quiz() if named else factory.quiz())
+    shown = bodies(page("review", id=str(stored.id)))
+    assert ('<p data-paragraph="¶3">' in shown) is named

@@ -256,3 +256,22 @@ def test_hostile_text_is_text(page, open_quiz, text):
     assert "<script>" not in bodies and not app.exception
     captions = " ".join(str(one.value) for one in app.caption)
     assert "<script>" not in captions and ":smile:" not in captions
+
+
+NUMBER, COUNTED = 'data-paragraph="¶3"', "Paragraphs are counted without the title and headings."
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_paragraphs_have_numbers_where_a_question_names_one(page, open_quiz, named):
+    quiz = open_quiz(factory.named_quiz() if named else None, article_visible=True)
+    app = join(page, quiz)
+    assert (NUMBER in shown(app)) is named
+    assert COUNTED not in shown(app)
+    assert (NUMBER in shown(click(app, "Hand in"))) is named
+
+
+def test_where_the_article_is_hidden_it_is_said_how_they_are_counted(page, open_quiz):
+    app = join(page, open_quiz(factory.named_quiz(), article_visible=False))
+    assert COUNTED in shown(app)
+    assert 'data-paragraph="¶1"' in shown(click(app, "Hand in"))  # with the lines of the proof
+    assert COUNTED not in shown(join(page, open_quiz(article_visible=False)))

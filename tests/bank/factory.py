@@ -189,3 +189,9 @@ def many_questions(count: int, first: int = 1000, words: str = "") -> list[Quest
         )
         for number in range(first, first + count)
     ]
+
+
+def named_quiz(**changes: Any) -> Quiz:
+    """The same, its first question naming its paragraph."""
+    first, *rest = questions()
+    return quiz(questions=(replace(first, stem=f"(Paragraph 1) {first.stem}"), *rest), **changes)

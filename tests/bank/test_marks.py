@@ -105,6 +105,13 @@ def test_only_the_revision_that_was_asked_is_marked_again(bank, taken):
     assert bank.question("q_0000000002").question.accepted == ("the engineer",)  # asks otherwise
 
 
+def test_what_counts_too_counts_where_only_the_paragraph_is_named(bank, taken):
+    question = bank.question("q_0000000002").question
+    bank.save_question(replace(question, stem=f"(Paragraph 2) {question.stem}"))
+    bank.accept_answer("q_0000000002", "Calloway", revision=1)
+    assert bank.question("q_0000000002").question.accepted == ("the engineer", "Calloway")
+
+
 def test_a_new_key_turns_the_marks_round(bank, taken):
     done = bank.change_key("q_0000000001", "Mira Haddad", reason="the key was wrong")
     assert {(one.student, one.before, one.after) for one in done.changes} == {

@@ -207,3 +207,23 @@ def test_hostile_text_is_kept_and_found(bank, text):
     assert bank.check().passed
     copy = bank.add_article(article(f"{text}\nzebra")).article
     assert bank.article(copy.id).article.text == f"{text}\nzebra"
+
+
+def test_in_a_changed_article_a_question_names_its_paragraph_no_more(bank):
+    named = tuple(replace(one, stem=f"(Paragraph 2) {one.stem}") for one in questions())
+    bank.add_quiz(quiz(questions=named))
+    bank.add_article(article(TEXT + "A line more.\n"))
+    assert bank.question(named[0].id).question.stem == named[0].stem  # nothing above it moved
+    bank.add_article(article("A line put before all.\n" + TEXT))
+    assert bank.question(named[0].id).question.stem == questions()[0].stem
+
+
+def test_a_paragraph_that_is_named_or_not_is_a_revision(bank):
+    """Whoever makes the quiz again without them gets it so; what was judged stays judged."""
+    bank.add_quiz(quiz(), status="accepted")
+    first, *rest = questions()
+    named = replace(first, stem=f"(Paragraph 1) {first.stem}")
+    bank.add_quiz(quiz(questions=(named, *rest)))
+    stored = bank.question(first.id)
+    assert (stored.question.stem, stored.question.revision) == (named.stem, 2)
+    assert stored.status == "accepted"

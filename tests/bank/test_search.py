@@ -146,3 +146,12 @@ def _timed(work) -> float:
     started = time.perf_counter()
     work()
     return time.perf_counter() - started
+
+
+def test_the_paragraph_that_a_stem_names_is_not_searched(bank):
+    first, *rest = questions()
+    named = replace(first, stem=f"(Paragraph 12) {first.stem}")
+    bank.add_quiz(quiz(questions=(named, *rest)))
+    assert bank.search("paragraph").total == 0 and bank.search("12").total == 0
+    assert bank.search(first.stem).questions[0].question == named
+    assert bank.check().passed

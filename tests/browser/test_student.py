@@ -181,3 +181,16 @@ def test_a_deck_is_practised(base, bank, somebody):
     assert "deck=" in student.page.url
     student.page.reload()
     student.page.get_by_text("The address of this page is the key").wait_for()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_article_s_paragraphs_have_numbers_that_are_not_copied(base, somebody, give, width):
+    """A style shows them, so that words copied from the article stand there."""
+    student = Student(somebody(viewport={"width": width, "height": 844}), base)
+    student.join(give(factory.named_quiz(), article_visible=True), "Ivy")
+    pane = student.page.locator(".pane")
+    shown = pane.locator("p").evaluate_all(
+        "found => found.map(one => getComputedStyle(one, '::before').content)"
+    )
+    assert shown == [f'"¶{number}"' for number in range(1, 5)]
+    assert "¶" not in pane.inner_text()

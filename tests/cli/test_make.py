@@ -33,6 +33,8 @@ def test_defaults(quizgen, behind):
     [
         (["--count", "3", "--seed", "7"], {"count": 3, "seed": 7}),
         (["--all"], {"everything": True}),
+        ([], {"paragraphs": True}),
+        (["--no-paragraphs"], {"paragraphs": False}),
         (["--difficulty", "hard"], {"difficulty": "hard"}),
         (["--kind", "cloze", "matching"], {"kinds": ("cloze", "matching")}),
         (["--kind", "cloze", "--kind", "matching"], {"kinds": ("cloze", "matching")}),

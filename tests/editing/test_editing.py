@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
@@ -25,7 +26,7 @@ from quizgen.formats.preflight.check import faults
 from quizgen.language import document
 from quizgen.model import KINDS, Option, Pair
 from quizgen.pipeline import GenerateOptions, generate
-from quizgen.reading import read
+from quizgen.reading import read, read_text
 
 
 @pytest.fixture
@@ -235,3 +236,49 @@ class TestDistractors:
             with_next_distractor(question, article, "Tom Roe", [Option("Kim Day")])
         with pytest.raises(BadUse, match="no wrong option"):
             with_next_distractor(question, article, "Ann Lee", [])
+
+
+PARAGRAPHS = (
+    "The council of Sarn met on Monday evening. It turned the plan down by nine votes to four.",
+    "Ann Lee, the mayor, was not there. She had broken her arm on the ice the day before.",
+    "Tom Fry, who owns the mill, spoke for an hour. He said that the plan was a disgrace.",
+    "The meeting went on until midnight. Nobody went home before the last vote was taken.",
+)
+
+
+class TestNamedParagraph:
+    @pytest.fixture
+    def article(self):
+        return read_text("\n\n".join(PARAGRAPHS))
+
+    @pytest.fixture
+    def placed(self, article):
+        proof = "She had broken her arm"
+        made = own_question(article, "short_answer", "Who was ill?", "Ann Lee", proof=proof)
+        return replace(made, stem=f"(Paragraph 2) {made.stem}")
+
+    def test_it_follows_the_proof(self, placed, article):
+        moved = edited(placed, article, evidence=evidence_for(article, "Tom Fry"))
+        assert moved.stem == "(Paragraph 3) Who was ill?"
+        assert edited(placed, article, evidence=()).stem == "Who was ill?"
+
+    def test_what_a_teacher_writes_there_stays(self, placed, article):
+        changed = edited(placed, article, stem="(Paragraph 4) Who was ill?")
+        assert changed.stem == "(Paragraph 4) Who was ill?"
+        changed = edited(changed, article, stem="Who was ill?")
+        assert (
+            edited(changed, article, evidence=evidence_for(article, "Tom Fry")).stem == changed.stem
+        )
+
+    def test_an_own_question_is_the_same_with_it(self, placed, article):
+        again = own_question(article, "short_answer", placed.stem, "Ann Lee")
+        assert (again.id, again.stem) == (placed.id, placed.stem)
+
+    def test_it_stays_in_front_in_another_kind(self, article):
+        made = own_question(article, "true_false", "(Paragraph 2) Lee was ill.", "true")
+        chosen = as_kind(made, "multiple_choice", article)
+        assert chosen.stem == "(Paragraph 2) True or false? Lee was ill."
+
+    def test_alone_it_is_no_stem(self, placed, article):
+        with pytest.raises(BadUse, match="it has no stem"):
+            edited(placed, article, stem="(Paragraph 2) ")

@@ -128,3 +128,23 @@ def test_weights_fall_with_rank() -> None:
 def test_evidence_is_found_whatever_its_marks_and_spaces() -> None:
     plain = SECOND.replace("“", '"').replace("”", '"').replace(" ", "  ").upper()
     assert [ARTICLE.text[a:b] for a, b in spans(ARTICLE, (plain, "not there"))] == [SECOND]
+
+
+@pytest.mark.parametrize(
+    ("stem", "answer", "correction"),
+    [
+        ("Rosa Pike opened a bridge of 900 metres on Friday.", "false", FIRST),
+        ("Rosa Pike opened a bridge of 300 metres on Friday.", "true", ""),
+    ],
+)
+def test_the_paragraph_that_a_statement_names_is_none_of_its_words(stem, answer, correction):
+    asked = [
+        question("true_false", label + stem, answer, correction=correction)
+        for label in ("", "(Paragraph 300) ")
+    ]
+    named = Reference(
+        5, "how_many", "What is the number of the paragraph?", "Paragraph 4", (FIRST,)
+    )
+    for reference in (WHO, LONG, named):
+        found = [coverage([one], [reference], ARTICLE) for one in asked]
+        assert found[0] == found[1]

@@ -55,6 +55,7 @@ def test_a_sound_question_breaks_nothing() -> None:
         ({"kind": "matching", "pairs": (Pair("a", "b"),)}, "matching without pairs"),
         ({"kind": "ordering", "items": ("a", "b")}, "ordering without three items"),
         ({"answer": " ", "options": ()}, "empty stem or key"),
+        ({"stem": "(Paragraph 2) "}, "empty stem or key"),
     ],
 )
 def test_breach(change: dict[str, object], expected: str) -> None:
@@ -69,6 +70,9 @@ def test_a_derived_key_need_not_stand_in_the_evidence() -> None:
 
 def test_sets() -> None:
     assert list(set_breaches([SOUND, replace(SOUND, id="q_2", stem="Who?")])) == []
+    named = replace(SOUND, id="q_2", stem=f"(Paragraph 2) {SOUND.stem}")
+    assert list(breaches(named, ARTICLE)) == []
+    assert list(set_breaches([SOUND, named])) == ["a stem comes twice"]
     assert list(set_breaches([SOUND, SOUND])) == ["an id comes twice", "a stem comes twice"]
 
 

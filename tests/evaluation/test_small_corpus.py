@@ -8,8 +8,11 @@ import pytest
 
 from quizgen.evaluation.agreement import read_sentences
 from quizgen.evaluation.corpus import read_articles, read_reference, small_corpus, spans
+from quizgen.evaluation.figures import figures_of
 from quizgen.evaluation.speech import read_gold
 from quizgen.model import FOCUSES
+from quizgen.paragraph_label import names_paragraphs, without_paragraph
+from quizgen.pipeline import generate
 
 DATA = small_corpus()
 ARTICLES = {one.name: one for one in read_articles(DATA)}
@@ -44,3 +47,11 @@ def test_quotations_stand_in_their_articles() -> None:
 
 def test_sentences_with_several_questions_each() -> None:
     assert all(len(one.questions) >= 5 for one in read_sentences(DATA))
+
+
+def test_stems_are_measured_without_the_paragraphs_that_they_name() -> None:
+    one = ARTICLES["crows"]
+    named = generate(one.article).quiz.questions
+    assert names_paragraphs(question.stem for question in named)
+    measured = figures_of(one, ()).ten
+    assert [q.stem for q in measured] == [without_paragraph(q.stem) for q in named]

@@ -74,7 +74,7 @@ def offered(text: str) -> list[tuple[str, str, str]]:
         blocks.append(Block("prose", start, at))
     made = generate(
         Article(text, title="A talk", blocks=tuple(blocks)),
-        GenerateOptions(everything=True, judge=False),
+        GenerateOptions(everything=True, judge=False, paragraphs=False),
     )
     return [(one.family, one.stem, one.answer) for one in made.quiz.questions]
 

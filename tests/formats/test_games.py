@@ -172,3 +172,15 @@ def test_nothing_is_left_out_unsaid(name):
     made = export(quiz, name, skip=True)
     lost = {one.id for one in quiz.questions} - {one.id for one in made.quiz.questions}
     assert sum("It was left out." in note for note in made.notes) == len(lost)
+
+
+def test_kahoot_names_no_paragraph_where_the_stem_would_be_too_long(every_kind):
+    question = next(q for q in every_kind.questions if q.kind == "multiple_choice")
+    long = "Who opened the café " + "so very " * 11 + "long ago?"
+    assert len(long) <= 120 < len(f"(Paragraph 4) {long}")
+    stems = (f"(Paragraph 4) {question.stem}", f"(Paragraph 4) {long}")
+    asked = tuple(
+        replace(question, id=f"q_000000000{n}", stem=stem) for n, stem in enumerate(stems)
+    )
+    rows = sheet_of(export(replace(every_kind, questions=asked), "kahoot").content)
+    assert [row[1] for row in rows[8:10]] == [stems[0], long]

@@ -95,6 +95,15 @@ class TestGift:
         ]
 
 
+def test_the_paragraph_that_a_stem_names_makes_no_other_question():
+    bare, named = (
+        read_quiz(f"{label}Who proposed the plan? {{=Oakley ~Farrow}}".encode()).quiz.questions[0]
+        for label in ("", "(Paragraph 4) ")
+    )
+    assert named.stem == f"(Paragraph 4) {bare.stem}"
+    assert (named.id, named.focus) == (bare.id, "who")
+
+
 FOREIGN_XML = """\
 <quiz>
 <question type="category"><category><text>$course$/top/Unit 3//4</text></category></question>

@@ -259,3 +259,56 @@ def test_the_hostile_quiz_is_hostile(hostile):
     assert len({question.id for question in hostile.questions}) == 9 * len(TEXTS)
     assert max(len(text) for text in TEXTS.values()) >= LONGEST - 1
     assert hostile.questions[0].evidence == (Evidence(0, 27, TEXTS["plain"]),)
+
+
+class TestNamedParagraphs:
+    """A stem that names its paragraph, where a format takes only so many characters."""
+
+    @staticmethod
+    def named(quiz, kind):
+        return with_questions(
+            quiz,
+            *(replace(q, stem=f"(Paragraph 4) {q.stem}") for q in only(quiz, kind).questions),
+        )
+
+    def test_it_is_named_where_there_is_room(self, make_format, every_kind):
+        quiz = self.named(every_kind, "multiple_choice")
+        fitted = fit(quiz, make_format(limits=Limits(stem=34)))
+        assert fitted.quiz == quiz and not fitted.notes
+
+    def test_it_is_left_out_and_said_where_there_is_none(self, make_format, every_kind):
+        quiz = self.named(every_kind, "multiple_choice")
+        form = make_format(limits=Limits(stem=33))
+        assert [one.code for one in preflight(quiz, form).changed] == ["paragraph"]
+        fitted = fit(quiz, form)
+        assert [one.stem for one in fitted.quiz.questions] == ["Who opened the café?"]
+        assert fitted.notes == (
+            "Question 1 (“Who opened the café?”): its paragraph is not named: "
+            "x takes at most 33 characters.",
+        )
+
+    def test_a_stem_that_is_too_long_without_it_is_refused(self, make_format, every_kind):
+        quiz = self.named(every_kind, "multiple_choice")
+        form = make_format(limits=Limits(stem=19))
+        assert [one.message for one in preflight(quiz, form).problems] == [
+            "the stem has 20 characters, and x takes at most 19; shorten it."
+        ]
+
+    def test_in_the_nearest_kind_too(self, make_format, every_kind):
+        quiz = self.named(every_kind, "true_false")
+        wide, narrow = (
+            fit(
+                quiz,
+                make_format(kinds=("multiple_choice",), limits=Limits(stem=most)),
+                nearest=True,
+            )
+            for most in (80, 40)
+        )
+        stems = [fitted.quiz.questions[0].stem for fitted in (wide, narrow)]
+        told = "True or false? Tom Roe opened the café."
+        assert stems == [f"(Paragraph 4) {told}", told]
+
+    def test_a_stem_of_nothing_else_is_none(self, make_format, every_kind):
+        (question,) = only(every_kind, "short_answer").questions
+        quiz = with_questions(every_kind, replace(question, stem="(Paragraph 4)"))
+        assert "it has no stem" in preflight(quiz, make_format()).problems[0].message

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.formats import export
 from quizgen.formats.layout import display_width
 from quizgen.formats.text import WIDTH, write
 from quizgen.model import KINDS, Article, Evidence, Option, Pair, Question, Quiz, Settings
@@ -220,3 +221,13 @@ def test_any_quiz_prints_on_two_pages_within_the_width(questions, title):
         longest = max(map(display_width, line.split(" ")))
         assert display_width(line) <= WIDTH or longest > WIDTH // 3
         assert line == line.rstrip(" ")
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_how_paragraphs_are_counted_is_said_once_where_one_is_named(every_kind, name):
+    told = "Paragraphs are counted without the title and headings."
+    assert told not in export(every_kind, name).content.decode()
+    named = tuple(replace(q, stem=f"(Paragraph 4) {q.stem}") for q in every_kind.questions)
+    shown = export(replace(every_kind, questions=named), name).content.decode()
+    assert shown.count(told) == 1
+    assert shown.index(told) < shown.index("Paragraph 4")

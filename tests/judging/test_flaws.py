@@ -357,3 +357,9 @@ def test_key_longest_over_a_set() -> None:
     few = half[3:] + [place_key(n % 4) for n in range(3)]
     assert ["key_longest" in codes for codes in in_set(*half)] == [True] * 4 + [False] * 4
     assert not any("key_longest" in codes for codes in in_set(*few))
+
+
+@pytest.mark.parametrize(("code", "stem", "key"), [*STEM_BREACHES, *STEM_NEAR_MISSES])
+def test_the_paragraph_that_a_stem_names_changes_no_flaw(code: str, stem: str, key: str) -> None:
+    bare = make(stem, key)
+    assert codes(replace(bare, stem=f"(Paragraph 4) {stem}")) == codes(bare)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizgen.model import Article, Block, Evidence, Option, Pair, Question, Quiz, Settings
 
 SENTENCES = (
@@ -81,3 +83,10 @@ def example() -> Quiz:
     article = Article(TEXT, "A café opens", "https://example.org/cafe", blocks=_blocks())
     settings = Settings(points={"q_9": 3.0, "q_7": 1.5}, instructions="Read first.", seed=7)
     return Quiz("A café opens", article, QUESTIONS, settings)
+
+
+def named() -> Quiz:
+    """The same, its first question naming its paragraph."""
+    first, *rest = QUESTIONS
+    placed = replace(first, stem=f"(Paragraph 1) {first.stem}")
+    return replace(example(), questions=(placed, *rest))

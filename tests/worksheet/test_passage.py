@@ -74,3 +74,20 @@ def test_lines_are_numbered_through_and_evidence_is_found_on_them():
 def test_every_character_is_on_one_line(text, width):
     lines = numbered_lines(Article(text), width)
     assert "".join("".join(line.text for line in lines).split()) == "".join(clean(text).split())
+
+
+def test_paragraphs_are_numbered_where_questions_name_them():
+    article = example().article
+    assert [one.number for one in paragraphs(article)] == [0, 0, 0]
+    assert [one.number for one in paragraphs(article, counted=True)] == [1, 2, 3]
+    lines = numbered_lines(article, 40, counted=True)
+    assert [line.sign for line in lines if line.sign] == ["¶1", "¶2", "¶3"]
+    first = [place for place, line in enumerate(lines) if not place or lines[place - 1].last]
+    assert [lines[place].sign for place in first] == ["¶1", "¶2", "¶3"]
+
+
+@given(st.integers(8, 40))
+def test_a_line_has_room_for_the_number_of_its_paragraph(width):
+    for line in numbered_lines(example().article, width, counted=True):
+        taken = len(line.sign) + 1 if line.sign else 0
+        assert taken + len(line.text) <= width or " " not in line.text

@@ -10,9 +10,10 @@ import pytest
 from pypdf import PdfReader
 
 from quizgen.model import KINDS, Settings
+from quizgen.paragraph_label import HOW_COUNTED
 from quizgen.worksheet import Look, preview_png, worksheet
 from tests.formats.hostile import TEXTS, hostile_quiz
-from tests.worksheet.example import SENTENCES, evidence, example
+from tests.worksheet.example import SENTENCES, evidence, example, named
 
 POINTS_TO_MM = 25.4 / 72
 
@@ -220,3 +221,12 @@ def test_the_preview_is_a_picture_of_each_page():
     pictures = preview_png(example(), Look(versions=2), dots=40)
     assert len(pictures) == 6
     assert all(picture.startswith(b"\x89PNG") for picture in pictures)
+
+
+def test_paragraphs_have_numbers_where_a_question_names_one():
+    texts = [squeezed(texts_of(quiz, key=False)[0]) for quiz in (named(), example())]
+    assert [[f"¶{n}" in text for n in (1, 2, 3)] for text in texts] == [[True] * 3, [False] * 3]
+    assert squeezed("¶2" + SENTENCES[2][:30]) in texts[0]
+    assert squeezed(HOW_COUNTED) not in texts[0]
+    bare = squeezed(texts_of(named(), key=False, passage=False)[0])
+    assert squeezed(HOW_COUNTED) in bare and "¶" not in bare

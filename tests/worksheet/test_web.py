@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from lxml import html
 
+from quizgen.paragraph_label import HOW_COUNTED
 from quizgen.worksheet import Look, preview_html
 from tests.formats.hostile import TEXTS, hostile_quiz
-from tests.worksheet.example import example
+from tests.worksheet.example import example, named
 
 
 def test_the_page():
@@ -34,3 +35,17 @@ def test_hostile_text_is_text_and_nothing_is_loaded_or_run():
 
 def test_the_same_each_time():
     assert preview_html(hostile_quiz()) == preview_html(hostile_quiz())
+
+
+def test_paragraphs_have_numbers_where_a_question_names_one():
+    page = html.fromstring(preview_html(named()))
+    shown = page.findall(".//ol[@class='passage']/li/small")
+    assert [one.text for one in shown] == ["¶1", "¶2", "¶3"]
+    assert HOW_COUNTED not in page.text_content()
+    assert not html.fromstring(preview_html(example())).findall(".//li/small")
+
+
+def test_without_the_passage_it_is_said_how_they_are_counted():
+    look = Look(versions=2, passage=False)
+    assert preview_html(named(), look).count(HOW_COUNTED) == 2
+    assert HOW_COUNTED not in preview_html(example(), look)

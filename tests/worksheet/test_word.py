@@ -14,11 +14,12 @@ from docx.shared import Mm, Pt
 from pypdf import PdfReader
 
 from quizgen.errors import BadUse
+from quizgen.paragraph_label import HOW_COUNTED
 from quizgen.worksheet import Look, worksheet
 from quizgen.worksheet.passage import numbered_lines
 from quizgen.worksheet.word import COLUMNS
 from tests.formats.hostile import TEXTS, hostile_quiz
-from tests.worksheet.example import SENTENCES, example
+from tests.worksheet.example import SENTENCES, example, named
 
 
 def opened(quiz, **look):
@@ -146,3 +147,11 @@ def test_libreoffice_prints_it_line_by_line_and_counts_the_pages(tmp_path, look)
     one = len(sheets) // versions
     assert sheets == [(str(n), str(one)) for n in range(1, one + 1)] * versions
     assert keys == [("1", "1")] * versions
+
+
+def test_paragraphs_have_numbers_where_a_question_names_one():
+    shown = [row.cells[1].text for row in opened(named()).tables[0].rows]
+    assert [text[:3] for text in shown] == ["¶1 ", "¶2 ", "¶3 "]
+    assert HOW_COUNTED not in all_text(opened(named()))
+    assert "¶" not in all_text(opened(example()))
+    assert all_text(opened(named(), passage=False)).count(HOW_COUNTED) == 1

@@ -25,6 +25,7 @@ from quizgen.model import (
     Skill,
     mint_id,
 )
+from quizgen.paragraph_label import without_paragraph
 
 __all__ = ["Imported", "build"]
 
@@ -145,7 +146,8 @@ class _Builder:
         """Return the file's own id where it is one of quizgen's, else mint one from the draft."""
         if _OURS.fullmatch(draft.id) and draft.id not in self._ids:
             return draft.id
-        parts = (draft.kind, draft.stem, draft.options, draft.pairs, draft.extra, draft.items)
+        words = without_paragraph(draft.stem)
+        parts = (draft.kind, words, draft.options, draft.pairs, draft.extra, draft.items)
         seed = f"{draft.id} {parts!r}" if draft.id else repr(parts)
         minted, turn = mint_id(self.title, self.source, seed, draft.answer), 1
         while minted in self._ids:
@@ -173,7 +175,8 @@ def _known(tag: str) -> bool:
 
 def _focus(draft: Draft) -> str:
     """Guess a focus where the file says none: by the first word of the stem."""
-    first = draft.stem.split(maxsplit=1)[0].lower() if draft.stem.split() else ""
+    words = without_paragraph(draft.stem).split(maxsplit=1)
+    first = words[0].lower() if words else ""
     return first if first in ("who", "what", "which", "where", "when", "why", "how") else "what"
 
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from quizgen.formats.layout.columns import letter, matching_columns, ordering_items
 from quizgen.model import Question, Quiz
+from quizgen.paragraph_label import HOW_COUNTED, names_paragraphs
 
-__all__ = ["also_right", "key_of", "lead_of", "worth"]
+__all__ = ["also_right", "how_counted", "key_of", "lead_of", "worth"]
 
 # What stands before the stem, so that the page needs no page of instructions.
 _LEAD = {
     "true_false": "True or false? ",
     "cloze": "Fill the gap: ",
 }
+
+
+def how_counted(quiz: Quiz) -> str:
+    """Return the sentence that says how paragraphs are counted; "" where no question names one."""
+    return HOW_COUNTED if names_paragraphs(one.stem for one in quiz.questions) else ""
 
 
 def lead_of(question: Question) -> str:

@@ -11,11 +11,19 @@ from quizgen.formats.layout import GAP, printable, texts_of
 from quizgen.formats.preflight.nearest import nearest
 from quizgen.formats.preflight.problem import Problem, change, refuse
 from quizgen.model import Question, Quiz
+from quizgen.paragraph_label import unlabelled, without_paragraph
 
 if TYPE_CHECKING:
     from quizgen.formats import Format
 
-__all__ = ["Preflight", "faults", "nearest_that_fits", "preflight", "problems_of"]
+__all__ = [
+    "Preflight",
+    "faults",
+    "nearest_that_fits",
+    "preflight",
+    "problems_of",
+    "within_limits",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,18 @@ def nearest_that_fits(question: Question, form: Format) -> tuple[Question, ...]:
     return ()
 
 
+def within_limits(question: Question, form: Format) -> Question:
+    """Return the question as the format holds it: its stem names no paragraph if that is too long.
+
+    It is the question itself where its stem fits, or would not fit without the paragraph either.
+    """
+    most = form.limits.stem
+    if most is None or len(question.stem) <= most:
+        return question
+    bare = unlabelled(question)
+    return bare if len(bare.stem) <= most else question
+
+
 def _left_behind(quiz: Quiz, form: Format) -> Iterator[Problem]:
     """Yield one problem that names what the quiz has and the format has no place for."""
     there = {
@@ -142,12 +162,19 @@ def _problems(question: Question, form: Format) -> Iterator[Problem]:
 
 def _over_limits(question: Question, form: Format) -> Iterator[Problem]:
     limits = form.limits
-    if limits.stem is not None and len(question.stem) > limits.stem:
+    length = len(without_paragraph(question.stem))
+    if limits.stem is not None and length > limits.stem:
         yield refuse(
             question,
             "stem",
-            f"the stem has {len(question.stem)} characters, and {form.name} takes at most "
+            f"the stem has {length} characters, and {form.name} takes at most "
             f"{limits.stem}; shorten it.",
+        )
+    elif within_limits(question, form) is not question:
+        yield change(
+            question,
+            "paragraph",
+            f"its paragraph is not named: {form.name} takes at most {limits.stem} characters.",
         )
     if limits.options is not None and len(question.options) > limits.options:
         yield refuse(
@@ -172,7 +199,7 @@ def _over_limits(question: Question, form: Format) -> Iterator[Problem]:
 
 def faults(question: Question) -> Iterator[str]:
     """Yield what makes a question unfit to be asked anywhere."""
-    if not question.stem.strip():
+    if not without_paragraph(question.stem).strip():
         yield "it has no stem; write one."
     if question.options:
         yield from _option_faults(question)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quizgen.formats.preflight.check import nearest_that_fits, preflight
+from quizgen.formats.preflight.check import nearest_that_fits, preflight, within_limits
 from quizgen.formats.preflight.problem import Problem
 from quizgen.model import Question, Quiz
 
@@ -55,11 +55,11 @@ def fit(quiz: Quiz, form: Format, *, nearest: bool = False, skip: bool = False) 
     for number, question in enumerate(quiz.questions, start=1):
         problems = trouble.get(number)
         if problems is None:
-            kept.append(question)
+            kept.append(within_limits(question, form))
             continue
         turned = nearest_that_fits(question, form) if nearest and _may_turn(problems) else ()
         if turned:
-            kept += turned
+            kept += (within_limits(one, form) for one in turned)
             _share_points(points, question, turned)
             notes.append(f"{_first(problems)} It was written so.")
         elif skip:

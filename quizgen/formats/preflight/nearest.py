@@ -19,6 +19,7 @@ from dataclasses import replace
 
 from quizgen.formats.layout import matching_columns, ordering_items
 from quizgen.model import Option, Pair, Question
+from quizgen.paragraph_label import parted
 
 __all__ = ["nearest"]
 
@@ -58,13 +59,14 @@ def _as_open(question: Question) -> tuple[Question, ...]:
 
 
 def _statement_as_choice(question: Question) -> tuple[Question, ...]:
+    label, statement = parted(question.stem)
     options = tuple(
         Option(word.capitalize(), correct=word == question.answer) for word in ("true", "false")
     )
     turned = replace(
         question,
         kind="multiple_choice",
-        stem=f"True or false? {question.stem}",
+        stem=f"{label}True or false? {statement}",
         answer=question.answer.capitalize(),
         options=options,
         correction="",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quizgen.model import Question
+from quizgen.paragraph_label import without_paragraph
 
 __all__ = ["Problem", "change", "name_of", "refuse"]
 
@@ -55,6 +56,6 @@ def change(question: Question, code: str, message: str) -> Problem:
 
 
 def name_of(question: Question) -> str:
-    """Return the beginning of the stem on one line."""
-    text = " ".join(question.stem.split())
+    """Return the beginning of the stem on one line, without the paragraph that it names."""
+    text = " ".join(without_paragraph(question.stem).split())
     return text if len(text) <= _NAME else text[: _NAME - 1].rstrip() + "…"
