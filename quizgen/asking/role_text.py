@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
-from quizgen.asking.sole_posts import is_of_crown, is_sole, one_of_several
+from quizgen.asking.sole_posts import (
+    is_of_crown,
+    is_one_of_former,
+    is_sole,
+    one_of_several,
+)
 from quizgen.facts.phrases import plain_text
 from quizgen.language.capitals import begins_house
+from quizgen.language.lexicon import lexicon
 from quizgen.language.name_tables import is_person_noun
 
 if TYPE_CHECKING:
@@ -20,7 +26,16 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["HISTORY", "LONGEST_ROLE", "Role", "article_for", "be", "describe", "is_person"]
+__all__ = [
+    "HISTORY",
+    "LONGEST_ROLE",
+    "Role",
+    "article_for",
+    "be",
+    "describe",
+    "is_list_of_fields",
+    "is_person",
+]
 
 LONGEST_ROLE = 18  # words
 HISTORY = 1980  # a sentence whose years lie before this tells of people who are gone
@@ -91,7 +106,8 @@ def describe(
     if not _is_whole(kept) or (owner is not None and (owner.id == name.id or not is_person(head))):
         return None
     anchor = next(
-        (n for t in kept if (n := facts.document.names.of(t)) is not None and n.id != name.id), None
+        (n for t in kept if t != head and (n := facts.document.names.of(t)) and n.id != name.id),
+        None,
     )
     if any((n := facts.document.names.of(t)) is not None and n.id == name.id for t in kept):
         return None
@@ -108,10 +124,10 @@ def describe(
         if article or head.tag_ == "NNS" or name.type != "PERSON":
             return None
         the, mark = ("the " if owner.article else ""), ("'" if owner.text.endswith("s") else "'s")
-        text = f"{the}{owner.text}{mark} {_lowered(facts, kept)}"
+        text = f"{the}{owner.text}{mark} {_lowered(facts, kept, head)}"
         return Role(name, text, text, head, kept, True, owner, sentence, how)
-    bare = _lowered(facts, kept[1:] if article else kept)
-    unique = is_sole(head, kept)
+    bare = _lowered(facts, kept[1:] if article else kept, head)
+    unique = is_sole(head, kept) and not is_one_of_former(facts, name, bare)
 
     def role(text: str, *, definite: bool) -> Role:
         return Role(name, text, bare, head, kept, definite, anchor, sentence, how)
@@ -173,9 +189,23 @@ def _cleaned(head: Token, tokens: Sequence[Token]) -> tuple[Token, ...] | None:
     posts = {head, *(c for c in head.children if c.dep_ == "conj" and is_person(c))}
     joint = {t.i - 1 for t in kept if t.dep_ == "cc" and t.head in posts and len(posts) == 2}
     kept = [t for t in kept if not (t.text == "," and t.i in joint)]
-    if any(_is_mark(token) for token in kept):
+    listed = is_list_of_fields(head, kept)
+    if any(_is_mark(token) and not (listed and token.text == ",") for token in kept):
         return None
     return tuple(kept)
+
+
+def is_list_of_fields(head: Token, tokens: Sequence[Token]) -> bool:
+    """Whether commas part what a post is for: "the minister for industry, work and science"."""
+    commas = [token for token in tokens if token.text == ","]
+    ends = [token for token in tokens if token.dep_ == "conj" and token.head != head]
+    return (
+        bool(commas)
+        and bool(ends)
+        and any(token.dep_ == "cc" and token.i > commas[-1].i for token in tokens)
+        and all(token.tag_ in ("NN", "NNS") and token.i > head.i for token in ends)
+        and all(comma.i > head.i and comma.nbor(1).pos_ in ("NOUN", "CCONJ") for comma in commas)
+    )
 
 
 def _is_mark(token: Token) -> bool:
@@ -273,7 +303,7 @@ def is_person(noun: Token) -> bool:
     )
 
 
-def _lowered(facts: Facts, tokens: Sequence[Token]) -> str:
+def _lowered(facts: Facts, tokens: Sequence[Token], head: Token) -> str:
     """Return the text; the capital of a title goes ("FBI Director" -> "FBI director")."""
     pieces: list[str] = []
     for place in range(len(tokens) - 1, -1, -1):
@@ -282,9 +312,11 @@ def _lowered(facts: Facts, tokens: Sequence[Token]) -> str:
         title = _is_title(token, tokens) and not _in_department(tokens, place)
         lowers = (
             token.text[:1].isupper()
+            and not _goes_on(tokens, place, head)
             and token.text[1:].islower() | ("-" in token.text)
             and not _is_party(token, tokens[-1])
             and (begins or title)
+            and not _keeps_capital(token)
             and not _is_named(facts, token)
             and not (token.lower_ in _ADJECTIVES and _stays(facts, tokens, place, pieces))
         )
@@ -294,6 +326,27 @@ def _lowered(facts: Facts, tokens: Sequence[Token]) -> str:
         if piece != token.text:
             text = text.replace(token.text, piece, 1)
     return text.replace("secretary of State", "secretary of state")
+
+
+def _keeps_capital(token: Token) -> bool:
+    """Whether a word is written with a capital wherever it stands: "Frenchman", "Sars"."""
+    senses = lexicon().senses(token.lower_)
+    return bool(senses) and all(sense.form[0].isupper() for sense in senses)
+
+
+def _goes_on(tokens: Sequence[Token], place: int, head: Token) -> bool:
+    """Whether a word behind a post is of a house's name: "at the Center of Media Justice".
+
+    A second post is none: "president and Chief Executive of Kew Zoo".
+    """
+    first = last = place
+    while first and tokens[first - 1].is_title:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].is_title:
+        last += 1
+    if tokens[first].i <= head.i or last == first or not first:
+        return False
+    return tokens[first - 1].pos_ == "ADP" or tokens[first - 1].lower_ == "the"
 
 
 def _is_title(token: Token, tokens: Sequence[Token]) -> bool:

@@ -21,7 +21,8 @@ KIN = frozenset(
 _WALKS = {
     "politics": (
         "president minister premier chancellor secretary senator congressman congresswoman "
-        "representative mp deputy governor mayor councillor politician lawmaker legislator "
+        "representative mp mep msp mla deputy governor mayor councillor politician lawmaker "
+        "legislator "
         "speaker leader candidate republican democrat conservative liberal ambassador "
         "diplomat envoy chairman chairwoman chair official presidency opponent rival "
         "vice-president king queen prince princess emperor treasurer whip "
