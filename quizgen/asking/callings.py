@@ -42,7 +42,7 @@ class Calling:
     Attributes:
         name: who.
         text: what is said, with its verb ("chairs the board", "is from the Bird Trust").
-        house: the organisation, if any; of an unknown kind it may be a place.
+        house: the organisation, else the first name that the words have: it may be a place.
         tokens: the tokens of the text, without a verb that is added.
         sentence: where it stands.
         origin: whether it tells only for which house somebody speaks.
@@ -88,9 +88,7 @@ def _deeds(facts: Facts, name: Name, mention: Mention, sentence: Sentence) -> It
             continue
         tokens = _of_verb(facts, verb)
         house = _house(facts, tokens)
-        if tokens[0] != verb or not _is_plain(facts, name, tokens):
-            continue
-        if house is None and not any(facts.document.names.of(token) for token in tokens):
+        if tokens[0] != verb or house is None or not _is_plain(facts, name, tokens):
             continue  # "who runs a bakery in Sarn", but "who runs the place"
         if subject.i + 1 != verb.i or root.doc[subject.i - 1].text != ",":
             continue
@@ -176,7 +174,7 @@ def _ends(noun: Token, last: Token) -> bool:
 
 def _house(facts: Facts, tokens: list[Token]) -> Name | None:
     found = [n for t in tokens if (n := facts.document.names.of(t)) is not None]
-    return next((name for name in found if name.type == "ORG"), None)
+    return next((name for name in found if name.type == "ORG"), found[0] if found else None)
 
 
 def _is_plain(facts: Facts, name: Name, tokens: list[Token], *, fewest: int = _FEWEST) -> bool:

@@ -214,7 +214,17 @@ def wrong_people(facts: Facts, claim: Claim) -> tuple[Name, ...]:
 
 
 def _is_another(claim: Claim, role: Role) -> bool:
-    return told_apart(claim.post, role) if claim.post is not None else apart(claim, role)
+    """Whether a role tells that somebody is not what a claim tells of another.
+
+    The first author of a study may be a biologist at the house of the others.
+    """
+    post = claim.post
+    if post is None:
+        return apart(claim, role)
+    if not told_apart(post, role):
+        return False
+    alike = not walks_of(post.head.lemma_).isdisjoint(walks_of(role.head.lemma_))
+    return post.definite or post.anchor is None or role.anchor is not None or not alike
 
 
 def _never_beside(claim: Claim, other: Name) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from quizgen.asking.nations import home_of, is_at_home
+from quizgen.asking.nations import is_at_home
 
 if TYPE_CHECKING:
     from quizgen.asking.role_text import Role
@@ -40,7 +40,6 @@ _PAIRS = frozenset(
 
 def is_home_office(facts: Facts, role: Role) -> bool:
     """Whether a post is an office of the one government of which an article tells."""
-    document = facts.document
     lowers = [token.lower_ for token in role.tokens]
     pairs = set(pairwise(lowers))
     field = role.head.lemma_.lower() in _OFFICES and not _FIELDS.isdisjoint(lowers)
@@ -48,4 +47,4 @@ def is_home_office(facts: Facts, role: Role) -> bool:
         return False
     if "prime" in lowers and "deputy" not in lowers:
         return False  # one may know without reading
-    return bool(home_of(document)) and is_at_home(document)
+    return is_at_home(facts.document)

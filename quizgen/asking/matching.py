@@ -79,7 +79,7 @@ def _people(facts: Facts) -> Iterator[Candidate]:
     for role in sorted(posts, key=_telling, reverse=True):
         if all(told_apart(role, other) for other in chosen) and not _tells_sex(role, posts):
             chosen.append(role)
-    if len(chosen) < FEWEST or not any(map(_comes_again, chosen)):
+    if len(chosen) < FEWEST:
         return
     extra = tuple(role.text for role in chosen[MOST : MOST + 1])
     chosen = sorted(chosen[:MOST], key=lambda role: (role.sentence.index, role.head.i))
@@ -103,11 +103,6 @@ def _people(facts: Facts) -> Iterator[Candidate]:
         extra=extra,
         features={"pairs": float(len(pairs)), "extra": float(len(extra))},
     )
-
-
-def _comes_again(role: Role) -> bool:
-    """Whether a person is named in two sentences: where nobody is, they are beside the point."""
-    return len({mention.sentence for mention in role.name.mentions}) > 1
 
 
 def _telling(role: Role) -> tuple[bool, bool, int]:

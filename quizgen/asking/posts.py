@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.home_offices import is_home_office
 from quizgen.asking.lexical import known_words
+from quizgen.asking.post_leaning import lacks_article, leans
 from quizgen.asking.post_order import in_order
 from quizgen.asking.post_time import tense
 from quizgen.asking.roles import Role, find_roles
 from quizgen.asking.text_faults import is_faulty
 from quizgen.asking.walks import KIN, walks_of
 from quizgen.facts.cues import cue_of
-from quizgen.language.clean import fold, stands
+from quizgen.language.clean import fold
 from quizgen.language.gender import noun_gender
 from quizgen.language.name_tables import TITLES, is_person_noun
 from quizgen.language.places import country_of
@@ -43,13 +44,13 @@ __all__ = [
 # Words that tell nothing of somebody: "a British man", "a local person".
 _ANYBODY = frozenset(
     "man woman person people boy girl guy lady gentleman human individual somebody someone "
-    "resident citizen user visitor member customer victim".split()
+    "resident citizen national native villager user visitor member customer victim".split()
 )
 # What somebody is to another one or in one event: true of many, or of no one tomorrow.
 _RELATIVE = frozenset(
     "friend neighbour neighbor colleague supporter fan critic opponent rival partner brother "
     "sister son daughter father mother husband wife cousin uncle aunt suspect defendant winner "
-    "loser candidate nominee child native descendant guest passenger survivor witness author "
+    "loser candidate nominee child descendant guest passenger survivor witness author "
     "counterpart girlfriend "
     "boyfriend dad mom mum parent grandfather grandmother son-in-law daughter-in-law "
     "terrorist attacker gunman killer murderer shooter bomber ringleader".split()
@@ -78,12 +79,6 @@ _FAMOUS = frozenset(
     "germany german china chinese india indian canada canadian australia australian vatican "
     "israel israeli ukraine ukrainian tory conservative labour republican democratic".split()
 )
-# Words that point to what stands before.
-_POINTING = frozenset("same other another such said fellow".split())
-# Things of which there is one: "a professor of the environment".
-_SOLE = frozenset("world environment arts media internet economy humanities sea ocean".split())
-_MISSIONS = frozenset("mission tournament expedition study trial campaign".split())
-_OF_TOPICS = words.POINTING_NOUNS | _MISSIONS
 
 
 def telling_posts(facts: Facts) -> tuple[Role, ...]:
@@ -140,11 +135,11 @@ def _doubts(facts: Facts, role: Role) -> Iterator[str]:
         yield "in passing"
     if _of_what(role, head) and not is_home_office(facts, role):
         yield "of what"
-    if any(_leans(facts, role, token) for token in role.tokens):
+    if any(leans(facts, role, token) for token in role.tokens):
         yield "leans"
     if any(t.lower_ == "own" or t.lower_.startswith("then-") for t in role.tokens):
         yield "time"  # "the then-assistant coach"; "Norvik's own mayor" needs what it is told for
-    if any(_lacks_article(facts, role, token) for token in role.tokens):
+    if any(lacks_article(facts, role, token) for token in role.tokens):
         yield "no article"
     if role.how == "copula" and not _is_work(head):
         yield "leaves open"
@@ -348,54 +343,6 @@ def rules_a_country(role: Role) -> bool:
 
 
 _NOT_NOW = frozenset("former ex deputy vice acting late next first".split())
-
-
-def _leans(facts: Facts, role: Role, token: Token) -> bool:
-    """Whether a noun of the description has been spoken of before ("with the centre").
-
-    So has what "the mission" calls a mission of its own, when a "mission scientist" is named.
-    """
-    if token.lower_ in ("the", "this", "that", "these", "those") and token != role.tokens[0]:
-        inside = [t for t in token.head.subtree if t in role.tokens]
-        inside += _place_behind(token.head, role)
-        if token.lower_ == "the" and token.head.lower_ in _SOLE:
-            return False  # "a professor of the environment"
-        return not any(t.pos_ == "PROPN" or facts.document.names.of(t) for t in inside)
-    pointing = token.lower_ in _POINTING and token != role.head  # "a fellow at Kew Zoo"
-    return pointing or _is_topic(facts, role, token)
-
-
-def _place_behind(noun: Token, role: Role) -> list[Token]:
-    """Return the words right behind a noun that tell where it is: "the union at Kew Market"."""
-    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
-    if following is None or following not in role.tokens or following.lower_ not in _WHERE:
-        return []
-    return [token for token in following.subtree if token in role.tokens]
-
-
-_WHERE = frozenset("at in of".split())
-
-
-def _lacks_article(facts: Facts, role: Role, token: Token) -> bool:
-    """Whether a common noun after a house's name stands bare: "a pilot for Kew Power network"."""
-    if token.dep_ != "pobj" or token.tag_ != "NN" or facts.document.names.of(token) is not None:
-        return False
-    if token.head.lower_ == "of":
-        return False  # "the director of U.S. rate strategy", "a professor of French history"
-    before = [child for child in token.children if child.i < token.i and child in role.tokens]
-    if any(child.dep_ in ("det", "poss", "nummod") for child in before):
-        return False
-    return any(facts.document.names.of(child) is not None for child in before)
-
-
-def _is_topic(facts: Facts, role: Role, token: Token) -> bool:
-    pointing = token.lemma_.lower() in _OF_TOPICS
-    if any(t.text in ("'s", "'") and t.i < role.head.i for t in role.tokens):
-        return False  # "Kew Zoo's former project manager"
-    compound = token.dep_ == "compound" and token.head == role.head and token.pos_ == "NOUN"
-    return (
-        pointing and compound and stands(fold(facts.document.article.text), f"the {token.lower_}")
-    )
 
 
 def fits_both(role: Role, other: Name) -> bool:

@@ -53,6 +53,8 @@ def is_sole(head: Token, tokens: Sequence[Token]) -> bool:
             return owner.lower_ in _CROWN_POSTS and lemma == "attorney"
     if lemma in _WITH_CHIEF and "chief" in beside:
         return words.SHARED_POSTS.isdisjoint(beside)  # "chief executive officer"
+    if lemma == "attorney" and "district" in beside:
+        return words.SHARED_POSTS.isdisjoint(beside) and "deputy" not in beside
     if lemma not in words.UNIQUE_POSTS or not words.SHARED_POSTS.isdisjoint(beside):
         return False
     if lemma in _SOLE_WITH:

@@ -59,7 +59,7 @@ _WALKS = {
     "art": (
         "artist singer songwriter singer-songwriter musician composer actor actress "
         "painter writer novelist author poet dancer photographer sculptor filmmaker comedian star "
-        "designer architect producer"
+        "designer architect producer screenwriter playwright cartoonist illustrator"
     ),
     "space": "astronaut cosmonaut pilot commander engineer",
     "trades": (

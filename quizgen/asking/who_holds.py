@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.cast import cast_of
 from quizgen.asking.claims import Claim, claims_of, wrong_people
 from quizgen.asking.person_weight import person_weight
 from quizgen.asking.posts import rules_a_country
 from quizgen.asking.roles import Role, find_roles, is_person
-from quizgen.asking.who_somebody_is import is_betrayed
+from quizgen.asking.who_somebody_is import is_betrayed, is_known
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def who_holds(facts: Facts) -> Iterator[Candidate]:
             continue
         post = claim.post
         alone = post is not None and _is_one_alone(post)
-        if not alone and cast_of(facts).of(claim.name).famed:
+        if not alone and is_known(facts, claim.name):
             continue
         if not alone and (len(people) < _CHOOSABLE or not _tells_one(claim)):
             continue

@@ -12,13 +12,14 @@ from quizgen.asking.person_weight import person_weight
 from quizgen.asking.post_order import in_order
 from quizgen.asking.posts import is_owned, rules_a_country, tells_enough
 from quizgen.asking.roles import Role, find_roles
+from quizgen.language.celebrities import is_celebrity
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.names import Name
 
-__all__ = ["is_betrayed", "who_somebody_is"]
+__all__ = ["is_betrayed", "is_known", "who_somebody_is"]
 
 _FEWEST, _MOST = 3, 6  # wrong descriptions
 _SHORTEST, _LONGEST = 0.45, 2.2  # length of a wrong description, to the key's
@@ -39,7 +40,7 @@ def who_somebody_is(facts: Facts) -> Iterator[Candidate]:
     told = _told_of_each(facts, roles)
     for claim in claims_of(facts):
         post, name = claim.post, claim.name
-        if post is None or rules_a_country(post) or cast_of(facts).of(name).famed:
+        if post is None or rules_a_country(post) or is_known(facts, name):
             continue
         if " " not in name.text or is_betrayed(name, claim):
             continue
@@ -75,6 +76,11 @@ def is_betrayed(name: Name, claim: Claim) -> bool:
     """Whether the description shows a part of the name: "the owner of Lee Brothers", Ann Lee."""
     told = {token.lower_ for token in claim.tokens}
     return any(part in told for part in fold(name.text).split() if len(part) >= _BETRAYING)
+
+
+def is_known(facts: Facts, name: Name) -> bool:
+    """Whether one may know who somebody is without reading."""
+    return cast_of(facts).of(name).famed or is_celebrity(name.text)
 
 
 def _as_option(post: Role) -> str:

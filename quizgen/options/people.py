@@ -10,6 +10,7 @@ from quizgen.asking.cast import Cast, Member, cast_of
 from quizgen.asking.nations import home_of, nations_of
 from quizgen.asking.of_self import gender_of_self
 from quizgen.facts.cues import cue_of
+from quizgen.language.celebrities import is_celebrity
 from quizgen.language.clean import fold, stands
 from quizgen.language.first_names import FIRST_NAMES, plain
 from quizgen.language.gone import year_of_death
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from quizgen.options.article import ArticleView
     from quizgen.options.article_names import KnownName
 
-__all__ = ["propose_people", "shows_quotation"]
+__all__ = ["asks_for_post", "propose_people", "shows_quotation"]
 
 _HE = frozenset("he his him himself".split())
 _SHE = frozenset("she her hers herself".split())
@@ -72,7 +73,8 @@ def _is_unknown(candidate: Candidate, member: Member, key: Member | None) -> boo
     knows it does, but where a party's leader is asked for. Whom only somebody else's words name
     has no part that one could mistake.
     """
-    known = member.famed or heads_state(member) or year_of_death(member.name.text)
+    text = member.name.text
+    known = member.famed or heads_state(member) or year_of_death(text) or is_celebrity(text)
     leads = described_as(candidate, key.name if key is not None else None) & (RULERS | PARTISANS)
     if known and not leads:
         return False
