@@ -369,9 +369,14 @@ def _unwanted(question: Question, hard: Difficulty, wanted: GenerateOptions) -> 
     if question.kind == "short_answer" and len(question.answer.split()) > _TYPED_WORDS:
         return ("key too long to type",)
     chosen = question.focus == "vocabulary" or question.stem.startswith("Which of these")
+    chosen = chosen or question.rule in _CHOSEN_FROM
     if chosen and not question.options:
         return ("asks to choose, but has no options",)
     return ()
+
+
+# "Who is Ann Lee?" is answered by choosing alone: much may be written of her.
+_CHOSEN_FROM = frozenset(("identity.who_is",))
 
 
 def _items(details: Iterable[Detail], sentences: int) -> list[Item]:

@@ -20,14 +20,15 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.document import Sentence
     from quizgen.language.names import Mention, Name
-    from quizgen.language.tree import Token
+    from quizgen.language.tree import Span, Token
 
 __all__ = ["Calling", "callings"]
 
 # What people do for years: "who heads the board", not "who saw the fire".
 _LASTING = frozenset(
     "head lead chair run direct manage edit own teach study work coach represent specialise "
-    "specialize oversee research".split()
+    "specialize oversee research curate supervise host farm breed volunteer serve conduct "
+    "train".split()
 )
 _HOUSED = frozenset("of from at with for".split())
 _LONGEST = 16  # words
@@ -41,7 +42,7 @@ class Calling:
     Attributes:
         name: who.
         text: what is said, with its verb ("chairs the board", "is from the Bird Trust").
-        house: the organisation, if any; of an unknown kind it may be a place.
+        house: the organisation, else the first name that the words have: it may be a place.
         tokens: the tokens of the text, without a verb that is added.
         sentence: where it stands.
         origin: whether it tells only for which house somebody speaks.
@@ -85,14 +86,22 @@ def _deeds(facts: Facts, name: Name, mention: Mention, sentence: Sentence) -> It
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         if subject is None or subject.lower_ != "who":
             continue
-        second = {t for c in verb.children if c.dep_ in ("cc", "conj") for t in c.subtree}
-        tokens = [token for token in verb.subtree if token.i >= verb.i and token not in second]
+        tokens = _of_verb(facts, verb)
         house = _house(facts, tokens)
         if tokens[0] != verb or house is None or not _is_plain(facts, name, tokens):
-            continue
+            continue  # "who runs a bakery in Sarn", but "who runs the place"
         if subject.i + 1 != verb.i or root.doc[subject.i - 1].text != ",":
             continue
         yield Calling(name, plain_text(tokens), house, tuple(tokens), sentence, False)
+
+
+def _of_verb(facts: Facts, verb: Token) -> list[Token]:
+    """Return the words of one verb, without what a second one tells: "heads the board and …"."""
+    noun = next((n for c in verb.children if c.lower_ == "from" for n in c.children), None)
+    if verb.lemma_ == "be" and noun is not None and facts.document.names.of(noun) is not None:
+        return list(verb.doc[verb.i : _last(facts, noun) + 1])
+    second = {t for c in verb.children if c.dep_ in ("cc", "conj") for t in c.subtree}
+    return [token for token in verb.subtree if token.i >= verb.i and token not in second]
 
 
 def _is_lasting(verb: Token) -> bool:
@@ -107,7 +116,7 @@ def _origins(facts: Facts, name: Name, mention: Mention, sentence: Sentence) -> 
     names = facts.document.names
     doc = span.doc
     at = span.end + (span.end < len(doc) and doc[span.end].text == ",")
-    if at < len(doc) and doc[at].lower_ in _HOUSED and doc[at].head in span:
+    if at < len(doc) and doc[at].lower_ in _HOUSED and _is_said_of(doc[at], span):
         preposition = doc[at]
         noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
         house = names.of(noun) if noun is not None else None
@@ -133,6 +142,17 @@ def _origins(facts: Facts, name: Name, mention: Mention, sentence: Sentence) -> 
                 yield Calling(name, f"is from {text}", house, tuple(tokens), sentence, True)
 
 
+def _is_said_of(preposition: Token, span: Span) -> bool:
+    """Whether it tells of the person: "Ann Lee, of Kew Zoo", "the author, Ann Lee, of Kew Zoo"."""
+    head = preposition.head
+    if head in span:
+        return True
+    apposed = span.root.dep_ == "appos" and span.root.head == head
+    after = preposition.right_edge.i + 1
+    closed = after < len(span.doc) and span.doc[after].text == ","
+    return apposed and closed and preposition.nbor(-1).text == ","
+
+
 def _is_telling(house: Name) -> bool:
     """Whether the name by itself tells enough: not "White"."""
     if house.type not in ("ORG", ""):
@@ -154,7 +174,7 @@ def _ends(noun: Token, last: Token) -> bool:
 
 def _house(facts: Facts, tokens: list[Token]) -> Name | None:
     found = [n for t in tokens if (n := facts.document.names.of(t)) is not None]
-    return next((name for name in found if name.type == "ORG"), None)
+    return next((name for name in found if name.type == "ORG"), found[0] if found else None)
 
 
 def _is_plain(facts: Facts, name: Name, tokens: list[Token], *, fewest: int = _FEWEST) -> bool:

@@ -105,7 +105,7 @@ class Member:
         if any(_lived_in(token) < max(self.latest, _TODAY) // 100 for token in self.tokens):
             return True
         return any(_has_died(token) for token in self.tokens) or any(
-            token.lower_ == "late"
+            token.lower_ == "late" and token.sent is mention.span[0].sent
             for mention in self.name.mentions
             for token in _words_before(mention.span[0], 2)
         )

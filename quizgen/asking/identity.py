@@ -15,6 +15,8 @@ from quizgen.asking.post_time import tense
 from quizgen.asking.posts import telling_posts
 from quizgen.asking.registry import family, is_asked
 from quizgen.asking.roles import Role, be, find_roles
+from quizgen.asking.who_holds import who_holds
+from quizgen.asking.who_somebody_is import who_somebody_is
 from quizgen.facts.phrases import noun_phrase, plain_text
 from quizgen.language.clean import fold
 
@@ -43,12 +45,11 @@ def identity(facts: Facts) -> Iterator[Candidate]:
     killer whales, also known as orcas      What are killer whales also known as? -> Orcas
     =====================================  ====================================================
     """
-    roles = find_roles(facts)
-    for post in telling_posts(facts):
-        yield from _who(facts, post, roles)
-        if is_asked(facts, "identity.employer"):
-            yield from _where_employed(facts, post)
-    for role in roles if is_asked(facts, "identity.what") else ():
+    yield from who_holds(facts)
+    yield from who_somebody_is(facts)
+    for post in telling_posts(facts) if is_asked(facts, "identity.employer") else ():
+        yield from _where_employed(facts, post)
+    for role in find_roles(facts) if is_asked(facts, "identity.what") else ():
         if role.name.type != "PERSON":
             yield from _what(facts, role)
     if is_asked(facts, "identity.employer"):
@@ -78,36 +79,6 @@ def _made(facts: Facts, role: Role, **fields: object) -> Candidate:
         features=features,
         doubts=tuple(doubts),
         **fields,  # type: ignore[arg-type]  # kind, focus, stem … are given by the callers below
-    )
-
-
-_PAST_POSTS = frozenset("former ex late one-time onetime".split())
-
-
-def _who(facts: Facts, role: Role, roles: tuple[Role, ...]) -> Iterator[Candidate]:
-    if not role.definite or role.anchor is None or role.anchor.type == "NORP":
-        return
-    twins = [o for o in roles if o.name != role.name and fold(o.bare) == fold(role.bare)]
-    if role.anchor.type == "GPE" and role.head.lemma_.lower() in ("president", "queen", "king"):
-        return  # "Who is the US president?" is answered without reading
-    if twins or fold(role.name.text) in fold(role.text):
-        return
-    if any(child.dep_ == "conj" and child in role.tokens for child in role.head.children):
-        return  # "Who is the head of the zoo and a member of the board?"
-    if not _PAST_POSTS.isdisjoint(token.lower_ for token in role.tokens):
-        return  # "Who is the former prime minister of Pakistan?" There are several
-    yield _made(
-        facts,
-        role,
-        kind="multiple_choice",
-        focus="who",
-        rule=f"identity.who_{role.how}",
-        stem=f"Who {tense(facts, role)} {role.text}?",
-        answer=role.name.text,
-        answer_type="PERSON",
-        answer_name=role.name,
-        accepted=tuple(sorted(role.name.aliases - {role.name.text})),
-        fact=("identity", role.name.id),
     )
 
 

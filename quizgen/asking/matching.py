@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.claims import told_apart
 from quizgen.asking.cloze import GAP
 from quizgen.asking.posts import is_owned, telling_posts, telling_words
 from quizgen.asking.registry import family, is_asked
-from quizgen.asking.roles import Role, apart
+from quizgen.asking.roles import Role
 from quizgen.asking.selfcontained import Standing
 from quizgen.asking.shorter import readings
 from quizgen.asking.spot import Spot
 from quizgen.asking.spots import find_spots
-from quizgen.asking.walks import walks_of
 from quizgen.language.clean import fold
 from quizgen.language.gender import noun_gender
 from quizgen.model import Pair
@@ -77,7 +77,7 @@ def _people(facts: Facts) -> Iterator[Candidate]:
         if len(telling_words(role)) >= _TELLING and not is_owned(role)
     ]
     for role in sorted(posts, key=_telling, reverse=True):
-        if all(_told_apart(role, other) for other in chosen) and not _tells_sex(role, posts):
+        if all(told_apart(role, other) for other in chosen) and not _tells_sex(role, posts):
             chosen.append(role)
     if len(chosen) < FEWEST:
         return
@@ -108,29 +108,6 @@ def _people(facts: Facts) -> Iterator[Candidate]:
 def _telling(role: Role) -> tuple[bool, bool, int]:
     """Order roles by how well they tell one person from another."""
     return role.how == "apposition", role.anchor is not None, min(len(role.tokens), 8)
-
-
-def _told_apart(role: Role, other: Role) -> bool:
-    """Whether neither description may be the other's: a leader of Sarn Council is a councillor.
-
-    A spokesman for Kew Zoo is no keeper there, and two directors of two houses are two.
-    """
-    if not apart(role, other):
-        return False
-    alike = not walks_of(role.head.lemma_).isdisjoint(walks_of(other.head.lemma_))
-    one_each = role.definite and other.definite
-    return one_each or not alike or _names_in(role).isdisjoint(_names_in(other))
-
-
-def _names_in(role: Role) -> set[str]:
-    """Return the words that name something, without those of its kind ("University")."""
-    return {
-        token.lower_
-        for token in role.tokens
-        if token.text[0].isupper()
-        and token.lower_ not in words.THE_BEFORE
-        and token.lower_ not in words.ORGANISATION_KINDS
-    }
 
 
 def _tells_sex(role: Role, posts: Sequence[Role]) -> bool:

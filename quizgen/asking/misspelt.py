@@ -182,7 +182,8 @@ _INTO_TITLE = re.compile(r"[A-Za-z]+[A-Za-z](?:Dr|Mr|Mrs|Prof|Sir)")  # not "ATM
 _INTO_SENTENCE = re.compile(
     r"[a-z]{2,}\.?(?:The|He|She|It|In|But|And|We|They|This|That|These|His|Her|For|On|At|As|If|When)"
 )
-_GLUED = re.compile(r"[a-z]{4,}[A-Z][a-z]{2,}")  # "senatorNick"; "iPhone" is a name
+# "senatorNick", "theNationals"; "iPhone" is a name.
+_GLUED = re.compile(r"(?:[a-z]{4,}|the|and|for|was|has)[A-Z][a-z]{2,}")
 # Small words run into one, which the frequency data have, too, since many write so.
 _JOINED = frozenset(
     [

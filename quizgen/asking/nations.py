@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from quizgen.language.place_parts import nation_of
+from quizgen.language.place_parts import nation_of, part_of
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["home_of", "is_at_home", "nations_of", "nations_told"]
+__all__ = ["home_of", "is_at_home", "is_of_the_world", "nations_of", "nations_told"]
 
 _BEFORE = 4  # words right before a name in which its nation may stand
 
@@ -40,6 +41,18 @@ def nations_told(
         and not (token.dep_ == "pobj" and token.head.lower_ != "of")
         and (in_names or not _is_within(document.names.of(token)))
     )
+
+
+_BODIES = frozenset("un u.n. eu nato imf unicef unhcr unrwa unesco".split())
+
+
+def is_of_the_world(tokens: Iterable[Token]) -> bool:
+    """Whether a post is one of a body of many nations, so that its holder is no nation's minister.
+
+    "The UN undersecretary general" holds no Israeli office.
+    """
+    lowers = [token.lower_ for token in tokens]
+    return not _BODIES.isdisjoint(lowers) or ("united", "nations") in pairwise(lowers)
 
 
 def _is_within(name: Name | None) -> bool:
@@ -81,4 +94,8 @@ def _most_named(document: Document) -> str:
 def is_at_home(document: Document) -> bool:
     """Whether the article tells of no person that he or she is of another nation than its own."""
     home = home_of(document)
-    return all(nations_of(name) <= {home} for name in document.names.by_type("PERSON"))
+    return all(
+        nation == home or part_of(nation, home)  # England's commissioner is at home in Britain
+        for name in document.names.by_type("PERSON")
+        for nation in nations_of(name)
+    )

@@ -32,8 +32,11 @@ def tense(facts: Facts, role: Role) -> str:
     Who led a party in 1992 may lead it no more in an article of 2015.
     """
     past_post = any(token.lower_ in ("former", "ex", "late") for token in role.tokens)
-    if cast_of(facts).of(role.name).dead:
-        return "" if past_post else "was"
+    owner = role.anchor if role.anchor is not None and role.anchor.type == "PERSON" else None
+    if any(one is not None and cast_of(facts).of(one).dead for one in (role.name, owner)):
+        return "" if past_post else "was"  # "Ann Lee's manager for years", when she is dead
+    if _lasted(role):
+        return ""
     if _leaves(role) or _was_then(role):
         return ""
     if be(role.sentence) == "was" and not _is_at_work(role):
@@ -45,6 +48,15 @@ def tense(facts: Facts, role: Role) -> str:
     if told and told < HISTORY:
         return "was"
     return "" if told and told <= latest - _CHANGING and not past_post else "is"
+
+
+def _lasted(role: Role) -> bool:
+    """Whether it is told how long a post was held: "the coach for 20 years", and still?"""
+    return any(
+        token.lower_ == "for" and child.lemma_.lower() in ("year", "decade", "month")
+        for token in role.tokens
+        for child in token.children
+    )
 
 
 def _was_then(role: Role) -> bool:

@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.home_offices import is_home_office
 from quizgen.asking.lexical import known_words
+from quizgen.asking.post_leaning import lacks_article, leans
 from quizgen.asking.post_order import in_order
 from quizgen.asking.post_time import tense
 from quizgen.asking.roles import Role, find_roles
 from quizgen.asking.text_faults import is_faulty
 from quizgen.asking.walks import KIN, walks_of
-from quizgen.language.clean import fold, stands
+from quizgen.facts.cues import cue_of
+from quizgen.language.clean import fold
 from quizgen.language.gender import noun_gender
 from quizgen.language.name_tables import TITLES, is_person_noun
 from quizgen.language.places import country_of
@@ -34,19 +37,21 @@ __all__ = [
     "rules_a_country",
     "telling_posts",
     "telling_words",
+    "tells_enough",
     "worth_naming",
 ]
 
 # Words that tell nothing of somebody: "a British man", "a local person".
 _ANYBODY = frozenset(
     "man woman person people boy girl guy lady gentleman human individual somebody someone "
-    "resident citizen user visitor member customer victim".split()
+    "resident citizen national native villager user visitor member customer victim".split()
 )
 # What somebody is to another one or in one event: true of many, or of no one tomorrow.
 _RELATIVE = frozenset(
     "friend neighbour neighbor colleague supporter fan critic opponent rival partner brother "
     "sister son daughter father mother husband wife cousin uncle aunt suspect defendant winner "
-    "loser candidate nominee guest passenger survivor witness author counterpart girlfriend "
+    "loser candidate nominee child descendant guest passenger survivor witness author "
+    "counterpart girlfriend "
     "boyfriend dad mom mum parent grandfather grandmother son-in-law daughter-in-law "
     "terrorist attacker gunman killer murderer shooter bomber ringleader".split()
 )
@@ -56,6 +61,10 @@ _VAGUE = frozenset(
     "long-standing longtime retired famous renowned respected major key chief".split()
 )
 _RANKS = frozenset("lord major brigadier staff first second vice chief".split())
+_PRESS = frozenset(
+    "host presenter anchor reporter correspondent journalist videographer interviewer broadcaster "
+    "cameraman moderator newsreader".split()
+)
 _PASSING = 2  # who is named less often, says and does nothing is not worth a question
 # One word tells enough of those whose work is known by it: "a sociologist", "a surfer".
 _TRADES = frozenset("science sport art space trades".split())
@@ -70,12 +79,6 @@ _FAMOUS = frozenset(
     "germany german china chinese india indian canada canadian australia australian vatican "
     "israel israeli ukraine ukrainian tory conservative labour republican democratic".split()
 )
-# Words that point to what stands before.
-_POINTING = frozenset("same other another such said fellow".split())
-# Things of which there is one: "a professor of the environment".
-_SOLE = frozenset("world environment arts media internet economy humanities sea ocean".split())
-_MISSIONS = frozenset("mission tournament expedition study trial campaign".split())
-_OF_TOPICS = words.POINTING_NOUNS | _MISSIONS
 
 
 def telling_posts(facts: Facts) -> tuple[Role, ...]:
@@ -104,6 +107,14 @@ def _telling_posts(facts: Facts) -> tuple[Role, ...]:
     return tuple(sorted(best.values(), key=lambda role: (role.sentence.index, role.head.i)))
 
 
+def tells_enough(facts: Facts, role: Role) -> bool:
+    """Whether a description is whole and telling, though its person may be named in passing."""
+    return _BEARABLE.issuperset(_doubts(facts, role))
+
+
+_BEARABLE = frozenset(("name", "in passing"))
+
+
 def doubt(facts: Facts, role: Role) -> str:
     """Return why the description does not tell who somebody is, "" when it does."""
     return next(_doubts(facts, role), "")
@@ -114,7 +125,7 @@ def _doubts(facts: Facts, role: Role) -> Iterator[str]:
     head = role.head.lemma_.lower()
     if not worth_naming(facts, role.name, role.sentence.index, alone=_is_full(role)):
         yield "name"
-    if (head in _ANYBODY or head in _RELATIVE) and not _is_kin(role, head):
+    if (head in _ANYBODY or head in _RELATIVE) and not (_is_kin(role, head) or _is_job(role)):
         yield "says nothing"
     if _known_by_all(role, head):
         yield "known by all"
@@ -122,13 +133,13 @@ def _doubts(facts: Facts, role: Role) -> Iterator[str]:
         yield "one word"
     if not _matters(facts, role):
         yield "in passing"
-    if _of_what(role, head):
+    if _of_what(role, head) and not is_home_office(facts, role):
         yield "of what"
-    if any(_leans(facts, role, token) for token in role.tokens):
+    if any(leans(facts, role, token) for token in role.tokens):
         yield "leans"
     if any(t.lower_ == "own" or t.lower_.startswith("then-") for t in role.tokens):
         yield "time"  # "the then-assistant coach"; "Norvik's own mayor" needs what it is told for
-    if any(_lacks_article(facts, role, token) for token in role.tokens):
+    if any(lacks_article(facts, role, token) for token in role.tokens):
         yield "no article"
     if role.how == "copula" and not _is_work(head):
         yield "leaves open"
@@ -187,6 +198,13 @@ def _is_kin(role: Role, head: str) -> bool:
     return set(fold(role.anchor.text).split()).isdisjoint(fold(role.name.text).split())
 
 
+def _is_job(role: Role) -> bool:
+    """Whether it tells where somebody works: "a partner at Lee & Fry", no one's partner."""
+    house = role.anchor is not None and role.anchor.type == "ORG"
+    at = any(child.lower_ == "at" and child in role.tokens for child in role.head.children)
+    return house and at
+
+
 def _is_full(role: Role) -> bool:
     """Whether it tells so much that a first name alone is enough: "Laura, a shopper from Devon"."""
     said = role.how == "apposition" and role.text.startswith(("a ", "an "))
@@ -220,29 +238,50 @@ _LONGEST_NAME = 5
 def _is_trade(facts: Facts, role: Role, head: str) -> bool:
     """Whether one noun tells what somebody is who matters: "a sociologist"."""
     known = not walks_of(head).isdisjoint(_TRADES) and head not in _TOO_WIDE
-    speaks = any(one.speaker is role.name for one in facts.speech)
-    matters = speaks or len(role.name.mentions) >= _PASSING
+    matters = _is_speaker(facts, role.name) or len(role.name.mentions) >= _PASSING
     return known and matters and not role.definite
 
 
 def _matters(facts: Facts, role: Role) -> bool:
-    """Whether the person has a part in the story: of one named in passing nobody need know."""
+    """Whether the person has a part in the story: of one named in passing nobody need know.
+
+    The journalist to whom others speak has none.
+    """
     name = role.name
-    if len(name.mentions) >= _PASSING or any(one.speaker is name for one in facts.speech):
+    often, speaks = len(name.mentions) >= _PASSING, _is_speaker(facts, name)
+    if role.head.lemma_.lower() in _PRESS:
+        return often and speaks
+    if often or speaks:
         return True
     root = name.mentions[0].span.root
     top = root.head if root.dep_ == "appos" and root.head.i < root.i else root
+    if any(_tells(clause) for noun in (root, role.head) for clause in noun.children):
+        return True
     acts = top.dep_ == "nsubj" or (
         top.dep_ == "pobj" and top.head.lower_ in ("by", "to") and top.head.dep_ in _SOURCES
     )
     return acts and any(t.dep_ == "ROOT" for t in (top.head, top.head.head))
 
 
+def _is_speaker(facts: Facts, name: Name) -> bool:
+    return any(one.speaker is name for one in facts.speech)
+
+
+_ENVOYS = frozenset("ambassador envoy consul emissary".split())
 _SOURCES = ("agent", "prep")
+
+
+def _tells(clause: Token) -> bool:
+    """Whether somebody says something in a clause of his own: "a bar worker who says it is …"."""
+    if clause.dep_ != "relcl" or clause.tag_ != "VBZ" or cue_of(clause) is None:
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ == "who" for child in clause.children)
 
 
 def _of_what(role: Role, head: str) -> bool:
     """Whether one asks of what: "the inspector general", "a president", "the mission's chief"."""
+    if head in _ENVOYS and not any(child.dep_ == "prep" for child in role.head.children):
+        return True  # "the Ukrainian ambassador" to what?
     one = role.definite or head in words.UNIQUE_POSTS or role.text.startswith("the ")
     word = role.how == "title" and role.anchor is not None and _is_word(role.anchor)
     return one and (role.anchor is None or word) and not _is_anchored(role)
@@ -304,40 +343,6 @@ def rules_a_country(role: Role) -> bool:
 
 
 _NOT_NOW = frozenset("former ex deputy vice acting late next first".split())
-
-
-def _leans(facts: Facts, role: Role, token: Token) -> bool:
-    """Whether a noun of the description has been spoken of before ("with the centre").
-
-    So has what "the mission" calls a mission of its own, when a "mission scientist" is named.
-    """
-    if token.lower_ in ("the", "this", "that", "these", "those") and token != role.tokens[0]:
-        inside = [t for t in token.head.subtree if t in role.tokens]
-        if token.lower_ == "the" and token.head.lower_ in _SOLE:
-            return False  # "a professor of the environment"
-        return not any(t.pos_ == "PROPN" or facts.document.names.of(t) for t in inside)
-    pointing = token.lower_ in _POINTING and token != role.head  # "a fellow at Kew Zoo"
-    return pointing or _is_topic(facts, role, token)
-
-
-def _lacks_article(facts: Facts, role: Role, token: Token) -> bool:
-    """Whether a common noun after a house's name stands bare: "a pilot for Kew Power network"."""
-    if token.dep_ != "pobj" or token.tag_ != "NN" or facts.document.names.of(token) is not None:
-        return False
-    before = [child for child in token.children if child.i < token.i and child in role.tokens]
-    if any(child.dep_ in ("det", "poss", "nummod") for child in before):
-        return False
-    return any(facts.document.names.of(child) is not None for child in before)
-
-
-def _is_topic(facts: Facts, role: Role, token: Token) -> bool:
-    pointing = token.lemma_.lower() in _OF_TOPICS
-    if any(t.text in ("'s", "'") and t.i < role.head.i for t in role.tokens):
-        return False  # "Kew Zoo's former project manager"
-    compound = token.dep_ == "compound" and token.head == role.head and token.pos_ == "NOUN"
-    return (
-        pointing and compound and stands(fold(facts.document.article.text), f"the {token.lower_}")
-    )
 
 
 def fits_both(role: Role, other: Name) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
-from quizgen.asking.lexical import known_words
-from quizgen.asking.sole_posts import is_of_crown, is_sole, one_of_several
-from quizgen.facts.phrases import plain_text
-from quizgen.language.capitals import begins_house
-from quizgen.language.name_tables import is_person_noun
+from quizgen.asking.role_capitals import is_person, lowered
+from quizgen.asking.sole_posts import (
+    is_of_crown,
+    is_one_of_former,
+    is_sole,
+    one_of_several,
+)
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -20,7 +22,16 @@ if TYPE_CHECKING:
     from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["HISTORY", "LONGEST_ROLE", "Role", "article_for", "be", "describe", "is_person"]
+__all__ = [
+    "HISTORY",
+    "LONGEST_ROLE",
+    "Role",
+    "article_for",
+    "be",
+    "describe",
+    "is_list_of_fields",
+    "is_person",
+]
 
 LONGEST_ROLE = 18  # words
 HISTORY = 1980  # a sentence whose years lie before this tells of people who are gone
@@ -91,7 +102,8 @@ def describe(
     if not _is_whole(kept) or (owner is not None and (owner.id == name.id or not is_person(head))):
         return None
     anchor = next(
-        (n for t in kept if (n := facts.document.names.of(t)) is not None and n.id != name.id), None
+        (n for t in kept if t != head and (n := facts.document.names.of(t)) and n.id != name.id),
+        None,
     )
     if any((n := facts.document.names.of(t)) is not None and n.id == name.id for t in kept):
         return None
@@ -108,10 +120,10 @@ def describe(
         if article or head.tag_ == "NNS" or name.type != "PERSON":
             return None
         the, mark = ("the " if owner.article else ""), ("'" if owner.text.endswith("s") else "'s")
-        text = f"{the}{owner.text}{mark} {_lowered(facts, kept)}"
+        text = f"{the}{owner.text}{mark} {lowered(facts, kept, head)}"
         return Role(name, text, text, head, kept, True, owner, sentence, how)
-    bare = _lowered(facts, kept[1:] if article else kept)
-    unique = is_sole(head, kept)
+    bare = lowered(facts, kept[1:] if article else kept, head)
+    unique = is_sole(head, kept) and not is_one_of_former(facts, name, bare)
 
     def role(text: str, *, definite: bool) -> Role:
         return Role(name, text, bare, head, kept, definite, anchor, sentence, how)
@@ -173,9 +185,23 @@ def _cleaned(head: Token, tokens: Sequence[Token]) -> tuple[Token, ...] | None:
     posts = {head, *(c for c in head.children if c.dep_ == "conj" and is_person(c))}
     joint = {t.i - 1 for t in kept if t.dep_ == "cc" and t.head in posts and len(posts) == 2}
     kept = [t for t in kept if not (t.text == "," and t.i in joint)]
-    if any(_is_mark(token) for token in kept):
+    listed = is_list_of_fields(head, kept)
+    if any(_is_mark(token) and not (listed and token.text == ",") for token in kept):
         return None
     return tuple(kept)
+
+
+def is_list_of_fields(head: Token, tokens: Sequence[Token]) -> bool:
+    """Whether commas part what a post is for: "the minister for industry, work and science"."""
+    commas = [token for token in tokens if token.text == ","]
+    ends = [token for token in tokens if token.dep_ == "conj" and token.head != head]
+    return (
+        bool(commas)
+        and bool(ends)
+        and any(token.dep_ == "cc" and token.i > commas[-1].i for token in tokens)
+        and all(token.tag_ in ("NN", "NNS") and token.i > head.i for token in ends)
+        and all(comma.i > head.i and comma.nbor(1).pos_ in ("NOUN", "CCONJ") for comma in commas)
+    )
 
 
 def _is_mark(token: Token) -> bool:
@@ -260,124 +286,3 @@ def _holds_two_posts(head: Token, tokens: Sequence[Token]) -> bool:
 
 
 _ADDRESSING = frozenset("professor doctor reverend captain colonel general".split())
-
-
-def is_person(noun: Token) -> bool:
-    """Whether the noun names a person by what he or she is."""
-    lemma = noun.lemma_.lower()
-    last = lemma.rsplit("-", 1)[-1]  # "co-creator"
-    return any(
-        known_words().is_person(form) or is_person_noun(form) or form in words.UNIQUE_POSTS
-        for form in (lemma, last)
-        if form
-    )
-
-
-def _lowered(facts: Facts, tokens: Sequence[Token]) -> str:
-    """Return the text; the capital of a title goes ("FBI Director" -> "FBI director")."""
-    pieces: list[str] = []
-    for place in range(len(tokens) - 1, -1, -1):
-        token = tokens[place]
-        begins = token.is_sent_start and not begins_house(token) and _is_plain(tokens, place)
-        title = _is_title(token, tokens) and not _in_department(tokens, place)
-        lowers = (
-            token.text[:1].isupper()
-            and token.text[1:].islower() | ("-" in token.text)
-            and not _is_party(token, tokens[-1])
-            and (begins or title)
-            and not _is_named(facts, token)
-            and not (token.lower_ in _ADJECTIVES and _stays(facts, tokens, place, pieces))
-        )
-        pieces.append(token.lower_ if lowers else token.text)
-    text = plain_text(tokens)
-    for token, piece in zip(tokens, reversed(pieces), strict=True):
-        if piece != token.text:
-            text = text.replace(token.text, piece, 1)
-    return text.replace("secretary of State", "secretary of state")
-
-
-def _is_title(token: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a capital is a title's: "Director", and "Lecturer" as what somebody is.
-
-    Not so "Brother" of "the creator of Big Brother".
-    """
-    lower = token.lower_
-    if lower in words.TITLE_WORDS or lower in words.UNIQUE_POSTS:
-        return True
-    said = token.head not in tokens and lower not in words.PARTIES
-    return said and is_person_noun(lower) and token.ent_type_ != "NORP"
-
-
-def _is_plain(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a word has its capital as the first of a sentence only."""
-    token = tokens[place]
-    if token.pos_ in ("ADJ", "NOUN") or "-" in token.text:
-        return True
-    if known_words().knows(token.lower_, "a"):
-        return True
-    if place == len(tokens) - 1:
-        return is_person(token)
-    following = tokens[place + 1]  # "Venture capitalist Ann Lee"
-    return following.text.islower() and is_person(following) and known_words().knows(token.lower_)
-
-
-def _stays(facts: Facts, tokens: Sequence[Token], place: int, shown: Sequence[str]) -> bool:
-    """Whether the next word, shown last, keeps a title's capital: "Prime Minister Ann Lee"."""
-    if not shown or not shown[-1].istitle():
-        return False
-    following = tokens[place + 1]
-    person = known_words().is_person(following.lower_.removesuffix("s"))
-    post = person or _is_title(following, tokens)  # "Associated General Contractors"
-    return post and not _is_named(facts, following)
-
-
-def _is_named(facts: Facts, token: Token) -> bool:
-    """Whether it is part of a name of a known kind: "Chief Financial Officer" is of none."""
-    name = facts.document.names.of(token)
-    return name is not None and bool(name.type)
-
-
-_ADJECTIVES = frozenset(
-    "former senior deputy vice acting interim assistant associate prime general pro".split()
-)
-_HOUSES = frozenset(
-    "Department Ministry Office Committee Agency Service Bureau Board Council Commission".split()
-)
-
-
-_SCHOOLS = frozenset(
-    "College School University Hospital Bench Counsel Church Theatre Club Hall Road Street".split()
-)
-
-
-def _in_department(tokens: Sequence[Token], place: int) -> bool:
-    """Whether it names a house with the word that follows: "the Justice Department's counsel".
-
-    So it does before a name: "President Donald Trump's adviser".
-    """
-    if place + 1 == len(tokens) or tokens[place].lower_ in _ADJECTIVES:
-        return False
-    following = tokens[place + 1]
-    if (
-        following.lower_ in ("and", "&")
-        and place + 2 < len(tokens)
-        and not is_person(tokens[place])
-    ):
-        following = tokens[place + 2]  # "the Agriculture and Life Sciences Division"
-    if following.text in _HOUSES:
-        return True
-    if following.lower_ in ("and", "&") and place + 2 < len(tokens):
-        last = tokens[place + 2]  # "Head of the Agriculture and Life Sciences Division"
-        return last.tag_ in ("NNP", "NNPS") and last.is_title and not is_person(last)
-    if following.text in ("'s", "'") and place + 2 < len(tokens):
-        return tokens[place + 2].text in _SCHOOLS  # "King's College"
-    title = following.lower_ in _TITLES or is_person(following)
-    return following.tag_ in ("NNP", "NNPS") and following.text.istitle() and not title
-
-
-def _is_party(token: Token, head: Token) -> bool:
-    """Whether the word names a party: "Conservative MP Tom Fry", not "conservative writer"."""
-    return token.lower_ in words.PARTIES and head.lemma_.lower() in words.POLITICIANS
-
-
-_TITLES = words.TITLE_WORDS | words.UNIQUE_POSTS

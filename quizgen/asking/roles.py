@@ -11,8 +11,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from quizgen.asking import wordlists as words
-from quizgen.asking.role_text import LONGEST_ROLE, Role, be, describe, is_person
-from quizgen.asking.sole_posts import is_sole
+from quizgen.asking.lawmakers import lawmaker
+from quizgen.asking.role_text import (
+    LONGEST_ROLE,
+    Role,
+    be,
+    describe,
+    is_list_of_fields,
+    is_person,
+)
+from quizgen.asking.title_roles import PARTY_MEMBERS, role_before_name, title_role
+from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -20,14 +29,11 @@ if TYPE_CHECKING:
     from quizgen.language.document import Sentence
     from quizgen.language.names import Name
     from quizgen.language.roles import Role as Stretch
-    from quizgen.language.tree import Token
+    from quizgen.language.tree import Doc, Token
 
-__all__ = ["Role", "Told", "apart", "be", "find_roles"]
+__all__ = ["Role", "Told", "apart", "be", "find_roles", "is_person"]
 
-_RULERS = frozenset("president king premier chancellor minister leader".split())
-_RESPECTFUL = words.ADDRESSES | {"professor"}
-_PARTY_MEMBERS = frozenset("republican democrat".split())
-_RANKS = frozenset("general colonel admiral marshal captain commander".split())
+_NAMING = frozenset(("named", "called"))
 
 
 class Told(Protocol):
@@ -104,18 +110,35 @@ def _by_tree(facts: Facts, name: Name) -> Iterator[Role]:
 def _of_mention(facts: Facts, name: Name, root: Token, sentence: Sentence) -> Iterator[Role]:
     for child in root.children:
         if child.dep_ == "appos" and child.i > root.i and _between(root, child):
-            role = _role(facts, name, child, list(child.subtree), sentence, "apposition")
-            if role is not None:
-                yield role
+            for post in (child, *_second_posts(child)):
+                role = _role(facts, name, post, list(post.subtree), sentence, "apposition")
+                if role is not None:
+                    yield role
     if root.dep_ == "appos" and root.head.i < root.i and _between(root.head, root):
         whole = [token for token in root.head.subtree if token.i < root.left_edge.i]
         role = _role(facts, name, root.head, whole, sentence, "apposition")
         if role is not None and _stands_beside(role.tokens[-1], root):
             yield role
+    if root.dep_ == "oprd" and root.head.lower_ in _NAMING and root.head.dep_ == "acl":
+        noun = root.head.head
+        whole = [token for token in noun.subtree if token.i < root.head.i]
+        role = _role(facts, name, noun, whole, sentence, "apposition")
+        if role is not None and whole[-1].i + 1 == root.head.i:
+            yield role  # "a computer programmer named Ann Lee"
     if name.type == "PERSON":
-        role = _title(facts, name, root, sentence)
+        mention = facts.document.names.mention(root)
+        seat = lawmaker(facts, name, mention, sentence) if mention is not None else None
+        role = seat or title_role(facts, name, root, sentence)
         if role is not None:
             yield role
+
+
+def _second_posts(post: Token) -> Iterator[Token]:
+    """Yield a post that stands by itself: "a member of the team and a guide at Kew Zoo"."""
+    for other in post.children:
+        own = any(child.dep_ == "det" and child.i < other.i for child in other.children)
+        if other.dep_ == "conj" and own and is_person(other):
+            yield other
 
 
 def _between(first: Token, second: Token) -> bool:
@@ -127,7 +150,11 @@ def _between(first: Token, second: Token) -> bool:
     if before.text not in (",", "–", "—", "("):
         return False
     beside = [*first.children, *second.children]
-    if any(child.dep_ in ("conj", "cc") and not _joins_posts(child, second) for child in beside):
+    if any(
+        child.dep_ in ("conj", "cc")
+        and not (_joins_posts(child, second) or _joins_titles(child, first))
+        for child in beside
+    ):
         return False
     end = second.right_edge.i + 1
     closing = doc[end].text if end < len(doc) else "."
@@ -142,11 +169,29 @@ def _stands_beside(last: Token, name: Token) -> bool:
 
 
 def _joins_posts(child: Token, post: Token) -> bool:
-    """Whether the word joins a second post to the first: "a lawyer and member of the board"."""
+    """Whether the word joins a second post to the first: "a lawyer and member of the board".
+
+    So does "and one of its critics"; in "a partner at Lee & Fry" nothing is joined to the post.
+    """
     if child.head != post or not is_person(post):
         return False
-    others = [one for one in post.children if one.dep_ == "conj"]
-    return len(others) == 1 and is_person(others[0]) and others[0].ent_type_ != "PERSON"
+    others = [one for one in post.children if one.dep_ == "conj" and not _in_firm(one)]
+    if not others:
+        return child.text == "&" or _in_firm(child)
+    second = others[0].lower_ == "one" or is_person(others[0])
+    return len(others) == 1 and second and others[0].ent_type_ != "PERSON"
+
+
+def _joins_titles(child: Token, post: Token) -> bool:
+    """Whether two posts before a name are one person's: "the founder and head of Kew, Ann Lee"."""
+    own = any(token.dep_ == "det" for token in child.children)
+    return not own and post.tag_ in ("NN", "NNP") and _joins_posts(child, post)
+
+
+def _in_firm(token: Token) -> bool:
+    """Whether the word stands right beside the "&" of a firm's name."""
+    doc = token.doc
+    return any(t.text == "&" for t in doc[max(0, token.left_edge.i - 1) : token.right_edge.i + 2])
 
 
 def _role(
@@ -159,8 +204,10 @@ def _role(
 ) -> Role | None:
     """Return the description headed by ``head``, when it is clean."""
     titled = facts.document.names.of(head)
-    if head.pos_ not in ("NOUN", "PROPN") or (titled is not None and titled.type):
+    if head.pos_ not in ("NOUN", "PROPN"):
         return None
+    if titled is not None and titled.type and head.lower_ not in PARTY_MEMBERS:
+        return None  # "the top Democrat on the House Budget Committee" is somebody
     asides = {
         token
         for child in head.children
@@ -169,14 +216,12 @@ def _role(
         for token in child.subtree
         if token.i > head.i and not _before_second_post(token, head)
     }
-    tokens = [token for token in subtree if token not in asides]
-    tokens = _to_comma(head, tokens)
+    inside = sorted((token for token in subtree if token not in asides), key=lambda t: t.i)
+    tokens = _without_edges(head, _to_comma(head, inside))
     if not tokens or tokens[-1].i - tokens[0].i + 1 != len(tokens):
         return None
     whole = describe(facts, name, head, tokens, sentence, how)
-    if whole is not None:
-        return whole
-    second = [c for c in head.children if c.dep_ == "conj"]
+    second = [c for c in head.children if c.dep_ == "conj" and not _in_firm(c)]
     clauses = [
         clause.left_edge.i
         for post in (head, *second)
@@ -185,10 +230,25 @@ def _role(
     ]
     short = [token for token in tokens if token.i < min(clauses, default=0)]
     told = describe(facts, name, head, short, sentence, how, cut=True) if short else None
+    if whole is not None:
+        torn = any(t.dep_ == "relcl" and t.right_edge.i > tokens[-1].i for t in head.children)
+        better = told is not None and not second and (torn or told.anchor is not None)
+        return told if better else whole  # "who was found on June 17[, 2013]"
     if told is not None or len(tokens) <= LONGEST_ROLE or not second:
         return told
     joint = min(c.i for c in head.children if c.dep_ in ("cc", "conj"))
     return describe(facts, name, head, [t for t in tokens if t.i < joint], sentence, how)
+
+
+def _without_edges(head: Token, tokens: list[Token]) -> list[Token]:
+    """Return a post without a "whether" before it and without "and one of its critics" behind."""
+    while tokens and tokens[0].tag_ == "IN":
+        tokens = tokens[1:]
+    one = next((t.i for t in head.children if t.dep_ == "conj" and t.lower_ == "one"), None)
+    joint = next((t.i for t in head.children if t.dep_ == "cc"), None)
+    if one is None or joint is None:
+        return tokens
+    return [token for token in tokens if token.i < joint]
 
 
 def _before_second_post(token: Token, head: Token) -> bool:
@@ -202,115 +262,9 @@ def _to_comma(head: Token, tokens: list[Token]) -> list[Token]:
         if token.text == "," and token.i > head.i and not _before_second_post(token, head):
             rest = tokens[place + 1 :]
             if any(t.dep_ == "conj" and t.head in tokens[:place] for t in rest):
-                return []
+                return tokens if is_list_of_fields(head, tokens) else []
             return tokens[:place]
     return tokens
-
-
-def _title(facts: Facts, name: Name, root: Token, sentence: Sentence) -> Role | None:
-    """Return the role that stands before the name ("FBI Director Ann Lee", "actor Tom Fry")."""
-    mention = facts.document.names.mention(root)
-    if mention is None:
-        return None
-    start = mention.span.start
-    tokens: list[Token] = []
-    position = start - 1
-    doc = root.doc
-    while position >= sentence.span.start:
-        token = doc[position]
-        joined = token.dep_ in ("compound", "amod", "nmod", "poss", "case", "det")
-        top = token.head.head if token.dep_ == "case" and token.head.dep_ == "poss" else token.head
-        if not joined or not (top in mention.span or top in tokens):
-            break
-        tokens.insert(0, token)
-        position -= 1
-    if not tokens or tokens[0].dep_ == "case":
-        return None
-    return _before_name(facts, name, tokens, tokens[-1], sentence)
-
-
-def _before_name(
-    facts: Facts, name: Name, tokens: list[Token], head: Token, sentence: Sentence
-) -> Role | None:
-    """Return the role that the words before a name give."""
-    tokens = _with_whole_name(facts, tokens)
-    if _is_half(facts, tokens, head):
-        return None
-    ranked = tokens[-1] != head and tokens[-1].lower_ in _RESPECTFUL | _RANKS
-    if ranked and any(token.lower_ == "of" and token.i > head.i for token in tokens):
-        tokens = tokens[:-1]  # "Chief of Army Staff General Tom Fry"
-    if _has_rank(tokens, head):
-        tokens, head = tokens[:-1], tokens[-2]
-    owners = [token for token in tokens[:-1] if token.dep_ == "poss" and token.tag_ != "PRP$"]
-    if any(token.i + 1 == tokens[-1].i for token in owners):
-        return None
-    if head.lower_ in _RESPECTFUL and len(tokens) > 1 and is_person(tokens[-2]):
-        tokens, head = tokens[:-1], tokens[-2]  # "Chief Medical Officer Professor Ann Lee"
-    the = tokens[0].lower_ == "the"
-    if the:
-        tokens = tokens[1:]
-    if not tokens or any(t.dep_ == "det" and t.i < head.i for t in tokens):
-        return None
-    lemma = head.lemma_.lower()
-    if head.lower_ in words.ADDRESSES or not head.text.replace("-", "").isalpha():
-        return None
-    party = head.lower_ in _PARTY_MEMBERS and len(tokens) > 1
-    if not party and (head.ent_type_ in ("GPE", "NORP") or _is_name(facts, head)):
-        return None
-    if lemma in _RANKS and any(t.lemma_.lower() in _RULERS for t in tokens[:-1]):
-        return None  # "President General Ann Lee" holds a post and a rank
-    if any(t.lower_ in _RESPECTFUL and t.i < head.i for t in tokens):
-        return None  # "Adjunct Professor Policy Consultant Ann Lee": two posts in a row
-    role = describe(facts, name, head, tokens, sentence, "title")
-    if role is None or not role.definite:
-        return role
-    alone = role.anchor is not None and is_sole(head, tokens)
-    if alone or (len(tokens) > 1 and "former" not in role.bare):
-        return Role(
-            name, role.text, role.bare, head, role.tokens, alone, role.anchor, sentence, "title"
-        )
-    return describe(facts, name, head, tokens, sentence, "title", cut=True)
-
-
-def _has_rank(tokens: list[Token], head: Token) -> bool:
-    """Whether a rank stands behind what somebody is: "soldier Drummer Tom Fry"."""
-    if not tokens[:-1] or tokens[-1] != head or not head.text.istitle():
-        return False
-    return tokens[-2].text.islower() and is_person(tokens[-2])
-
-
-def _with_whole_name(facts: Facts, tokens: list[Token]) -> list[Token]:
-    """Return the words from where the name begins of which the first are a part.
-
-    "Democratic Party for the People leader Tom Fry": the parser has "for the leader".
-    """
-    first = 1 if tokens[0].lower_ == "the" and len(tokens) > 1 else 0
-    mention = facts.document.names.mention(tokens[first])
-    if mention is None or mention.span.start >= tokens[first].i:
-        return tokens
-    return [*tokens[0].doc[mention.span.start : tokens[first].i], *tokens[first:]]
-
-
-def _is_half(facts: Facts, tokens: list[Token], head: Token) -> bool:
-    """Whether the title is a piece of more: "Calgary, | Alberta Mayor", "Head of | Staff Lee"."""
-    start = tokens[0].i
-    if start > 1 and tokens[0].nbor(-1).lower_ == "of" and tokens[0].nbor(-2).is_title:
-        return True
-    if any(token.lower_ == "of" and token.i < head.i for token in tokens):
-        return True
-    owns = len(tokens) > 1 and tokens[1].text in ("'s", "'")
-    if owns or start < _A_PLACE or tokens[0].nbor(-1).text != ",":
-        return False
-    names = facts.document.names
-    places = [names.of(token) for token in (tokens[0].nbor(-2), tokens[0])]
-    return all(place is not None and place.type == "GPE" for place in places)
-
-
-_A_PLACE = 2  # tokens of "Calgary,"
-
-
-def _is_name(facts: Facts, token: Token) -> bool:
-    return facts.document.names.of(token) is not None
 
 
 # Words after which a description set off by a comma has come to its end.
@@ -345,16 +299,31 @@ def _of_stretch(facts: Facts, name: Name, stretch: Stretch) -> Role | None:
             return None
         if any(t.lower_ in words.ADDRESSES for t in tokens) or tokens[0].lower_ in ("a", "an"):
             return None
-        return _before_name(facts, name, tokens, head, sentence)
+        return role_before_name(facts, name, tokens, head, sentence)
+    if end < len(doc) and doc[end].lower_ == "turned" and stretch.kind == "apposition":
+        end = _end_of_noun(doc, end + 1)  # "a lawyer turned baker, said"
+        tokens = list(doc[start - determined : end])
     following = doc[end] if end < len(doc) else None
     clause = following is not None and following.tag_ in ("WP", "WDT", "WRB")
-    closed = following is None or following.text in _ENDS or clause
+    closed = following is None or following.text in _ENDS or clause or _says(following)
     if stretch.kind == "copula":
         told = head.head.lower_ in ("is", "was", "'s") and closed and head.dep_ == "attr"
         return describe(facts, name, head, tokens, sentence, "copula", cut=clause) if told else None
     if stretch.kind != "apposition" or not closed or _is_listed(doc, end):
         return None
     return describe(facts, name, head, tokens, sentence, "apposition", cut=clause)
+
+
+def _says(verb: Token) -> bool:
+    """Whether the saying goes on without a comma: "Ann Lee, the head of Kew Zoo told the BBC"."""
+    return verb.tag_ in ("VBD", "VBZ") and cue_of(verb) is not None
+
+
+def _end_of_noun(doc: Doc, place: int) -> int:
+    """Return the place behind a bare noun and what stands before it."""
+    while place < len(doc) and doc[place].pos_ in ("NOUN", "ADJ", "PROPN"):
+        place += 1
+    return place
 
 
 def _is_listed(doc: Sequence[Token], end: int) -> bool:

@@ -11,9 +11,10 @@ from quizgen.language.inflect import plural
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
+    from quizgen.language.names import Name
     from quizgen.language.tree import Token
 
-__all__ = ["is_of_crown", "is_sole", "one_of_several"]
+__all__ = ["is_of_crown", "is_one_of_former", "is_sole", "one_of_several"]
 
 # Nouns that name one post only with a word beside them: "chief executive", "attorney general".
 _SOLE_WITH = {
@@ -34,6 +35,13 @@ _LAWYERS = frozenset("attorney counsel prosecutor".split())
 _CROWN_POSTS = frozenset(("state", "commonwealth"))  # of a county one alone
 
 
+# Of these the chief is one: "the chief economist at Kew Bank".
+_WITH_CHIEF = frozenset(
+    "economist scientist strategist spokesman spokeswoman spokesperson constable engineer designer "
+    "negotiator prosecutor whip officer".split()
+)
+
+
 def is_sole(head: Token, tokens: Sequence[Token]) -> bool:
     """Whether a post is held by one person at a time, wherever it is one."""
     lemma = head.lemma_.lower()
@@ -43,8 +51,10 @@ def is_sole(head: Token, tokens: Sequence[Token]) -> bool:
         owner = before[-2]
         if is_of_crown(owner, head):
             return owner.lower_ in _CROWN_POSTS and lemma == "attorney"
-    if lemma == "officer" and "chief" in beside:
+    if lemma in _WITH_CHIEF and "chief" in beside:
         return words.SHARED_POSTS.isdisjoint(beside)  # "chief executive officer"
+    if lemma == "attorney" and "district" in beside:
+        return words.SHARED_POSTS.isdisjoint(beside) and "deputy" not in beside
     if lemma not in words.UNIQUE_POSTS or not words.SHARED_POSTS.isdisjoint(beside):
         return False
     if lemma in _SOLE_WITH:
@@ -55,6 +65,21 @@ def is_sole(head: Token, tokens: Sequence[Token]) -> bool:
 def is_of_crown(owner: Token, head: Token) -> bool:
     """Whether the owner is a part of the post: "the State's Attorney" is nobody's lawyer."""
     return owner.lower_ in _CROWN and head.lemma_.lower() in _LAWYERS
+
+
+def is_one_of_former(facts: Facts, name: Name, bare: str) -> bool:
+    """Whether the article tells of two who held a post: "former governor Lee", and another's.
+
+    Args:
+        facts: the article's facts.
+        name: one of them.
+        bare: the post without article.
+    """
+    if not bare.startswith("former "):
+        return False
+    places = facts.document.article.text.lower().split(bare.lower())
+    after = [place.lstrip(" ,")[: len(name.text)] for place in places[1:]]
+    return any(not text.startswith(name.text.lower().split()[0]) for text in after)
 
 
 def one_of_several(facts: Facts, head: Token, tokens: Sequence[Token]) -> str:

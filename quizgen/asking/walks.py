@@ -21,7 +21,8 @@ KIN = frozenset(
 _WALKS = {
     "politics": (
         "president minister premier chancellor secretary senator congressman congresswoman "
-        "representative mp deputy governor mayor councillor politician lawmaker legislator "
+        "representative mp mep msp mla deputy governor mayor councillor politician lawmaker "
+        "legislator "
         "speaker leader candidate republican democrat conservative liberal ambassador "
         "diplomat envoy chairman chairwoman chair official presidency opponent rival "
         "vice-president king queen prince princess emperor treasurer whip "
@@ -58,7 +59,7 @@ _WALKS = {
     "art": (
         "artist singer songwriter singer-songwriter musician composer actor actress "
         "painter writer novelist author poet dancer photographer sculptor filmmaker comedian star "
-        "designer architect producer"
+        "designer architect producer screenwriter playwright cartoonist illustrator"
     ),
     "space": "astronaut cosmonaut pilot commander engineer",
     "trades": (

@@ -3,51 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizgen.asking.callings import callings
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.nations import home_of, is_at_home, nations_of, nations_told
+from quizgen.asking.cast import cast_of
+from quizgen.asking.claims import (
+    Claim,
+    claims_of,
+    may_be_of_nation,
+    share_a_name,
+    wrong_people,
+)
 from quizgen.asking.other_house import other_house
 from quizgen.asking.person_weight import person_weight
-from quizgen.asking.post_time import tense
-from quizgen.asking.posts import fits_both, rules_a_country, telling_posts
+from quizgen.asking.posts import fits_both, rules_a_country
 from quizgen.asking.registry import family, waits
-from quizgen.asking.roles import Role, apart, find_roles
+from quizgen.asking.roles import apart, find_roles
 from quizgen.asking.walks import walks_of
-from quizgen.language.clean import fold
+from quizgen.asking.who_somebody_is import is_betrayed
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
-    from quizgen.language.document import Sentence
     from quizgen.language.names import Name
-    from quizgen.language.tree import Token
 
 __all__ = ["true_false_identity"]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Claim:
-    """What is stated of one person.
-
-    Attributes:
-        name: of whom.
-        said: what, with its verb ("is a biologist at Kew Zoo", "chairs the board").
-        tokens: the article's words of it.
-        sentence: where they stand.
-        house: the organisation or place of it, if any.
-        held: whether whoever holds it is not thought to hold one of another house.
-        post: the post, None where a verb tells what somebody does.
-    """
-
-    name: Name
-    said: str
-    tokens: tuple[Token, ...]
-    sentence: Sentence
-    house: Name | None
-    held: bool
-    post: Role | None
 
 
 @family(
@@ -60,20 +40,19 @@ def true_false_identity(facts: Facts) -> Iterator[Candidate]:
     else has a post, another organisation makes it false. Both have one ``fact``, so that a quiz
     takes one of them.
     """
-    claims = _claims(facts)
+    claims = [claim for claim in claims_of(facts) if not claim.origin]  # "is from" is no birthplace
     for claim in claims:
-        if waits(facts, "true_false_identity", _known(claim)):
+        if waits(facts, "true_false_identity", _known(facts, claim)):
             continue
-        truth = f"{claim.name.text} {claim.said}."
-        true = _true(facts, claim, truth)
-        yield true
+        true = _true(facts, claim, _sentence(claim.name, claim.said))
+        yield from _wanted(facts, replace(true, features={**true.features, **_plain(facts, claim)}))
         other = next(iter(_others(facts, claim, claims)), None)
         if other is not None:
             proof = facts.document.sentence_evidence(other.sentence)
             yield replace(
                 true,
                 rule="true_false_identity.false",
-                stem=f"{other.name.text} {claim.said}.",
+                stem=_sentence(other.name, claim.said),
                 answer="false",
                 evidence=(*true.evidence, *(() if proof in true.evidence else (proof,))),
                 features={**true.features, "swapped": 1.0},
@@ -85,36 +64,18 @@ def true_false_identity(facts: Facts) -> Iterator[Candidate]:
             yield replace(
                 true,
                 rule="true_false_identity.false",
-                stem=f"{claim.name.text} {said}.",
+                stem=_sentence(claim.name, said),
                 answer="false",
                 features={**true.features, "swapped": 1.0},
             )
 
 
-def _claims(facts: Facts) -> list[_Claim]:
-    claims = [
-        _Claim(
-            post.name,
-            f"{tense(facts, post)} {post.text}",
-            post.tokens,
-            post.sentence,
-            post.anchor,
-            _is_held(facts, post),
-            post,
-        )
-        for post in telling_posts(facts)
-    ]
-    known = {claim.name.id for claim in claims}
-    claims.extend(
-        _Claim(one.name, one.text, one.tokens, one.sentence, one.house, _is_org(one.house), None)
-        for one in callings(facts)
-        if not one.origin  # "Ann Lee is from the Bird Trust" sounds like a birthplace
-        if one.name.id not in known
-    )
-    return claims
+def _sentence(name: Name, said: str) -> str:
+    """Return a statement with one full stop: "… at Kew Securities Inc."."""
+    return f"{name.text} {said.removesuffix('.')}."
 
 
-def _true(facts: Facts, claim: _Claim, truth: str) -> Candidate:
+def _true(facts: Facts, claim: Claim, truth: str) -> Candidate:
     post = claim.post
     return Candidate(
         kind="true_false",
@@ -135,18 +96,57 @@ def _true(facts: Facts, claim: _Claim, truth: str) -> Candidate:
             "title": float(post is not None and post.how == "title"),
             "definite": float(post is not None and post.definite),
             "swapped": 0.0,
-            **_known(claim),
+            **_known(facts, claim),
         },
     )
 
 
-def _known(claim: _Claim) -> dict[str, float]:
-    """Return, as a feature, that one may know it without reading: who heads a state."""
-    ruler = claim.post is not None and rules_a_country(claim.post)
-    return {"known ruler": 1.0} if ruler else {}
+def _wanted(facts: Facts, candidate: Candidate) -> Iterator[Candidate]:
+    if not waits(facts, "true_false_identity", candidate.features):
+        yield candidate
 
 
-def _others(facts: Facts, claim: _Claim, claims: Sequence[_Claim]) -> list[_Claim]:
+_TO_CHOOSE_FROM = 4  # people: with so many three of them are sound options
+
+
+def _known(facts: Facts, claim: Claim) -> dict[str, float]:
+    """Return, as features, that it fills slots at best, be it true or false.
+
+    ``known ruler``: one may know without reading who heads a state; ``idle title``: the title of
+    one who says nothing ("actor Tom Fry left the town"); ``name tells``: the name is in it ("Ann
+    Lee is the owner of Lee Brothers").
+    """
+    post = claim.post
+    if post is None:
+        return {}
+    idle = post.how == "title" and not cast_of(facts).of(claim.name).speaks
+    told = {
+        "known ruler": rules_a_country(post),
+        "idle title": idle,
+        "name tells": is_betrayed(claim.name, claim),
+    }
+    return {key: 1.0 for key, value in told.items() if value}
+
+
+def _plain(facts: Facts, claim: Claim) -> dict[str, float]:
+    """Return, as features, that the plain truth fills slots at best.
+
+    ``bare title``: a title without a house or a place, told in passing ("singer Ann Lee");
+    ``may be chosen``: "Which of these people is …?" asks for the same and has options.
+    """
+    post = claim.post
+    names = facts.document.names
+    bare = (
+        post is not None
+        and post.how == "title"
+        and not any((one := names.of(t)) and one is not claim.name for t in claim.tokens)
+    )
+    chosen = len(wrong_people(facts, claim)) >= _TO_CHOOSE_FROM
+    told = {"bare title": bare, "may be chosen": chosen}
+    return {key: 1.0 for key, value in told.items() if value}
+
+
+def _others(facts: Facts, claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
     """Return what is stated of other people of whom this is surely not true.
 
     Whoever holds a post of one place or house is not thought to hold one of another: that tells
@@ -160,10 +160,10 @@ def _others(facts: Facts, claim: _Claim, claims: Sequence[_Claim]) -> list[_Clai
         other
         for other in claims
         if other.held
-        and not _named(other, claim)
+        and not share_a_name(other.name, claim.name)
         and (claim.post is None or fits_both(claim.post, other.name))
         and _houses(facts, other).isdisjoint(_houses(facts, claim))  # its head may be its director
-        and _may_be_of_nation(facts, other, claim)
+        and may_be_of_nation(facts, claim, other.name, other.tokens)
         and not (_is_former(other) and not claim.said.startswith(("is the ", "was the ")))
         and apart(claim, other)
         and all(apart(claim, role) for role in roles if role.name.id == other.name.id)
@@ -178,63 +178,17 @@ def _others(facts: Facts, claim: _Claim, claims: Sequence[_Claim]) -> list[_Clai
     )
 
 
-def _houses(facts: Facts, claim: _Claim) -> set[int]:
+def _houses(facts: Facts, claim: Claim) -> set[int]:
     """Return the ids of the names in what is said, places and peoples left out."""
     found = [facts.document.names.of(token) for token in claim.tokens]
     found.append(claim.house)
     return {n.id for n in found if n is not None and n.type not in ("GPE", "LOC", "NORP")}
 
 
-def _may_be_of_nation(facts: Facts, other: _Claim, claim: _Claim) -> bool:
-    """Whether somebody may hold a nation's post: an Israeli minister is no Palestinian envoy.
-
-    Nor is anybody of unknown nation, unless all people of the article are of its own.
-    """
-    document = facts.document
-    mine = nations_told(document, claim.tokens)
-    theirs = nations_told(document, other.tokens) | nations_of(other.name)
-    if mine and theirs:
-        return not mine.isdisjoint(theirs)
-    own = nations_told(document, claim.tokens, in_names=False)
-    return not own or (own == {home_of(document)} and is_at_home(document))
-
-
-def _is_former(claim: _Claim) -> bool:
+def _is_former(claim: Claim) -> bool:
     """Whether somebody left his post: nobody knows what else he is now."""
     return any(token.lower_ == "former" for token in claim.tokens)
 
 
-def _walks(claim: _Claim) -> frozenset[str]:
+def _walks(claim: Claim) -> frozenset[str]:
     return walks_of(claim.post.head.lemma_) if claim.post is not None else frozenset()
-
-
-def _is_held(facts: Facts, post: Role) -> bool:
-    """Whether the post is one of a house or place: "the head of Kew Zoo", "a guide at Kew Zoo".
-
-    Many may be a former guide, and many a shopper from Devon.
-    """
-    names = facts.document.names
-    if not post.definite and any(token.lower_ == "former" for token in post.tokens):
-        return False
-    return (
-        post.definite
-        or post.text.startswith("the ")
-        or any(
-            child.dep_ == "prep"
-            and child in post.tokens
-            and (house := names.of(noun)) is not None
-            and house.type not in ("GPE", "LOC", "NORP", "PERSON")
-            for child in post.head.children
-            for noun in child.children
-            if noun.dep_ == "pobj"
-        )
-    )
-
-
-def _is_org(house: Name | None) -> bool:
-    return house is not None and house.type == "ORG"
-
-
-def _named(other: _Claim, claim: _Claim) -> bool:
-    """Whether two people share a part of their names: which of them is meant is not sure."""
-    return not set(fold(other.name.text).split()).isdisjoint(fold(claim.name.text).split())

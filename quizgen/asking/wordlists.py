@@ -579,7 +579,10 @@ ADDRESSES = frozenset(
 )
 A_BEFORE_VOWEL = ("uni", "use", "eu", "uk", "us ", "one", "u.s", "u.k", "uber")
 # "joint owner", "deputy director": one of several.
-SHARED_POSTS = frozenset("joint co assistant associate".split())
+# "An editor at large", "a visiting professor".
+SHARED_POSTS = frozenset(
+    "joint co assistant associate large contributing visiting adjunct guest".split()
+)
 # Words that name a party before a politician, and the politicians.
 PARTIES = frozenset(
     "conservative liberal democratic republican green labour labor socialist communist "
@@ -587,7 +590,7 @@ PARTIES = frozenset(
 )
 POLITICIANS = frozenset(
     "mp mep senator congressman congresswoman councillor councilor politician lawmaker peer "
-    "representative candidate leader governor mayor minister senate msp".split()
+    "representative candidate leader governor mayor minister senate msp mla".split()
 )
 # Letters that are spoken as a word: "a NASA engineer", but "an FBI agent".
 SPOKEN_LETTERS = frozenset(

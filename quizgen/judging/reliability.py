@@ -135,7 +135,9 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
         "only speaker", "medium speaks", "conjunction first", "opens_pointing",
         "soft speaker not sure", *BEYOND, *GIVEN_AWAY, *PASSING,
     ),
-    "true_false_identity": ("known ruler",),
+    "true_false_identity": (
+        "known ruler", "idle title", "name tells", "bare title", "may be chosen",
+    ),
     "who_said": (
         "medium speaks", "titled speaker", "soft only one speaks", "soft speaker not sure",
         *BEYOND, *GIVEN_AWAY, *PASSING,

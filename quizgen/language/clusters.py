@@ -346,6 +346,8 @@ class _Joiner:
                     )
                     and _shortens(short.key, c.key)
                 ]
+                if len(longer) > 1:  # "Abu Amer" is Sadeq Abu Amer and not Abu Hassan Amer
+                    longer = [c for c in longer if c.text.endswith(f" {short.text}")]
                 if len(longer) == 1:
                     self.merge(longer[0], short)
                     full = [one for one in full if one is not short]

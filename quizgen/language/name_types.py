@@ -235,7 +235,8 @@ _SURNAMES = frozenset(
     "gardens garden temple tower towers rock stone forest sound pass cape bay law".split()
 )
 _FIRM = frozenset(
-    "inc ltd plc corp llc company corporation gmbh university council foundation airport".split()
+    "co comics inc ltd plc corp llc company corporation gmbh university council foundation "
+    "airport".split()
 )
 
 

@@ -13,7 +13,16 @@ from functools import lru_cache
 from quizgen.language.forgetting import forgettable
 from quizgen.language.places import CAPITALS, COUNTRIES, country_of
 
-__all__ = ["NO_COAST", "TWICE", "continent_of", "lies_in", "nation_of", "part_of", "places_in"]
+__all__ = [
+    "NO_COAST",
+    "TWICE",
+    "continent_of",
+    "lies_in",
+    "nation_of",
+    "part_of",
+    "places_in",
+    "state_of",
+]
 
 # Container | what lies in it
 _PARTS = """
@@ -279,6 +288,28 @@ def _above() -> dict[str, frozenset[str]]:
 def _shorts() -> dict[str, str]:
     rows = (row.split(maxsplit=1) for row in " ".join(_SHORT.split()).split("; "))
     return {short: " ".join(name.split()) for short, name in rows}
+
+
+def state_of(text: str) -> str:
+    """Return the American state that a word names, spelled out, "" when it names none.
+
+    >>> state_of("Wis."), state_of("New Jersey"), state_of("Norway")
+    ('Wisconsin', 'New Jersey', '')
+    """
+    spelled = _shorts().get(text.rstrip("."), text)
+    if text.rstrip(".") not in _shorts() and text.casefold() not in _states():
+        return ""
+    return spelled.removesuffix(" State")
+
+
+@lru_cache(maxsize=1)
+def _states() -> frozenset[str]:
+    row = next(line for line in _PARTS.replace("\n  ", " ").splitlines() if line[:14] == _UNION)
+    names = row.removeprefix(f"{_UNION}| ").casefold().split("; ")
+    return frozenset((*names, "washington"))
+
+
+_UNION = "United States "
 
 
 def lies_in(place: str) -> frozenset[str]:

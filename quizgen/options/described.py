@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from quizgen.language.roles import Role
 
 __all__ = [
+    "PARTISANS",
     "RULERS",
     "described_alone",
     "described_as",
     "fits",
+    "heads_state",
     "holds",
     "nation_before",
     "title_before",
@@ -33,7 +35,7 @@ __all__ = [
 
 _RANKS = frozenset("sir dame lord lady prince princess king queen pope".split())
 RULERS = frozenset("president premier king queen emperor chancellor".split())
-_PARTISANS = frozenset(
+PARTISANS = frozenset(
     "republican democrat conservative liberal politician candidate leader lawmaker rival".split()
 )
 # The words right before and after a gap, or after "Who is", in which a description may stand.
@@ -168,12 +170,31 @@ def _post(role: Role) -> str:
     return "premier" if prime else lemma
 
 
+def heads_state(member: Member) -> bool:
+    """Whether somebody heads a state, did, or would: "former President Lee", a "nominee".
+
+    The president of a firm and a vice president are not meant.
+    """
+    for role in member.name.roles:
+        text = role.text.lower()
+        if "presidential" in text and role.lemma.lower() in ("candidate", "nominee"):
+            return True
+        before = role.kind in ("title", "premodifier")
+        if (
+            _post(role) in RULERS
+            and "vice" not in text
+            and (before or country_of(text.split()[-1]))
+        ):
+            return True
+    return False
+
+
 def fits(member: Member, described: frozenset[str], key: Member | None) -> bool:
     """Whether a person may be what the stem describes: of that walk of life, and no ruler."""
     own = {_post(role) for role in member.name.roles}
     if own & described:
         return True
-    if (own & RULERS or member.famed) and not described & (RULERS | _PARTISANS):
+    if (own & RULERS or member.famed) and not described & (RULERS | PARTISANS):
         return False  # a president is nobody's press secretary
     walks = frozenset(walk for word in described for walk in walks_of(word))
     if key is not None:

@@ -14,7 +14,7 @@ from quizgen.language.place_parts import lies_in
 from quizgen.language.places import country_of
 from quizgen.options.article_names import is_common_word, kind_of
 from quizgen.options.meant import propose_meant
-from quizgen.options.people import propose_people, shows_quotation
+from quizgen.options.people import asks_for_post, propose_people, shows_quotation
 from quizgen.options.place_rules import (
     gives_away,
     is_ruled_out,
@@ -140,8 +140,10 @@ def _barred(view: ArticleView, candidate: Candidate) -> set[int]:
         for name, form in view.names.perhaps_in(candidate.stem)
         if mentions(candidate.stem, form)
     }
-    # exact words are one person's, whoever speaks of the same thing
-    rivals = () if shows_quotation(candidate) else view.asked(candidate).rivals
+    # exact words are one person's, whoever speaks of the same thing, and so is a post: of whom
+    # else it may be true, the family has told
+    alone = shows_quotation(candidate) or asks_for_post(candidate)
+    rivals = () if alone else view.asked(candidate).rivals
     for index in rivals:
         barred.update(view.names_of_sentence.get(index, ()))
     own = {

@@ -10,15 +10,19 @@ from quizgen.asking.cast import Cast, Member, cast_of
 from quizgen.asking.nations import home_of, nations_of
 from quizgen.asking.of_self import gender_of_self
 from quizgen.facts.cues import cue_of
+from quizgen.language.celebrities import is_celebrity
 from quizgen.language.clean import fold, stands
 from quizgen.language.first_names import FIRST_NAMES, plain
+from quizgen.language.gone import year_of_death
 from quizgen.language.half_names import may_be_one
 from quizgen.language.name_tables import FEMALE_NOUNS, MALE_NOUNS, TITLE_GENDER
 from quizgen.options.described import (
+    PARTISANS,
     RULERS,
     described_alone,
     described_as,
     fits,
+    heads_state,
     holds,
     nation_before,
     title_before,
@@ -40,7 +44,7 @@ if TYPE_CHECKING:
     from quizgen.options.article import ArticleView
     from quizgen.options.article_names import KnownName
 
-__all__ = ["propose_people", "shows_quotation"]
+__all__ = ["asks_for_post", "propose_people", "shows_quotation"]
 
 _HE = frozenset("he his him himself".split())
 _SHE = frozenset("she her hers herself".split())
@@ -55,6 +59,26 @@ _TITLE = re.compile(r"\b(\w+)\.? _{2,}")
 def shows_quotation(candidate: Candidate) -> bool:
     """Whether the stem shows words and asks who said them."""
     return candidate.rule.startswith("who_said.")
+
+
+def asks_for_post(candidate: Candidate) -> bool:
+    """Whether the stem shows a post and asks whose it is: "Who is the head of Kew Zoo?"."""
+    return candidate.rule.startswith(("identity.who_", "identity.which_person"))
+
+
+def _is_unknown(candidate: Candidate, member: Member, key: Member | None) -> bool:
+    """Whether nobody can know what somebody is, unless by the article.
+
+    A name alone tells of no one that he is an auctioneer; of rulers and others whom everybody
+    knows it does, but where a party's leader is asked for. Whom only somebody else's words name
+    has no part that one could mistake.
+    """
+    text = member.name.text
+    known = member.famed or heads_state(member) or year_of_death(text) or is_celebrity(text)
+    leads = described_as(candidate, key.name if key is not None else None) & (RULERS | PARTISANS)
+    if known and not leads:
+        return False
+    return member.speaks or member.acts or (bool(member.tokens) and bool(member.name.roles))
 
 
 def _asks_for_speaker(view: ArticleView, candidate: Candidate) -> bool:
@@ -235,7 +259,8 @@ def _fitting(
     length, stem = len(candidate.answer.split()), fold(candidate.stem)
     quoted, short = shows_quotation(candidate), _short_wanted(candidate, key)
     full = " " in candidate.answer
-    described = frozenset() if quoted else described_as(candidate, key)
+    of_post = asks_for_post(candidate)
+    described = frozenset() if quoted or of_post else described_as(candidate, key)
     title, nation = title_before(candidate.stem), nation_before(candidate.stem)
     home = home_of(view.document)
     for known, member, last in _people(view):
@@ -259,15 +284,18 @@ def _fitting(
             continue
         if key_known is not None and key_known.same(known):
             continue
-        if not (_may_speak(member, mine) if speaker else in_story(member, mine)):
+        if of_post:
+            if not _is_unknown(candidate, member, mine):
+                continue
+        elif not (_may_speak(member, mine) if speaker else in_story(member, mine)):
             continue
         if described and not fits(member, described, mine):
             continue
-        if not quoted and not (
-            of_the_time(member, mine) and of_the_world(candidate.stem, member, mine)
-        ):
+        if not quoted and not of_the_time(member, mine):
             continue
-        if not speaker and not takes_part(member, mine):
+        if not quoted and not of_post and not of_the_world(candidate.stem, member, mine):
+            continue
+        if not speaker and not of_post and not takes_part(member, mine):
             continue
         fitness = 0.7 * min(4, len(name.mentions)) + 2.0 * bool(gender and name.gender == gender)
         fitness += _likeness(cast, name, key) - 1.0 * (name.id in view.in_title)
