@@ -74,8 +74,11 @@ def choose(items: Iterable[Item], wish: Wish, *, last: int = LAST) -> tuple[Item
                 _fill(chosen, pool, Limits(level, wish, clashes), wish)
         if reserve in (MADE, last):  # with what is made at once before anything less sure comes
             _widen(chosen, pool, Limits(FILLING[-1], wish, clashes), wish)
+    empty = Limits(EMPTY, wish, clashes)
     if last == LAST:
-        _fill(chosen, pool, Limits(EMPTY, wish, clashes), wish)
+        _fill(chosen, pool, empty, wish)
+    sure = [item for item in every if item.reserve <= last and item.score >= _SURE_ENOUGH]
+    _mend_focuses(chosen, _best(sure, wish), empty, wish)
     return tuple(sorted(chosen, key=_reading_order))
 
 
@@ -287,6 +290,21 @@ def _mend(chosen: list[Item], pool: Sequence[Item], limits: Limits, wish: Wish) 
     if not told(chosen):
         asking = [item for item in pool if _asks_what_was_said(item)]
         _make_room(chosen, asking, pool, limits, wish, met)
+
+
+def _mend_focuses(chosen: list[Item], pool: Sequence[Item], limits: Limits, wish: Wish) -> None:
+    """Exchange the weakest items for others of a new focus while the set has too few focuses."""
+    few = min(LEAST_FOCUSES, wish.count)
+
+    def focuses(items: Sequence[Item]) -> int:
+        return min(few, len({item.question.focus for item in items}))
+
+    def is_new(item: Item) -> bool:
+        return all(item.question.focus != other.question.focus for other in chosen)
+
+    while not wish.free and focuses(chosen) < few:
+        if not _exchange(chosen, pool, limits, focuses, is_new):
+            return
 
 
 def _make_room(

@@ -383,7 +383,7 @@ def test_clashes_are_the_same_when_they_are_known(found: list[Item]) -> None:
 
 
 def test_words_fill_slots_and_a_sentence_has_one_unless_a_slot_stays_empty() -> None:
-    """Facts, three words of one sentence and one of another: one word in ten, then three."""
+    """Facts, three words of one sentence and one of another: two words in ten, then three."""
     facts = [item(number, number, focus=FOCUSES[number % 8]) for number in range(10)]
     words = [
         item(20 + n, 20, focus="vocabulary", stem=f'What does "{WORDS[n]}" mean in "a b c d"?')
@@ -396,11 +396,26 @@ def test_words_fill_slots_and_a_sentence_has_one_unless_a_slot_stays_empty() -> 
         assert len(chosen) == 10
         return [one.sentences[0] for one in chosen if one.question.focus == "vocabulary"]
 
-    assert len(asked([*facts, *words])) <= 1
+    assert len(asked([*facts, *words])) <= 2
     assert asked([*facts[:8], *words]) == [20, 22]
     assert asked([*facts[:7], *words]) == [20, 20, 22]
     more = [item(40 + n, 23 + n, focus="vocabulary") for n in range(2)]
     assert len(asked([*facts[:5], *words, *more])) == 5  # all else is used up
+
+
+def test_a_set_of_few_focuses_takes_a_new_one_from_what_waits() -> None:
+    """Twelve sure items of three focuses; of two that wait the sure one is taken."""
+    sure = [item(n, n, focus=FOCUSES[n % 3], score=0.8) for n in range(12)]
+    waiting = [
+        replace(item(20 + n, 20 + n, focus=focus, score=score), reserve=3)
+        for n, (focus, score) in enumerate((("how_many", 0.6), ("why", 0.3)))
+    ]
+    chosen = choose([*sure, *waiting], Wish(10))
+    assert Counter(one.question.focus for one in chosen)["how_many"] == 1
+    assert len(chosen) == 10
+    assert not any(one.question.focus == "why" for one in chosen)
+    full = [item(n, n, focus=FOCUSES[n % 4], score=0.8) for n in range(12)]
+    assert not any(one.reserve for one in choose([*full, *waiting], Wish(10)))
 
 
 def he(number: int, key: str, sentence: int, score: float = 0.9) -> Item:
