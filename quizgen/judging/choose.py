@@ -67,8 +67,10 @@ def choose(items: Iterable[Item], wish: Wish, *, last: int = LAST) -> tuple[Item
             break
     _widen(chosen, pool, Limits(LEVELS[-1], wish, clashes), wish)
     _mend(chosen, pool, Limits(MENDING, wish, clashes), wish)
+    looked_at = MADE
     for reserve in range(1, last + 1):
         if len(chosen) < wish.count:
+            looked_at = max(looked_at, reserve)
             pool = _best((item for item in every if item.reserve <= reserve), wish)
             for level in FILLING:
                 _fill(chosen, pool, Limits(level, wish, clashes), wish)
@@ -77,7 +79,7 @@ def choose(items: Iterable[Item], wish: Wish, *, last: int = LAST) -> tuple[Item
     empty = Limits(EMPTY, wish, clashes)
     if last == LAST:
         _fill(chosen, pool, empty, wish)
-    sure = [item for item in every if item.reserve <= last and item.score >= _SURE_ENOUGH]
+    sure = [item for item in every if item.reserve <= looked_at and item.score >= _SURE_ENOUGH]
     _mend_focuses(chosen, _best(sure, wish), empty, wish)
     return tuple(sorted(chosen, key=_reading_order))
 

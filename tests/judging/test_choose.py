@@ -404,16 +404,18 @@ def test_words_fill_slots_and_a_sentence_has_one_unless_a_slot_stays_empty() -> 
 
 
 def test_a_set_of_few_focuses_takes_a_new_one_from_what_waits() -> None:
-    """Twelve sure items of three focuses; of two that wait the sure one is taken."""
+    """Of two that wait the sure one is taken; none that is made for empty slots alone."""
     sure = [item(n, n, focus=FOCUSES[n % 3], score=0.8) for n in range(12)]
     waiting = [
-        replace(item(20 + n, 20 + n, focus=focus, score=score), reserve=3)
-        for n, (focus, score) in enumerate((("how_many", 0.6), ("why", 0.3)))
+        replace(item(20 + n, 20 + n, focus=focus, score=score), reserve=reserve)
+        for n, (focus, score, reserve) in enumerate(
+            (("how_many", 0.6, 2), ("why", 0.3, 2), ("where", 0.9, 3))
+        )
     ]
     chosen = choose([*sure, *waiting], Wish(10))
     assert Counter(one.question.focus for one in chosen)["how_many"] == 1
     assert len(chosen) == 10
-    assert not any(one.question.focus == "why" for one in chosen)
+    assert not any(one.question.focus in ("why", "where") for one in chosen)
     full = [item(n, n, focus=FOCUSES[n % 4], score=0.8) for n in range(12)]
     assert not any(one.reserve for one in choose([*full, *waiting], Wish(10)))
 
