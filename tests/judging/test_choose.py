@@ -409,13 +409,13 @@ def test_a_set_of_few_focuses_takes_a_new_one_from_what_waits() -> None:
     waiting = [
         replace(item(20 + n, 20 + n, focus=focus, score=score), reserve=reserve)
         for n, (focus, score, reserve) in enumerate(
-            (("how_many", 0.6, 2), ("why", 0.3, 2), ("where", 0.9, 3))
+            (("how_many", 0.6, 2), ("why", 0.3, 2), ("when", 0.9, 3))
         )
     ]
     chosen = choose([*sure, *waiting], Wish(10))
     assert Counter(one.question.focus for one in chosen)["how_many"] == 1
     assert len(chosen) == 10
-    assert not any(one.question.focus in ("why", "where") for one in chosen)
+    assert not any(one.question.focus in ("why", "when") for one in chosen)
     full = [item(n, n, focus=FOCUSES[n % 4], score=0.8) for n in range(12)]
     assert not any(one.reserve for one in choose([*full, *waiting], Wish(10)))
 
