@@ -14,7 +14,7 @@ from quizgen.model import Article, Evidence, Question
 from quizgen.paragraph_label import label
 from quizgen.reading.paragraphs import CountedParagraph, count_paragraphs
 
-__all__ = ["OF_ONE_SENTENCE", "OF_THE_ARTICLE", "label_for", "with_paragraphs"]
+__all__ = ["OF_ONE_SENTENCE", "OF_THE_ARTICLE", "label_for", "label_of", "with_paragraphs"]
 
 # Families that ask about one sentence or quotation in the article's own words.
 OF_ONE_SENTENCE: frozenset[str] = frozenset(
@@ -64,11 +64,14 @@ def with_paragraphs(questions: Iterable[Question], article: Article) -> tuple[Qu
     """
     paragraphs = count_paragraphs(article)
     return tuple(
-        replace(question, stem=_label(question.evidence, paragraphs) + question.stem)
-        if question.family in OF_ONE_SENTENCE
-        else question
+        replace(question, stem=label_of(question, paragraphs) + question.stem)
         for question in questions
     )
+
+
+def label_of(question: Question, paragraphs: Sequence[CountedParagraph]) -> str:
+    """Return what is put before a question's stem, "" where nothing is."""
+    return _label(question.evidence, paragraphs) if question.family in OF_ONE_SENTENCE else ""
 
 
 def label_for(evidence: Sequence[Evidence], article: Article) -> str:

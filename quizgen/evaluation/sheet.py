@@ -27,7 +27,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quizgen.asking.whereabouts import label_of
 from quizgen.errors import BadInput
+from quizgen.reading.paragraphs import CountedParagraph, count_paragraphs
 
 if TYPE_CHECKING:
     from quizgen.model import Article, Question
@@ -78,7 +80,11 @@ class Entry:
 
 
 def write_sheet(
-    sets: Sequence[tuple[str, Article, Sequence[Detail]]], output: Path, *, seed: int = 0
+    sets: Sequence[tuple[str, Article, Sequence[Detail]]],
+    output: Path,
+    *,
+    seed: int = 0,
+    paragraphs: bool = True,
 ) -> int:
     """Write a sheet and its key file.
 
@@ -87,6 +93,8 @@ def write_sheet(
             shuffled by the seed.
         output: the sheet; the key file has the same name with ".jsonl" added.
         seed: another seed gives another order.
+        paragraphs: whether questions name their paragraph, as they do in a quiz, and the article's
+            paragraphs are numbered; the key file has the stems without.
 
     Returns:
         How many questions it holds.
@@ -95,11 +103,13 @@ def write_sheet(
     keys: list[str] = []
     number = 0
     for name, article, details in sets:
-        lines += ["=" * 78, f"ARTICLE {name}", "", *_prose(article), ""]
+        counted = count_paragraphs(article) if paragraphs else ()
+        lines += ["=" * 78, f"ARTICLE {name}", "", *_prose(article, counted), ""]
         order = sorted(details, key=lambda detail: _shuffled(seed, detail.question.id))
         for detail in order:
             number += 1
-            lines += [*_shown(number, detail.question), ""]
+            told = label_of(detail.question, counted)
+            lines += [*_shown(number, detail.question, told), ""]
             keys.append(json.dumps(_key_line(number, name, article, detail), ensure_ascii=False))
     output.write_text("\n".join(lines), "utf-8")
     _key_path(output).write_text("".join(key + "\n" for key in keys), "utf-8")
@@ -114,7 +124,8 @@ def _shuffled(seed: int, question_id: str) -> str:
     return hashlib.sha256(f"{seed}\x1f{question_id}".encode()).hexdigest()
 
 
-def _prose(article: Article) -> Iterable[str]:
+def _prose(article: Article, counted: Iterable[CountedParagraph]) -> Iterable[str]:
+    numbers = {one.start: one.number for one in counted}
     if article.title:
         yield f"[title] {article.title}"
     for block in article.blocks:
@@ -122,12 +133,13 @@ def _prose(article: Article) -> Iterable[str]:
         if block.kind == "heading" and text != article.title:
             yield f"[heading] {text}"
         elif block.kind == "prose":
-            yield text
+            number = numbers.get(block.start)
+            yield f"[{number}] {text}" if number else text
 
 
-def _shown(number: int, question: Question) -> Iterable[str]:
+def _shown(number: int, question: Question, paragraph: str) -> Iterable[str]:
     """Yield a question as the judge reads it."""
-    yield f"{number}. {question.stem}"
+    yield f"{number}. {paragraph}{question.stem}"
     if question.kind == "true_false":
         yield f"    KEY: {question.answer}"
         if question.answer == "false":

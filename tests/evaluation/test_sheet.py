@@ -11,7 +11,8 @@ from quizgen.errors import BadInput
 from quizgen.evaluation.judged import Verdict, read_verdicts, tally
 from quizgen.evaluation.sheet import main, read_key, write_sheet
 from quizgen.model import Quiz
-from quizgen.pipeline import Detail
+from quizgen.pipeline import Detail, generate
+from quizgen.reading import read_text
 
 
 def sets(quiz: Quiz) -> list[tuple[str, object, list[Detail]]]:
@@ -33,6 +34,25 @@ def test_sheet_shows_what_the_student_and_the_key_show(tmp_path: Path, every_kin
     assert "TRUE WOULD BE: Ann Lee opened the café." in text
     for hidden in ("subject", "0.9", "0.625", "q_000", "family", "score"):
         assert hidden not in text
+
+
+def test_questions_name_their_paragraph_and_the_article_has_the_numbers(tmp_path: Path) -> None:
+    text = "The mill burns\n\n" + "\n\n".join(
+        f"The {noun} of Sarn burned down on a cold night in May. Nobody was hurt in the fire."
+        for noun in ("mill", "school", "barn", "boathouse", "bakery")
+    )
+    made = generate(read_text(text), details=True)
+    chosen = {question.id: question for question in made.quiz.questions}
+    told = [detail for detail in made.details if detail.question.id in chosen]
+    sheet = tmp_path / "sheet.txt"
+    write_sheet([("mill", made.quiz.article, told)], sheet)
+    shown = sheet.read_text("utf-8")
+    assert "[2] The school of Sarn burned" in shown
+    assert any(question.stem.startswith("(Paragraph ") for question in chosen.values())
+    assert all(f". {question.stem}" in shown for question in chosen.values())
+    write_sheet([("mill", made.quiz.article, told)], sheet, paragraphs=False)
+    assert "(Paragraph" not in sheet.read_text("utf-8")
+    assert "[2]" not in sheet.read_text("utf-8")
 
 
 def test_the_order_is_shuffled_by_the_seed(tmp_path: Path, every_kind: Quiz) -> None:
