@@ -125,6 +125,8 @@ FILLING = tuple(replace(level, words=0.3) for level in LEVELS)
 EMPTY = replace(LEVELS[-1], words=0.5)  # where all else is used up
 
 SPEECH = ("who_said", "said_what")
+# Share of a set from these families, at every level: each shows four quotations to read.
+_MOST_OF = {"which_said": 0.2}
 
 
 class Clashes:
@@ -171,6 +173,10 @@ class Limits:
         self.level = level
         self.clashes = clashes or Clashes()
         self.family = wish.count if wish.free else max(1, round(level.per_family * wish.count))
+        self.of_family = {
+            name: wish.count if wish.free else max(1, round(share * wish.count))
+            for name, share in _MOST_OF.items()
+        }
         self.kind = wish.count if wish.free else max(1, round(level.per_kind * wish.count))
         self.speaker = wish.count if wish.free else max(1, round(level.per_speaker * wish.count))
         self.writing = wish.count if wish.free else round(level.writing * wish.count)
@@ -183,7 +189,8 @@ class Limits:
         """Whether the set may take the item."""
         question = item.question
         others = [other.question for other in chosen]
-        if [other.family for other in others].count(question.family) >= self.family:
+        most_of = self.of_family.get(question.family, self.family)
+        if [other.family for other in others].count(question.family) >= most_of:
             return False
         alike = [other.kind for other in others].count(question.kind)
         if question.kind in ("true_false", "cloze") and alike >= self.kind:
