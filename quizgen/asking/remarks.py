@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Remark",
     "apart",
+    "pieces_of",
+    "remark_of",
     "remarks",
     "shown_verb",
     "speech_evidence",
@@ -155,7 +157,7 @@ _CLOSES_WITHIN = re.compile(r"[.!?,]['’]\s")
 _CLOSES_NOTHING = re.compile(r"(?:\.|(?<=[!?]))['’]+$")
 
 
-def _pieces(span: Span) -> Iterator[Span]:
+def pieces_of(span: Span) -> Iterator[Span]:
     """Yield the sentences of a stretch of direct speech, without marks at their ends."""
     doc: Doc = span.doc
     starts = [token.i for token in span if token.i == span.start or token.is_sent_start]
@@ -252,7 +254,7 @@ def remarks(facts: Facts, speech: Speech) -> list[Remark]:
 def _remarks(document: Document, speech: Speech) -> list[Remark]:
     found: list[Remark] = []
     for number, span in enumerate(speech.content):
-        pieces = list(_pieces(span))
+        pieces = list(pieces_of(span))
         whole = [is_whole(piece) for piece in pieces]
         before, after = _joined(speech, number)
         for first in range(len(pieces)):
@@ -263,7 +265,7 @@ def _remarks(document: Document, speech: Speech) -> list[Remark]:
                     continue
                 if not all(whole[place] or len(pieces[place]) <= 4 for place in chosen):
                     continue
-                remark = _remark(document, speech, pieces[first : last + 1])
+                remark = remark_of(document, speech, pieces[first : last + 1])
                 if remark is not None:
                     found.append(remark)
     return sorted(found, key=lambda remark: (-remark.worth, remark.tokens.start))
@@ -297,7 +299,8 @@ def _rank(remark: Remark) -> tuple[bool, bool, bool]:
     return bool(remark.doubts), bool(remark.waits), not remark.alone
 
 
-def _remark(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remark | None:
+def remark_of(document: Document, speech: Speech, pieces: Sequence[Span]) -> Remark | None:
+    """Return what sentences of a quotation, one behind the other, are when shown; None of none."""
     doc: Doc = pieces[0].doc
     start, end = pieces[0].start, pieces[-1].end
     while end > start and doc[end - 1].text in (".", ",", '"', "-", "–", "—", ";"):

@@ -37,6 +37,10 @@ _NEW_ZONE = 0.06  # worth of a question from a stretch that has none yet
 _NEW_FOCUS = (0.05, 0.03, 0.0, 0.0, -0.03, -0.06)  # by how many the set has of its focus
 _NEW_FAMILY = (0.03, 0.0, -0.04, -0.08)
 _MOST_FOCUS, _MOST_FAMILY = len(_NEW_FOCUS) - 1, len(_NEW_FAMILY) - 1
+# By how many the set has of the family: what strict readers found good more often than its score
+# promises. Which of four quotations is somebody's: 146 of 148, and 49 of 53 that match several with
+# what they said, where statements of who said what were in 76 of 100 at much the same score.
+_SUREST = {"which_said": (0.25, 0.15), "match_speakers": (0.25,)}
 _SAME_KEY = -0.08  # for each question that has the answer already
 _OTHER_TRUTH = 0.08  # so that single statements are false as often as true, over many quizzes
 _TYPED = -0.02  # answered by writing
@@ -147,6 +151,11 @@ class _Mix:
         """Return what each item adds to the set: its score, and how it mixes and spreads."""
         of_focus = {name: _NEW_FOCUS[min(n, _MOST_FOCUS)] for name, n in self.focuses.items()}
         of_family = {name: _NEW_FAMILY[min(n, _MOST_FAMILY)] for name, n in self.families.items()}
+        surest = {
+            name: steps[self.families[name]]
+            for name, steps in _SUREST.items()
+            if self.families[name] < len(steps)
+        }
         zones, keys, free = self.zones, self.keys, self.wish.free
         lacking = _lacking(self.truths)
         found = []
@@ -160,6 +169,7 @@ class _Mix:
                 worth += _NEW_ZONE
             worth += of_focus.get(question.focus, _NEW_FOCUS[0])
             worth += of_family.get(question.family, _NEW_FAMILY[0])
+            worth += surest.get(question.family, 0.0)
             if question.kind == "true_false":
                 worth += _OTHER_TRUTH * (question.answer == (lacking or _first_truth(item)))
             elif key in keys:
@@ -237,10 +247,13 @@ def _widen(chosen: list[Item], pool: Sequence[Item], last: Limits, wish: Wish) -
     """While slots are empty, exchange one item for two.
 
     A sentence with a gap shows all the rest of the sentence, so that nothing else of it can be
-    asked; two short questions about it may stand side by side.
+    asked; two short questions about it may stand side by side. Four quotations to choose from rule
+    out more, but are surer than what would come instead.
     """
     while len(chosen) < wish.count:
         for out in sorted(chosen, key=lambda item: (item.score, item.question.id)):
+            if out.question.family in _SUREST:
+                continue
             rest = [item for item in chosen if item is not out]
             _fill(rest, [item for item in pool if item is not out], last, wish)
             if len(rest) > len(chosen):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from quizgen.judging.words import content, holds, overlap, shared_words, tokens, without_article
@@ -73,15 +73,40 @@ def _whose_words(question: Question) -> str:
     return found[1] if found else ""
 
 
-def _judges_option(statement: Question, question: Question) -> bool:
-    """Whether a statement gives the speaker asked for one of the quotations to choose from."""
-    speaker = _whose_words(question)
-    return (
-        bool(speaker)
-        and statement.kind == "true_false"
-        and tokens(statement.stem)[: len(tokens(speaker))] == tokens(speaker)
-        and any(holds(statement.stem, option.text) for option in question.options)
+# Words of a sentence from which on it is known again: "We are late" may be anybody's.
+_LEAST_QUOTED = 4
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_MARKED = re.compile(r'"([^"]+)"')
+
+
+def _shows_again(question: Question, other: Question) -> bool:
+    """Whether another question shows one of the quotations to choose from, or a part of one.
+
+    It tells whose it is, asks it, or repeats it; a gap is read as what fills it.
+    """
+    texts = [other.stem.replace(_GAP, other.answer), other.correction, *other.items]
+    texts += [pair.right for pair in other.pairs]
+    if other.family == _QUOTATIONS:
+        texts += [option.text for option in other.options]
+    texts = [text for text in texts if '"' in text]
+    if not texts:
+        return False
+    shown = [option.text for option in question.options]
+    theirs = [part for text in texts for part in _MARKED.findall(text)]
+    return any(holds(text, part) for part in _sentences(shown) for text in texts) or any(
+        holds(text, part) for part in _sentences(theirs) for text in shown
     )
+
+
+_GAP = "_____"
+
+
+def _sentences(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the sentences of quotations that are long enough to be known again."""
+    for text in texts:
+        for part in _SENTENCE_END.split(text.strip('"')):
+            if len(tokens(part)) >= _LEAST_QUOTED:
+                yield part
 
 
 def _holds_key(text: str, key: str, words: frozenset[str]) -> bool:
@@ -178,16 +203,13 @@ def ask_alike(one: Question, other: Question) -> bool:
     Keys are equal or one holds the other, and the stems share most content words; or the stems
     are all but equal; a matching question asks each of its pairs. A true or false statement asks
     what another statement, or another question's stem and key together, say. Two questions for whom
-    a word stands are one when it is the same person. Two questions that choose among quotations are
-    one when they show the same ones.
+    a word stands are one when it is the same person. Quotations to choose from are shown by no
+    other question.
     """
-    if one.family == other.family == _QUOTATIONS:
-        if one.stem == other.stem:
-            return True  # no stem comes twice
-        first, second = ({option.text for option in each.options} for each in (one, other))
-        return len(first & second) > 1 or one.answer in second or other.answer in first
-    if _QUOTATIONS in (one.family, other.family) and (
-        _judges_option(one, other) or _judges_option(other, one)
+    if one.family == other.family == _QUOTATIONS and one.stem == other.stem:
+        return True  # no stem comes twice
+    if (one.family == _QUOTATIONS and _shows_again(one, other)) or (
+        other.family == _QUOTATIONS and _shows_again(other, one)
     ):
         return True
     if one.family == other.family == _STANDS_FOR:

@@ -117,7 +117,8 @@ class Names:
 
 
 def _article_before(one: Found) -> bool:
-    before = one.title_start - 1
+    """Whether "the" belongs to the name: not in "the Rev. Ann Lee"."""
+    before = one.start - 1
     return before >= 0 and one.doc[before].lower_ == "the"
 
 

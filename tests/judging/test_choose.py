@@ -196,6 +196,38 @@ def test_at_most_one_matching_while_others_are_left() -> None:
     assert kinds["matching"] == 1
 
 
+def which_said(number: int, *texts: str, score: float = 0.8) -> Item:
+    """An item that asks for the first of the quotations."""
+    return item(
+        number, number, family="which_said", focus="said_what", score=score, answer=texts[0],
+        stem=f"Which of these did {NAMES[number]} say?",
+        options=tuple(Option(text, text == texts[0]) for text in texts),
+    )  # fmt: skip
+
+
+def quotations(number: int) -> list[str]:
+    return [f'"The {WORDS[4 * number + n]} is old."' for n in range(4)]
+
+
+def test_at_most_two_choose_among_quotations() -> None:
+    pool = [which_said(n, *quotations(n), score=0.95) for n in range(4)]
+    pool += [item(n, n) for n in range(10, 16)]
+    families = Counter(item.question.family for item in choose(pool, Wish(10)))
+    assert families["which_said"] == 2
+    assert len(choose(pool[:4], Wish(10))) == 2
+
+
+def test_quotations_to_choose_from_are_not_exchanged_for_two_other_questions() -> None:
+    """They rule out who said each of them, and are surer than that."""
+    four = which_said(1, *quotations(1))
+    said = [
+        item(n + 2, n, family="who_said", focus="who_said", answer=NAMES[n + 2], score=0.9,
+             stem=f"Who said: {text}?")
+        for n, text in enumerate(quotations(1)[1:])
+    ]  # fmt: skip
+    assert choose([four, *said], Wish(10)) == (four,)
+
+
 def test_ten_of_one_family_are_given_when_nothing_else_is_there() -> None:
     pool = [item(n, n, family="cloze", kind="cloze", options=()) for n in range(15)]
     assert len(choose(pool, Wish(10))) == 10

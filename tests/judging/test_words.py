@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -113,16 +114,20 @@ MATCHING = Question(
 )  # fmt: skip
 QUOTATIONS = [
     (who_said(SAID[0], "Ann Lee Trust"), True),
-    (who_said(SAID[1], "Tom Fry"), False),
+    (who_said(SAID[1], "Tom Fry"), True),  # shown again
+    (who_said(f'"Well. {SAID[1][1:-1]}"', "Tom Fry"), True),  # within more
     (who_said(SAID[5], "Ann Lee Trust"), False),
     (MATCHING, True),
     (statement(f"The Ann Lee Trust said: {SAID[0]}"), True),
     (statement(f"The Ann Lee Trust said: {SAID[1]}"), True),  # false, which an option asks too
-    (statement(f"Tom Fry said: {SAID[1]}"), False),
+    (statement(f"Tom Fry said: {SAID[1]}"), True),  # shown again
+    (statement(f"Tom Fry said: {SAID[4]}"), False),
+    (replace(statement('Lee said: "Ferries _____ in winter."'), kind="cloze", answer="sink"), True),
     (which_said("Tom Fry", SAID[1], SAID[0], SAID[4], SAID[5]), True),
     (which_said("Tom Fry", SAID[4], SAID[1], SAID[2], SAID[5]), True),  # two of the same
     (which_said("Tom Fry", SAID[4], SAID[0], SAID[5]), True),  # it tells whose the key is not
-    (which_said("Tom Fry", SAID[4], SAID[2], SAID[5]), False),
+    (which_said("Tom Fry", SAID[4], SAID[2], SAID[5]), True),  # one of the same
+    (which_said("Tom Fry", SAID[4], SAID[5]), False),
 ]
 
 

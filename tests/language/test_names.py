@@ -235,6 +235,12 @@ def test_article_and_plural(annotated):
     assert names["France"].with_article == "France"
 
 
+def test_an_article_before_a_title_belongs_to_it(annotated):
+    names = annotated("The light is old, said the Rev. Peter Wherry, a priest in Leeds.").names
+    (found,) = [name for name in names.all if name.text == "Peter Wherry"]
+    assert found.with_article == "Peter Wherry"
+
+
 def test_an_article_that_an_owner_hides(annotated):
     names = annotated("Texas's Department of Motor Vehicles gave out forty permits.").names.all
     found = next(one for one in names if "Department" in one.text)
