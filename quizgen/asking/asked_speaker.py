@@ -111,9 +111,7 @@ def speaker_doubts(facts: Facts, speech: Speech) -> tuple[str, ...]:
     if name is None:
         return ()
     surely, bearers = _speakers(facts)
-    if " " not in name.text and bearers[name.text] - {name.id}:
-        return ("one of two",)  # "Mr Davey", where Jack and Michael Davey are spoken of
-    if _is_namesakes(facts, speech):
+    if is_one_of_two(facts, name) or _is_namesakes(facts, speech):
         return ("one of two",)
     if speech.sure:
         return ()
@@ -124,6 +122,12 @@ def speaker_doubts(facts: Facts, speech: Speech) -> tuple[str, ...]:
     people = {one.id: one for one in facts.document.names.people()}
     alone = not any(not told or _may_be(people[other], name) for other in others)
     return () if name.id in surely and alone else ("speaker not sure",)
+
+
+def is_one_of_two(facts: Facts, name: Name) -> bool:
+    """Whether others bear a bare surname: "Mr Davey", where Jack and Ann Davey are spoken of."""
+    _, bearers = _speakers(facts)
+    return " " not in name.text and bool(bearers.get(name.text, set()) - {name.id})
 
 
 def _is_namesakes(facts: Facts, speech: Speech) -> bool:

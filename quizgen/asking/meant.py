@@ -102,8 +102,11 @@ def _is_sure_person(
         if other is not None and other.type in ("PERSON", ""):
             if other.type == "" or other.gender in ("", gender):
                 return False
-        elif token.tag_ == "NN" and is_person_noun(token.lower_) and token.i < pronoun.i:
-            return False  # "The Russian president sent his generals"
+        elif token.i < pronoun.i and (
+            (token.tag_ == "NN" and is_person_noun(token.lower_))
+            or (token.pos_ == "PROPN" and other is None)
+        ):
+            return False  # "The president sent his generals"; a name of which nothing is known
     return True
 
 

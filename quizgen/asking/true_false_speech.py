@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.asked_speaker import (
     asked_speaker,
     gives_away,
+    is_one_of_two,
     is_person_speaking,
     speaker_doubts,
 )
@@ -220,6 +221,7 @@ def other_speaker(
         and gender in ("", name.gender)
         and share * len(words & mine) <= len(mine)
         and not named_in(name, text)
+        and not is_one_of_two(facts, name)
         and not (speaker is not None and _is_of(speaker, name))
     ]
     if not rivals:

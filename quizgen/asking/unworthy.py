@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.who_speaks import ONLY_ONE, only_one_speaks
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
+from quizgen.language.numbers import find_figures
 from quizgen.language.places import CAPITALS
 
 if TYPE_CHECKING:
@@ -63,8 +64,8 @@ def unworthy(facts: Facts, standing: Standing, spot: Spot) -> list[str]:
             found.append(ONLY_ONE)
     if _is_convention(standing, spot):
         found.append("known without reading")
-    if spot.type == "YEAR" and _stands_in_title(facts, spot.answer):
-        found.append("the title tells when")
+    if spot.type in _TOLD_BY_TITLE and _stands_in_title(facts, spot.answer):
+        found.append(_TOLD_BY_TITLE[spot.type])
     if spot.type in ("MONEY", "NUMBER") and _is_level(standing, spot):
         found.append("a sum beside its change")
     return found
@@ -101,9 +102,16 @@ def _is_rest(standing: Standing, spot: Spot) -> bool:
 _WHOLE = 100.0
 
 
-def _stands_in_title(facts: Facts, year: str) -> bool:
+_TOLD_BY_TITLE = {"YEAR": "the title tells when", "NUMBER": "the title tells how many"}
+
+
+def _stands_in_title(facts: Facts, figure: str) -> bool:
+    """Whether the title has the figure, in digits or in words: "Nine", "9"."""
     title = facts.document.article.title
-    return year in title and re.search(rf"\b{year}\b", title) is not None
+    if re.search(rf"\b{re.escape(figure)}\b", title) is not None:
+        return True
+    told = {one.value for one in find_figures(title)}
+    return any(one.value in told for one in find_figures(figure))
 
 
 def is_change(token: Token) -> bool:

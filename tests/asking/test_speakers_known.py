@@ -144,3 +144,22 @@ def test_an_it_that_is_measured_stands_for_a_thing(words, untold):
 def test_a_decision_about_nothing_is_not_reported(words, sound):
     facts = facts_of(f"Tom Fry leads the council of Sarn. Tom Fry said that {words}.")
     assert any(not told.doubts for told in reported(facts)) is sound
+
+
+MILL = """\
+{} run the mill of Sarn. Tom Fry, the mayor, said: "The mill must be open to all of the town by \
+the next summer." Ann Poole is the keeper of the old bridge.
+
+Ms Davey said that the mill would cost a lot of money. "We have asked three banks for the money \
+so far," Ms Davey added on Tuesday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("people", "told"),
+    [("Jane Davey and Ann Davey", False), ("Jack Hill and Ann Stone", True)],
+)
+def test_a_surname_that_two_bear_is_no_false_speaker(people, told):
+    facts = facts_of(MILL.format(people), title="The mill")
+    stems = [c.stem for c in true_false_speech(facts) if c.answer == "false"]
+    assert any(stem.startswith("Davey said") for stem in stems) is told

@@ -57,6 +57,12 @@ def test_nobody_is_asked_for_whose_surname_somebody_else_has():
     assert not asked(SENTENCE, story=STORY.replace("Jonas Weber wrote", "Jonas Brandt wrote"))
 
 
+def test_nobody_is_asked_for_behind_a_name_of_which_nothing_is_known():
+    sentence = "Quib and the council had mended the lamp in it since he came to the harbour."
+    assert not asked(sentence)
+    assert asked(sentence.replace("Quib and the council", "The council"))
+
+
 def test_of_two_in_the_title_either_may_be_meant():
     assert asked(SENTENCE, "Tom Brandt and Jonas Weber find a lamp")
 

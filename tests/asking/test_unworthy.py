@@ -180,3 +180,10 @@ def _doubts(facts, answer: str) -> list[str]:
         if spot.answer == answer
     )
     return found
+
+
+@pytest.mark.parametrize("title", ["Nine boats sink at Sarn", "9 boats sink at Sarn"])
+def test_a_number_of_the_title_is_no_gap(title):
+    sentence = "A storm of last Monday sank nine wooden boats in the old harbour of Sarn."
+    assert "the title tells how many" in _doubts(facts_of(sentence, title=title), "nine")
+    assert _doubts(facts_of(sentence, title="Boats sink at Sarn"), "nine") == []
