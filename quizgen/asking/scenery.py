@@ -103,8 +103,12 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
     whole words of somebody; ``tells play``: how a match stood before it ended ("took a 10-5
     lead"); ``tells truism``: what anybody would call true unread ("the gap can be quite wide");
     ``tells known``: what a thing is "best known for"; ``tells address``: what the reader, or his
-    "your brother", may do.
+    "your brother", may do. Found once for the same words.
     """
+    return document.once("scenery", standing.tokens, lambda: _scenery(document, standing))
+
+
+def _scenery(document: Document, standing: Standing) -> dict[str, float]:
     root = _top_verb(standing)
     if root is None:
         return {}

@@ -300,8 +300,17 @@ def stand(
     )
 
 
-def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[str]:
-    """Return as doubts what reads badly in the tokens of a sentence, wherever they are read."""
+def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> tuple[str, ...]:
+    """Return as doubts what reads badly in the tokens of a sentence, wherever they are read.
+
+    Found once for the same tokens: gaps, statements, pairs and words show the same sentences.
+    """
+    return document.once(
+        "faults", tuple(tokens), lambda: tuple(_faults(document, sentence, tokens))
+    )
+
+
+def _faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[str]:
     doubts: list[str] = []
     texts = [token.text for token in tokens]
     if not words.BREAKS.isdisjoint(texts) and breaks_off(tokens):
