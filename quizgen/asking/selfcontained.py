@@ -59,6 +59,7 @@ from quizgen.asking.spoken_halves import (
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.unfinished import unfinished
 from quizgen.language.capitals import shouted_opening
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -355,16 +356,11 @@ def _faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list
     doubts += text_faults(document, tokens)
     if is_boilerplate(tokens):
         doubts.append("about the reporting")
-    if (
-        any(judges(token) for token in tokens if token.dep_ in ("acomp", "ROOT"))
-        or opines(tokens)
-        or guesses(tokens)
-        or quotes_nobody(tokens)
-    ):
+    if judges(tokens) or opines(tokens) or guesses(tokens) or quotes_nobody(tokens):
         doubts.append("an opinion")
     if any(disagrees(token) for token in tokens if token.dep_ == "nsubj"):
         doubts.append("agreement")
-    if "dep" in [token.dep_ for token in tokens]:
+    if "dep" in traits_of(tokens).deps and "dep" in [token.dep_ for token in tokens]:
         doubts.append("odd parse")
     if tokens[0].text[0].isdigit() and tokens[0] != sentence.span[0]:
         doubts.append("begins with a figure")  # a cut left "2,000 wolves are …"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from quizgen.asking.breaks import after_semicolon, parts_title
 from quizgen.asking.conditions import loses_condition
 from quizgen.asking.cuts import EXCEPTIONS, FINITE, is_sound, may_belong, takes_over, whose_thing
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause
@@ -92,9 +93,8 @@ def _with_punctuation(clause: Clause) -> list[Token]:
     doc = clause.tokens[0].doc
     for token in clause.tokens:
         after = token.i + 1
-        if _parts_verb(clause, token):
-            continue
-        if after + 1 < len(doc) and doc[after].text == "," and doc[after + 1] in tokens:
+        joined = after + 1 < len(doc) and doc[after].text == "," and doc[after + 1] in tokens
+        if joined and not _parts_verb(clause, token):
             tokens.add(doc[after])
     closing = _closing_comma(clause)
     if closing is not None:
@@ -205,6 +205,7 @@ def _lost_commas(tokens: Sequence[Token], drop: set[int]) -> set[int]:
 
 
 _DASHES = frozenset(("-", "–", "—", "--"))
+_BREAKING = _DASHES | {";", ":"}
 
 
 def _opens_main(tokens: Sequence[Token], dash: int, drop: set[int]) -> bool:
@@ -365,6 +366,8 @@ _LIMITING = frozenset(
 def _dashes(standing: Standing) -> set[int]:
     """Return the positions of asides between dashes, and of what follows a dash or ";"."""
     tokens = standing.tokens
+    if _BREAKING.isdisjoint(traits_of(tokens).lower):
+        return set()
     marks = [i for i, token in enumerate(tokens) if token.text in _DASHES]
     root = next((i for i, t in enumerate(tokens) if t == standing.sentence.span.root), 0)
     if len(marks) == 2 and not marks[0] < root < marks[1]:
@@ -398,9 +401,11 @@ def _dashes(standing: Standing) -> set[int]:
     return set(range(stop, len(tokens) - 1))
 
 
-def _brackets(tokens: Iterable[Token]) -> set[int]:
+def _brackets(tokens: Sequence[Token]) -> set[int]:
     """Return the positions of bracketed asides of more than one word ("(25 April)")."""
     drop: set[int] = set()
+    if "(" not in traits_of(tokens).lower:
+        return drop
     opened: int | None = None
     for position, token in enumerate(tokens):
         if token.text == "(":
