@@ -54,8 +54,9 @@ def _names(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator[Token
         and token.is_alpha
         and len(token.text) >= SHORTEST
         and counts[token.lower_] == 1
-        and not known.zipf(token.lower_)
     ]
+    used = known.used(token.lower_ for token in once)
+    once = [token for token in once if token.lower_ not in used]
     if not once:
         return
     from rapidfuzz.distance import OSA  # takes a while to load
@@ -128,14 +129,18 @@ def _near_misses(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator
     WordNet knows neither them nor what they are forms of.
     """
     known = lexicon()
-    for token in tokens:
+    once = [
+        token
+        for token in tokens
+        if token.is_lower
+        and len(word := token.text) >= SHORTEST_WORD
+        and counts[word] <= 1
+        and word.isascii()
+        and word.isalpha()
+    ]
+    known.used(token.text for token in once)  # how frequent they are is asked for all at once
+    for token in once:
         word = token.text
-        if not (
-            token.is_lower and len(word) >= SHORTEST_WORD and word.isascii() and word.isalpha()
-        ):
-            continue
-        if counts[word] > 1:
-            continue
         value = known.zipf(word)
         if not 0 < value < RARE or known.zipf(token.lemma_) > RARE:
             continue

@@ -240,7 +240,13 @@ def count_words(tokens: Sequence[Token]) -> int:
 
 
 def stand(
-    document: Document, sentence: Sentence, tokens: list[Token], *, settled: Container[str] = ()
+    document: Document,
+    sentence: Sentence,
+    tokens: list[Token],
+    *,
+    settled: Container[str] = (),
+    kind: str = "whole",
+    length: int = 0,
 ) -> Standing | None:
     """Make the tokens of a sentence stand alone.
 
@@ -249,12 +255,14 @@ def stand(
         sentence: the sentence they belong to.
         tokens: the tokens to keep, in order; the caller answers for their grammar.
         settled: doubts that do not refuse what the caller makes of it.
+        kind: what it is of the sentence (`Standing.kind`).
+        length: of how many tokens it was cut; 0 when it is whole.
 
     Returns:
         The standing sentence, with doubts; None when nothing is left. Where it is refused for what
         points elsewhere, and nobody asks for every reason, its other faults are not sought.
     """
-    total = len(tokens)
+    length = length or len(tokens)
     tokens = without_links([token for token in tokens if not token.is_space])
     if not tokens:
         return None
@@ -294,7 +302,8 @@ def stand(
         tuple(tokens),
         names,
         tuple(dict.fromkeys(doubts)),
-        total - len(tokens),
+        length - len(tokens),
+        kind,
         words=count_words(tokens),
         told=told,
         commas=frozenset() if vain else wanted(document, tokens),

@@ -53,29 +53,23 @@ def _readings(facts: Facts) -> Iterator[tuple[Standing, ...]]:
         if shorter is not None:
             ways.append(shorter)
         half = after_semicolon(whole.tokens)
-        second = stand(document, whole.sentence, half) if half else None
-        if second is not None:
-            ways.append(
-                replace(second, trimmed=len(whole.tokens) - len(second.tokens), kind="conjunct")
-            )
+        length = len(whole.tokens)
+        if half:
+            second = stand(document, whole.sentence, half, kind="conjunct", length=length)
+            if second is not None:
+                ways.append(second)
         kept = {token.i for token in whole.tokens}
         for clause in clauses.get(whole.sentence.index, ()):
             tokens = _with_punctuation(clause)
-            if len(tokens) >= len(whole.tokens) - 1 or not kept.issuperset(
+            if len(tokens) >= length - 1 or not kept.issuperset(
                 token.i for token in tokens if not token.is_punct and token.lower_ != "also"
             ):
                 continue
             if not is_sound(clause, whole):
                 continue
-            standing = stand(document, whole.sentence, tokens)
+            standing = stand(document, whole.sentence, tokens, kind=clause.kind, length=length)
             if standing is not None:
-                ways.append(
-                    replace(
-                        standing,
-                        trimmed=len(whole.tokens) - len(standing.tokens),
-                        kind=clause.kind,
-                    )
-                )
+                ways.append(standing)
         yield tuple(ways)
 
 
@@ -165,15 +159,12 @@ def trim(document: Document, standing: Standing) -> Standing | None:
     kept = [token for position, token in enumerate(tokens) if position not in drop]
     if loses_condition(standing.sentence.span.root, kept, kept):
         return None
-    shorter = stand(document, standing.sentence, kept)
-    if shorter is None:
-        return None
-    return replace(
-        shorter,
-        trimmed=standing.trimmed + len(tokens) - len(shorter.tokens),
-        kind="trimmed",
-        commas=shorter.commas | _lost_commas(tokens, drop),
-    )
+    length = standing.trimmed + len(tokens)
+    shorter = stand(document, standing.sentence, kept, kind="trimmed", length=length)
+    commas = _lost_commas(tokens, drop)
+    if shorter is None or not commas:
+        return shorter
+    return replace(shorter, commas=shorter.commas | commas)
 
 
 def _leaves_relative(tokens: Sequence[Token], place: int, drop: set[int]) -> bool:

@@ -107,16 +107,24 @@ def _uses(document: Document, most: int) -> list[_Use]:
     known = known_words()
     rarest = sorted(places, key=lambda word: (known.zipf(word[0]), places[word][0][1].i))
     rarest = list({word[0]: word for word in reversed(rarest)}.values())[::-1]  # noun or verb
-    shown = (_use(document, glossary()[word], places[word]) for word in rarest)
+    seal = document.article.sha256
+    shown = (_use(document, glossary()[word], places[word], seal) for word in rarest)
     return list(islice(filter(None, shown), most))
 
 
 def _use(
-    document: Document, word: GlossaryWord, places: list[tuple[Sentence, Token]]
+    document: Document, word: GlossaryWord, places: list[tuple[Sentence, Token]], seal: str
 ) -> _Use | None:
-    """Return a word in the easiest of the sentences that can be shown, None where none can."""
+    """Return a word in the easiest of the sentences that can be shown, None where none can.
+
+    Args:
+        document: the article.
+        word: of the glossary.
+        places: where the article has it.
+        seal: the hash of the article, by which its options are drawn.
+    """
     for sentence, token in sorted(places, key=lambda place: _hardness(place[0])):
-        options = other_meanings(word, token, article=document.article.sha256)
+        options = other_meanings(word, token, article=seal)
         if len(options) < 3:
             continue
         words = count_words(sentence.span)
