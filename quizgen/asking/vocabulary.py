@@ -57,10 +57,14 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
     """Ask what a word means in its sentence; wrong options are what other words mean."""
     document, known = facts.document, known_words()
     every = bool(document.memory.get("all sought"))
-    uses = _uses(document, len(glossary()) if every else _MORE)
+    most = len(glossary()) if every else _MORE
+    uses = document.once("word uses", most, lambda: _uses(document, most))
     further = set() if every else {use.token.i for use in uses[_FEW:]}
+    wanted = document.memory.get("further words")
     for use in sorted(uses, key=lambda use: use.token.i):
-        later = float(use.token.i in further)
+        later = use.token.i in further
+        if wanted not in (None, later):
+            continue
         word = use.word
         yield Candidate(
             kind="multiple_choice",
@@ -77,7 +81,7 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
             options=tuple(_capital(option) for option in use.options),
             skill="vocabulary",
             features={
-                "further word": later,
+                "further word": float(later),
                 "zipf": known.zipf(word.word),
                 "gloss_words": float(len(word.meaning.split())),
                 "words": float(count_words(use.sentence.span)),

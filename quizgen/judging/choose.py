@@ -49,12 +49,24 @@ _MOST_OUT = 3  # items that give way to one that is missed
 _RIVALS = 60  # candidates looked at, best first, when a set is mended
 
 
-def choose(items: Iterable[Item], wish: Wish, *, last: int = LAST) -> tuple[Item, ...]:
+def choose(
+    items: Iterable[Item],
+    wish: Wish,
+    *,
+    last: int = LAST,
+    further: Callable[[], Iterable[Item]] = tuple,
+) -> tuple[Item, ...]:
     """Choose at most ``wish.count`` items, in text order, arranged and main-idea ones last.
 
     Greedy by marginal worth, level by level, then mended where a target is missed; what is held
     in reserve fills what is empty then, and changes nothing where nothing is empty: the pipeline
     makes it then alone.
+
+    Args:
+        items: that may be chosen.
+        wish: what the set should be like.
+        last: the highest reserve that may be drawn on.
+        further: makes more items in reserve, where something is empty.
     """
     every = list(items)
     pool = _best((item for item in every if not item.reserve or wish.free), wish)
@@ -69,6 +81,8 @@ def choose(items: Iterable[Item], wish: Wish, *, last: int = LAST) -> tuple[Item
             break
     _widen(chosen, pool, Limits(LEVELS[-1], wish, clashes), wish)
     _mend(chosen, pool, Limits(MENDING, wish, clashes), wish)
+    if len(chosen) < wish.count:
+        every += further()
     for reserve in range(1, last + 1):
         if len(chosen) < wish.count:
             pool = _best((item for item in every if item.reserve <= reserve), wish)
