@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.soft_doubts import hard
 from quizgen.judging.stem_rules import dangling_word
-from quizgen.judging.words import content, holds, holds_figure, number_value, tokens, without_quotes
+from quizgen.judging.words import (
+    content,
+    holds,
+    holds_figure,
+    number_value,
+    tokens,
+    without_gap,
+    without_quotes,
+)
 from quizgen.language.capitals import shouted_opening
 from quizgen.language.clean import fold, stands
 from quizgen.language.forgetting import forgettable
@@ -176,7 +184,7 @@ def _key_refusals(candidate: Candidate) -> Iterator[str]:
         and _CUT_END.search(key, max(0, len(key) - _LONGEST_END))
     ):
         yield "key cut off"
-    stem = candidate.stem.replace("_", " ")
+    stem = without_gap(candidate.stem)
     if candidate.kind == "cloze":
         given = holds(stem, key) and number_value(key) is None
     else:
