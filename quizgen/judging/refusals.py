@@ -329,10 +329,8 @@ def doubled_word(text: str) -> bool:
     words = text.lower().split()
     if len(set(words)) == len(words):
         return False
-    return any(
-        one == other and one.isalpha() and one not in _MAY_DOUBLE
-        for one, other in itertools.pairwise(words)
-    )
+    doubled = [one for one, other in itertools.pairwise(words) if one == other]
+    return any(word.isalpha() and word not in _MAY_DOUBLE for word in doubled)
 
 
 def refusing_flaws(question: Question) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from quizgen.language.forgetting import forgettable
 
-__all__ = ["CleanText", "clean", "fold", "one_line", "stands"]
+__all__ = ["CleanText", "clean", "fold", "fold_word", "one_line", "stands"]
 
 # Characters that are seen by nobody and split words for a tokenizer ("gov\u00adern\u00adment").
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f")
@@ -213,6 +213,11 @@ def fold(text: str) -> str:
     elif "  " in text or text[:1] == " " or text[-1:] == " ":
         text = " ".join(text.split())
     return text.casefold()
+
+
+def fold_word(word: str) -> str:
+    """Return one word as `fold` does, without remembering it, for words that are asked for once."""
+    return word.casefold() if word.isascii() and word.isalnum() else fold(word)
 
 
 def stands(whole: str, wanted: str) -> bool:
