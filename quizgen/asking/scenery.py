@@ -314,7 +314,7 @@ _STANDING = frozenset("lead cushion advantage deficit trail level make at".split
 def _is_play(standing: Standing) -> bool:
     """Whether a score of a match that goes on is told: when it stood so, nobody need remember."""
     for token in standing.tokens:
-        if not _SCORE.fullmatch(token.text) or "year" in token.nbor(1).lower_:
+        if token.is_alpha or not _SCORE.fullmatch(token.text) or "year" in token.nbor(1).lower_:
             continue
         above = [token.head, token.head.head, token.nbor(-1) if token.i else token.head]
         if any(other.lemma_.lower() in _STANDING for other in above):

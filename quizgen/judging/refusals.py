@@ -56,7 +56,9 @@ _AS_IT_STANDS = ("cloze", "true_false", "matching", "ordering", "open")
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 _BRACKET = re.compile(r"[][(){}]")
 _PLAIN_MARKS = str.maketrans("“”", '""')
-_STRAY = re.compile(r"\s[,.;:?!]|\s{2,}|[,;:]\s*[.?!]|\?\?|\.\.(?!\.)")
+# A blank before a mark or another blank, and marks that do not go together; each begins with one
+# of a few characters, so that the rest of a text is passed over.
+_STRAY = re.compile(r"[\s,;:?.](?:(?<=\s)[\s,.;:?!]|(?<=[,;:])\s*[.?!]|(?<=\?)\?|(?<=\.)\.(?!\.))")
 _LEFT_OUT = re.compile(r" \.\.\.|(?<=\")\.\.\. | \[(?:\.\.\.|…)\]")  # "the harbour [...] is ours"
 # "had had" and "that that" are English, "New York, New York" has its comma.
 _MAY_DOUBLE = frozenset({"had", "that", "so", "very", "bye", "no", "ha", "blah", "pong"})

@@ -250,7 +250,7 @@ def _pointing_word(text: str) -> str:
 
 
 _NOUNS = GENERIC_NOUNS | ARTICLE_NOUNS
-_THE_NOUN = re.compile(r"\b[Tt]he ([a-z]+)\b")
+_THE_NOUN = re.compile(r"[Tt](?<=\b[Tt])he ([a-z]+)\b")  # a letter first: most are passed over
 _KEY_WORD = re.compile(r"[\w'’.,-]*\w")
 
 
@@ -320,7 +320,7 @@ def padding(question: Question, article: Article) -> bool:
 def gap(question: Question, article: Article) -> bool:
     """Whether a gap sentence has no gap, more than one, one at its start, or too little beside."""
     del article
-    gaps = GAP.findall(question.stem)
+    gaps = GAP.findall(question.stem) if "__" in question.stem else []
     if question.kind != "cloze":
         return bool(gaps)
     if len(gaps) != 1:
