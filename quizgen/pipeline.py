@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from quizgen.asking.soft_doubts import soft
 from quizgen.asking.whereabouts import with_paragraphs
@@ -101,8 +101,8 @@ class Generated:
         quiz: the questions in text order, with notes for the teacher.
         refusals: how many candidates were refused for what.
         considered: how many candidates there were. Those that only fill empty slots
-            (``LAST_RESORT``) are among them where slots stayed empty, what was seen to be refused
-            before it was put into words is not; all are where details were asked for.
+            (``LAST_RESORT``, further words) are among them where slots stayed empty, what was seen
+            to be refused before it was put into words is not; all are where details were asked for.
         details: every candidate, where `generate` was asked for them; those refused before
             options were sought come first.
         direct_quotations: how many the article has.
@@ -151,13 +151,25 @@ def generate(
     wish = _wish(wanted, direct)
     told = details or wanted.everything
     whole = told or wish.free  # what was asked for is no last resort
-    made = _made(known, wanted, tell, reserve=None if whole else False, details=told)
+    made = _made(known, wanted, tell, "all" if whole else "at once", details=told)
+
+    def further(part: _Part) -> list[Item]:
+        """Make what fills slots that would stay empty; return it as items."""
+        more = _made(known, wanted, _silent, part, details=False)
+        made.extend(more)
+        return _items(more, len(document.sentences))
+
     tell("Choosing", 0.95)
     items = _items(made, len(document.sentences))
-    chosen = _all(items) if wanted.everything else choose(items, wish, last=LAST if whole else MADE)
-    if not whole and len(chosen) < wanted.count:
-        made += _made(known, wanted, _silent, reserve=True, details=False)
-        chosen = choose(_items(made, len(document.sentences)), wish)
+    if wanted.everything:
+        chosen: Sequence[Item] = _all(items)
+    elif whole:
+        chosen = choose(items, wish)
+    else:
+        chosen = choose(items, wish, last=MADE, further=lambda: further("further words"))
+        if len(chosen) < wanted.count:
+            further("held back")
+            chosen = choose(_items(made, len(document.sentences)), wish)
     questions = tuple(item.question for item in chosen)
     if wanted.paragraphs:
         questions = with_paragraphs(questions, article)
@@ -205,13 +217,13 @@ def _silent(stage: str, share: float) -> None:
     del stage, share
 
 
+# What is made: all, or first what may be taken at once, and where slots stay empty without it
+# further words, then what is held back for these (`judging/reliability.py`).
+_Part = Literal["all", "at once", "further words", "held back"]
+
+
 def _made(
-    known: Facts,
-    wanted: GenerateOptions,
-    tell: Progress,
-    *,
-    reserve: bool | None,
-    details: bool,
+    known: Facts, wanted: GenerateOptions, tell: Progress, part: _Part, *, details: bool
 ) -> list[Detail]:
     """Ask, seek options and judge.
 
@@ -219,39 +231,38 @@ def _made(
         known: the facts of the article.
         wanted: what quiz.
         tell: told the stages.
-        reserve: True makes only what fills empty slots, False all else, None everything.
+        part: of the candidates.
         details: whether what is refused is put into words, with every reason.
     """
     from quizgen.options import with_options
 
     tell("Asking", 0.6)
-    sound, refused = sift(_ask(known, wanted, reserve, details), known.document, whole=details)
+    sound, refused = sift(_ask(known, wanted, part, details), known.document, whole=details)
     tell("Seeking options", 0.7)
     optioned = with_options(sound, known, seed=wanted.seed)
     tell("Judging", 0.85)
     return [*refused, *_judge(optioned, known, wanted)]
 
 
-def _ask(
-    known: Facts, wanted: GenerateOptions, reserve: bool | None, details: bool
-) -> list[Candidate]:
+def _ask(known: Facts, wanted: GenerateOptions, part: _Part, details: bool) -> list[Candidate]:
     from quizgen.asking.registry import ask_all
 
     without = set() if wanted.focuses or wanted.everything else set(ON_REQUEST)
-    if reserve is False:
+    if part in ("at once", "further words"):
         without |= set(LAST_RESORT)
-    only = {*LAST_RESORT, *HELD_BACK} if reserve else ()
+    only = {"held back": {*LAST_RESORT, *HELD_BACK}, "further words": {"vocabulary"}}.get(part, ())
     asked = ask_all(
         known,
         on_request="open" in wanted.kinds,
         without=without,
         only=only,
         in_words=details,
-        held=HELD_BACK if reserve is False else None,
+        held=HELD_BACK if part == "at once" else None,
         all_sought=wanted.everything or bool(wanted.focuses),
+        further_words={"at once": False, "further words": True}.get(part),
     )
     found = [candidate for candidate in asked if candidate.rule not in without]
-    if reserve is None:
+    if part == "all":
         return found
     return [
         one
@@ -261,7 +272,7 @@ def _ask(
             family=one.family,
             features={**one.features, **soft(one.family, one.doubts)},
         )
-        == reserve
+        == (part == "held back")
     ]
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.language.traits import traits_of
+
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
@@ -26,7 +28,7 @@ _PASSING_ON = frozenset("direct refer point".split())
 
 def is_boilerplate(tokens: Sequence[Token]) -> bool:
     """Whether a sentence tells only how a report came about."""
-    return any(
+    return not _LOOKED_AT.isdisjoint(traits_of(tokens).words) and any(
         _for_comment(token)
         or _gives_no_answer(token)
         or _is_not_reached(token)

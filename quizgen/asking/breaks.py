@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
@@ -102,6 +103,8 @@ def _is_clause(tokens: Sequence[Token]) -> bool:
 
 def after_semicolon(tokens: Sequence[Token]) -> list[Token]:
     """Return the sentence behind a lone semicolon, if it is one, without the mark."""
+    if ";" not in traits_of(tokens).lower:
+        return []
     marks = [i for i, token in enumerate(tokens) if token.text in words.BREAKS]
     if len(marks) != 1 or tokens[marks[0]].text != ";":
         return []

@@ -285,7 +285,8 @@ class Cast:
 
 
 def _years(texts: Iterable[str]) -> frozenset[int]:
-    return frozenset(int(year) for text in texts for year in _YEAR.findall(text))
+    dated = (text for text in texts if "1" in text or "2" in text)
+    return frozenset(int(year) for text in dated for year in _YEAR.findall(text))
 
 
 def _words(name: Name) -> frozenset[str]:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quizgen.language.traits import traits_of
+
 if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
@@ -26,6 +28,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 # Before an opening clause in the middle of a sentence: "and while it falls …", "said that if …".
 _LEADING = frozenset("that and but so".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVES = frozenset(("which", "who"))
 
 
 def wanted(document: Document, tokens: Sequence[Token]) -> frozenset[int]:
@@ -35,9 +38,12 @@ def wanted(document: Document, tokens: Sequence[Token]) -> frozenset[int]:
         document: the article.
         tokens: the words that are shown, in order.
     """
-    kept = {token.i for token in tokens}
-    found = [place for token in tokens for place in _after_opening(tokens, token)]
-    found += [place for token in tokens for place in _round_relative(document, token)]
+    traits, found = traits_of(tokens), list[int]()
+    if "advcl" in traits.deps and not _OPENERS.isdisjoint(traits.lower):
+        found += [place for token in tokens for place in _after_opening(tokens, token)]
+    if not _RELATIVES.isdisjoint(traits.lower):
+        found += [place for token in tokens for place in _round_relative(document, token)]
+    kept = {token.i for token in tokens} if found else ()
     return frozenset(place for place in found if place in kept and place < tokens[-1].i)
 
 
@@ -76,7 +82,7 @@ def _round_relative(document: Document, pronoun: Token) -> Iterator[int]:
     A name needs no clause that tells which one is meant. None is yielded where the end of the
     clause is not sure.
     """
-    if pronoun.lower_ not in ("which", "who") or pronoun.dep_ not in _SUBJECTS or not pronoun.i:
+    if pronoun.lower_ not in _RELATIVES or pronoun.dep_ not in _SUBJECTS or not pronoun.i:
         return
     before, verb = pronoun.nbor(-1), pronoun.head
     mention = document.names.mention(before)

@@ -31,6 +31,9 @@ def loses_condition(verb: Token, tokens: Sequence[Token], kept: Collection[Token
         tokens: the clause's words, in text order.
         kept: the words that are shown.
     """
+    lower = verb.sent.traits.lower
+    if _OPENING.isdisjoint(lower) and "long" not in lower:
+        return False
     words = [token for token in tokens if not token.is_punct]
     first, last = words[0].i, words[-1].i
     return any(

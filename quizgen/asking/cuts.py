@@ -12,6 +12,7 @@ from quizgen.asking.conditions import loses_condition
 from quizgen.asking.lexical import known_words
 from quizgen.language.inflect import participle
 from quizgen.language.name_tables import SAYING_LEMMAS
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -54,7 +55,7 @@ def is_sound(clause: Clause, whole: Standing) -> bool:
             return False  # "vehicles, which, unlike this one, do not steer"
         if noun_phrase[-1] != clause.subject.head:
             return False  # "the quarrel between Spain and Russia, which is under pressure"
-    for token in tokens:
+    for token in tokens if "appos" in traits_of(tokens).deps else ():
         bare = token.tag_ == "NN" and not any(
             child.dep_ in ("det", "poss", "nummod") and child.i in kept for child in token.children
         )

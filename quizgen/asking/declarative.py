@@ -28,7 +28,8 @@ def is_statement(sentence: Sentence) -> bool:
         return False
     if tokens[-1].text in ('"', "'") and tokens[-2].text in ("?", "!"):
         return False
-    if any(_is_odd(token) for token in tokens):
+    may_be_odd = [t for t in tokens if t.text == "/" or t.like_url or t.lower_ in words.ODD_MARKS]
+    if any(map(_is_odd, may_be_odd)):
         return False
     if not _quotes_balanced(tokens):
         return False

@@ -45,8 +45,14 @@ def given_away(document: Document, standing: Standing, spot: Spot) -> dict[str, 
     street that is no more than an address; ``spot survey when``: when a poll was taken; ``spot
     everywhere``: "in America", where it is the country of everything that is told; ``spot
     pandemic``: when the pandemic came; ``spot between``: the water between two lands that the
-    sentence names; and what `known_fact` finds.
+    sentence names; and what `known_fact` finds. Found once for each spot.
     """
+    return document.once(
+        "given away", (standing, spot), lambda: _given_away(document, standing, spot)
+    )
+
+
+def _given_away(document: Document, standing: Standing, spot: Spot) -> dict[str, float]:
     top = _top(spot)
     found = {
         "spot government": spot.type == "GPE" and _acts(top) and _told_otherwise(standing, spot),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.language.traits import traits_of
+
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
@@ -22,6 +24,8 @@ _VERBS = ("VERB", "AUX")
 
 def guesses(tokens: Sequence[Token]) -> bool:
     """Whether the article itself guesses what the sentence tells, and nobody else says so."""
+    if _GUESSING.isdisjoint(traits_of(tokens).lower):
+        return False
     for place, token in enumerate(tokens):
         if token.lower_ not in _GUESSING or token.dep_ != "advmod":
             continue

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.facts.cues import cue_of
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -19,6 +20,8 @@ def is_plain(way: Standing) -> bool:
 
     What somebody surely said is no hedge, whatever was said: "The mayor said the pool could close".
     """
+    if _LOOKED_AT.isdisjoint(traits_of(way.tokens).lower):
+        return True
     lower = [token.lower_ for token in way.tokens]
     if not words.DENYING.isdisjoint(lower):
         return False
@@ -29,6 +32,9 @@ def is_plain(way: Standing) -> bool:
         and not (_is_seen(token) or _is_said(token) or _is_advice(token))
         for token in way.tokens
     )
+
+
+_LOOKED_AT = words.DENYING | words.HEDGING
 
 
 def _is_seen(token: Token) -> bool:

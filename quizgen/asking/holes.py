@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
@@ -38,7 +39,8 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
     doubts = []
     text = "".join([token.text for token in kept])
     cut = len(kept) < len(sentence)
-    lower = {token.lower_ for token in sentence}
+    traits = traits_of(sentence)
+    lower = traits.lower
     if (
         _lost_figure(kept)
         or _unbalanced(text)
@@ -71,7 +73,8 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
             and any(_is_half_a_mixture(token, kept) for token in kept if token.dep_ == "prep")
         )
         or (
-            [token.dep_ for token in sentence].count("conj") >= _A_ROW - 1
+            "conj" in traits.deps
+            and [token.dep_ for token in sentence].count("conj") >= _A_ROW - 1
             and any(_lacks_and(token) for token in kept if token.pos_ == "NOUN")
         )
         or (
@@ -80,7 +83,7 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
         )
     ):
         doubts.append("half a list")
-    pictures = not _PICTURES.isdisjoint([token.lemma_ for token in kept]) and any(
+    pictures = not _PICTURES.isdisjoint(traits.words) and any(
         any(child.lower_ == "the" for child in token.children)
         for token in kept
         if token.lemma_ in _PICTURES
@@ -94,14 +97,19 @@ def holes(sentence: Sequence[Token], kept: Sequence[Token]) -> list[str]:
 
 def _lost_figure(kept: Sequence[Token]) -> bool:
     """Whether a preposition stands before another, or a mark: "a population of in 2000"."""
-    for token, after in pairwise(kept):
-        if token.lower_ not in _WANT_NOUNS or token.dep_ != "prep" or after.i != token.i + 1:
-            continue
-        if after.lower_ not in _AFTER_A_HOLE or token.head.pos_ not in ("NOUN", "PROPN"):
-            continue
-        if token.head.i == token.i - 1 and not any(True for _ in token.children):
-            return True
-    return False
+    bare = [
+        token
+        for token in kept
+        if token.lower_ in _WANT_NOUNS and token.dep_ == "prep" and not token.children
+    ]
+    return any(
+        token.head.i == token.i - 1
+        and token.head.pos_ in ("NOUN", "PROPN")
+        and token.i + 1 < len(token.doc)
+        and (after := token.nbor(1)).lower_ in _AFTER_A_HOLE
+        and after in kept
+        for token in bare
+    )
 
 
 def _has_lost_mark(kept: Sequence[Token]) -> bool:
@@ -124,7 +132,7 @@ def _ends_in_a_helper(kept: Sequence[Token]) -> bool:
 
 def _ends_in_a_measure(kept: Sequence[Token]) -> bool:
     """Whether "a two day" stands without what lasts so long: "played a two day[, … match]"."""
-    return not _MEASURES.isdisjoint([token.lemma_ for token in kept]) and any(
+    return not _MEASURES.isdisjoint(traits_of(kept).words) and any(
         noun.lemma_ in _MEASURES
         and noun.tag_ == "NN"
         and (after.is_punct or after is noun)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.language.inflect import plural
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
@@ -65,7 +66,7 @@ def ends_sentence(token: Token) -> bool:
 
 def is_fragment(tokens: Sequence[Token]) -> bool:
     """Whether a lone comma parts the subject from its verb: "The brand, ranked 22 with …"."""
-    if "," not in [token.text for token in tokens]:
+    if "," not in traits_of(tokens).lower:
         return False
     kept = set(tokens)
     tops = [token for token in tokens if token.head == token or token.head not in kept]
@@ -155,8 +156,10 @@ def verb_as_subject(token: Token) -> bool:
 
 def counts_wrong(tokens: Sequence[Token]) -> bool:
     """Whether several are said to be one: what is left of a list ("Its borders are Europe")."""
-    verbs = [t for t in tokens if t.lower_ in ("are", "were") and t.lemma_ == "be"]
-    kept = set(tokens) if verbs else set()
+    if _ARE.isdisjoint(traits_of(tokens).lower):
+        return False
+    verbs = [t for t in tokens if t.lower_ in _ARE and t.lemma_ == "be"]
+    kept = set(tokens)
     for verb in verbs:
         subject = next((c for c in verb.children if c.dep_ == "nsubj" and c in kept), None)
         told = next(
@@ -170,6 +173,9 @@ def counts_wrong(tokens: Sequence[Token]) -> bool:
         if not joined and (told.tag_ == "NNP" or (counted and definite and told.tag_ == "NN")):
             return True
     return False
+
+
+_ARE = frozenset(("are", "were"))
 
 
 def ends_in_list(tokens: Sequence[Token]) -> bool:
@@ -206,6 +212,7 @@ _WANTING = frozenset(
 )
 _UNITS_BEHIND_FIGURES = frozenset("years months days km miles ft metres meters".split())
 _WANTING_PREPOSITIONS = frozenset("at of with from for about between than".split())
+_MARKS = frozenset((",", "("))
 
 
 def begins_with_who_says(tokens: Sequence[Token]) -> bool:
@@ -224,6 +231,8 @@ def begins_with_who_says(tokens: Sequence[Token]) -> bool:
 
 def lost_words(tokens: Sequence[Token]) -> bool:
     """Whether words were lost on the way: "the largest in land area at, over twice the size"."""
+    if _MARKS.isdisjoint(traits_of(tokens).lower):
+        return False
     for token, after in pairwise(tokens):
         if token.text == "(" and after.lower_ in _UNITS_BEHIND_FIGURES:
             return True  # "on July 20 ( years ago)"
@@ -242,13 +251,16 @@ def lost_words(tokens: Sequence[Token]) -> bool:
 
 def compares_with_nothing(tokens: Sequence[Token]) -> bool:
     """Whether somebody is "more fortunate" or "fares better", and nobody says than whom."""
+    traits = traits_of(tokens)
+    if _COMPARED.isdisjoint(traits.tags) and "better" not in traits.lower:
+        return False
     lower = [token.lower_ for token in tokens]
     if "than" in lower or "the" in [
-        child.lower_ for t in tokens if t.tag_ in ("JJR", "RBR") for child in t.children
+        child.lower_ for t in tokens if t.tag_ in _COMPARED for child in t.children
     ]:
         return False
     for before, token in pairwise(tokens) if "even" in lower else ():
-        if before.lower_ == "even" and token.tag_ in ("JJR", "RBR"):
+        if before.lower_ == "even" and token.tag_ in _COMPARED:
             return True  # "Imports rose even faster"
     for token in tokens:
         if token.dep_ == "acomp" and token.head.lemma_ == "be":
@@ -260,11 +272,14 @@ def compares_with_nothing(tokens: Sequence[Token]) -> bool:
     return False
 
 
+_COMPARED = frozenset(("JJR", "RBR"))
 _TOLD = ("attr", "nsubj")  # the parser takes "Europe" in "Its borders are Europe: …" for a subject
 
 
 def is_nowhere(tokens: Sequence[Token]) -> bool:
     """Whether a sentence says that there is something, and not where: "There are six lakes"."""
+    if "there" not in traits_of(tokens).lower:
+        return False
     verb = next((t.head for t in tokens if t.dep_ == "expl" and t.lower_ == "there"), None)
     if verb is None or verb.dep_ != "ROOT" or verb.lemma_ != "be":
         return False
@@ -293,12 +308,23 @@ _IMPRESSIONS = frozenset(
 )
 
 
-def judges(token: Token) -> bool:
+def judges(tokens: Sequence[Token]) -> bool:
     """Whether the article itself finds a deed right or wrong: "Lee was right to sell the mill".
 
     Or only says how it strikes the writer: "Her lead is striking".
     """
-    return _only_strikes(token) or (
+    return not _JUDGING.isdisjoint(traits_of(tokens).lower) and any(
+        _only_strikes(token) or _is_verdict(token)
+        for token in tokens
+        if token.dep_ in ("acomp", "ROOT")
+    )
+
+
+_JUDGING = _VERDICTS | _IMPRESSIONS
+
+
+def _is_verdict(token: Token) -> bool:
+    return (
         token.lower_ in _VERDICTS
         and token.dep_ == "acomp"
         and token.head.dep_ == "ROOT"
@@ -340,10 +366,9 @@ _OF_OPINIONS = frozenset("imagine believe overstate exaggerate think seen anythi
 
 def opines(tokens: Sequence[Token]) -> bool:
     """Whether the article itself finds or guesses something, and nobody else is told to say so."""
-    lower = [token.lower_ for token in tokens]
-    if _OF_OPINIONS.isdisjoint(lower):
+    if _OF_OPINIONS.isdisjoint(traits_of(tokens).lower):
         return False
-    text = " ".join(lower)
+    text = " ".join(token.lower_ for token in tokens)
     found = _OPINION.search(text)
     if found is None:
         return False

@@ -191,12 +191,23 @@ def bare_definites(
     As features, those that are 0 left out: ``lean the told near`` for what one of the last
     sentences tells of, ``lean the told far`` of an earlier one, ``lean the new`` of none, ``lean
     the known`` for what everybody knows; ``lean the coloured …`` where qualities stand with it.
+    Found once for the same words.
 
     Args:
         document: the article.
         tokens: the words shown.
         fuller: nouns that are shown with a fuller phrase.
     """
+    return document.once(
+        "bare definites",
+        (tuple(tokens), tuple(fuller)),
+        lambda: _bare_definites(document, tokens, fuller),
+    )
+
+
+def _bare_definites(
+    document: Document, tokens: Sequence[Token], fuller: Collection[Token]
+) -> dict[str, float]:
     told, kept = _told(document), set(tokens)
     here = document.sentence_of(tokens[0]).index
     found: Counter[str] = Counter()

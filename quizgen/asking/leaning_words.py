@@ -53,8 +53,14 @@ def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, floa
 
 
 def clause_leans(document: Document, tokens: Sequence[Token]) -> dict[str, float]:
-    """Return whether a reported clause has such a phrase, as the feature ``clause leans``."""
-    return {"clause leans": 1.0} if leaning_words(document, tokens) else {}
+    """Return whether a reported clause has such a phrase, as the feature ``clause leans``.
+
+    Found once for the same words.
+    """
+    leans = document.once(
+        "clause leans", tuple(tokens), lambda: bool(leaning_words(document, tokens))
+    )
+    return {"clause leans": 1.0} if leans else {}
 
 
 def _main_verb(tokens: Sequence[Token], kept: Collection[Token]) -> Token | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.news_media import NETWORKS
 from quizgen.asking.of_what import of_what
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
@@ -34,6 +35,7 @@ def left_out(tokens: Sequence[Token]) -> bool:
     if not telling:
         return False
     kept = frozenset(tokens)
+    lower = traits_of(tokens).lower
     return (
         any(
             _wants_more(token, kept)
@@ -50,8 +52,11 @@ def left_out(tokens: Sequence[Token]) -> bool:
             or _is_far_from_what(token, kept)
             for token in telling
         )
-        or any(_wants_its_other(first, noun) for first, noun in pairwise(tokens))
-        or _is_share_of_what(tokens, kept)
+        or (
+            not _OTHERS.keys().isdisjoint(lower)
+            and any(_wants_its_other(first, noun) for first, noun in pairwise(tokens))
+        )
+        or (not _SHARES.isdisjoint(lower) and _is_share_of_what(tokens, kept))
         or tokens[0].lower_ == "fellow"  # "Fellow teacher Ann Brandt": of whom
     )
 

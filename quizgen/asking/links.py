@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
@@ -19,6 +20,8 @@ def without_links(tokens: list[Token]) -> list[Token]:
     rest: list[Token] | None = tokens
     while rest is not None:
         tokens, rest = rest, _without_opener(rest)
+    if not tokens or _LINKING.isdisjoint(traits_of(tokens).lower):
+        return tokens
     kept: list[Token] = []
     skip = False
     passed = 0
@@ -174,6 +177,10 @@ _DAY_OF_NEWS = frozenset("yesterday today tonight".split())
 _COPULAS = frozenset("is was are were".split())
 
 _MAY_GO = frozenset((",", "also", *words.ASIDES)) | _AFTERWARDS | _AT_THE_END | _DAY_OF_NEWS
+# Without one of these no comma opens anything that may go.
+_LINKING = (_MAY_GO - {","} | _TOLD).union(
+    ("example", "instance"), [phrase[-1] for phrase in words.ASIDE_PHRASES]
+)
 
 
 def _droppable_day(token: Token, before: str, after: str) -> bool:

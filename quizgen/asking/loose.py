@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
 from quizgen.asking.untold import is_untold
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
@@ -27,8 +28,10 @@ def pointing_articles(document: Document, tokens: list[Token]) -> set[Token]:
     "those nationwide protests" read alone are "the nationwide protests".
     """
     found: set[Token] = set()
+    if _POINTING.isdisjoint(traits_of(tokens).lower):
+        return found
     for token in tokens:
-        if token.lower_ not in ("this", "that", "these", "those") or token.dep_ != "det":
+        if token.lower_ not in _POINTING or token.dep_ != "det":
             continue
         noun = token.head
         lemma = noun.lemma_.lower()
@@ -54,6 +57,7 @@ def pointing_articles(document: Document, tokens: list[Token]) -> set[Token]:
     return found
 
 
+_POINTING = frozenset("this that these those".split())
 # Nouns that with "this" compare with what was told, and with "the" need an "of …" behind them.
 _MEASURED = frozenset(
     "sort kind type manner nature size scale magnitude level calibre caliber extent degree length "
@@ -101,10 +105,8 @@ def loose_words(
     """
     doubts: list[str] = []
     lower = [token.lower_ for token in tokens]
-    for index, token in enumerate(tokens):
-        word = lower[index]
-        if word not in _WATCHED:
-            continue
+    for index in [index for index, word in enumerate(lower) if word in _WATCHED]:
+        token, word = tokens[index], lower[index]
         after = lower[index + 1] if index + 1 < len(lower) else ""
         before = lower[index - 1] if index else ""
         following = tokens[index + 1] if index + 1 < len(tokens) else None

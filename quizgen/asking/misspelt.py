@@ -36,7 +36,7 @@ def misspelt(tokens: Sequence[Token], counts: Mapping[str, int]) -> frozenset[To
             *_halves(tokens, counts),
             *_near_misses(tokens, counts),
             *other_spellings(tokens, counts),
-            *(token for token in tokens if _is_run_together(token)),
+            *_run_together(tokens),
         ]
     )
 
@@ -54,11 +54,13 @@ def _names(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator[Token
         and token.is_alpha
         and len(token.text) >= SHORTEST
         and counts[token.lower_] == 1
-        and not known.zipf(token.lower_)
     ]
+    used = known.used(token.lower_ for token in once)
+    once = [token for token in once if token.lower_ not in used]
     if not once:
         return
     from rapidfuzz.distance import OSA  # takes a while to load
+    from rapidfuzz.process import extract
 
     often = tuple(known.used(word for word, count in counts.items() if count >= RIGHT))
     places = _places()
@@ -67,10 +69,8 @@ def _names(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator[Token
         near = [right for right in often if abs(len(right) - length) <= 1]
         for size in (length - 1, length, length + 1):
             near += places.get(size, ())
-        if any(
-            OSA.distance(right, word, score_cutoff=1) == 1 and not _is_other_form(word, right)
-            for right in near
-        ):
+        slips = extract(word, near, scorer=OSA.distance, score_cutoff=1, limit=None)
+        if any(off == 1 and not _is_other_form(word, right) for right, off, _ in slips):
             yield token
 
 
@@ -100,7 +100,10 @@ def _halves(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator[Toke
             half for half in token.text.split("-") if len(half) >= SHORTEST and not counts[half]
         }
         for token in tokens
-        if "-" in token.text[1:-1] and token.is_lower and counts[token.lower_] == 1
+        if "-" in token.text
+        and "-" in token.text[1:-1]
+        and token.is_lower
+        and counts[token.lower_] == 1
     }
     plain = {half for some in halves.values() for half in some if half.isascii() and half.isalpha()}
     strange = {
@@ -128,14 +131,18 @@ def _near_misses(tokens: Iterable[Token], counts: Mapping[str, int]) -> Iterator
     WordNet knows neither them nor what they are forms of.
     """
     known = lexicon()
-    for token in tokens:
+    once = [
+        token
+        for token in tokens
+        if token.is_lower
+        and len(word := token.text) >= SHORTEST_WORD
+        and counts[word] <= 1
+        and word.isascii()
+        and word.isalpha()
+    ]
+    known.used(token.text for token in once)  # how frequent they are is asked for all at once
+    for token in once:
         word = token.text
-        if not (
-            token.is_lower and len(word) >= SHORTEST_WORD and word.isascii() and word.isalpha()
-        ):
-            continue
-        if counts[word] > 1:
-            continue
         value = known.zipf(word)
         if not 0 < value < RARE or known.zipf(token.lemma_) > RARE:
             continue
@@ -193,11 +200,14 @@ _JOINED = frozenset(
 )
 
 
-def _is_run_together(token: Token) -> bool:
-    """Whether two words lost the blank between them: "itis", "CEODr", "todayThe"."""
-    text = token.text
-    if token.is_lower:
-        return text in _JOINED
-    if token.is_title or token.is_upper or token.is_punct or token.is_digit:
-        return False  # no small letter stands before a great one
-    return any(form.fullmatch(text) for form in (_INTO_TITLE, _INTO_SENTENCE, _GLUED))
+def _run_together(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the words of which two lost the blank between them: "itis", "CEODr", "todayThe"."""
+    for token in tokens:
+        text = token.text
+        if token.is_lower:
+            if text in _JOINED:
+                yield token
+        elif token.is_title or token.is_upper or token.is_punct or token.is_digit:
+            continue  # no small letter stands before a great one
+        elif any(form.fullmatch(text) for form in (_INTO_TITLE, _INTO_SENTENCE, _GLUED)):
+            yield token

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.facts.cues import cue_of
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
@@ -28,6 +29,7 @@ _DAYS = frozenset("day morning afternoon evening night".split())
 # Before these "the next day" is a moment, and not a stretch from now: "in the next day or two".
 _AT = frozenset("on by until till before from".split())
 _PAST = frozenset(("VBD", "VBN"))
+_BESIDE_A_DAY = frozenset("next before after".split())
 
 
 def loose_moments(tokens: Sequence[Token]) -> list[str]:
@@ -36,7 +38,9 @@ def loose_moments(tokens: Sequence[Token]) -> list[str]:
     "His telephone began ringing the next day.", "Lee had left the day before."; not "Lee landed on
     Monday and left the next day.".
     """
-    found = []
+    found: list[str] = []
+    if _BESIDE_A_DAY.isdisjoint(traits_of(tokens).lower):
+        return found
     for place, token in enumerate(tokens):
         if token.lower_ == "next" and _is_next_day(token):
             start = token.head.left_edge.i
@@ -103,8 +107,17 @@ def _has_moment(before: Sequence[Token], verb: Token | None) -> bool:
 _CLAUSES = frozenset("when before after as while until by".split())
 
 
+# Without one of these nothing hangs in time but what was "earlier".
+_HANGING = frozenset("just about had after before within".split())
+
+
 def hangs_in_time(tokens: Sequence[Token]) -> bool:
     """Whether it was just then, before or a while after: "had just left", "Within a year, …"."""
+    traits = traits_of(tokens)
+    if not _BEFORE_IT.isdisjoint(traits.lower) and any(map(_was_before, tokens)):
+        return True
+    if _HANGING.isdisjoint(traits.lower):
+        return False
     lower = [token.lower_ for token in tokens]
     if _CLAUSES.isdisjoint(lower):
         if ("just" in lower or "about" in lower) and any(
@@ -116,8 +129,6 @@ def hangs_in_time(tokens: Sequence[Token]) -> bool:
         if "had" in lower and any(_had_before(token, tokens) for token in tokens):
             return True
     if "after" in lower and any(_ends_in_time(here, there) for here, there in pairwise(tokens)):
-        return True
-    if any(_was_before(token) for token in tokens if token.dep_ in _SUBJECTS):
         return True
     if lower[:2] == ["before", "long"]:
         return True

@@ -77,9 +77,9 @@ def _odd_surnames(
     borne = [word for word in named if counts[word] >= _OFTEN]
     for token in tokens if borne else ():
         if (
-            (token.ent_type_ == "PERSON" or _acts(token))
-            and token.is_title
+            token.is_title
             and counts[token.lower_] == 1
+            and (token.ent_type_ == "PERSON" or _acts(token))
             and token.lower_ not in named
             and _is_alone(token)
             and any(_is_one_letter_off(token.lower_, word) for word in borne)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.turns import find_turns, interviewed
 from quizgen.language.inflect import base, third_person
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -65,7 +66,7 @@ def note_narrator(facts: Facts) -> None:
     several = len(set(sections.values())) > 1
     if several:  # under its heading an "I" is that person, however seldom it is said
         own = [sentence for sentence in own if sentence.block in sections]
-    told = sum(any(token.lower_ in _I for token in sentence.span) for sentence in own)
+    told = sum(not _I.isdisjoint(sentence.span.traits.lower) for sentence in own)
     by: dict[int, str] = {}
     if told >= LEAST and (several or told >= SHARE * len(own)):
         for sentence in own:
@@ -112,7 +113,7 @@ def as_writer(document: Document, tokens: Sequence[Token]) -> dict[int, str]:
     "I have moved" becomes "The writer has moved". Empty when the sentence has no such I.
     """
     found: dict[int, str] = {}
-    if _I.isdisjoint([token.lower_ for token in tokens]):
+    if not tokens or _I.isdisjoint(traits_of(tokens).lower):
         return found
     inside = set(tokens)
     for token in tokens:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.language.traits import traits_of
+
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
@@ -17,6 +19,9 @@ __all__ = ["of_what"]
 
 def of_what(tokens: Sequence[Token]) -> bool:
     """Whether the words kept have such a word or number, and nothing tells of what."""
+    traits = traits_of(tokens)
+    if _LOOKED_AT.isdisjoint(traits.words) and "CD" not in traits.tags:
+        return False
     telling = [
         t
         for t in tokens
@@ -170,3 +175,4 @@ def _is_a_result(tokens: Sequence[Token]) -> bool:
 
 # Without one of these words, a step or a number, nothing hangs on another sentence.
 _TELLING = _OF_WHAT_TOLD | _ILLNESSES | {"so", "former", "result", "consequence"}
+_LOOKED_AT = _TELLING | _STEPS

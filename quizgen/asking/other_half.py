@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.facts.cues import cue_of
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
@@ -23,6 +24,8 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 def lacks_half(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether a word of those kept has its other half in what was told before."""
+    if _LOOKED_AT.isdisjoint(traits_of(tokens).words):
+        return False
     kept = frozenset(tokens)
     return any(
         _is_side_of_what(token, kept)

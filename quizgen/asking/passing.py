@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quizgen.asking.leaning import topics_of
@@ -76,10 +77,14 @@ def _is_vague(document: Document, words: Sequence[Token]) -> bool:
 
     A name, a figure, a rarer word or one that the article is about ties it to the article.
     """
-    telling = [t for t in words if is_telling(t) and not known_words().is_time(t.lemma_.lower())]
-    if len(telling) > _LITTLE or any(t.pos_ in ("PROPN", "NUM") for t in words):
+    if any(t.pos_ in ("PROPN", "NUM") for t in words):
         return False
-    if any(known_words().zipf(token.lemma_.lower()) < _COMMON for token in telling):
+    known = known_words()
+    told = (t for t in words if is_telling(t) and not known.is_time(t.lemma_.lower()))
+    telling = list(islice(told, _LITTLE + 1))
+    if len(telling) > _LITTLE:
+        return False
+    if any(known.zipf(token.lemma_.lower()) < _COMMON for token in telling):
         return False
     topics = topics_of(document)
     return not any({fold(t.text), fold(t.lemma_)} & topics for t in telling)

@@ -177,6 +177,7 @@ def ask_all(
     in_words: bool = True,
     held: Mapping[str, Collection[str]] | None = None,
     all_sought: bool = False,
+    further_words: bool | None = None,
 ) -> Iterator[Candidate]:
     """Yield what every family proposes.
 
@@ -189,6 +190,8 @@ def ask_all(
         in_words: whether candidates that their doubts refuse are put into words all the same.
         held: by family, the features with which its questions need not be made.
         all_sought: whether every question is wanted, not only enough to choose a mixed quiz from.
+        further_words: whether the words alone are asked about that fill empty slots, or, where it
+            is False, all but these.
     """
     note_narrator(facts)
     facts.document.memory["unasked"] = frozenset(without)
@@ -196,6 +199,7 @@ def ask_all(
     facts.document.memory["all in words"] = in_words
     facts.document.memory["held back"] = held or {}
     facts.document.memory["all sought"] = all_sought
+    facts.document.memory["further words"] = further_words
     asked = {name.partition(".")[0] for name in only}
     for rule in families():
         if rule.name in without or (only and rule.name not in asked):

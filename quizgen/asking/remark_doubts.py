@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.telling import is_telling
 from quizgen.facts.attribution import is_finite
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.language.tree import Span, Token
@@ -88,11 +89,16 @@ def _is_clause(verb: Token) -> bool:
 _ANSWERS = frozenset("but also too ; : – — --".split())
 
 
+_NOT_ONLY = frozenset(("not", "only"))
+
+
 def lacks_but(tokens: Sequence[Token]) -> bool:
     """Whether "not only" is answered by nothing: "able not only to build ships in the bay".
 
     "It is not only old" and "It is not only about money" say enough.
     """
+    if not traits_of(tokens).lower >= _NOT_ONLY:
+        return False
     for place, token in enumerate(tokens):
         if token.lower_ != "not" or place + 2 >= len(tokens):
             continue

@@ -185,6 +185,13 @@ def _joined(speech: Speech, number: int) -> tuple[bool, bool]:
     return before, after
 
 
+# Phrases of three words and more that link a sentence to the one before, by their first word.
+_LONG_OPENERS: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in wordlists.OPENERS:
+    if len(_phrase) > 2:
+        _LONG_OPENERS.setdefault(_phrase[0], []).append(_phrase)
+
+
 def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
     found: list[str] = []
     if not SHORTEST <= words <= LONGEST:
@@ -195,9 +202,8 @@ def _doubts(tokens: Span, words: int, content: int, pointing: int) -> list[str]:
     following = tokens.doc[first.i + 1].lower_ if first.i + 1 < tokens.end else ""
     tied = first.lower_ in _TIES or (first.lower_ in _TIES_WITH_COMMA and following == ",")
     linked = any(
-        [t.lower_ for t in tokens.doc[first.i : first.i + len(phrase)]] == list(phrase)
-        for phrase in wordlists.OPENERS
-        if len(phrase) > 2
+        tuple([t.lower_ for t in tokens.doc[first.i : first.i + len(phrase)]]) == phrase
+        for phrase in _LONG_OPENERS.get(first.lower_, ())
     )
     if tied or linked or (first.lower_, following) in _TIES_OF_TWO:
         found.append("goes on from before")

@@ -81,8 +81,12 @@ class Reported:
     told: tuple[Told, ...] = ()
 
 
-def reported(facts: Facts) -> Iterator[Reported]:
-    """Yield the clauses that somebody is reported to have said."""
+def reported(facts: Facts) -> tuple[Reported, ...]:
+    """Return the clauses that somebody is reported to have said; found once for each document."""
+    return facts.document.once("reported", "clauses", lambda: tuple(_reported(facts)))
+
+
+def _reported(facts: Facts) -> Iterator[Reported]:
     for speech in facts.speech:
         if speech.kind != "indirect" or speech.frame not in ("that", "told", "according"):
             continue

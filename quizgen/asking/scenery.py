@@ -103,8 +103,12 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
     whole words of somebody; ``tells play``: how a match stood before it ended ("took a 10-5
     lead"); ``tells truism``: what anybody would call true unread ("the gap can be quite wide");
     ``tells known``: what a thing is "best known for"; ``tells address``: what the reader, or his
-    "your brother", may do.
+    "your brother", may do. Found once for the same words.
     """
+    return document.once("scenery", standing.tokens, lambda: _scenery(document, standing))
+
+
+def _scenery(document: Document, standing: Standing) -> dict[str, float]:
     root = _top_verb(standing)
     if root is None:
         return {}
@@ -310,7 +314,7 @@ _STANDING = frozenset("lead cushion advantage deficit trail level make at".split
 def _is_play(standing: Standing) -> bool:
     """Whether a score of a match that goes on is told: when it stood so, nobody need remember."""
     for token in standing.tokens:
-        if not _SCORE.fullmatch(token.text) or "year" in token.nbor(1).lower_:
+        if token.is_alpha or not _SCORE.fullmatch(token.text) or "year" in token.nbor(1).lower_:
             continue
         above = [token.head, token.head.head, token.nbor(-1) if token.i else token.head]
         if any(other.lemma_.lower() in _STANDING for other in above):

@@ -59,6 +59,7 @@ from quizgen.asking.spoken_halves import (
 from quizgen.asking.text_faults import text_faults
 from quizgen.asking.unfinished import unfinished
 from quizgen.language.capitals import shouted_opening
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -239,7 +240,13 @@ def count_words(tokens: Sequence[Token]) -> int:
 
 
 def stand(
-    document: Document, sentence: Sentence, tokens: list[Token], *, settled: Container[str] = ()
+    document: Document,
+    sentence: Sentence,
+    tokens: list[Token],
+    *,
+    settled: Container[str] = (),
+    kind: str = "whole",
+    length: int = 0,
 ) -> Standing | None:
     """Make the tokens of a sentence stand alone.
 
@@ -248,12 +255,14 @@ def stand(
         sentence: the sentence they belong to.
         tokens: the tokens to keep, in order; the caller answers for their grammar.
         settled: doubts that do not refuse what the caller makes of it.
+        kind: what it is of the sentence (`Standing.kind`).
+        length: of how many tokens it was cut; 0 when it is whole.
 
     Returns:
         The standing sentence, with doubts; None when nothing is left. Where it is refused for what
         points elsewhere, and nobody asks for every reason, its other faults are not sought.
     """
-    total = len(tokens)
+    length = length or len(tokens)
     tokens = without_links([token for token in tokens if not token.is_space])
     if not tokens:
         return None
@@ -293,15 +302,25 @@ def stand(
         tuple(tokens),
         names,
         tuple(dict.fromkeys(doubts)),
-        total - len(tokens),
+        length - len(tokens),
+        kind,
         words=count_words(tokens),
         told=told,
         commas=frozenset() if vain else wanted(document, tokens),
     )
 
 
-def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[str]:
-    """Return as doubts what reads badly in the tokens of a sentence, wherever they are read."""
+def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> tuple[str, ...]:
+    """Return as doubts what reads badly in the tokens of a sentence, wherever they are read.
+
+    Found once for the same tokens: gaps, statements, pairs and words show the same sentences.
+    """
+    return document.once(
+        "faults", tuple(tokens), lambda: tuple(_faults(document, sentence, tokens))
+    )
+
+
+def _faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[str]:
     doubts: list[str] = []
     texts = [token.text for token in tokens]
     if not words.BREAKS.isdisjoint(texts) and breaks_off(tokens):
@@ -346,16 +365,11 @@ def faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list[
     doubts += text_faults(document, tokens)
     if is_boilerplate(tokens):
         doubts.append("about the reporting")
-    if (
-        any(judges(token) for token in tokens if token.dep_ in ("acomp", "ROOT"))
-        or opines(tokens)
-        or guesses(tokens)
-        or quotes_nobody(tokens)
-    ):
+    if judges(tokens) or opines(tokens) or guesses(tokens) or quotes_nobody(tokens):
         doubts.append("an opinion")
     if any(disagrees(token) for token in tokens if token.dep_ == "nsubj"):
         doubts.append("agreement")
-    if "dep" in [token.dep_ for token in tokens]:
+    if "dep" in traits_of(tokens).deps and "dep" in [token.dep_ for token in tokens]:
         doubts.append("odd parse")
     if tokens[0].text[0].isdigit() and tokens[0] != sentence.span[0]:
         doubts.append("begins with a figure")  # a cut left "2,000 wolves are …"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from quizgen.asking.breaks import after_semicolon, parts_title
 from quizgen.asking.conditions import loses_condition
 from quizgen.asking.cuts import EXCEPTIONS, FINITE, is_sound, may_belong, takes_over, whose_thing
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause
@@ -52,29 +53,23 @@ def _readings(facts: Facts) -> Iterator[tuple[Standing, ...]]:
         if shorter is not None:
             ways.append(shorter)
         half = after_semicolon(whole.tokens)
-        second = stand(document, whole.sentence, half) if half else None
-        if second is not None:
-            ways.append(
-                replace(second, trimmed=len(whole.tokens) - len(second.tokens), kind="conjunct")
-            )
+        length = len(whole.tokens)
+        if half:
+            second = stand(document, whole.sentence, half, kind="conjunct", length=length)
+            if second is not None:
+                ways.append(second)
         kept = {token.i for token in whole.tokens}
         for clause in clauses.get(whole.sentence.index, ()):
             tokens = _with_punctuation(clause)
-            if len(tokens) >= len(whole.tokens) - 1 or not kept.issuperset(
+            if len(tokens) >= length - 1 or not kept.issuperset(
                 token.i for token in tokens if not token.is_punct and token.lower_ != "also"
             ):
                 continue
             if not is_sound(clause, whole):
                 continue
-            standing = stand(document, whole.sentence, tokens)
+            standing = stand(document, whole.sentence, tokens, kind=clause.kind, length=length)
             if standing is not None:
-                ways.append(
-                    replace(
-                        standing,
-                        trimmed=len(whole.tokens) - len(standing.tokens),
-                        kind=clause.kind,
-                    )
-                )
+                ways.append(standing)
         yield tuple(ways)
 
 
@@ -92,9 +87,8 @@ def _with_punctuation(clause: Clause) -> list[Token]:
     doc = clause.tokens[0].doc
     for token in clause.tokens:
         after = token.i + 1
-        if _parts_verb(clause, token):
-            continue
-        if after + 1 < len(doc) and doc[after].text == "," and doc[after + 1] in tokens:
+        joined = after + 1 < len(doc) and doc[after].text == "," and doc[after + 1] in tokens
+        if joined and not _parts_verb(clause, token):
             tokens.add(doc[after])
     closing = _closing_comma(clause)
     if closing is not None:
@@ -165,15 +159,12 @@ def trim(document: Document, standing: Standing) -> Standing | None:
     kept = [token for position, token in enumerate(tokens) if position not in drop]
     if loses_condition(standing.sentence.span.root, kept, kept):
         return None
-    shorter = stand(document, standing.sentence, kept)
-    if shorter is None:
-        return None
-    return replace(
-        shorter,
-        trimmed=standing.trimmed + len(tokens) - len(shorter.tokens),
-        kind="trimmed",
-        commas=shorter.commas | _lost_commas(tokens, drop),
-    )
+    length = standing.trimmed + len(tokens)
+    shorter = stand(document, standing.sentence, kept, kind="trimmed", length=length)
+    commas = _lost_commas(tokens, drop)
+    if shorter is None or not commas:
+        return shorter
+    return replace(shorter, commas=shorter.commas | commas)
 
 
 def _leaves_relative(tokens: Sequence[Token], place: int, drop: set[int]) -> bool:
@@ -205,6 +196,7 @@ def _lost_commas(tokens: Sequence[Token], drop: set[int]) -> set[int]:
 
 
 _DASHES = frozenset(("-", "–", "—", "--"))
+_BREAKING = _DASHES | {";", ":"}
 
 
 def _opens_main(tokens: Sequence[Token], dash: int, drop: set[int]) -> bool:
@@ -365,6 +357,8 @@ _LIMITING = frozenset(
 def _dashes(standing: Standing) -> set[int]:
     """Return the positions of asides between dashes, and of what follows a dash or ";"."""
     tokens = standing.tokens
+    if _BREAKING.isdisjoint(traits_of(tokens).lower):
+        return set()
     marks = [i for i, token in enumerate(tokens) if token.text in _DASHES]
     root = next((i for i, t in enumerate(tokens) if t == standing.sentence.span.root), 0)
     if len(marks) == 2 and not marks[0] < root < marks[1]:
@@ -398,9 +392,11 @@ def _dashes(standing: Standing) -> set[int]:
     return set(range(stop, len(tokens) - 1))
 
 
-def _brackets(tokens: Iterable[Token]) -> set[int]:
+def _brackets(tokens: Sequence[Token]) -> set[int]:
     """Return the positions of bracketed asides of more than one word ("(25 April)")."""
     drop: set[int] = set()
+    if "(" not in traits_of(tokens).lower:
+        return drop
     opened: int | None = None
     for position, token in enumerate(tokens):
         if token.text == "(":

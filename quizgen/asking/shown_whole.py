@@ -76,7 +76,7 @@ def is_shown_whole(facts: Facts, sentence: Sentence) -> bool:
     remark = quotes and _is_remark(document, sentence)
     if not remark and (sentence.index in spoken_sentences(facts) or not is_statement(sentence)):
         return False
-    doubts = faults(document, sentence, list(tokens))
+    doubts: Sequence[str] = faults(document, sentence, list(tokens))
     if sentence.index in begun_before(document):
         doubts = [doubt for doubt in doubts if doubt != "half a quotation"]
     return all(code_of(doubt) in _BESIDE for doubt in doubts)

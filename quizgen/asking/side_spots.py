@@ -81,7 +81,12 @@ def side_of(document: Document, standing: Standing, spot: Spot) -> dict[str, flo
     or where that house is; ``spot compared``: what a figure of the same sort is compared with, or
     has come from ("up 2% from _____"); ``spot aside person``: somebody of whom nothing is told but
     in a clause about another ("Lee, who won against _____, met Fry"); and what `date_beside` finds.
+    Found once for each spot.
     """
+    return document.once("side of", (standing, spot), lambda: _side_of(document, standing, spot))
+
+
+def _side_of(document: Document, standing: Standing, spot: Spot) -> dict[str, float]:
     top = _top(spot)
     found = {
         "spot source": spot.type in _SOURCED and _is_source(top),

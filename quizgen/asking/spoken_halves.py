@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.language.traits import traits_of
+
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
@@ -38,9 +40,9 @@ def says_nothing(tokens: Sequence[Token]) -> bool:
     Args:
         tokens: of the statement, in order.
     """
-    verbs = [token for token in tokens if token.lemma_ in _SAYING or token.lemma_ in _ANSWERING]
-    if not verbs:
+    if _SAYING_OR_ANSWERING.isdisjoint(traits_of(tokens).words):
         return False
+    verbs = [token for token in tokens if token.lemma_ in _SAYING_OR_ANSWERING]
     kept = set(tokens)
     return any(
         _says_nothing(verb, kept) if verb.lemma_ in _SAYING else _answers_nothing(verb, kept)
@@ -49,6 +51,7 @@ def says_nothing(tokens: Sequence[Token]) -> bool:
 
 
 _ANSWERING = frozenset("reply respond answer".split())
+_SAYING_OR_ANSWERING = _SAYING | _ANSWERING
 
 
 def _answers_nothing(verb: Token, kept: set[Token]) -> bool:
@@ -105,6 +108,8 @@ def lacks_comma(tokens: Sequence[Token]) -> bool:
     Args:
         tokens: of the statement, in order.
     """
+    if _REPORTING.isdisjoint(traits_of(tokens).words):
+        return False
     for place, token in enumerate(tokens):
         if not place or token.dep_ != "nsubj" or token.i > token.head.i:
             continue
@@ -120,6 +125,8 @@ def lacks_comma(tokens: Sequence[Token]) -> bool:
 
 def has_stray_comma(tokens: Sequence[Token]) -> bool:
     """Whether a comma parts "said" from what was said in the writer's words: "She said, it was"."""
+    if _SAYING.isdisjoint(traits_of(tokens).words):
+        return False
     verbs = [token for token in tokens if token.dep_ == "ROOT" and token.lemma_ in _SAYING]
     if not verbs or any(token.text == '"' for token in tokens):
         return False
@@ -142,6 +149,8 @@ def quotes_nobody(tokens: Sequence[Token]) -> bool:
     'The rate "is as likely to be a curse as a blessing."' has its subject before the quotation
     marks and its verb, with more than the verb, within them.
     """
+    if '"' not in traits_of(tokens).lower:
+        return False
     marks = [token.i for token in tokens if token.text == '"']
     if len(marks) != 2 or any(token.lower_ == "according" for token in tokens):
         return False

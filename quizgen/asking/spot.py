@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Spot", "text_of"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Spot:
     """One part of a sentence worth testing.
 
@@ -24,7 +24,8 @@ class Spot:
         focus: what a question about it asks.
         answer: the text of the tokens.
         name: the name it is, if any.
-        worth: how much it is worth testing, from 0 to 1, by type and place in the sentence.
+        worth: how much it is worth testing, from 0 to 1, by type and place in the sentence; told
+            when all of the sentence are known.
         hedge: the words before it that blur it ("about", "more than"), or "".
         unit: the noun that is counted, or "".
         doubts: why it may be no good.

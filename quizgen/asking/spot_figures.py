@@ -29,28 +29,26 @@ _MONEY_WORD = re.compile(r"^[$£€]?\d[\d,.]*(m|bn|tn|k|million|billion)?$", re
 def figures(facts: Facts, standing: Standing) -> Iterator[Spot]:
     """Yield the figures that count or date something."""
     tokens = standing.tokens
-    index = 0
-    while index < len(tokens):
-        if _is_plain_word(tokens[index]):
-            index += 1
+    opening = [  # a figure or a date, as nearly none does
+        index
+        for index, token in enumerate(tokens)
+        if (
+            token.lower_ in _COUNTING or token.text in words.MONTHS
+            if token.is_alpha
+            else token.text not in _PLAIN_MARKS
+        )
+    ]
+    passed = 0
+    for index in opening:
+        if index < passed:
             continue
         spot, step = _figure_at(facts, tokens, index)
         if spot is not None:
             yield spot
-        index += step
+        passed = index + step
 
 
-def _is_plain_word(token: Token) -> bool:
-    """Whether no figure and no date begins with the token, as with nearly all."""
-    if not token.is_alpha:
-        return token.text in _PLAIN_MARKS
-    return (
-        token.lower_ not in words.NUMBER_WORDS
-        and token.lower_ not in words.MAGNITUDES
-        and token.text not in words.MONTHS
-    )
-
-
+_COUNTING = words.NUMBER_WORDS | words.MAGNITUDES
 _PLAIN_MARKS = frozenset(', . " ( ) : ; ? ! - – —'.split())
 
 

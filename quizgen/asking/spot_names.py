@@ -281,13 +281,13 @@ def nouns(facts: Facts, standing: Standing) -> Iterator[Spot]:
             continue
         if lemma in words.LIGHT_NOUNS or lemmas.count(lemma) > 1 or lemma in title:
             continue
-        if words_known.noun_class(lemma) not in _NOUN_CLASSES:
-            continue
-        if not _RARE <= words_known.zipf(token.lower_) <= _COMMON:
-            continue
         if any(child.dep_ in ("compound", "nmod", "conj", "cc") for child in token.children):
             continue
         if token.nbor(-1).text in ("-", '"') or _quoted(standing, token):
+            continue
+        if words_known.noun_class(lemma) not in _NOUN_CLASSES:  # asked late, as the next
+            continue
+        if not _RARE <= words_known.zipf(token.lower_) <= _COMMON:
             continue
         yield Spot((token,), "PHRASE", "what", token.text, doubts=("any noun fills the gap",))
 

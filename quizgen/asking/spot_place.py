@@ -50,8 +50,14 @@ def spot_place(document: Document, standing: Standing, spot: Spot) -> dict[str, 
     ``spot distance``: how far one place is from another; ``spot rate``: "per" follows; ``spot
     quoted``: in quotation marks; ``spot measure``: a measure that tells which kind ("a 40g slice");
     ``spot described``: a person right after what he or she is; ``spot passing person``: a person
-    whom no other sentence names.
+    whom no other sentence names. Found once for each spot.
     """
+    return document.once(
+        "spot place", (standing, spot), lambda: _spot_place(document, standing, spot)
+    )
+
+
+def _spot_place(document: Document, standing: Standing, spot: Spot) -> dict[str, float]:
     top = _noun_of(spot)
     elsewhere = _elsewhere(document, standing, spot)
     figures = [t for t in standing.tokens if t.like_num and t not in spot.tokens]

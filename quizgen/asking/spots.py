@@ -7,7 +7,6 @@ noun that the rest of the sentence neither repeats nor gives away.
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizgen.asking.spot import Spot
@@ -42,8 +41,9 @@ def _find_spots(facts: Facts, standing: Standing) -> tuple[Spot, ...]:
             taken |= here
             found.append(spot)
     crowd = max(0, sum(token.like_num for token in standing.tokens) - CROWDED)
-    weighed = (replace(spot, worth=_worth(spot, crowd)) for spot in found)
-    return tuple(sorted(weighed, key=lambda spot: spot.first.i))
+    for spot in found:
+        spot.worth = _worth(spot, crowd)
+    return tuple(sorted(found, key=lambda spot: spot.first.i))
 
 
 # What the parts of a sentence are worth, before their place in it is looked at.

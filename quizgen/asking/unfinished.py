@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking.lexical import known_words
 from quizgen.asking.sorts import is_person
 from quizgen.asking.wordlists import CURRENCIES
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -24,10 +25,16 @@ def unfinished(tokens: Sequence[Token], resolved: Container[int]) -> list[str]:
         resolved: places of the words that something else is put for.
     """
     doubts: list[str] = []
-    for token in tokens:
-        word = token.lower_
-        if word not in _WATCHED and token.lemma_.lower() not in _DEEDS and word[-3:] != "old":
-            continue
+    traits = traits_of(tokens)
+    deeds = not _DEEDS.isdisjoint(traits.words)
+    telling = [
+        token
+        for token in tokens
+        if (word := token.lower_) in _WATCHED
+        or word[-3:] == "old"
+        or (deeds and token.lemma_.lower() in _DEEDS)
+    ]
+    for token in telling:
         if token.dep_ == "expl" and token.lower_ == "there" and _is_place(token):
             doubts.append("points elsewhere: there")
         elif token.i not in resolved and _speaks_last(token):
@@ -44,7 +51,8 @@ def unfinished(tokens: Sequence[Token], resolved: Container[int]) -> list[str]:
             doubts.append("points elsewhere: in question")
         elif token.lower_ == "that" and _tells_which(token):
             doubts.append("points elsewhere: that")
-    if any(_is_his_own(token, tokens, resolved) for token in tokens if token.dep_ == "attr"):
+    owned = "attr" in traits.deps and not _OWNERS.isdisjoint(traits.lower)
+    if owned and any(_is_his_own(t, tokens, resolved) for t in tokens if t.dep_ == "attr"):
         doubts.append("pronoun")
     last = next((token for token in reversed(tokens) if not token.is_punct), None)
     if last is not None and last.tag_ == "VBG" and last.lemma_.lower() in _SAYING:

@@ -16,7 +16,7 @@ from quizgen.asking import untold_tables as tables
 from quizgen.asking import wordlists as words
 from quizgen.asking.lexical import known_words
 from quizgen.asking.sorts import is_person
-from quizgen.language.clean import fold
+from quizgen.language.clean import fold, fold_word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -226,7 +226,7 @@ def _first_places(document: Document) -> dict[str, int]:
             new -= seen
             seen |= new
             for word in new:
-                found.setdefault(fold(word), sentence.index)
+                found.setdefault(fold_word(word), sentence.index)
         document.memory["first places"] = found
     return found
 

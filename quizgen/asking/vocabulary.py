@@ -57,10 +57,14 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
     """Ask what a word means in its sentence; wrong options are what other words mean."""
     document, known = facts.document, known_words()
     every = bool(document.memory.get("all sought"))
-    uses = _uses(document, len(glossary()) if every else _MORE)
+    most = len(glossary()) if every else _MORE
+    uses = document.once("word uses", most, lambda: _uses(document, most))
     further = set() if every else {use.token.i for use in uses[_FEW:]}
+    wanted = document.memory.get("further words")
     for use in sorted(uses, key=lambda use: use.token.i):
-        later = float(use.token.i in further)
+        later = use.token.i in further
+        if wanted not in (None, later):
+            continue
         word = use.word
         yield Candidate(
             kind="multiple_choice",
@@ -77,7 +81,7 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
             options=tuple(_capital(option) for option in use.options),
             skill="vocabulary",
             features={
-                "further word": later,
+                "further word": float(later),
                 "zipf": known.zipf(word.word),
                 "gloss_words": float(len(word.meaning.split())),
                 "words": float(count_words(use.sentence.span)),
@@ -107,16 +111,24 @@ def _uses(document: Document, most: int) -> list[_Use]:
     known = known_words()
     rarest = sorted(places, key=lambda word: (known.zipf(word[0]), places[word][0][1].i))
     rarest = list({word[0]: word for word in reversed(rarest)}.values())[::-1]  # noun or verb
-    shown = (_use(document, glossary()[word], places[word]) for word in rarest)
+    seal = document.article.sha256
+    shown = (_use(document, glossary()[word], places[word], seal) for word in rarest)
     return list(islice(filter(None, shown), most))
 
 
 def _use(
-    document: Document, word: GlossaryWord, places: list[tuple[Sentence, Token]]
+    document: Document, word: GlossaryWord, places: list[tuple[Sentence, Token]], seal: str
 ) -> _Use | None:
-    """Return a word in the easiest of the sentences that can be shown, None where none can."""
+    """Return a word in the easiest of the sentences that can be shown, None where none can.
+
+    Args:
+        document: the article.
+        word: of the glossary.
+        places: where the article has it.
+        seal: the hash of the article, by which its options are drawn.
+    """
     for sentence, token in sorted(places, key=lambda place: _hardness(place[0])):
-        options = other_meanings(word, token, article=document.article.sha256)
+        options = other_meanings(word, token, article=seal)
         if len(options) < 3:
             continue
         words = count_words(sentence.span)

@@ -24,10 +24,14 @@ def only_one_speaks(facts: Facts, name: Name | None) -> bool:
     Whoever is only described ("a spokeswoman", "officials") is no other answer to "Who said …?",
     and neither is a body ("the agency says that …") where a person is asked for: of 24 questions
     who of one person and some agencies said it, a strict reader passed 7.
-    Letters of a post ("the SP said") are most often that person's again.
+    Letters of a post ("the SP said") are most often that person's again. Found once for each name.
     """
     if name is None:
         return False
+    return facts.document.once("only one speaks", name, lambda: _only_one_speaks(facts, name))
+
+
+def _only_one_speaks(facts: Facts, name: Name) -> bool:
     own = _voice(name)
     voices = _voices(facts)
     others = voices if name.type != "PERSON" else [v for v in voices if v in _people(facts)]
@@ -40,10 +44,15 @@ def speaking(facts: Facts, name: Name | None) -> dict[str, float]:
     ``only speaker``: 1 where nobody else with a name is quoted; ``speaker share``: his or her
     share of what the article quotes of those with names, in tenths; ``medium speaks``: 1 where a
     paper or station that the title does not name only has the news; ``titled speaker``: 1 where of
-    the people of the title this one alone speaks, and says nearly all that is quoted.
+    the people of the title this one alone speaks, and says nearly all that is quoted. Found once
+    for each name.
     """
     if name is None:
         return {}
+    return facts.document.once("speaking", name, lambda: _speaking(facts, name))
+
+
+def _speaking(facts: Facts, name: Name) -> dict[str, float]:
     voices = _voices(facts)
     share = round(voices[_voice(name)] / max(1, sum(voices.values())), 1)
     found = {

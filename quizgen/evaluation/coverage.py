@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.evaluation.corpus import Reference, spans
-from quizgen.judging.words import content, holds, number_value, overlap, tokens, without_article
+from quizgen.judging.words import bare_tokens, content, holds, number_value, overlap, tokens
 from quizgen.paragraph_label import without_paragraph
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Coverage:
 
 def keys_match(one: str, other: str) -> bool:
     """Whether two keys answer the same, by the rule of this module."""
-    first, second = tokens(without_article(one)), tokens(without_article(other))
+    first, second = bare_tokens(one), bare_tokens(other)
     if not first or not second:
         return False
     if first == second:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_indirect"]
 
+_VERBS = ("VERB", "AUX")
 _NARRATORS = frozenset({"i", "we", "you", "it", "this", "there", "one"})
 
 
@@ -33,6 +34,8 @@ def find_indirect(layout: Layout) -> list[Found]:
     found: dict[tuple[int, int], Found] = {}
     for sentence in layout.document.sentences:
         for token in sentence.span:
+            if token.pos_ not in _VERBS and token.lower_ != "according":
+                continue
             speech = _reported(token, sentence, layout)
             if speech is not None:
                 found[sentence.block, token.i] = speech
@@ -42,11 +45,10 @@ def find_indirect(layout: Layout) -> list[Found]:
 
 
 def _reported(token: Token, sentence: Sentence, layout: Layout) -> Found | None:
-    """Return what a token reports, if it is a verb of saying or "according"."""
-    according_to = token.lower_ == "according"
-    if (token.pos_ not in ("VERB", "AUX") and not according_to) or layout.is_direct(token):
+    """Return what a verb reports, if it is one of saying, or "according"."""
+    if layout.is_direct(token):
         return None
-    if according_to:
+    if token.lower_ == "according":
         according = find_according(token, sentence, layout)
         return None if according is None else _speech(according[0], token, according[1], layout)
     row = cue_of(token)

@@ -89,10 +89,15 @@ def _side(text: str, index: int, original: str) -> _Side:
     return "close" if can_close else "none"
 
 
+def _places(text: str, mark: str) -> list[int]:
+    """Return where a mark stands in a text."""
+    return [i for i, character in enumerate(text) if character == mark] if mark in text else []
+
+
 def _pair_double(text: str, mark_at: Callable[[int], str]) -> list[Marks]:
     found: list[Marks] = []
     start: int | None = None
-    straight = [i for i, character in enumerate(text) if character == '"']
+    straight = _places(text, '"')
     nested = _nested_curly(straight, mark_at)
     for index in straight:
         if index in nested:
@@ -159,7 +164,7 @@ def _closer_strength(text: str, index: int) -> int:
 
 def _pair_single(text: str, mark_at: Callable[[int], str]) -> list[Marks]:
     """Pair single marks; an apostrophe has letters on both sides, or nothing to close."""
-    marks = [index for index, character in enumerate(text) if character == "'"]
+    marks = _places(text, "'")
     sides = {index: _side(text, index, mark_at(index)) for index in marks}
     found: list[Marks] = []
     position = 0

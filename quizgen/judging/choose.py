@@ -17,9 +17,11 @@ from quizgen.judging.limits import (
     LEVELS,
     MENDING,
     SPEECH,
+    Alone,
     Clashes,
     Item,
     Limits,
+    Tally,
     Wish,
     key_words,
     truths,
@@ -51,12 +53,24 @@ _MOST_OUT = 3  # items that give way to one that is missed
 _RIVALS = 60  # candidates looked at, best first, when a set is mended
 
 
-def choose(items: Iterable[Item], wish: Wish, *, last: int = LAST) -> tuple[Item, ...]:
+def choose(
+    items: Iterable[Item],
+    wish: Wish,
+    *,
+    last: int = LAST,
+    further: Callable[[], Iterable[Item]] = tuple,
+) -> tuple[Item, ...]:
     """Choose at most ``wish.count`` items, in text order, arranged and main-idea ones last.
 
     Greedy by marginal worth, level by level, then mended where a target is missed; what is held
     in reserve fills what is empty then, and changes nothing where nothing is empty: the pipeline
     makes it then alone.
+
+    Args:
+        items: that may be chosen.
+        wish: what the set should be like.
+        last: the highest reserve that may be drawn on.
+        further: makes more items in reserve, where something is empty.
     """
     every = list(items)
     pool = _best((item for item in every if not item.reserve or wish.free), wish)
@@ -72,6 +86,8 @@ def choose(items: Iterable[Item], wish: Wish, *, last: int = LAST) -> tuple[Item
     _widen(chosen, pool, Limits(LEVELS[-1], wish, clashes), wish)
     _mend(chosen, pool, Limits(MENDING, wish, clashes), wish)
     looked_at = MADE
+    if len(chosen) < wish.count:
+        every += further()
     for reserve in range(1, last + 1):
         if len(chosen) < wish.count:
             looked_at = max(looked_at, reserve)
@@ -122,69 +138,64 @@ def _shaken(item: Item, seed: int) -> float:
 
 
 class _Mix:
-    """What a set has of each sort, counted once for all items that may be added to it."""
+    """What a set has of each sort and zone, and what further items would add to it."""
 
-    def __init__(
-        self, chosen: Sequence[Item], wish: Wish, alone: dict[str, tuple[float, int, Hashable]]
-    ) -> None:
+    def __init__(self, chosen: Sequence[Item], wish: Wish, alone: dict[str, Alone]) -> None:
         self.wish = wish
+        self.tally = Tally(chosen)
         self._alone = alone
-        self.zones: set[int] = set()
-        self.focuses: Counter[str] = Counter()
-        self.families: Counter[str] = Counter()
-        self.keys: Counter[Hashable] = Counter()
-        self.truths = self.said = 0
-        for item in chosen:
-            self.add(item)
+        self.zones = set(map(_zone, chosen))
 
     def add(self, item: Item) -> None:
         """Count an item that the set has now."""
-        question = item.question
+        self.tally.add(item)
         self.zones.add(_zone(item))
-        self.focuses[question.focus] += 1
-        self.families[question.family] += 1
-        self.keys[key_words(question)] += 1
-        self.truths += truths([item])
-        self.said += question.focus in SPEECH
 
     def worths(self, items: Sequence[Item]) -> list[float]:
         """Return what each item adds to the set: its score, and how it mixes and spreads."""
-        of_focus = {name: _NEW_FOCUS[min(n, _MOST_FOCUS)] for name, n in self.focuses.items()}
-        of_family = {name: _NEW_FAMILY[min(n, _MOST_FAMILY)] for name, n in self.families.items()}
+        has = self.tally
+        of_focus = {name: _NEW_FOCUS[min(n, _MOST_FOCUS)] for name, n in has.focuses.items()}
+        of_family = {name: _NEW_FAMILY[min(n, _MOST_FAMILY)] for name, n in has.families.items()}
         surest = {
-            name: steps[self.families[name]]
+            name: steps[has.families[name]]
             for name, steps in _SUREST.items()
-            if self.families[name] < len(steps)
+            if has.families[name] < len(steps)
         }
-        zones, keys, free = self.zones, self.keys, self.wish.free
-        lacking = _lacking(self.truths)
+        zones, keys, free = self.zones, has.keys, self.wish.free
+        lacking = _lacking(has.truths)
+        said = _FIRST_OF_SAID * (sum(has.focuses[name] for name in SPEECH) < self.wish.speech)
         found = []
         for item in items:
             question = item.question
             alone = self._alone.get(question.id)
             if alone is None:
                 alone = self._alone[question.id] = self._worth_alone(item)
-            worth, zone, key = alone
+            worth, zone, key, truth, typed = alone
             if zone not in zones:
                 worth += _NEW_ZONE
             worth += of_focus.get(question.focus, _NEW_FOCUS[0])
             worth += of_family.get(question.family, _NEW_FAMILY[0])
             worth += surest.get(question.family, 0.0)
-            if question.kind == "true_false":
-                worth += _OTHER_TRUTH * (question.answer == (lacking or _first_truth(item)))
+            if truth:
+                worth += _OTHER_TRUTH * (question.answer == (lacking or truth))
             elif key in keys:
                 worth += _SAME_KEY * keys[key]
             if not free:
-                worth += _TYPED * (not question.chosen)
+                worth += typed
                 if question.focus in SPEECH:
-                    worth += _FIRST_OF_SAID * (self.said < self.wish.speech)
+                    worth += said
             found.append(worth)
         return found
 
-    def _worth_alone(self, item: Item) -> tuple[float, int, Hashable]:
-        """Return what an item is worth by itself, its zone and its key: the same in every set."""
-        worth = _shaken(item, self.wish.seed) + _ASKED * item.worth
-        return worth, _zone(item), key_words(item.question)
+    def _worth_alone(self, item: Item) -> Alone:
+        question = item.question
+        return Alone(
+            worth=_shaken(item, self.wish.seed) + _ASKED * item.worth,
+            zone=_zone(item),
+            key=key_words(question),
+            truth=_first_truth(item) if question.kind == "true_false" else "",
+            typed=_TYPED * (not question.chosen),
+        )
 
 
 def _lacking(more: int) -> str:
@@ -224,6 +235,8 @@ def _fill(chosen: list[Item], pool: Sequence[Item], limits: Limits, wish: Wish) 
     An item that the set does not allow now will not be allowed later, and is looked at no more;
     except that a "true" may follow once a "false" has come.
     """
+    if len(chosen) >= wish.count:
+        return
     left = _without(pool, chosen)
     mix = _Mix(chosen, wish, limits.clashes.alone)
     while len(chosen) < wish.count and left:
@@ -231,7 +244,7 @@ def _fill(chosen: list[Item], pool: Sequence[Item], limits: Limits, wish: Wish) 
         shut: set[int] = set()
         for _, place in sorted(zip(worths, range(0, -len(left), -1), strict=True), reverse=True):
             item = left[-place]
-            allowed = limits.allow(item, chosen)
+            allowed = limits.allow(item, chosen, mix.tally)
             if allowed or item.question.kind != "true_false":
                 shut.add(-place)
             if allowed:

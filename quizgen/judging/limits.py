@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from quizgen.judging.set_rules import ask_alike, gives_away
 from quizgen.judging.words import content, holds, tokens
@@ -15,10 +17,12 @@ __all__ = [
     "LEVELS",
     "MENDING",
     "SPEECH",
+    "Alone",
     "Clashes",
     "Item",
     "Level",
     "Limits",
+    "Tally",
     "Wish",
     "key_words",
     "truths",
@@ -130,6 +134,66 @@ SPEECH = ("who_said", "said_what")
 FEW = {"stands_for": 0.2, "which_said": 0.2}
 
 
+class Tally:
+    """What a set has of each sort, counted once for all items that may be added to it.
+
+    Attributes:
+        families, kinds, focuses: how many questions of each.
+        keys: how many with each answer, by its words.
+        drawn: how many are drawn from each sentence; sets of items do not count.
+        worded: the sentences of which a word is asked.
+        written: how many are answered by writing.
+        truths: how many more true statements than false ones.
+    """
+
+    def __init__(self, chosen: Iterable[Item]) -> None:
+        self.families: defaultdict[str, int] = defaultdict(int)
+        self.kinds: defaultdict[str, int] = defaultdict(int)
+        self.focuses: defaultdict[str, int] = defaultdict(int)
+        self.keys: defaultdict[Hashable, int] = defaultdict(int)
+        self.drawn: defaultdict[int, int] = defaultdict(int)
+        self.worded: set[int] = set()
+        self.written = self.truths = 0
+        for item in chosen:
+            self.add(item)
+
+    def add(self, item: Item) -> None:
+        """Count an item that the set has now."""
+        question = item.question
+        self.families[question.family] += 1
+        self.kinds[question.kind] += 1
+        self.focuses[question.focus] += 1
+        self.keys[key_words(question)] += 1
+        self.written += not question.chosen
+        self.truths += truths([item])
+        if question.focus == "vocabulary":
+            self.worded.update(item.sentences)
+        if question.kind not in _ARRANGED:
+            for sentence in item.sentences:
+                self.drawn[sentence] += 1
+
+
+_ARRANGED = ("matching", "ordering")
+
+
+class Alone(NamedTuple):
+    """What an item is by itself, the same in every set.
+
+    Attributes:
+        worth: its score, and how likely a careful writer asks for it.
+        zone: the stretch of the article from which it is.
+        key: the words of its answer.
+        truth: of a statement the truth value that it may have in an even set; else "".
+        typed: what it loses for being answered by writing.
+    """
+
+    worth: float
+    zone: int
+    key: Hashable
+    truth: str
+    typed: float
+
+
 class Clashes:
     """Which items cannot stand in one set; found once for each two of them, for all levels.
 
@@ -138,7 +202,7 @@ class Clashes:
     """
 
     def __init__(self) -> None:
-        self.alone: dict[str, tuple[float, int, Hashable]] = {}
+        self.alone: dict[str, Alone] = {}
         self._known: dict[tuple[str, str], bool] = {}
 
     def between(self, item: Item, others: Iterable[Item]) -> bool:
@@ -184,55 +248,51 @@ class Limits:
         self.per_key = wish.count if wish.free else level.per_key
         self.balanced = level.balanced and not (wish.free and level is not LEVELS[0])
 
-    def allow(self, item: Item, chosen: Sequence[Item]) -> bool:
-        """Whether the set may take the item."""
-        question = item.question
-        others = [other.question for other in chosen]
-        akin = [other.family for other in others].count(question.family)
-        if akin >= self.few.get(question.family, self.family):
+    def allow(self, item: Item, chosen: Sequence[Item], tally: Tally | None = None) -> bool:
+        """Whether the set may take the item.
+
+        Args:
+            item: that may be added.
+            chosen: the set.
+            tally: what it has of each sort, where that is counted already.
+        """
+        question, has = item.question, tally or Tally(chosen)
+        if has.families[question.family] >= self.few.get(question.family, self.family):
             return False
-        alike = [other.kind for other in others].count(question.kind)
+        alike = has.kinds[question.kind]
         if question.kind in ("true_false", "cloze") and alike >= self.kind:
             return False
-        most = {"who_said": self.speaker, "vocabulary": self.words}.get(question.focus)
-        if most is not None and [o.focus for o in others].count(question.focus) >= most:
+        if question.focus == "who_said" and has.focuses["who_said"] >= self.speaker:
             return False
-        if question.kind in ("matching", "ordering"):
+        if question.focus == "vocabulary" and has.focuses["vocabulary"] >= self.words:
+            return False
+        if question.kind in _ARRANGED:
             if alike >= self.arranged:
                 return False
-        elif self._crowded(item, chosen):
+        elif self._crowded(item, has):
             return False
-        if question.kind != "true_false":
-            key = key_words(question)
-            if [key_words(other) for other in others].count(key) >= self.per_key:
+        if question.kind == "true_false":
+            if self.balanced and _tilts(question, has.truths):
                 return False
-        if not question.chosen and sum(not other.chosen for other in others) >= self.writing:
+        elif has.keys[key_words(question)] >= self.per_key:
             return False
-        if self.balanced and question.kind == "true_false" and _tilts(question, chosen):
+        if not question.chosen and has.written >= self.writing:
             return False
         return not self.clashes.between(item, chosen)
 
-    def _crowded(self, item: Item, chosen: Sequence[Item]) -> bool:
+    def _crowded(self, item: Item, has: Tally) -> bool:
         """Whether a sentence of the item has its share already; sets of items do not count.
 
         Two words of one sentence are asked for only where a slot would stay empty else.
         """
-        if item.question.focus == "vocabulary" and self.level.per_sentence < 3:
-            words = (other for other in chosen if other.question.focus == "vocabulary")
-            if any(set(other.sentences) & set(item.sentences) for other in words):
-                return True
-        drawn = [
-            sentence
-            for other in chosen
-            if other.question.kind not in ("matching", "ordering")
-            for sentence in other.sentences
-        ]
-        return any(drawn.count(sentence) >= self.level.per_sentence for sentence in item.sentences)
+        words = item.question.focus == "vocabulary" and self.level.per_sentence < 3
+        if words and not has.worded.isdisjoint(item.sentences):
+            return True
+        return any(has.drawn[sentence] >= self.level.per_sentence for sentence in item.sentences)
 
 
-def _tilts(question: Question, chosen: Sequence[Item]) -> bool:
+def _tilts(question: Question, before: int) -> bool:
     """Whether a statement puts true and false out of balance, or further out of it."""
-    before = truths(chosen)
     return abs(before + (1 if question.answer == "true" else -1)) > max(1, abs(before))
 
 

@@ -10,11 +10,11 @@ from functools import lru_cache
 from quizgen.judging.tables import ABSOLUTE_TERMS, ALL_OR_NONE, QUANTITY_WORDS, UNITS
 from quizgen.judging.words import (
     acronym_of,
+    bare_tokens,
     content,
     number_value,
     stand_in,
     tokens,
-    without_article,
     without_quotes,
 )
 from quizgen.language.clean import fold
@@ -177,8 +177,9 @@ def option_form(text: str) -> tuple[str, str]:
     Types: percent, money, year, date, day, number, quote, name, phrase; "" when a single
     capitalised word may be a name or a phrase's beginning.
     """
-    folded = fold(text).strip(" .")
-    words = tokens(folded)
+    whole = fold(text)
+    folded = whole.strip(" .")
+    words = tokens(text if folded == whole else folded)
     if not words:
         return "", ""
     if _is_quoted(text):
@@ -292,7 +293,7 @@ def option_order(question: Question) -> bool:
 def overlapping(question: Question) -> bool:
     """Whether two options are equal, give the same number, or one is part of the other."""
     texts = [option.text for option in question.options]
-    said = [(text, tokens(text), tokens(without_article(text))) for text in texts]
+    said = [(text, tokens(text), bare_tokens(text)) for text in texts]
     for place, (one, words, bare) in enumerate(said):
         for other, other_words, other_bare in said[place + 1 :]:
             if bare == other_bare:
@@ -325,9 +326,9 @@ def second_key(question: Question) -> bool:
     """
     key = _key(question)
     proof = fold(" ".join(part.text for part in question.evidence))
-    accepted = {tokens(without_article(text)) for text in question.accepted}
+    accepted = {bare_tokens(text) for text in question.accepted}
     for text in question.distractors:
-        if tokens(without_article(text)) in accepted:
+        if bare_tokens(text) in accepted:
             return True
         if acronym_of(text, key) or acronym_of(key, text):
             return True

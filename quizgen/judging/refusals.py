@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.soft_doubts import hard
 from quizgen.judging.stem_rules import dangling_word
-from quizgen.judging.words import content, holds, holds_figure, number_value, tokens, without_quotes
+from quizgen.judging.words import (
+    content,
+    holds,
+    holds_figure,
+    number_value,
+    tokens,
+    without_gap,
+    without_quotes,
+)
 from quizgen.language.capitals import shouted_opening
 from quizgen.language.clean import fold, stands
 from quizgen.language.forgetting import forgettable
@@ -48,7 +56,9 @@ _AS_IT_STANDS = ("cloze", "true_false", "matching", "ordering", "open")
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 _BRACKET = re.compile(r"[][(){}]")
 _PLAIN_MARKS = str.maketrans("“”", '""')
-_STRAY = re.compile(r"\s[,.;:?!]|\s{2,}|[,;:]\s*[.?!]|\?\?|\.\.(?!\.)")
+# A blank before a mark or another blank, and marks that do not go together; each begins with one
+# of a few characters, so that the rest of a text is passed over.
+_STRAY = re.compile(r"[\s,;:?.](?:(?<=\s)[\s,.;:?!]|(?<=[,;:])\s*[.?!]|(?<=\?)\?|(?<=\.)\.(?!\.))")
 _LEFT_OUT = re.compile(r" \.\.\.|(?<=\")\.\.\. | \[(?:\.\.\.|…)\]")  # "the harbour [...] is ours"
 # "had had" and "that that" are English, "New York, New York" has its comma.
 _MAY_DOUBLE = frozenset({"had", "that", "so", "very", "bye", "no", "ha", "blah", "pong"})
@@ -176,7 +186,7 @@ def _key_refusals(candidate: Candidate) -> Iterator[str]:
         and _CUT_END.search(key, max(0, len(key) - _LONGEST_END))
     ):
         yield "key cut off"
-    stem = candidate.stem.replace("_", " ")
+    stem = without_gap(candidate.stem)
     if candidate.kind == "cloze":
         given = holds(stem, key) and number_value(key) is None
     else:
@@ -321,10 +331,8 @@ def doubled_word(text: str) -> bool:
     words = text.lower().split()
     if len(set(words)) == len(words):
         return False
-    return any(
-        one == other and one.isalpha() and one not in _MAY_DOUBLE
-        for one, other in itertools.pairwise(words)
-    )
+    doubled = [one for one, other in itertools.pairwise(words) if one == other]
+    return any(word.isalpha() and word not in _MAY_DOUBLE for word in doubled)
 
 
 def refusing_flaws(question: Question) -> tuple[str, ...]:

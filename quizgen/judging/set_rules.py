@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from quizgen.judging.words import content, holds, overlap, shared_words, tokens, without_article
+from quizgen.judging.words import bare_tokens, content, holds, overlap, shared_words, tokens
 from quizgen.language.forgetting import forgettable
 from quizgen.model import Evidence, Question
 
@@ -113,7 +113,7 @@ def _holds_key(text: str, key: str, words: frozenset[str]) -> bool:
     if holds(text, key):
         return True
     needed = content(key)
-    if len(tokens(without_article(key))) == 1 or not needed:
+    if len(bare_tokens(key)) == 1 or not needed:
         return False
     # a name by its last word, a phrase by most of its words
     last = needed[-1] in words and key[:1].isupper() and len(needed) <= 3

@@ -12,6 +12,7 @@ from quizgen.language.forgetting import forgettable
 
 __all__ = [
     "acronym_of",
+    "bare_tokens",
     "content",
     "holds",
     "holds_figure",
@@ -23,6 +24,7 @@ __all__ = [
     "stem_of",
     "tokens",
     "without_article",
+    "without_gap",
     "without_quotes",
 ]
 
@@ -94,7 +96,7 @@ def content(text: str) -> tuple[str, ...]:
 
 def holds(text: str, part: str) -> bool:
     """Whether the words of ``part`` stand in ``text`` as whole words, side by side."""
-    return stand_in(tokens(without_article(part)), tokens(text))
+    return stand_in(bare_tokens(part), tokens(text))
 
 
 def stand_in(needle: tuple[str, ...], hay: tuple[str, ...]) -> bool:
@@ -145,6 +147,20 @@ def without_article(text: str) -> str:
     return text
 
 
+_GAP = re.compile(r"_{2,}")
+
+
+def without_gap(stem: str) -> str:
+    """Return a stem with a blank in the place of its gap."""
+    return _GAP.sub(" ", stem) if "__" in stem else stem
+
+
+def bare_tokens(text: str) -> tuple[str, ...]:
+    """Return the words and figures of a text without a leading "the", "a" or "an"."""
+    words = tokens(text)
+    return words if len(without_article(text)) == len(text) else words[1:]
+
+
 @forgettable
 @lru_cache(maxsize=8192)
 def without_quotes(text: str) -> str:
@@ -173,7 +189,7 @@ def number_value(text: str) -> float | None:
     Examples: "1,000" and "one thousand" are 1000; "28 per cent" is 28; "£7m" is 7,000,000;
     "from 3 to 5" is None.
     """
-    if text.isascii() and text.isalpha() and text.islower() and text not in NUMBER_WORDS:
+    if text.isascii() and text.isalpha() and text.lower() not in NUMBER_WORDS:
         return None  # a plain word, as nearly all are
     said = tokens(text)
     if _DIGIT.search(text) is None and _COUNTING.isdisjoint(said) and "-" not in "".join(said):
@@ -206,8 +222,10 @@ def number_value(text: str) -> float | None:
 
 def acronym_of(short: str, full: str) -> bool:
     """Whether ``short`` is made of the initials of ``full`` ("ISIS": "Islamic State …")."""
+    if not short.isupper():
+        return False
     letters = short.replace(".", "")
-    if not (2 <= len(letters) <= 6 and letters.isupper()):
+    if not 2 <= len(letters) <= 6:
         return False
     words = [word for word in re.findall(r"\w+", full) if word[0].isupper()]
     return "".join(word[0] for word in words) == letters

@@ -50,6 +50,7 @@ _COMMON_ENDS = ("ing", "tions", "ments", "ness", "olds", "ers", "ity", "ways")
 _VERBAL = frozenset("VB VBG VBD VBN VBZ VBP RB IN CC DT PRP".split())
 _FINITE = frozenset("VB VBD VBZ VBP".split())
 _SHOUTED = 0.6  # share of words in capitals that makes a whole sentence of capitals
+_WORDS = 4  # that such a sentence has, one letter alone not counted
 
 
 # Adjectives with which the names of houses begin: "Federal Reserve", "Royal Bank of Sarn".
@@ -165,8 +166,10 @@ _LONG_WORD = 4  # letters
 
 def is_shouted(words: list[str]) -> bool:
     """Return whether a sentence is written in capitals."""
+    if sum(map(str.isupper, words)) < _SHOUTED * _WORDS:
+        return False  # as nearly all are not: no word need be looked at
     letters = [word for word in words if word.isalpha() and len(word) > 1]
-    return len(letters) > 3 and sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
+    return len(letters) >= _WORDS and sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
 
 
 class Capitals:

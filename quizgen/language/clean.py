@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from quizgen.language.forgetting import forgettable
 
-__all__ = ["CleanText", "clean", "fold", "one_line", "stands"]
+__all__ = ["CleanText", "clean", "fold", "fold_word", "one_line", "stands"]
 
 # Characters that are seen by nobody and split words for a tokenizer ("gov\u00adern\u00adment").
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f")
@@ -87,7 +87,7 @@ def clean(text: str, start: int, end: int) -> CleanText:
     else is changed.
     """
     line = text[start:end]
-    if not _UNCLEAN.search(line):  # most blocks: nothing to change but typographic marks
+    if _is_plain(line) or not _UNCLEAN.search(line):  # most: no more to change than marks
         return CleanText(_with_hyphens(line).translate(_MARKS), range(start, end + 1))
     line = _with_hyphens(line)
     characters: list[str] = []
@@ -121,6 +121,15 @@ def clean(text: str, start: int, end: int) -> CleanText:
     return CleanText("".join(characters), tuple(offsets))
 
 
+def _is_plain(line: str) -> bool:
+    """Whether a line surely has nothing of `_UNCLEAN`: a look that is cheaper than the pattern."""
+    plain = line.isascii() and line.isprintable() and line.strip() == line != ""
+    return plain and not any(map(line.__contains__, _SUSPICIOUS))
+
+
+_SUSPICIOUS = ("  ", "[", "- ")
+
+
 def _is_twice(characters: list[str], character: str) -> bool:
     """Whether a dash stands behind another, which is one to a reader: "once stood –- proof"."""
     if character not in _DASHES or not characters or characters[-1] not in _DASHES:
@@ -150,6 +159,7 @@ def _lost_dashes(line: str, start: int) -> frozenset[int]:
 
 # What stands before another word alone, never by itself: programs that know no hyphen took it.
 _LOST_HYPHEN = re.compile(r"(?<![\w'’-])(anti|semi|multi|non|co|pre|quasi|e(?= mail)) (?=[a-z]{3})")
+_ALONE = ("anti ", "semi ", "multi ", "non ", "co ", "pre ", "quasi ", "e mail")
 _LATIN = re.compile(r"\b(?:persona|qua|condicio|conditio) $")
 
 
@@ -159,6 +169,8 @@ def _with_hyphens(line: str) -> str:
     No word of English is "anti" or "co" in small letters, but for the Latin of "persona non grata".
     A blank becomes a hyphen, so that offsets stay.
     """
+    if not any(map(line.__contains__, _ALONE)):
+        return line
     return _LOST_HYPHEN.sub(
         lambda found: found[0] if _LATIN.search(line[: found.start()]) else f"{found[1]}-", line
     )
@@ -213,6 +225,11 @@ def fold(text: str) -> str:
     elif "  " in text or text[:1] == " " or text[-1:] == " ":
         text = " ".join(text.split())
     return text.casefold()
+
+
+def fold_word(word: str) -> str:
+    """Return one word as `fold` does, without remembering it, for words that are asked for once."""
+    return word.casefold() if word.isascii() and word.isalnum() else fold(word)
 
 
 def stands(whole: str, wanted: str) -> bool:

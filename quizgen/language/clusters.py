@@ -69,11 +69,12 @@ class Cluster:
     forms: Counter[str] = field(default_factory=Counter)
     ambiguous: bool = False
     called: str = ""
-    _text: str = ""  # kept until a mention is added
+    _text: str = ""  # this and the next are kept until a mention is added
+    _type: str | None = None
 
     def add(self, one: Found, roles: list[Role], votes: Votes) -> None:
         """Take in one mention with its evidence."""
-        self._text = ""
+        self._forget()
         self.mentions.append(one)
         self.roles.extend(roles)
         self.votes.add(votes)
@@ -81,11 +82,19 @@ class Cluster:
 
     def take(self, other: Cluster) -> None:
         """Take in all of another cluster."""
-        self._text = ""
+        self._forget()
         self.mentions.extend(other.mentions)
         self.roles.extend(other.roles)
         self.votes.add(other.votes)
         self.forms.update(other.forms)
+
+    def lose_votes(self) -> None:
+        """Drop what spoke for a type: it was mistaken."""
+        self._forget()
+        self.votes = Votes()
+
+    def _forget(self) -> None:
+        self._text, self._type = "", None
 
     @property
     def text(self) -> str:
@@ -104,6 +113,11 @@ class Cluster:
     @property
     def type(self) -> str:
         """The type that leads, or ""."""
+        if self._type is None:
+            self._type = self._leading()
+        return self._type
+
+    def _leading(self) -> str:
         votes = Votes()
         votes.add(self.votes)
         own = (form_evidence(form) for form in self.forms)
@@ -237,7 +251,7 @@ class _Joiner:
             if len(words) == 2 and words[0].lower() in STORMS:
                 short = self.get(words[1])
                 if short and not short.votes.get("GPE", 0.0) > 0:
-                    short.votes = Votes()  # what the tagger took for a man or a town
+                    short.lose_votes()  # what the tagger took for a man or a town
                     self.merge(one, short)
 
     def join_shorter(self) -> None:

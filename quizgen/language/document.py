@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from quizgen.language.clean import CleanText, clean
 from quizgen.language.tree import Token
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from quizgen.language.tree import Doc, Span
 
 __all__ = ["Document", "Sentence", "annotate"]
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,19 @@ class Document:
         self._sentence_at.clear()
         for doc in self.docs.values():
             doc.let_go()
+
+    def once(self, what: str, key: Hashable, find: Callable[[], _Found]) -> _Found:
+        """Return what is found for a key, looked for once as long as the document is there.
+
+        Args:
+            what: what is kept; a name of its own in `memory`.
+            key: of what it is found: a name, the words of a clause.
+            find: finds it.
+        """
+        memory: dict[Hashable, _Found] = self.memory.setdefault(what, {})
+        if key not in memory:
+            memory[key] = find()
+        return memory[key]
 
     def block_of(self, token: Token) -> int:
         """Return the index of the block in which the token stands."""

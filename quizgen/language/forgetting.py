@@ -8,7 +8,7 @@ lemmatizer remembers of a word, and spaCy's tables of words.
 from __future__ import annotations
 
 import gc
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -65,7 +65,7 @@ def of_article(cache: _Cache) -> _Cache:
     return cache
 
 
-class Known(dict[str, bool]):
+class Known(dict[str, float]):
     """What was found of words that were asked for many at once, to be `forgettable` as the others.
 
     Args:
@@ -86,11 +86,11 @@ class Known(dict[str, bool]):
         """Forget all."""
         self.clear()
 
-    def learn(self, words: Iterable[str], true: Container[str]) -> None:
-        """Remember of some words whether they are among others."""
+    def learn(self, words: Iterable[str], found: Mapping[str, float]) -> None:
+        """Remember what was found of some words; 0 of those of which nothing was."""
         if len(self) > self._most:
             self.clear()
-        self.update((word, word in true) for word in words)
+        self.update((word, found.get(word, 0.0)) for word in words)
 
 
 @contextmanager

@@ -164,7 +164,7 @@ def _fuller(document: Document, noun: Token) -> Fuller | None:
         return None
     if document.names.of(noun) is not None or document.names.referent(noun) is not None:
         return None
-    if lemma in _known(document) or _spoken(document, noun):
+    if lemma in _known(document) or _spoken(noun):
         return None
     mentions = _mentions(document, lemma)
     here = next(one for one in mentions if one.noun is noun)
@@ -225,13 +225,9 @@ def _known(document: Document) -> frozenset[str]:
     return found
 
 
-def _spoken(document: Document, token: Token) -> bool:
+def _spoken(token: Token) -> bool:
     """Whether the token stands in direct speech, where somebody else says what is what."""
-    memory: dict[int, bytearray] = document.memory.setdefault("speech marks", {})
-    block = document.block_of(token)
-    if block not in memory:
-        memory[block] = inside_speech(token.doc)
-    return bool(memory[block][token.i])
+    return bool(inside_speech(token.doc)[token.i])
 
 
 def _mentions(document: Document, lemma: str) -> list[_Mention]:
@@ -289,7 +285,7 @@ def _brings_in(document: Document, first: _Mention) -> bool:
     deal" speak of such things at large.
     """
     noun = first.noun
-    if _spoken(document, noun):
+    if _spoken(noun):
         return False
     if noun.dep_ in ("attr", "appos") and is_person_noun(noun.lemma_.lower()):
         return False  # "Ann Lee, a retired pilot": she has a name

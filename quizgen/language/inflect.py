@@ -339,6 +339,8 @@ def plural(noun: str, *, seen: Collection[str] = ()) -> str:
     return _as(noun, chosen)
 
 
+@forgettable
+@lru_cache(maxsize=4096)
 def singular(noun: str) -> str:
     """Return the singular of a plural noun or noun phrase ("police officers")."""
     low = noun.lower()

@@ -68,10 +68,9 @@ class Lexicon:
         self._uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
         self._local = threading.local()
         self.senses = forgettable(lru_cache(maxsize=8192)(self._senses))
-        self._every_sense = forgettable(lru_cache(maxsize=8192)(self._read_senses))
         self.supersense = forgettable(lru_cache(maxsize=16384)(self._supersense))
         self.noun_class = forgettable(lru_cache(maxsize=16384)(self._noun_class))
-        self._in_use = forgettable(Known(16384))
+        self._frequencies = forgettable(Known(16384))
         self.zipf = forgettable(lru_cache(maxsize=16384)(self._zipf))
         self.inflections = forgettable(lru_cache(maxsize=8192)(self._inflections))
         self._linked = forgettable(lru_cache(maxsize=16384)(self._read_linked))
@@ -94,16 +93,13 @@ class Lexicon:
 
     def _senses(self, lemma: str, pos: Pos | None = None) -> tuple[Sense, ...]:
         """Return the senses of a lemma, most frequent first within each part of speech."""
-        every = self._every_sense(lemma.casefold())
-        return every if pos is None else tuple(sense for sense in every if sense.pos == pos)
-
-    def _read_senses(self, lemma: str) -> tuple[Sense, ...]:
-        rows = self._all(
-            "SELECT lemma, pos, synset, rank, count, lexname, form, instance FROM sense "
-            "WHERE lemma = ? ORDER BY pos, rank",
-            lemma,
-        )
-        return tuple(map(Sense._make, rows))
+        columns = "lemma, pos, synset, rank, count, lexname, form, instance"
+        if pos is None:
+            sql = f"SELECT {columns} FROM sense WHERE lemma = ? ORDER BY pos, rank"
+            return tuple(map(Sense._make, self._all(sql, lemma.casefold())))
+        # hardly a word is asked for as more than one part of speech
+        sql = f"SELECT {columns} FROM sense WHERE lemma = ? AND pos = ? ORDER BY rank"
+        return tuple(map(Sense._make, self._all(sql, lemma.casefold(), pos)))
 
     def knows(self, lemma: str, pos: Pos | None = None) -> bool:
         """Whether WordNet has the lemma."""
@@ -409,26 +405,31 @@ class Lexicon:
         "the" has 7.7, "house" 5.7, "lettuce" 3.5; 0.0 below 1.5. A phrase is as frequent as its
         rarest word.
         """
-        values: list[float] = []
-        for part in _parts(word):
-            rows = self._all("SELECT value FROM zipf WHERE word = ?", part)
-            values.append(float(str(rows[0][0])) if rows else 0.0)
-        return min(values, default=0.0)
+        return min(map(self._frequency, _parts(word)), default=0.0)
+
+    def _frequency(self, word: str) -> float:
+        known = self._frequencies.get(word)
+        if known is not None:
+            return known
+        rows = self._all("SELECT value FROM zipf WHERE word = ?", word)
+        return float(str(rows[0][0])) if rows else 0.0
 
     def used(self, words: Iterable[str]) -> frozenset[str]:
         """Return those of some words whose `zipf` is above 0, asked for all at once."""
         parts = {word: _parts(word) for word in words}
-        known = self._in_use
+        known = self._frequencies
         told = {part: known.get(part) for some in parts.values() for part in some}
-        found = {part for part, used in told.items() if used}
-        asked = [part for part, used in told.items() if used is None]
+        found = {part: value for part, value in told.items() if value}
+        asked = [part for part, value in told.items() if value is None]
         for start in range(0, len(asked), _AT_ONCE):
             some = asked[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            rows = self._all(f"SELECT word FROM zipf WHERE word IN ({marks})", *some)
-            found.update(str(row[0]) for row in rows)
+            rows = self._all(f"SELECT word, value FROM zipf WHERE word IN ({marks})", *some)
+            found.update((str(word), float(str(value))) for word, value in rows)
         known.learn(asked, found)
-        return frozenset(word for word, some in parts.items() if some and found.issuperset(some))
+        return frozenset(
+            word for word, some in parts.items() if some and all(map(found.__contains__, some))
+        )
 
 
 def _parts(word: str) -> list[str]:

@@ -49,8 +49,9 @@ class Pieces(Capitals):
         """Return the pieces of the sentence in order."""
         pieces: list[Piece] = []
         index, size = 0, len(self.tokens)
+        quoted = '"' in self.words or "'" in self.words
         while index < size:
-            title = self._quoted_title(index)
+            title = self._quoted_title(index) if quoted else 0
             if title:
                 pieces.append(Piece(index, title, quoted=True))
                 index = title

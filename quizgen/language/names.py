@@ -317,7 +317,9 @@ def _add_surnames(document: Document, names: Names) -> None:
         return
     for sentence in document.sentences:
         for token in sentence.span:
-            found = people.get(token.text, ())
+            if token.text not in people:
+                continue
+            found = people[token.text]
             if len(found) != 1 or token in names._of:
                 continue
             beside = [token.nbor(-1)] if token.i > sentence.span.start else []

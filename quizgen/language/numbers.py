@@ -27,16 +27,19 @@ _MAGNITUDES = {
 }  # fmt: skip
 
 _WORD = "|".join((*_UNITS[1:], *_TENS[2:]))
-_FIGURE = re.compile(
-    r"(?=[\d$£€¥UACNH]|\b[EFNOST])(?:"  # how figures begin: a look that spares most places
+_IN_DIGITS = (
     r"(?P<currency>(?:US|A|C|NZ|HK)?[$£€¥]\s?)?"
     r"(?<![\w.,:])(?<![\w]-)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:(?P<gap>[ -]?)(?P<magnitude>million|billion|trillion|thousand|hundred|dozen|bn|tn|mn|m|k)"
     r"(?![\w]))?(?![\d/:]|\.\d|,\d{3}|th\b|st\b|nd\b|rd\b)"
-    rf"|\b(?P<words>(?:a |{_WORD})(?:(?:[ -]|\band\b )*(?:{_WORD}|hundred|thousand|million|billion|"
-    r"dozen))*)\b)",
-    re.IGNORECASE,
 )
+_IN_WORDS = (
+    rf"\b(?P<words>(?:a |{_WORD})(?:(?:[ -]|\band\b )*(?:{_WORD}|hundred|thousand|million|billion|"
+    r"dozen))*)\b"
+)
+# How figures begin, first: a look that spares most places. Most texts have no number in words.
+_DIGITS = re.compile(rf"(?=[\d$£€¥UACNH]){_IN_DIGITS}", re.IGNORECASE)
+_FIGURE = re.compile(rf"(?=[\d$£€¥UACNH]|\b[EFNOST])(?:{_IN_DIGITS}|{_IN_WORDS})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +147,11 @@ def find_figures(text: str) -> tuple[Figure, ...]:
 
     Ordinals, clock times and parts of codes ("18th", "3:30", "A380") are no numbers here.
     """
-    if not _may_count(text):
+    in_words = not _SPELLED.isdisjoint(_LETTERS.findall(text.lower()))
+    if not in_words and not _DIGIT.search(text):
         return ()
-    read = map(_figure, _FIGURE.finditer(text))
-    return tuple(figure for figure in read if figure is not None)
+    read = map(_figure, (_FIGURE if in_words else _DIGITS).finditer(text))
+    return tuple([figure for figure in read if figure is not None])
 
 
 _DIGIT = re.compile(r"\d")
@@ -155,16 +159,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SPELLED = frozenset((*_UNITS[1:], *_TENS[2:]))
 
 
-def _may_count(text: str) -> bool:
-    """Whether a text has a digit or the word of a number: a quick look before the pattern."""
-    if _DIGIT.search(text):
-        return True
-    return not _SPELLED.isdisjoint(_LETTERS.findall(text.lower()))
-
-
 def _figure(match: re.Match[str]) -> Figure | None:
     start, end = match.span()
-    if match["words"]:
+    if match.lastgroup == "words":
         spoken = match["words"].rstrip(" -")
         read = _read_words(spoken)
         if read is None or spoken.casefold().startswith("a "):

@@ -17,12 +17,21 @@ _SHORTEST = 4  # words in marks that make speech; 'would "create a situation"' i
 
 
 def inside_speech(doc: Doc) -> bytearray:
-    """Return for each token 1 when it stands in direct speech, else 0.
+    """Return for each token 1 when it stands in direct speech, else 0; found once for each block.
 
     A quotation that is not closed runs to the end of its block, as when a speech goes on in the
     next paragraph.
     """
+    found: bytearray | None = doc.user_data.get("inside speech")
+    if found is None:
+        found = doc.user_data["inside speech"] = _inside_speech(doc)
+    return found
+
+
+def _inside_speech(doc: Doc) -> bytearray:
     inside = bytearray(len(doc))
+    if '"' not in doc.text and "'" not in doc.text:
+        return inside
     opened: dict[str, int] = {}
     for token in doc:
         mark = token.text

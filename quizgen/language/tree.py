@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from quizgen.language.forgetting import forgettable
+from quizgen.language.traits import Traits
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
@@ -224,6 +225,11 @@ class Span(tuple[Token, ...]):
         if not tops:
             return self.doc[self.start]
         return min(tops, key=_distance) if len(tops) > 1 else tops[0]
+
+    @cached_property
+    def traits(self) -> Traits:
+        """What its words are, each once."""
+        return Traits.of(self)
 
     @property
     def sent(self) -> Span:

@@ -91,8 +91,8 @@ class ArticleView:
     @cached_property
     def _sentences_of_piece(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for index, text in enumerate(self.folded):
-            for piece in pieces(text):
+        for index, sentence in enumerate(self.document.sentences):
+            for piece in pieces(sentence.text):
                 found.setdefault(piece, []).append(index)
         return found
 
@@ -277,9 +277,9 @@ class ArticleView:
                 name = self.document.names.referent(token)
                 if name is not None:
                     found.setdefault(name.id, set()).add(sentence.index)
-        for index, text in enumerate(self.folded):
-            for name, form in self.names.perhaps_in(text):
-                if len(form) > 2 and index not in found[name.id] and mentions(text, form):
+        for index, sentence in enumerate(self.document.sentences):
+            for name, form in self.names.perhaps_in(sentence.text):
+                if len(form) > 2 and index not in found[name.id] and mentions(sentence.text, form):
                     found[name.id].add(index)
         return {key: frozenset(value) for key, value in found.items()}
 

@@ -61,7 +61,8 @@ class Asked:
 
         Most names and phrases share none of them: they need not be compared one by one.
         """
-        return pieces(self.stem).union(*map(pieces, (*self.rights, *self.candidate.avoid)))
+        stem = pieces(self.candidate.stem)  # the gap has none
+        return stem.union(*map(pieces, (*self.rights, *self.candidate.avoid)))
 
     @cached_property
     def article(self) -> str:

@@ -15,7 +15,7 @@ from quizgen.language.gazetteer import overlap
 from quizgen.language.inflect import a_or_an
 from quizgen.language.numbers import find_figures
 from quizgen.language.places import country_of
-from quizgen.options.texts import content_words, mentions, pieces
+from quizgen.options.texts import PIECE, content_words, mentions, pieces
 
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
@@ -36,35 +36,41 @@ class _Told:
     """What tells one option from another.
 
     Attributes:
+        text: as it is proposed.
         bare: the text as it is compared, without its article.
         pieces: its unbroken runs of letters and digits; a text can be part of another only when
             the other has all of them.
-        words: those that carry meaning.
         figures: the values of its numbers, in order.
         country: the country that it names, or "".
         all_or_none: whether it says nothing of its own: "all of them", "the above", "".
     """
 
+    text: str
     bare: str
     pieces: frozenset[str]
-    words: frozenset[str]
     figures: tuple[float, ...]
     country: str
     all_or_none: bool
     last: str
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Those of its words that carry meaning; of most options they are not asked for."""
+        return frozenset(content_words(self.text))
+
 
 @forgettable
 @lru_cache(maxsize=8192)
 def _told(text: str) -> _Told:
-    bare = _ARTICLE.sub("", fold(text).strip(" .'\""))
+    folded = fold(text)
+    bare = _ARTICLE.sub("", folded.strip(" .'\""))
     return _Told(
+        text,
         bare,
-        pieces(bare),
-        frozenset(content_words(text)),
-        tuple(figure.value for figure in find_figures(text)),
+        frozenset(PIECE.findall(bare)),
+        tuple([figure.value for figure in find_figures(text)]),
         country_of(text),
-        not text.strip() or _ALL_OR_NONE.search(fold(text)) is not None,
+        not text.strip() or _ALL_OR_NONE.search(folded) is not None,
         bare.rpartition(" ")[2],
     )
 
@@ -78,8 +84,9 @@ def _holds(one: _Told, other: _Told) -> bool:
     )
 
 
-def _stands_in(part: _Told, text: str) -> bool:
-    return part.pieces <= pieces(text) and mentions(text, part.bare)
+def _stands_in(part: _Told, text: str, known: frozenset[str]) -> bool:
+    """Whether an option stands in a text, whose pieces are known."""
+    return part.pieces <= known and mentions(text, part.bare)
 
 
 def clashes(one: str, other: str) -> bool:
@@ -139,7 +146,8 @@ def unfair(view: ArticleView, candidate: Candidate, proposal: Proposal) -> str:
             return reason
     if candidate.answer_type in PLACE_TYPES and overlap(text, candidate.answer):
         return "second_key"
-    if proposal.name is None and proposal.order is None and _stands_in(told, asked.proof):
+    unnamed = proposal.name is None and proposal.order is None
+    if unnamed and _stands_in(told, asked.proof, pieces(asked.proof)):
         return "second_key"
     if asked.article and a_or_an(text) != asked.article:
         return "grammar_cue"
@@ -152,8 +160,9 @@ def _too_near(told: _Told, asked: Asked) -> str:
         return "overlap"
     if any(_clash(told, _told(other)) for other in asked.candidate.avoid):
         return "second_key"
-    within = told.words and told.words.issubset(content_words(asked.stem))
-    return "key_in_stem" if within or _stands_in(told, asked.stem) else ""
+    stem, words = asked.candidate.stem, told.words  # with or without its gap it has the same words
+    within = words and words.issubset(content_words(stem))
+    return "key_in_stem" if within or _stands_in(told, asked.stem, pieces(stem)) else ""
 
 
 def key_stands_out(candidate: Candidate, distractors: Sequence[str]) -> bool:

@@ -69,17 +69,17 @@ def _breaks(word: str) -> int:
     if len(word) < left + right:
         return 0
     pointed = f".{word.lower()}."
-    values = [0] * (len(pointed) + 1)
-    for start in range(len(pointed) - 1):
-        for end in range(start + 1, len(pointed) + 1):
-            found = patterns.get(pointed[start:end])
-            if found is None:
-                break
+    length = len(pointed)
+    values = [0] * (length + 1)
+    for start in range(length - 1):
+        end = start + 1
+        while end <= length and (found := patterns.get(pointed[start:end])) is not None:
             if found:
                 offset, levels = found
                 for place, level in enumerate(levels, start + offset):
                     if level > values[place]:
                         values[place] = level
+            end += 1
     last = len(word) - right
     return sum([value % 2 for value in values[left + 1 : last + 2]])
 
