@@ -6,6 +6,7 @@ article's own voice or a remark with who made it, and without a fault.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.declarative import is_statement
