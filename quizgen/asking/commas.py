@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
 
-__all__ = ["runs_on", "wanted"]
+__all__ = ["parts_subject", "runs_on", "wanted"]
 
 # What opens a clause that goes before its main clause.
 _OPENERS = frozenset(
@@ -119,3 +119,27 @@ def runs_on(tokens: Sequence[Token]) -> bool:
         return False
     verb = first.head
     return verb.dep_ != "advcl" or not list(_after_opening(tokens, verb))
+
+
+def parts_subject(tokens: Sequence[Token]) -> bool:
+    """Whether the only comma so far parts a subject from its verb: "Authors of a study, found …".
+
+    Two commas are round an aside, and what was cut may have had one of them.
+    """
+    if "," not in traits_of(tokens).lower:
+        return False
+    root = next((token for token in tokens if token.dep_ == "ROOT"), None)
+    if root is None or root.tag_ not in _FINITE | {"VB", "VBN", "VBG"}:
+        return False
+    helpers = [c for c in root.lefts if c.dep_ in ("aux", "auxpass")]
+    first = min(token.i for token in (root, *helpers))
+    finite = next(token for token in (*helpers, root) if token.i == first)
+    subject = next((c for c in root.lefts if c.dep_ in _SUBJECTS and c.i < first), None)
+    if subject is None or finite.tag_ not in _FINITE:
+        return False
+    before = [token for token in tokens if token.i < first]
+    if not before or before[-1].text != "," or before[-1].i - before[0].i != len(before) - 1:
+        return False
+    own = {t for t in subject.subtree if t.i < first}
+    plain = not any(t.dep_ in ("conj", "appos", "relcl", "acl", "advcl") for t in own)
+    return plain and sum(t.is_punct for t in before) == 1 and len(own) >= len(before) - 1

@@ -185,6 +185,28 @@ def _hyphened_unit(token: Token) -> bool:
     return _HYPHENED.fullmatch(token.text) is not None
 
 
+_PLAIN_COUNT = re.compile(r"\d{1,3}(?:,\d{3})*")
+_ONE_OF_MANY = frozenset("a an the this that its their his her our your my another".split())
+# "the 24 per cent rise", "a 5 million pound deal"
+_OF_FIGURES = frozenset("per percent cent million billion trillion hundred thousand".split())
+
+
+def _unjoined_measure(figure: Token) -> bool:
+    """Whether a figure and its unit stand before a noun without a hyphen: "a 30 year career".
+
+    Singular behind a figure above one, with one thing behind it, the unit tells what sort of thing
+    it is. Years and codes ("the 2016 election campaign", "the A380") are no such figures.
+    """
+    if not _PLAIN_COUNT.fullmatch(figure.text) or figure.text == "1":
+        return False
+    before, unit, noun = word_before(figure), word_after(figure), word_after(figure, 2)
+    if before is None or unit is None or noun is None or before.lower_ not in _ONE_OF_MANY:
+        return False
+    if figure.ent_type_ in ("MONEY", "PERCENT") or unit.lower_ in _OF_FIGURES:
+        return False
+    return unit.tag_ == noun.tag_ == "NN" and unit.is_lower and noun.is_lower and unit.is_alpha
+
+
 # Verbs that want something to hear, look at or press, whose object is one thing or several.
 _TAKE_THINGS = frozenset(
     "like share repost retweet buy sell repair build paint wear borrow steal rent install unveil "
@@ -281,5 +303,5 @@ _BY_WORD: dict[str, tuple[Rule, ...]] = {
 NUMBER_FAULTS = FaultRules(
     _BY_WORD,
     by_dep={"dobj": (_bare_object,), "pobj": (_bare_heard,)},
-    of_marks=(_hyphened_unit,),
+    of_marks=(_hyphened_unit, _unjoined_measure),
 )

@@ -45,6 +45,11 @@ def lowered(facts: Facts, tokens: Sequence[Token], head: Token) -> str:
             and (begins or title)
             and not _keeps_capital(token)
             and not _is_named(facts, token)
+            and not (
+                token.lower_ in _COMPASS
+                and tokens[place + 1 : place + 2]
+                and tokens[place + 1].is_title
+            )
             and not (token.lower_ in _ADJECTIVES and _stays(facts, tokens, place, pieces))
         )
         pieces.append(token.lower_ if lowers else token.text)
@@ -117,6 +122,8 @@ def _is_named(facts: Facts, token: Token) -> bool:
     return name is not None and bool(name.type)
 
 
+# "West Australian MP", "North Korean leader": part of the name of whoever is from there.
+_COMPASS = frozenset("north south east west northern southern eastern western".split())
 _ADJECTIVES = frozenset(
     "former senior deputy vice acting interim assistant associate prime general pro".split()
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.asking.selfcontained import standing_sentences
+from quizgen.asking.selfcontained import faults, standing_sentences
 from quizgen.asking.shorter import readings
 from tests.asking.articles import facts_of
 
@@ -58,3 +58,19 @@ def test_where_an_aside_was_cut_its_dashes_leave_a_comma():
     )
     short = "When Ann Lee fell out with the council, her letter was read aloud in Sarn."
     assert short in [way.render() for way in readings(facts)[0]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("Most of the people in the town, have left Sarn since the war of 1945.", False),
+        ("Most of the people in the town have left Sarn since the war of 1945.", True),
+        ("After the war of 1945, most of the people in the town had left Sarn.", True),
+        ("The people of Sarn, who fear the sea, have left the town since 1945.", True),
+    ],
+)
+def test_no_comma_parts_the_subject_from_its_verb(sentence, stands):
+    facts = facts_of(sentence)
+    only = facts.document.sentences[0]
+    found = faults(facts.document, only, list(only.span))
+    assert ("fault in the text" not in found) is stands

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.asking.claims import claims_of, wrong_people
+from quizgen.asking.posts import telling_posts
 from quizgen.judging.reliability import is_held_back
 from quizgen.language.celebrities import is_celebrity
 from quizgen.language.place_parts import state_of
@@ -268,3 +269,16 @@ def test_a_firm_that_ends_in_a_stop_ends_the_statement():
     assert "Ann Lee is a lawyer at Sarn Securities Inc." in [
         one.stem for one in sure("true_false_identity", facts_of(text))
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "post"),
+    [
+        ("West Australian MP", "a West Australian MP"),
+        ("Western analyst", "a western analyst"),
+        ("North Korean diplomat", "a North Korean diplomat"),
+    ],
+)
+def test_the_part_of_a_country_keeps_its_capital(opening, post):
+    facts = facts_of(f"{opening} Ann Lee opened the old mill of Sarn in the spring.")
+    assert [role.text for role in telling_posts(facts)] == [post]
