@@ -269,8 +269,9 @@ class Doc(tuple[Token, ...]):
         self.sents = self.ents = ()
         self.user_data = {}
         for token in self:
-            del token.doc, token.head, token.children, token.lefts, token.rights, token.sent
-            del token.left_edge, token.right_edge, token._ancestors, token._subtree
+            # what hangs on a word may stay: nothing leads up again
+            del token.doc, token.head, token.sent, token.left_edge, token.right_edge
+            del token._ancestors, token._subtree
 
     def __eq__(self, other: object) -> bool:
         return self is other
