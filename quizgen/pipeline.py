@@ -279,7 +279,10 @@ def _ask(known: Facts, wanted: GenerateOptions, part: _Part, details: bool) -> l
 def _judge(optioned: Iterable[Optioned], known: Facts, wanted: GenerateOptions) -> list[Detail]:
     """Mint, lint and score; what breaks a rule or was not asked for is refused."""
     speakers = {speech.speaker.id for speech in known.speech if speech.speaker is not None}
-    context = article_context(known.document, len(speakers))
+    document = known.document
+    context = document.once(
+        "article context", len(speakers), lambda: article_context(document, len(speakers))
+    )
     sha256 = known.document.article.sha256
     seen: set[str] = set()
     details: list[Detail] = []

@@ -10,11 +10,13 @@ import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from quizgen import pipeline
 from quizgen.errors import BadUse
 from quizgen.evaluation.invariants import breaches
 from quizgen.examples import example_path
@@ -90,6 +92,25 @@ def test_what_fills_empty_slots_is_made_where_there_are_some(path: Path, count: 
     assert lazy.considered <= whole.considered - (len(filling) if full else 0)
     assert lazy.considered - sum(lazy.refusals.values()) >= len(lazy.quiz.questions)
     assert whole.details and not lazy.details
+
+
+@pytest.mark.parametrize(
+    ("count", "parts"),
+    [(5, ["at once"]), (40, ["at once", "further words", "held back"])],
+)
+def test_what_fills_empty_slots_is_made_in_the_order_in_which_it_is_taken(
+    count: int, parts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    make = pipeline._made
+
+    def note(*given: Any, details: bool) -> list[Detail]:
+        made.append(given[3])
+        return make(*given, details=details)
+
+    monkeypatch.setattr(pipeline, "_made", note)
+    generate(example(), GenerateOptions(count=count))
+    assert made == parts
 
 
 def _held_back(detail: Detail) -> bool:

@@ -78,8 +78,9 @@ def _leaning(document: Document, standing: Standing) -> dict[str, float]:
         article = next((c.lower_ for c in noun.children if c.dep_ == "det"), "")
         bare = noun not in fuller and _is_bare(noun, kept)
         pointed = noun not in fuller and _is_pointed_at(standing, noun)
-        aside = fold(noun.lemma_) not in told.topics and _is_coloured(noun, kept)
-        found["lean pointed"] += pointed and (bare or aside)
+        found["lean pointed"] += pointed and (
+            bare or (fold(noun.lemma_) not in told.topics and _is_coloured(noun, kept))
+        )
         subject = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.dep_ == "ROOT"
         if article == "the" and bare:
             sort = _sort(told, lemma, here)
@@ -145,7 +146,7 @@ _NOW = frozenset("now currently recently recent current last next so far latest"
 
 def _is_pointed_at(standing: Standing, noun: Token) -> bool:
     """Whether the article says "this" or "those" of it, which is shown as "the"."""
-    return any(
+    return bool(standing.names) and any(
         child.dep_ == "det" and child.lower_ in _POINTING and child.i in standing.names
         for child in noun.children
     )

@@ -17,6 +17,7 @@ from quizgen.asking.moments import SPANS, hangs_in_time
 from quizgen.asking.other_half import lacks_half
 from quizgen.asking.sorts import is_person
 from quizgen.language.noun_tables import REPEATED_DEEDS
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
@@ -33,8 +34,8 @@ def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, floa
     amount or a view that is told by another ("larger amounts"), ``lean when`` for a time that
     another tells ("had just left"), ``lean left out`` for what is not said again ("took part").
     """
-    kept = frozenset(tokens)
-    lower = {token.lower_ for token in tokens}
+    kept, traits = frozenset(tokens), traits_of(tokens)
+    lower = traits.lower
     one_more = not _COUNTING_ON.isdisjoint(lower) and any(_is_one_more(t, kept) for t in tokens)
     found = {
         "lean again": not _AS_THE_OR_THAT_CAME.isdisjoint(lower)
@@ -45,7 +46,8 @@ def leaning_words(document: Document, tokens: Sequence[Token]) -> dict[str, floa
         ),
         "lean besides": one_more
         or ("one" in lower and any(_is_one_of_them(token, kept) for token in tokens)),
-        "lean compared": any(t.tag_ in _COMPARED and _compares(t, kept) for t in tokens),
+        "lean compared": not traits.tags.isdisjoint(_COMPARED)
+        and any(t.tag_ in _COMPARED and _compares(t, kept) for t in tokens),
         "lean when": hangs_in_time(tokens),
         "lean left out": left_out(tokens) or lacks_half(document, tokens),
     }

@@ -16,6 +16,7 @@ from quizgen.asking.commonplaces import is_commonplace
 from quizgen.asking.share_prices import is_price
 from quizgen.facts.cues import cue_of
 from quizgen.language.lexicon import lexicon
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -238,7 +239,9 @@ def _is_job(verb: Token) -> bool:
 
 def _praises(standing: Standing, root: Token) -> bool:
     """Whether a sentence of nobody's but the article's own delights in something."""
-    if cue_of(root) is not None or any(token.text == '"' for token in standing.tokens):
+    if _DELIGHT.isdisjoint(traits_of(standing.tokens).lower) or cue_of(root) is not None:
+        return False
+    if any(token.text == '"' for token in standing.tokens):
         return False
     return any(token.lower_ in _DELIGHT and token.pos_ == "ADJ" for token in standing.tokens)
 
@@ -351,6 +354,8 @@ def _addresses(standing: Standing) -> bool:
     It is made up, so that nothing of it is true or false by the article.
     """
     inside = False
+    if YOU.isdisjoint(traits_of(standing.tokens).lower):
+        return False
     for token in standing.tokens:
         inside ^= token.text == '"'
         whose = token.head if token.dep_ == "poss" else token

@@ -295,7 +295,9 @@ def stand(
     vain = in_vain()
     if not vain:
         doubts += faults(document, sentence, tokens)
-        if shouted_opening([names.get(token.i, token.text) for token in tokens]):
+        first = names.get(tokens[0].i, tokens[0].text)
+        shouts = first.isupper()  # as hardly one does: the others need not be put together
+        if shouts and shouted_opening([names.get(token.i, token.text) for token in tokens]):
             doubts.append("broken sentence")
     return Standing(
         sentence,

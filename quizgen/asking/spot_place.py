@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.asking.unworthy import is_change
+from quizgen.asking.unworthy import tells_change
 from quizgen.language.clean import fold
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -58,7 +59,7 @@ def spot_place(document: Document, standing: Standing, spot: Spot) -> dict[str, 
 
 
 def _spot_place(document: Document, standing: Standing, spot: Spot) -> dict[str, float]:
-    top = _noun_of(spot)
+    top, traits = _noun_of(spot), traits_of(standing.tokens)
     elsewhere = _elsewhere(document, standing, spot)
     figures = [t for t in standing.tokens if t.like_num and t not in spot.tokens]
     place = spot.type in _PLACES
@@ -77,8 +78,10 @@ def _spot_place(document: Document, standing: Standing, spot: Spot) -> dict[str,
         "spot in lead": standing.sentence.index < _LEAD or _in_lead(document, spot),
         "spot figures": min(_MOST, len(figures)),
         "spot few": spot.type == "NUMBER" and spot.answer.lower() in _FEW,
-        "spot share beside": sum_of and any(t.lower_ in _SHARES for t in standing.tokens),
-        "spot change": spot.name is None and any(is_change(t) for t in standing.tokens),
+        "spot share beside": sum_of
+        and not _SHARES.isdisjoint(traits.lower)
+        and any(t.lower_ in _SHARES for t in standing.tokens),
+        "spot change": spot.name is None and tells_change(standing.tokens),
         "spot in row": spot.last.dep_ == "conj"
         or any(child.dep_ == "conj" for child in spot.last.children),
         "spot example": before is not None and _is_example(spot),
@@ -90,7 +93,8 @@ def _spot_place(document: Document, standing: Standing, spot: Spot) -> dict[str,
         "spot place modifier": spot.type == "GPE" and spot.last.dep_ in _MODIFYING,
         "spot distance": _is_distance(spot),
         "spot rate": any(t.lower_ == "per" for t in _after(spot, 2)),
-        "spot quoted": sum(t.text == '"' and t.i < spot.first.i for t in standing.tokens) % 2 == 1,
+        "spot quoted": '"' in traits.lower
+        and sum(t.text == '"' and t.i < spot.first.i for t in standing.tokens) % 2 == 1,
         "spot measure": _measures(spot),
         "spot described": spot.type == "PERSON"
         and before is not None
@@ -137,9 +141,10 @@ def _hung_on(noun: Token) -> Token | None:
 
 
 def _is_aside(noun: Token, standing: Standing, spot: Spot) -> bool:
-    texts = [token.text for token in standing.tokens if token.i < spot.first.i]
-    if texts.count("(") > texts.count(")"):
-        return True
+    if "(" in traits_of(standing.tokens).lower:
+        texts = [token.text for token in standing.tokens if token.i < spot.first.i]
+        if texts.count("(") > texts.count(")"):
+            return True
     token = noun
     while token.head != token:
         if token.dep_ in _ASIDES:

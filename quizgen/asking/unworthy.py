@@ -11,6 +11,7 @@ from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
 from quizgen.language.numbers import find_figures
 from quizgen.language.places import CAPITALS
+from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
     from quizgen.asking.selfcontained import Standing
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.tree import Token
 
-__all__ = ["is_change", "unworthy"]
+__all__ = ["tells_change", "unworthy"]
 
 # Places that are named together: whoever reads one knows the other.
 _PAIRS = (
@@ -114,9 +115,17 @@ def _stands_in_title(facts: Facts, figure: str) -> bool:
     return any(one.value in told for one in find_figures(figure))
 
 
-def is_change(token: Token) -> bool:
+def _is_change(token: Token) -> bool:
     """Whether a word tells that something rose or fell."""
     return token.lemma_.lower() in _CHANGES or token.lower_ in _UP
+
+
+def tells_change(tokens: Sequence[Token]) -> bool:
+    """Whether some words tell that something rose or fell."""
+    return not _CHANGING.isdisjoint(traits_of(tokens).words) and any(map(_is_change, tokens))
+
+
+_CHANGING = _CHANGES | _UP
 
 
 def _speaks(spot: Spot) -> bool:
@@ -235,11 +244,12 @@ def _is_level(standing: Standing, spot: Spot) -> bool:
     "Sales rose by 3% to £4bn": whoever understood it knows that they rose; of the three figures
     two give the third away.
     """
-    here = [token for token in standing.tokens if token.i < spot.first.i]
+    first = spot.first.i
+    here = [token for token in standing.tokens if token.i < first]
     prep = next((t for t in reversed(here[-_STEPS:]) if t.lower_ in ("to", "from", "at")), None)
     if prep is None or (prep.i and prep.nbor(-1).lower_ in _BEFORE_TO):
         return False
-    changed = [token for token in here if is_change(token)]
+    changed = [token for token in here if _is_change(token)]
     if not changed or not _has_share(standing.tokens, changed[-1], spot):
         return False
     word = changed[-1]

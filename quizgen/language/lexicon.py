@@ -30,6 +30,9 @@ _log = logging.getLogger(__name__)
 _lock = threading.Lock()
 
 _AT_ONCE = 500  # words in one question to the file
+_SENSE = "SELECT lemma, pos, synset, rank, count, lexname, form, instance FROM sense"
+_EVERY_SENSE = f"{_SENSE} WHERE lemma = ? ORDER BY pos, rank"
+_SENSES = f"{_SENSE} WHERE lemma = ? AND pos = ? ORDER BY rank"
 
 
 class Sense(NamedTuple):
@@ -93,13 +96,10 @@ class Lexicon:
 
     def _senses(self, lemma: str, pos: Pos | None = None) -> tuple[Sense, ...]:
         """Return the senses of a lemma, most frequent first within each part of speech."""
-        columns = "lemma, pos, synset, rank, count, lexname, form, instance"
         if pos is None:
-            sql = f"SELECT {columns} FROM sense WHERE lemma = ? ORDER BY pos, rank"
-            return tuple(map(Sense._make, self._all(sql, lemma.casefold())))
+            return tuple(map(Sense._make, self._all(_EVERY_SENSE, lemma.casefold())))
         # hardly a word is asked for as more than one part of speech
-        sql = f"SELECT {columns} FROM sense WHERE lemma = ? AND pos = ? ORDER BY rank"
-        return tuple(map(Sense._make, self._all(sql, lemma.casefold(), pos)))
+        return tuple(map(Sense._make, self._all(_SENSES, lemma.casefold(), pos)))
 
     def knows(self, lemma: str, pos: Pos | None = None) -> bool:
         """Whether WordNet has the lemma."""

@@ -269,8 +269,9 @@ class Doc(tuple[Token, ...]):
         self.sents = self.ents = ()
         self.user_data = {}
         for token in self:
-            del token.doc, token.head, token.children, token.lefts, token.rights, token.sent
-            del token.left_edge, token.right_edge, token._ancestors, token._subtree
+            # what hangs on a word may stay: nothing leads up again
+            del token.doc, token.head, token.sent, token.left_edge, token.right_edge
+            del token._ancestors, token._subtree
 
     def __eq__(self, other: object) -> bool:
         return self is other
@@ -312,11 +313,11 @@ class _Texts(dict[int, str]):
 
     def learn(self, keys: set[int], stored: StringStore) -> None:
         """Read the texts of some keys that are not remembered."""
-        new = keys.difference(self)
+        new = [key for key in keys if key not in self]  # a set's difference walks over all of these
         if len(self) + len(new) > _MOST_TEXTS:
             self.clear()
-            new = keys
-        self.update({key: stored[key] for key in new})
+            new = [*keys]
+        self.update((key, stored[key]) for key in new)
 
     def cache_info(self) -> SimpleNamespace:
         """Return how much is remembered, as `functools.lru_cache` does."""
@@ -342,7 +343,7 @@ def copy(parsed: Parsed) -> Doc:
     keys: list[list[int]] = parsed.to_array(_NAMES).T.tolist()
     with _lock:
         _texts.learn(set().union(*keys), parsed.vocab.strings)
-        names = zip(*[[_texts[key] for key in column] for column in keys], strict=True)
+        names = zip(*[list(map(_texts.__getitem__, column)) for column in keys], strict=True)
     places: list[int]
     spaces: list[int]
     starts: list[int]

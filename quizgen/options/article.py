@@ -212,7 +212,7 @@ class ArticleView:
             last = bisect_left(sentences, part.end, key=_start)
             evidence.update(range(first, last))
         lemmas = frozenset(self.lemmas.get(word, word) for word in content_words(candidate.stem))
-        return Asked(candidate, lemmas, frozenset(evidence), self)
+        return Asked.of(candidate, lemmas, frozenset(evidence), self)
 
     def stem_lemmas(self, candidate: Candidate) -> frozenset[str]:
         """Return the lemmas of the stem's content words."""

@@ -31,21 +31,35 @@ class Asked:
         lemmas: the lemmas of the stem's content words.
         evidence: the indexes of the sentences that the candidate's evidence touches.
         view: the article.
+        rights: the key, and all else that would be right.
+        article: the article that the words after a gap's "a" or "an" must take, "" without such a
+            gap.
     """
 
     candidate: Candidate
     lemmas: frozenset[str]
     evidence: frozenset[int]
     view: ArticleView
+    rights: tuple[str, ...]
+    article: str
 
-    @cached_property
-    def rights(self) -> tuple[str, ...]:
-        """The key, and all else that would be right."""
-        name = self.candidate.answer_name
+    @classmethod
+    def of(
+        cls,
+        candidate: Candidate,
+        lemmas: frozenset[str],
+        evidence: frozenset[int],
+        view: ArticleView,
+    ) -> Asked:
+        """Return what is asked for nearly every candidate; the rest is found when it is asked."""
+        name = candidate.answer_name
         aliases = (alias for alias in name.aliases if len(alias) > 1) if name is not None else ()
-        return (self.candidate.answer, *self.candidate.accepted, *aliases)
+        rights = (candidate.answer, *candidate.accepted, *aliases)
+        gap = "__" in candidate.stem and _ARTICLE_GAP.search(candidate.stem)
+        article = a_or_an(candidate.answer) if gap else ""
+        return cls(candidate, lemmas, evidence, view, rights, article)
 
-    @cached_property
+    @property
     def stem(self) -> str:
         """The stem, its gap left empty."""
         return self.candidate.stem.replace("_", " ")
@@ -63,12 +77,6 @@ class Asked:
         """
         stem = pieces(self.candidate.stem)  # the gap has none
         return stem.union(*map(pieces, (*self.rights, *self.candidate.avoid)))
-
-    @cached_property
-    def article(self) -> str:
-        """The article that the words after a gap's "a" or "an" must take, "" without such a gap."""
-        gap = _ARTICLE_GAP.search(self.candidate.stem)
-        return a_or_an(self.candidate.answer) if gap is not None else ""
 
     @cached_property
     def shared(self) -> Counter[int]:

@@ -185,18 +185,34 @@ def test_of_a_long_sentence_the_clause_is_shown_in_which_the_word_stands():
     assert "nobody knows" not in stem
 
 
+MANY = (
+    "The mayor resigned after a quarrel with the council. The council accused her of fraud. "
+    "A lawyer persuaded the prosecutor to postpone the trial until the spring. Many refugees "
+    "fled to the harbour when the volcano erupted in the north."
+)
+
+
 def test_further_words_wait_for_slots_that_would_stay_empty():
-    facts = facts_of(
-        "The mayor resigned after a quarrel with the council. The council accused her of fraud. "
-        "A lawyer persuaded the prosecutor to postpone the trial until the spring. Many refugees "
-        "fled to the harbour when the volcano erupted in the north.",
-        title="The island",
-    )
+    facts = facts_of(MANY, title="The island")
     found = sure("vocabulary", facts)
     waiting = [one for one in found if one.features["further word"]]
     assert len(found) - len(waiting) == 4
     known = [one.features["zipf"] for one in found if one not in waiting]
     assert max(known) <= min(one.features["zipf"] for one in waiting)
+
+
+def test_further_words_are_asked_alone_and_left_out_where_that_is_wished():
+    facts = facts_of(MANY, title="The island")
+    asked = {
+        further: [
+            one for one in ask_all(facts, further_words=further) if one.family == "vocabulary"
+        ]
+        for further in (None, False, True)
+    }
+    later = {further: {one.features["further word"] for one in asked[further]} for further in asked}
+    assert later == {None: {0.0, 1.0}, False: {0.0}, True: {1.0}}
+    stems = {further: {one.stem for one in asked[further]} for further in asked}
+    assert stems[None] == stems[False] | stems[True]
 
 
 LONG = "which had asked for the plans of the new harbour three times since the spring of last year"

@@ -393,6 +393,22 @@ def test_what_is_held_in_reserve_fills_only_empty_slots() -> None:
     assert any(one.reserve for one in choose([*full, *held], Wish(10, free=True)))
 
 
+@pytest.mark.parametrize(("sure", "asked"), [(10, False), (8, True)])
+def test_further_items_are_made_where_slots_are_empty_alone(sure: int, *, asked: bool) -> None:
+    found = [item(number, number, focus=FOCUSES[number % 8]) for number in range(12)]
+    more = [replace(one, reserve=1, score=0.99) for one in found[sure:]]
+    made: list[bool] = []
+
+    def further() -> list[Item]:
+        made.append(True)
+        return more
+
+    assert choose(found[:sure], Wish(10), further=further) == choose(
+        [*found[:sure], *more], Wish(10)
+    )
+    assert made == [True] * asked
+
+
 def test_what_promises_little_fills_what_is_left_last() -> None:
     """Seven sure items, two that wait, five of little promise with higher scores."""
     sure = [item(number, number, focus=FOCUSES[number % 8]) for number in range(14)]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from quizgen.judging import words
 from quizgen.judging.refusals import doubled_word
 from quizgen.judging.set_rules import ask_alike
-from quizgen.judging.words import content, holds, tokens, without_quotes
+from quizgen.judging.words import bare_tokens, content, holds, tokens, without_gap, without_quotes
 from quizgen.language import clean
 from quizgen.language.clean import fold
 from quizgen.model import Evidence, Option, Pair, Question
@@ -45,6 +45,25 @@ def test_texts_without_quotation_marks_are_whole(text: str) -> None:
 def test_words_of_two_texts_are_the_words_of_each(one: str, other: str) -> None:
     assert tokens(f"{one} {other}") == tokens(one) + tokens(other)
     assert content(f"{one} {other}") == content(one) + content(other)
+
+
+@given(TEXTS, st.sampled_from(["", "the ", "A ", "an ", "The  ", " the ", "the-", "an"]))
+def test_words_without_the_article_are_those_of_the_text_without_it(
+    text: str, article: str
+) -> None:
+    assert bare_tokens(article + text) == tokens(words.without_article(article + text))
+
+
+@pytest.mark.parametrize(
+    ("stem", "without"),
+    [
+        ("The mill of _____ shut.", "The mill of   shut."),
+        ("The _____-year-old left.", "The  -year-old left."),
+        ("Who is ann_lee?", "Who is ann_lee?"),
+    ],
+)
+def test_a_stem_without_its_gap(stem: str, without: str) -> None:
+    assert without_gap(stem) == without
 
 
 def test_holds_whole_words_alone() -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from quizgen.language.clean import clean, one_line
+from quizgen.language import clean as clean_module
+from quizgen.language.clean import clean, fold, fold_word, one_line
 
 # as it stands, as it is parsed
 NOTES = [
@@ -21,6 +24,17 @@ def test_editors_notes_go(text, expected):
     found = clean(text, 0, len(text))
     assert found.text == expected
     assert [text[offset] for offset in found.offsets[:-1]] == list(expected)
+
+
+@given(st.text(alphabet="aB. -–[]\t\u00ad\u2019é", max_size=8))
+def test_a_plain_line_has_nothing_to_clean(line):
+    assert not clean_module._is_plain(line) or not clean_module._UNCLEAN.search(line)
+
+
+@given(st.text(alphabet="acEinopqrsu -", max_size=16))
+def test_lost_hyphens_are_looked_for_where_there_can_be_some(line):
+    found = clean_module._LOST_HYPHEN.search(line)
+    assert found is None or any(part in line for part in clean_module._ALONE)
 
 
 # as it stands, as it is parsed
@@ -43,3 +57,8 @@ def test_three_blanks_are_a_lost_dash(text, expected):
     for place, offset in enumerate(found.offsets[:-1]):
         assert text[offset] == found.text[place] or text[offset] == " "
     assert one_line(text) == expected
+
+
+@given(st.text(alphabet="aBé½’ œ\t_", max_size=6))
+def test_a_word_is_folded_as_a_text_is(word):
+    assert fold_word(word) == fold(word)

@@ -112,6 +112,25 @@ def test_words_in_use_are_asked_for_once(words: Lexicon, monkeypatch: pytest.Mon
     assert words.used(some) == first == {"lighthouse", "harbour-wall"}
 
 
+def test_how_frequent_words_are_is_told_with_their_use(
+    words: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = {word: words.zipf(word) for word in ("beacon", "harbour", "qwzxqwzy")}
+    words.zipf.cache_clear()  # type: ignore[attr-defined] # the others are remembered beside it
+    words.used([*expected, "beacon-harbour"])
+    monkeypatch.setattr(words, "_all", None)  # the file is not asked again
+    assert {word: words.zipf(word) for word in expected} == expected
+    assert words.zipf("beacon-harbour") == min(expected["beacon"], expected["harbour"])
+    words.zipf.cache_clear()  # type: ignore[attr-defined]
+
+
+def test_senses_of_one_part_of_speech_are_those_among_all(words: Lexicon) -> None:
+    for lemma in ("light", "LEAVES", "run", "qwzxqwzx"):
+        every = words.senses(lemma)
+        for pos in ("n", "v", "a", "r"):
+            assert words.senses(lemma, pos) == tuple(s for s in every if s.pos == pos)
+
+
 def test_a_sense_has_its_sort_beside_it(words: Lexicon) -> None:
     rows = words._all(
         "SELECT COUNT(*), SUM(s.lexname = y.lexname AND s.instance = y.instance) "

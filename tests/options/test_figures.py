@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.facts.gather import Facts
+from quizgen.language import numbers
 from quizgen.language.numbers import find_figures, spell_number
 from quizgen.options.article import ArticleView
 from quizgen.options.figures import propose_figures, wrong_side
@@ -297,3 +298,13 @@ def test_ages_stay_within_what_is_told(view: ArticleView, ask: Ask) -> None:
     found = [one.order[0] for one in propose_figures(view, candidate, seed=0) if one.order]
     assert found
     assert all(45 <= value <= 64 for value in found)
+
+
+PIECES = (*"1,.5 $£k-m", "one ", "ten", "a ", "two ", "hundred", "US")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
+def test_texts_without_a_number_in_words_are_read_for_digits_alone(text: str) -> None:
+    """As the whole pattern reads them."""
+    read = map(numbers._figure, numbers._FIGURE.finditer(text))
+    assert find_figures(text) == tuple(figure for figure in read if figure is not None)
