@@ -27,6 +27,7 @@ _CRITICAL = {1: 3.84, 2: 5.99, 3: 7.81, 4: 9.49, 5: 11.07}
 # Share of a stem's content words that another text must hold to be about the same fact.
 _SAME_FACT = 0.6
 # Share of a statement's content words that another text must hold to decide it.
+_SAME_SENTENCE = 0.65  # the same, where one sentence proves both
 _SAME_STATEMENT = 0.8
 # Two statements that share so much (token F1) are one statement, changed at one place.
 _ALIKE = 0.75
@@ -135,7 +136,8 @@ def gives_away(one: Question, other: Question) -> bool:
         for key, asked in facts:
             common = len(asked & words)
             if not key:
-                if len(asked) > 2 and common >= _SAME_STATEMENT * len(asked):
+                least = _SAME_SENTENCE if near else _SAME_STATEMENT
+                if len(asked) > 2 and common >= least * len(asked):
                     return True
             elif (
                 common >= (1 if near else min(2, len(asked)))

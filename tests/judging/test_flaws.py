@@ -330,6 +330,17 @@ def test_give_away(giver: Question, given: Question, expected: bool) -> None:
     assert ("give_away" in in_set(giver, given)[1]) is expected
 
 
+@pytest.mark.parametrize(("start", "expected"), [(0, True), (500, False)])
+def test_a_sentence_shown_gives_away_what_is_said_of_it(start: int, expected: bool) -> None:
+    """Three of four words decide a statement about the sentence, four of five about another."""
+    sentence = "Ann Lee told us she was certain the crane would open again in March."
+    word = make(f'What does "certain" mean in this sentence? "{sentence}"', "sure", "a", "b", "c")
+    told = make("Ann Lee, the mayor, said that the crane opens in March.", "true")
+    shown = replace(word, focus="vocabulary", evidence=(Evidence(0, 68, "x"),))
+    asked = replace(told, kind="true_false", evidence=(Evidence(start, start + 68, "x"),))
+    assert ("give_away" in in_set(shown, asked)[1]) is expected
+
+
 def test_balance() -> None:
     true = make("A crane fell on a ferry.", "true", kind="true_false")
     false = make("Rosa Pike is a pilot now.", "false", kind="true_false", correction="x")
