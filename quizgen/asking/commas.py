@@ -124,22 +124,25 @@ def runs_on(tokens: Sequence[Token]) -> bool:
 def parts_subject(tokens: Sequence[Token]) -> bool:
     """Whether the only comma so far parts a subject from its verb: "Authors of a study, found …".
 
-    Two commas are round an aside, and what was cut may have had one of them.
+    Two commas are round an aside. Where one was cut, a comma of it may be left; where the first of
+    two verbs was, the second has the subject of the first.
     """
     if "," not in traits_of(tokens).lower:
         return False
-    root = next((token for token in tokens if token.dep_ == "ROOT"), None)
-    if root is None or root.tag_ not in _FINITE | {"VB", "VBN", "VBG"}:
+    shown = set(tokens)
+    root = next((t for t in tokens if t.dep_ == "ROOT"), None) or next(
+        (t for t in tokens if t.dep_ == "conj" and t.head not in shown and t.head.dep_ == "ROOT"),
+        None,
+    )
+    if root is None:
         return False
-    helpers = [c for c in root.lefts if c.dep_ in ("aux", "auxpass")]
-    first = min(token.i for token in (root, *helpers))
-    finite = next(token for token in (*helpers, root) if token.i == first)
-    subject = next((c for c in root.lefts if c.dep_ in _SUBJECTS and c.i < first), None)
-    if subject is None or finite.tag_ not in _FINITE:
+    helpers = [c for c in root.lefts if c.dep_ in ("aux", "auxpass") and c in shown]
+    finite = min((root, *helpers), key=lambda token: token.i)
+    owner = root if root.dep_ == "ROOT" else root.head
+    subject = next((c for c in owner.lefts if c.dep_ in _SUBJECTS and c in shown), None)
+    before = [token for token in tokens if token.i < finite.i]
+    if subject is None or finite.tag_ not in _FINITE or not before or before[-1].text != ",":
         return False
-    before = [token for token in tokens if token.i < first]
-    if not before or before[-1].text != "," or before[-1].i - before[0].i != len(before) - 1:
-        return False
-    own = {t for t in subject.subtree if t.i < first}
-    plain = not any(t.dep_ in ("conj", "appos", "relcl", "acl", "advcl") for t in own)
-    return plain and sum(t.is_punct for t in before) == 1 and len(own) >= len(before) - 1
+    own = shown.intersection(subject.subtree)
+    plain = not any(t.dep_ in ("conj", "relcl", "acl", "advcl") for t in own)
+    return plain and sum(t.is_punct for t in before) == 1 and own.issuperset(before[:-1])

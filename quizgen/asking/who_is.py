@@ -22,6 +22,7 @@ from quizgen.asking.registry import family, waits
 from quizgen.asking.roles import apart, find_roles
 from quizgen.asking.walks import walks_of
 from quizgen.asking.who_somebody_is import is_betrayed
+from quizgen.language.celebrities import is_celebrity
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -160,6 +161,7 @@ def _others(facts: Facts, claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
         other
         for other in claims
         if other.held
+        and not _is_famed(other)
         and not share_a_name(other.name, claim.name)
         and (claim.post is None or fits_both(claim.post, other.name))
         and _houses(facts, other).isdisjoint(_houses(facts, claim))  # its head may be its director
@@ -176,6 +178,12 @@ def _others(facts: Facts, claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
             other.name.id,
         ),
     )
+
+
+def _is_famed(claim: Claim) -> bool:
+    """Whether everybody knows what somebody does: a chancellor is no chief of police."""
+    ruler = claim.post is not None and rules_a_country(claim.post)
+    return ruler or is_celebrity(claim.name.text)
 
 
 def _houses(facts: Facts, claim: Claim) -> set[int]:

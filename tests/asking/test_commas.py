@@ -74,3 +74,15 @@ def test_no_comma_parts_the_subject_from_its_verb(sentence, stands):
     only = facts.document.sentences[0]
     found = faults(facts.document, only, list(only.span))
     assert ("fault in the text" not in found) is stands
+
+
+def test_no_comma_is_left_of_an_aside_that_was_cut():
+    """ "…, which came out (in May) in the journal Nature, ran tests and found …": one is left."""
+    facts = facts_of(
+        "Authors of the new study, which was published today (Jan. 9) in the journal Nature "
+        "Geoscience, performed several tests of the lamps and determined that they are too old."
+    )
+    cut = [way for ways in readings(facts) for way in ways if way.kind == "conjunct"]
+    assert [(", determined" in way.render({}), way.doubts) for way in cut] == [
+        (True, ("fault in the text",))
+    ]

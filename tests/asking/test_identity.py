@@ -216,6 +216,17 @@ def test_who_somebody_is_as_a_true_statement(text, stems):
     assert [one.stem for one in found if one.answer == "true"] == stems
 
 
+@pytest.mark.parametrize(("who", "told"), [("Anna Poole", True), ("Taylor Swift", False)])
+def test_nobody_whom_all_know_is_given_the_post_of_another(who, told):
+    text = (
+        "Ann Keller, the director of the Harbour Museum of Sarn, opened it in May. "
+        f"{who}, the head of the Kelm Library, said it was late. Keller left. Poole left."
+    )
+    found = sure("true_false_identity", facts_of(text))
+    stem = f"{who} is the director of the Harbour Museum of Sarn."
+    assert (stem in [one.stem for one in found if one.answer == "false"]) is told
+
+
 def test_the_post_of_another_is_false():
     found = sure("true_false_identity", facts_of(PEOPLE + LATER))
     false = {one.stem: one for one in found if one.answer == "false"}
