@@ -161,7 +161,7 @@ def _others(facts: Facts, claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
         other
         for other in claims
         if other.held
-        and not _is_famed(other)
+        and not _is_famed(facts, other)
         and not share_a_name(other.name, claim.name)
         and (claim.post is None or fits_both(claim.post, other.name))
         and _houses(facts, other).isdisjoint(_houses(facts, claim))  # its head may be its director
@@ -180,10 +180,10 @@ def _others(facts: Facts, claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
     )
 
 
-def _is_famed(claim: Claim) -> bool:
+def _is_famed(facts: Facts, claim: Claim) -> bool:
     """Whether everybody knows what somebody does: a chancellor is no chief of police."""
     ruler = claim.post is not None and rules_a_country(claim.post)
-    return ruler or is_celebrity(claim.name.text)
+    return ruler or cast_of(facts).of(claim.name).famed or is_celebrity(claim.name.text)
 
 
 def _houses(facts: Facts, claim: Claim) -> set[int]:
