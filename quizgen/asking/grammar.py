@@ -21,7 +21,7 @@ _LINKING = frozenset(
     "nonetheless though indeed besides additionally consequently hence still then so similarly "
     "likewise finally eventually just simply actually really certainly clearly obviously "
     "unfortunately fortunately perhaps already yet rather quite only either now again instead "
-    "later earlier ago already soon particularly especially "
+    "later earlier ago already soon since particularly especially "
     # what the writer thinks of it, which asks nothing
     "incidentally frankly sadly luckily admittedly ironically interestingly surprisingly notably "
     "naturally oddly curiously fittingly tellingly crucially importantly sure".split()

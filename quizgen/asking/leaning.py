@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.leaning_words import leaning_words, told_of_nobody
+from quizgen.asking.of_sections import hangs_on_heading
+from quizgen.asking.told_elsewhere import told_elsewhere
 from quizgen.language.clean import fold
 
 if TYPE_CHECKING:
@@ -47,7 +49,9 @@ def leaning(document: Document, standing: Standing) -> dict[str, float]:
     "sales"). ``lean pointed`` are those of which the article says "this" or "those": bare ones,
     and others that it is not about; ``lean untied …`` are those with "the" in a sentence that
     nothing ties to what the article is about. ``lean stand-in`` are names that stand for a pronoun
-    in a sentence much of which the article tells only there. Found once for each sentence.
+    in a sentence much of which the article tells only there; ``lean section`` is one of which only
+    the heading above tells what it is about, ``lean elsewhere`` one of which the clause that was
+    cut, the sentence before or another person tells it. Found once for each sentence.
     """
     memory: dict[Standing, dict[str, float]] = document.memory.setdefault("leaning", {})
     found = memory.get(standing)
@@ -112,6 +116,8 @@ def _leaning(document: Document, standing: Standing) -> dict[str, float]:
     found["lean stand-in"] = len(standing.names) * (found["lean fresh"] >= _FRESH)
     if not (found["lean title"] or found["lean topics"]):
         found["lean adrift"] = told_of_nobody(document, standing.tokens, standing.names)
+    found["lean section"] = hangs_on_heading(document, standing.tokens, standing.names)
+    found["lean elsewhere"] = told_elsewhere(document, standing)
     found.update(leaning_words(document, standing.tokens))
     result = {name: float(value) for name, value in found.items() if value}
     result["lean place"] = max(0.01, round(here / max(1, len(document.sentences) - 1), 2))

@@ -50,6 +50,8 @@ def left_out(tokens: Sequence[Token]) -> bool:
             or _is_exception(token, kept)
             or _leads_what(token, kept)
             or _is_far_from_what(token, kept)
+            or _is_way_of_what(token, kept)
+            or _is_on_the_way(token, kept)
             for token in telling
         )
         or (
@@ -290,6 +292,43 @@ def _is_of_what(noun: Token, kept: Collection[Token]) -> bool:
     )
 
 
+# Ways of doing something: "Fast methods are available".
+_WAYS = frozenset("methods techniques approaches procedures ways means".split())
+_ARE_THERE = frozenset("be exist remain".split())
+
+
+def _is_way_of_what(noun: Token, kept: Collection[Token]) -> bool:
+    """Whether there are ways of doing something, and nobody tells of doing what."""
+    if noun.lower_ not in _WAYS or noun.dep_ not in _SUBJECTS:
+        return False
+    verb = noun.head
+    if verb.lemma_.lower() not in _ARE_THERE or not _is_main(verb, kept):
+        return False
+    own = [child for child in noun.children if child in kept and not child.is_punct]
+    if any(child.dep_ != "amod" for child in own):
+        return False
+    available = next((child for child in verb.children if child.dep_ == "acomp"), verb)
+    if verb.lemma_.lower() == "be" and available.lower_ not in ("available", "possible"):
+        return False
+    return not any(
+        child.dep_ in ("pcomp", "xcomp") and child in kept
+        for above in (available, verb, *available.children)
+        for child in above.children
+    )
+
+
+# What tells where somebody is on the way to or from.
+_TO_AND_FRO = frozenset("to from for into back home via between".split())
+
+
+def _is_on_the_way(route: Token, kept: Collection[Token]) -> bool:
+    """Whether somebody is "en route", and nothing tells to where: "While en route, Lee fell"."""
+    if route.lower_ != "route" or not route.i or route.nbor(-1).lower_ != "en":
+        return False
+    following = route.nbor(1) if route.i + 1 < len(route.doc) else None
+    return following is None or following not in kept or following.lower_ not in _TO_AND_FRO
+
+
 def _is_near_what(nearest: Token, kept: Collection[Token]) -> bool:
     """Whether the subject is the nearest, and nobody tells to what: "The nearest airport is …"."""
     noun = nearest.head
@@ -407,8 +446,8 @@ _SHARES = frozenset("percent % cent".split())
 
 # Without one of these words nothing is left out.
 _TELLING = frozenset(
-    "find take nearest closest that fellow diagnose exception away".split()
+    "find take nearest closest that fellow diagnose exception away route".split()
 ).union(
     _SIDES, _ANSWERS, _TO_WHAT, _DEEDS, _PLACES_IN_ROW, _COUNTS, _NOTHING, _OF_SOMETHING,
-    _SPEECHES, _OTHERS, _SHARES, _JOINS, _HEADS,
+    _SPEECHES, _OTHERS, _SHARES, _JOINS, _HEADS, _WAYS,
 )  # fmt: skip

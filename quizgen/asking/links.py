@@ -186,12 +186,17 @@ _LINKING = (_MAY_GO - {","} | _TOLD).union(
 def _droppable_day(token: Token, before: str, after: str) -> bool:
     """Whether the day hangs loosely on a verb or noun ("A storm yesterday caused a flood.").
 
-    "The languages spoken today" are told from earlier ones: there it stays.
+    "The languages spoken today" are told from earlier ones: there it stays; whoever "gave it to
+    the mayor today" did so on the day of the news.
     """
     return (
         token.dep_ in ("npadvmod", "advmod")
         and token.n_lefts + token.n_rights == 0
-        and not (token.lower_ == "today" and token.head.dep_ in ("acl", "relcl"))
+        and not (
+            token.lower_ == "today"
+            and token.head.dep_ in ("acl", "relcl")
+            and token.head.tag_ != "VBD"
+        )
         and before.lower() not in ("until", "since", "and", "or", "even", "than", "only", "just")
         and after.lower() not in ("'s", "and", "or", "as", "morning", "evening", "afternoon")
     )
@@ -218,7 +223,24 @@ def _droppable_also(tokens: list[Token], index: int) -> bool:
         head.pos_ in ("VERB", "AUX")
         and not naming
         and after not in (",", ".")
-        and (before is None or before.lower_ not in ("but", "and", ","))
+        and (
+            before is None
+            or before.lower_ not in ("but", "and", ",")
+            or (before.text == "," and _closes_aside(before, head))
+        )
+    )
+
+
+def _closes_aside(comma: Token, verb: Token) -> bool:
+    """Whether a comma only closes what is told of the subject: "Lee, who had won, also sang"."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return (
+        subject is not None
+        and subject.i < comma.i <= subject.right_edge.i + 1
+        and any(
+            child.dep_ in ("relcl", "appos", "acl") and child.i > subject.i
+            for child in subject.children
+        )
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.sorts import is_person
 from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def of_what(tokens: Sequence[Token]) -> bool:
     kept = frozenset(tokens)
     return _is_a_result(tokens) or any(
         _is_convinced(token, kept)
+        or _is_clear(token, kept)
         or _does_so(token, kept)
         or _is_former(token, kept)
         or _is_first_step(token, kept)
@@ -64,6 +66,25 @@ def _is_convinced(view: Token, kept: Collection[Token]) -> bool:
     following = view.nbor(1) if view.i + 1 < len(view.doc) else None
     ends = following is None or following not in kept or following.text in (".", ",")
     return ends and _is_main(verb, kept) and not _brings_in(verb, kept)
+
+
+# What tells of what somebody is clear: "clear about the plan", "clear that it failed".
+_CLEAR_OF = frozenset("about on that of from how what why who where which when in to".split())
+
+
+def _is_clear(view: Token, kept: Collection[Token]) -> bool:
+    """Whether people are "very clear", and nothing tells about what."""
+    if view.lower_ != "clear" or view.dep_ != "acomp" or not _is_main(view.head, kept):
+        return False
+    subject = next((child for child in view.head.children if child.dep_ == "nsubj"), None)
+    if subject is None or not (_is_people(subject) or subject.lower_ in ("we", "they")):
+        return False
+    beside = [t for t in (*view.children, *view.head.children) if t in kept and t.i > view.i]
+    return not any(t.lower_ in _CLEAR_OF or t.dep_ in ("ccomp", "advcl", "xcomp") for t in beside)
+
+
+def _is_people(noun: Token) -> bool:
+    return noun.ent_type_ in ("PERSON", "NORP") or is_person(noun)
 
 
 def _brings_in(verb: Token, kept: Collection[Token]) -> bool:
@@ -174,5 +195,5 @@ def _is_a_result(tokens: Sequence[Token]) -> bool:
 
 
 # Without one of these words, a step or a number, nothing hangs on another sentence.
-_TELLING = _OF_WHAT_TOLD | _ILLNESSES | {"so", "former", "result", "consequence"}
+_TELLING = _OF_WHAT_TOLD | _ILLNESSES | {"so", "former", "result", "consequence", "clear"}
 _LOOKED_AT = _TELLING | _STEPS

@@ -32,6 +32,7 @@ def lacks_half(document: Document, tokens: Sequence[Token]) -> bool:
         or _belong_to_what(document, token, kept)
         or _is_example(token, kept)
         or _is_whose_sum(document, token, kept)
+        or _are_sales_of_what(document, token, kept)
         or _is_as_somebody_said(document, token, kept)
         or _is_only_alleged(token, kept)
         or _is_shown_in_it(document, token, kept)
@@ -170,6 +171,21 @@ def _is_whose_sum(document: Document, noun: Token, kept: Collection[Token]) -> b
     return not any(token.i < noun.i and document.names.of(token) is not None for token in kept)
 
 
+# Of what: "Sales increased by 32% in Norvik."
+_TRADED = frozenset("sales exports imports shipments deliveries".split())
+
+
+def _are_sales_of_what(document: Document, noun: Token, kept: Collection[Token]) -> bool:
+    """Whether sales are the subject, and neither they, the title nor a name tells of what."""
+    if noun.lower_ not in _TRADED or noun.dep_ not in _SUBJECTS or not _is_main(noun.head, kept):
+        return False
+    if any(child in kept and not child.is_punct for child in noun.children):
+        return False
+    if noun.lower_ in document.article.title.lower():
+        return False
+    return not any(token.i < noun.i and document.names.of(token) is not None for token in kept)
+
+
 # What somebody "is warning about" is told where he does so.
 _TELLING = frozenset("mention describe outline cite raise warn discuss speak talk refer".split())
 
@@ -254,10 +270,14 @@ _AFTERMATH = frozenset("aftermath run-up lead-up build-up interim".split())
 
 
 def _is_after_what(time: Token, kept: Collection[Token]) -> bool:
-    """Whether something was "in the aftermath", and nothing tells of what."""
+    """Whether something was "in the aftermath", and nothing tells of what.
+
+    What "and" joins is read with it now and then: "Fish died in the aftermath and birds fled".
+    """
     if time.lower_ not in _AFTERMATH or time.dep_ != "pobj":
         return False
-    return [c.lower_ for c in time.children if c in kept and not c.is_punct] == ["the"]
+    own = [child for child in time.children if child in kept and not child.is_punct]
+    return [c.lower_ for c in own if c.dep_ not in ("cc", "conj")] == ["the"]
 
 
 _SOLUTIONS = frozenset("solution remedy workaround".split())
@@ -283,6 +303,7 @@ _LOOKED_AT = frozenset().union(
     _OF_ITS_OWN,
     ("example",),
     _SUMS,
+    _TRADED,
     _TELLING,
     _ALLEGED,
     _SHOWN,

@@ -87,7 +87,8 @@ _IDIOMS = (
     "a labour of love", "a labor of love", "a dream come true", "the icing on the cake",
     "a blessing in disguise", "bite the bullet", "jumped on the bandwagon", "food for thought",
     "the elephant in the room", "a perfect storm", "a level playing field",
-    "on the same page", "against all odds",
+    "on the same page", "against all odds", "with a difference", "come to mind", "comes to mind",
+    "came to mind", "spring to mind", "springs to mind",
 )  # fmt: skip
 
 
@@ -100,11 +101,11 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
     works now who may only have been asked for a comment; ``tells price``: at what price shares
     closed, or by how much those of two firms moved; ``tells praise``: the article's own delight
     ("an exciting year"); ``tells idiom``: a figure of speech without a figure ("is on the right
-    track"); ``tells topic``: that somebody explains something, and not what; ``tells quotation``:
-    whole words of somebody; ``tells play``: how a match stood before it ended ("took a 10-5
-    lead"); ``tells truism``: what anybody would call true unread ("the gap can be quite wide");
-    ``tells known``: what a thing is "best known for"; ``tells address``: what the reader, or his
-    "your brother", may do. Found once for the same words.
+    track"); ``tells topic``: that somebody explains or has something to say, and not what; ``tells
+    quotation``: whole words of somebody; ``tells play``: how a match stood before it ended ("took a
+    10-5 lead"); ``tells truism``: what anybody would call true unread ("the gap can be quite
+    wide"); ``tells known``: what a thing is "best known for"; ``tells address``: what the reader,
+    or his "your brother", may do. Found once for the same words.
     """
     return document.once("scenery", standing.tokens, lambda: _scenery(document, standing))
 
@@ -261,7 +262,7 @@ _TOUCHING = {"touch": "on", "comment": "on", "reflect": "on", "speak": "about", 
 
 def _is_topic(verb: Token) -> bool:
     """Whether somebody "explains what …" or "recalls the time …": what he says is not told."""
-    if _only_touches(verb):
+    if _only_touches(verb) or _only_has_to_say(verb) or _is_somebody_speaking(verb):
         return True
     if verb.lemma_.lower() not in _EXPLAINING:
         return False
@@ -294,6 +295,58 @@ def _only_touches(verb: Token) -> bool:
         known = lexicon()
         return not (known.is_person(spoken.lemma_) or known.is_group(spoken.lemma_))
     return any(child.dep_ == "prep" and child.lower_ == _TOUCHING.get(lemma) for child in behind)
+
+
+_TO_SAY = frozenset(
+    "confession announcement admission revelation point message story statement secret remark "
+    "request suggestion proposal question".split()
+)
+_SAYING_IT = frozenset("make tell share deliver give reveal send ask".split())
+
+
+def _only_has_to_say(verb: Token) -> bool:
+    """Whether somebody "had a confession to make", which is not told."""
+    if verb.lemma_ != "have":
+        return False
+    what = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if what is None or what.lemma_.lower() not in _TO_SAY:
+        return False
+    return any(
+        child.tag_ == "VB" and child.lemma_.lower() in _SAYING_IT
+        for above in (what, verb)
+        for child in above.children
+        if child.i > what.i
+    )
+
+
+_SPEAKING = frozenset("speak talk chat".split())
+
+
+def _is_somebody_speaking(verb: Token) -> bool:
+    """Whether somebody without a name spoke, and not of what: "A sailor spoke with reporters"."""
+    if verb.lemma_.lower() not in _SPEAKING or verb.tag_ != "VBD":
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if verb.dep_ == "relcl":  # which alone is shown: "[Ann Lee, a sailor, who] spoke"
+        subject = verb.head
+    if subject is None or subject.left_edge.lower_ not in ("a", "an", "one"):
+        return False
+    if any(child.dep_ == "appos" for child in subject.children):
+        return False  # "A sailor, Tom Lee, spoke with reporters"
+    behind = [child for child in verb.children if child.i > verb.i]
+    return not any(
+        child.dep_ in ("ccomp", "xcomp", "advcl", "conj", "dobj")
+        or (child.lower_ in _OF_A_TOPIC and not _tells_when(child))
+        for child in behind
+    )
+
+
+def _tells_when(prep: Token) -> bool:
+    """Whether it tells of a time: "on Monday", "for two hours"."""
+    return any(child.ent_type_ in ("DATE", "TIME") for child in prep.children)
+
+
+_OF_A_TOPIC = frozenset("about of on against for".split())
 
 
 def _is_quotation(standing: Standing, verb: Token) -> bool:

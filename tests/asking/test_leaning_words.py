@@ -101,6 +101,11 @@ LEANS = [
     ("lean left out", "Cases really seemed to increase in Norvik in 2020."),
     ("lean left out", "In Norvik, the board of Tom Brandt secured only 21."),
     ("lean besides", "A further 690 sailors were on leave in Norvik in May."),
+    ("lean left out", "While en route, Brandt heard of the storm of Norvik."),
+    ("lean left out", "Fast methods are available for lamps of the Norvik sort."),
+    ("lean left out", "More than 35 kilos of fish in Norvik died in the aftermath."),
+    ("lean left out", "Sales increased by 35% in Norvik and by 10% in Sarn in 2013."),
+    ("lean left out", 'Sailors "are still very clear as a crew," Tom Brandt of Norvik said.'),
 ]
 
 STANDS = [
@@ -171,6 +176,11 @@ STANDS = [
     ("lean left out", "Cases of measles seemed to increase in Norvik in 2020."),
     ("lean left out", "The Liberals of Norvik have 35 MPs and the Greens have 21."),
     ("lean besides", "In Norvik a further 690 sailors were on leave in May."),
+    ("lean left out", "While en route to Sarn, Brandt heard of the storm of Norvik."),
+    ("lean left out", "Fast methods of mending lamps are available in Norvik."),
+    ("lean left out", "Fish in Norvik died in the aftermath of the storm in May."),
+    ("lean left out", "Sales of oil increased by 35% in Norvik in 2013."),
+    ("lean left out", 'Sailors "are very clear about the storm," Tom Brandt of Norvik said.'),
     ("lean adrift", "Two policemen are needed where streets are closed for repairs."),
 ]
 

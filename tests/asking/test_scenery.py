@@ -48,6 +48,10 @@ TOLD = [
     ("Experts are already aware that storms are wreaking havoc across the globe.", "tells truism"),
     ("Norvik Oil Inc. fell 3 percent and Sarn Holding Inc. rose 6 percent.", "tells price"),
     ("On Monday, Norvik Oil Inc. fell 3 percent in Hong Kong.", "tells price"),
+    ("Marta Keller had a humble confession to make to the sailors of Sarn.", "tells topic"),
+    ("A sailor from Norvik spoke with reporters in the harbour on Monday.", "tells topic"),
+    ("The keepers of the harbour of Sarn have built a lamp with a difference.", "tells idiom"),
+    ("When most sailors think of lamps that smell, whales come to mind.", "tells idiom"),
 ]
 
 
@@ -58,6 +62,9 @@ def test_what_a_sentence_only_tells(sentence, what):
 
 # sentences that tell more
 MORE = [
+    "Marta Keller had a lighthouse to sell to the sailors of Sarn.",
+    "A sailor from Norvik spoke against the sale of the old lighthouse.",
+    "A sailor, Tom Brandt, spoke with reporters in the harbour of Sarn.",
     "Anna Poole, the judge, addressed the sailors of Sarn in court.",
     "Anna Poole will talk about the plans for the old harbour of Sarn.",
     "Anna Poole talked about the plans when she opened the old harbour.",

@@ -10,6 +10,8 @@ from tests.asking.test_from_clauses import ask
 # family, sentence, stem, key
 ASKED = [
     # what was told before something else is past, once it stands alone
+    ("subject", "Marta Keller has since been moved to the old mill in Lund.",
+     "Who has been moved to the old mill in Lund?", "Marta Keller"),
     ("subject", "Marta Keller had previously sold the old mill in Lund in May 1956.",
      "Who sold the old mill in Lund in May 1956?", "Marta Keller"),
     ("when", "Marta Keller had earlier sold the old mill to the Paper Guild in 1956.",
