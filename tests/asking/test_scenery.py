@@ -37,6 +37,7 @@ TOLD = [
     ("Anna Poole explains what the keepers have been looking for in Sarn.", "tells topic"),
     ('Mr. Brandt says, "He had tremendous wit and satire."', "tells quotation"),
     ("Anna Poole, the judge, addressed the sale of the museum in court.", "tells topic"),
+    ("People can call a helpline on 08457 800900 if they worry about Anna Poole.", "tells notice"),
     ("Anna Poole touched on the plans and the rules of the harbour.", "tells topic"),
     ("Your brother can wait for years for a lamp from the harbour of Sarn.", "tells address"),
     ("In summer you can earn 35 pounds in the old harbour of Sarn.", "tells address"),
@@ -58,6 +59,7 @@ def test_what_a_sentence_only_tells(sentence, what):
 
 # sentences that tell more
 MORE = [
+    "Anna Poole can call the 30 keepers if she worries about the ferry.",
     "Anna Poole, the judge, addressed the sailors of Sarn in court.",
     "Anna Poole will talk about the plans for the old harbour of Sarn.",
     "Anna Poole talked about the plans when she opened the old harbour.",
