@@ -7,6 +7,7 @@ second of which, which one. ``left_out`` finds these gaps.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ def left_out(tokens: Sequence[Token]) -> bool:
     """Whether the words kept of a sentence leave a part to the sentence before."""
     if of_what(tokens):
         return True
+    kept = frozenset(tokens)
+    if any(token.pos_ == "NUM" and _is_number_of_what(token, kept) for token in tokens):
+        return True
     telling = [
         token
         for token in tokens
@@ -34,7 +38,6 @@ def left_out(tokens: Sequence[Token]) -> bool:
     ]
     if not telling:
         return False
-    kept = frozenset(tokens)
     lower = traits_of(tokens).lower
     return (
         any(
@@ -101,6 +104,10 @@ def _wants_more(verb: Token, kept: Collection[Token]) -> bool:
         return _takes_part(verb, kept)
     if lemma == "diagnose":
         return _has_what_illness(verb, kept)
+    if lemma in _MAKES_KNOWN:
+        return _makes_what_known(verb, kept)
+    if lemma == "join":
+        return _joins_countries(verb, kept)
     if lemma in _JOINS:
         return _joins_in_what(verb, kept)
     infinitive = lemma in _TO_WHAT and verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl")
@@ -143,6 +150,43 @@ def _has_what_illness(verb: Token, kept: Collection[Token]) -> bool:
             child.dep_ in ("oprd", "dobj") or child.lower_ in ("with", "as") for child in own
         )
     )
+
+
+# What is made known must be told: "PG&E announced around noon".
+_MAKES_KNOWN = frozenset("announce reveal disclose declare claim allege proclaim".split())
+
+
+def _makes_what_known(verb: Token, kept: Collection[Token]) -> bool:
+    """Whether somebody announces, and nothing tells what."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or not _is_main(verb, kept):
+        return False
+    own = [child for child in verb.children if child in kept]
+    pair = [child for child in own if child.dep_ == "conj"]
+    if verb.dep_ == "conj":
+        pair.append(verb.head)
+    objects = ("dobj", "ccomp", "xcomp", "oprd", "prt", "auxpass", "advcl", "parataxis")
+    return not any(child.dep_ in objects or child.text in ('"', ":") for child in own) and not any(
+        child.dep_ in ("dobj", "ccomp") for other in pair for child in other.children
+    )
+
+
+def _joins_countries(verb: Token, kept: Collection[Token]) -> bool:
+    """Whether a country joins others, and nothing tells in what: "France will join Italy"."""
+    own = [child for child in verb.children if child in kept]
+    joined = [child for child in own if child.dep_ == "dobj"]
+    if not joined or joined[0].ent_type_ not in ("GPE", "NORP", "PERSON"):
+        return False
+    whole = [*own, *(child for noun in joined for child in noun.children if child in kept)]
+    told = ("prep", "advcl", "xcomp", "relcl", "acl", "ccomp")
+    return _is_main(verb, kept) and not any(
+        child.i > verb.i and child.dep_ in told and not _is_when_or_where(child) for child in whole
+    )
+
+
+def _is_when_or_where(preposition: Token) -> bool:
+    """Whether it only tells of a place or time: "in May"; "in the fight" tells what is joined."""
+    named = [child for child in preposition.children if child.dep_ == "pobj"]
+    return bool(named) and all(child.ent_type_ in ("DATE", "TIME", "GPE") for child in named)
 
 
 # With these somebody joins in what was told, or loses it: "The staff spoke up", "Lee lost out to
@@ -256,6 +300,37 @@ def _lacks_its_noun(token: Token, kept: Collection[Token]) -> bool:
     before = [other for other in kept if other.i < token.i]
     return not any(other.dep_ == "conj" and other.pos_ in ("NOUN", "PROPN") for other in before)
 
+
+# Who is killed or hurt are people: "The blast killed three".
+_HARMS = frozenset("kill injure wound hurt shoot arrest detain charge turn reach hit total".split())
+_TIMES = frozenset("a.m. p.m. am pm o'clock".split())
+
+
+def _is_number_of_what(token: Token, kept: Collection[Token]) -> bool:
+    """Whether a number stands for things that are not named: "Over half a million may be hit"."""
+    if token.pos_ != "NUM" or token.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    verb, lower = token.head, token.lower_
+    if lower == "one" or not _is_main(verb, kept) or verb.lemma_.lower() in _HARMS:
+        return False
+    if token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or _YEAR.fullmatch(token.text):
+        return False
+    own = {child.dep_ for child in token.children if child in kept}
+    if not own.isdisjoint(("prep", "relcl", "acl", "appos", "poss")) or any(
+        child.dep_ == "amod" and child.tag_ != "JJR" for child in token.children
+    ):
+        return False
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if after is not None and (after.lower_ in _TIMES or after.pos_ in ("NOUN", "PROPN", "SYM")):
+        return False
+    return not any(
+        other.tag_ in ("NNS", "NNPS") or other.lower_ in ("people", "$", "£", "€")
+        for other in kept
+        if other.i < token.i
+    )
+
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 _NOTHING = frozenset("nothing everything none".split())
 
@@ -446,8 +521,8 @@ _SHARES = frozenset("percent % cent".split())
 
 # Without one of these words nothing is left out.
 _TELLING = frozenset(
-    "find take nearest closest that fellow diagnose exception away route".split()
+    "find take nearest closest that fellow diagnose exception away route join".split()
 ).union(
     _SIDES, _ANSWERS, _TO_WHAT, _DEEDS, _PLACES_IN_ROW, _COUNTS, _NOTHING, _OF_SOMETHING,
-    _SPEECHES, _OTHERS, _SHARES, _JOINS, _HEADS, _WAYS,
+    _SPEECHES, _OTHERS, _SHARES, _JOINS, _HEADS, _WAYS, _MAKES_KNOWN,
 )  # fmt: skip

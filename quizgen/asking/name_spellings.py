@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["other_spellings"]
 
 _SHORTEST = 4  # letters of what is spelt in two ways
+_LONG = 8  # letters of a name that is hardly ever one letter from another
 _OFTEN = 3  # times that the article has a surname rightly
 
 
@@ -38,6 +39,7 @@ def other_spellings(tokens: Sequence[Token], counts: Mapping[str, int]) -> Itera
     ]
     yield from _odd_first_names(pairs)
     yield from _odd_surnames(tokens, counts, pairs)
+    yield from _odd_long_names(tokens, counts)
 
 
 def _odd_first_names(pairs: Sequence[tuple[Token, Token]]) -> Iterator[Token]:
@@ -84,6 +86,23 @@ def _odd_surnames(
             and _is_alone(token)
             and any(_is_one_letter_off(token.lower_, word) for word in borne)
         ):
+            yield token
+
+
+def _odd_long_names(tokens: Sequence[Token], counts: Mapping[str, int]) -> Iterator[Token]:
+    """Yield long names that stand once, beside one that is a letter off and stands more often.
+
+    "Magnitigorsk" beside "Magnitogorsk": of so many letters two names are seldom as near as that.
+    """
+    names = {
+        token.lower_: token
+        for token in tokens
+        if token.is_title and token.is_alpha and len(token.text) >= _LONG and token.pos_ == "PROPN"
+    }
+    often = [word for word in names if counts[word] > 1]
+    for word, token in names.items():
+        alone = counts[word] == 1 and not lexicon().zipf(word)
+        if alone and any(_is_one_letter_off(word, other) for other in often):
             yield token
 
 

@@ -51,6 +51,7 @@ def lowered(facts: Facts, tokens: Sequence[Token], head: Token) -> str:
                 and tokens[place + 1].is_title
             )
             and not (token.lower_ in _ADJECTIVES and _stays(facts, tokens, place, pieces))
+            and not (place and tokens[place - 1].text in _HONOURS)
         )
         pieces.append(token.lower_ if lowers else token.text)
     text = plain_text(tokens)
@@ -124,6 +125,8 @@ def _is_named(facts: Facts, token: Token) -> bool:
 
 # "West Australian MP", "North Korean leader": part of the name of whoever is from there.
 _COMPASS = frozenset("north south east west northern southern eastern western".split())
+# With these a post is a title of its own: "the Supreme Leader", "the High Commissioner".
+_HONOURS = frozenset("Supreme High Grand Lord".split())
 _ADJECTIVES = frozenset(
     "former senior deputy vice acting interim assistant associate prime general pro".split()
 )

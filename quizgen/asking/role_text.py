@@ -226,9 +226,9 @@ def _is_whole(tokens: tuple[Token, ...]) -> bool:
 
 def _is_kind(name: Name, head: Token, tokens: tuple[Token, ...], anchor: Name | None) -> bool:
     """Whether "the" tells a kind: "the Canadian tennis player Tom Fry" is one of many."""
+    people = any(token.ent_type_ == "NORP" and token.i < head.i for token in tokens)
     return (
-        anchor is not None
-        and anchor.type == "NORP"
+        (anchor.type == "NORP" if anchor is not None else people)
         and name.type == "PERSON"
         and head.lemma_.lower() not in words.UNIQUE_POSTS
         and head == tokens[-1]

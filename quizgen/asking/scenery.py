@@ -194,6 +194,8 @@ def _is_notice(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if (lemma in _EVENTS and _has_hour(verb)) or (lemma in _LYING and _has_address(verb)):
         return True
+    if lemma in _CALLS and any(_is_long_number(token) for token in verb.subtree):
+        return True
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     subjects = _nouns(verb, "nsubj", "nsubjpass")
     if passive and lemma in (_ISSUED | _PAID):
@@ -201,6 +203,23 @@ def _is_notice(verb: Token) -> bool:
     if lemma == "present":
         return not _WORK.isdisjoint(_nouns(verb, "dobj"))
     return passive and lemma == "schedule" and not _MEETINGS.isdisjoint(subjects)
+
+
+# Whom readers may ring: "People can call a helpline on 08457 800 900".
+_CALLS = frozenset("call phone telephone ring text contact dial".split())
+
+
+def _is_long_number(token: Token) -> bool:
+    """Whether it is a telephone's number, or a part of one."""
+    digits = token.text.replace("-", "")
+    return (
+        token.dep_ in ("pobj", "dobj", "nummod")
+        and digits.isdigit()
+        and (len(digits) >= _DIALLED or digits.startswith("0"))
+    )
+
+
+_DIALLED = 6  # digits
 
 
 def _has_address(verb: Token) -> bool:

@@ -1,7 +1,7 @@
 """Slips of the pen in the article's own text: a word too many, one too few, one for another.
 
-"A 8-year-old", "between four to six", "hundreds kilometres", "according a report", "their nine 10
-games", "allow a someone", "the risks is".
+"A 8-year-old", "a Israeli plan", "between four to six", "hundreds kilometres", "according a
+report", "their nine 10 games", "allow a someone", "the risks is".
 """
 
 from __future__ import annotations
@@ -67,6 +67,32 @@ def _is_wrong_before_figure(token: Token) -> bool:
     if figure is None or _EITHER.match(following.text):
         return False
     return bool(_VOWEL_FIGURE.match(following.text)) != (token.text == "an")
+
+
+def _is_wrong_before_word(token: Token) -> bool:
+    """Whether "a" or "an" does not go with the word behind it: "a Israeli plan", "an lamp".
+
+    Letters read one by one ("an FBI agent", "an mRNA vaccine") and an unsounded "h" are left alone.
+    """
+    following = word_after(token)
+    if token.text not in ("a", "an", "A", "An") or following is None or not token.whitespace_:
+        return False
+    word = following.text.partition("-")[0]  # "a Israeli-Greek plan"
+    if len(word) < _SOUNDED or not (word.islower() or word.istitle()) or not word.isalpha():
+        return False
+    lower = word.lower()
+    if lower[0] in "hy" or token.pos_ != "DET":
+        return False
+    vowel = lower[0] in "aeio" or _SHORT_U.match(lower) is not None
+    if lower[0] == "u" and not vowel:
+        return token.lower_ == "an" and lower.startswith(("uni", "use", "usu"))
+    return vowel != (token.lower_ == "an") and not lower.startswith(_CONSONANT_SOUND)
+
+
+_SOUNDED = 3  # letters, below which a word may be an abbreviation
+# "Uncle", "umbrella", "ugly", but "unit", "use", "Ukrainian".
+_SHORT_U = re.compile(r"u(?:n(?!i|an)|m(?!a)|p|g(?!a)|l(?!u)|rg|rb|tm|tt|dd|sh)")
+_CONSONANT_SOUND = ("eu", "ew", "one", "once", "ouija", "oui")
 
 
 def _is_between_to(token: Token) -> bool:
@@ -199,6 +225,18 @@ def _is_the_elect(token: Token) -> bool:
     )
 
 
+def _is_odd_aside(verb: Token) -> bool:
+    """Whether an aside tells who said so with a verb that takes no clause: ", Lee described, "."""
+    following = word_after(verb)
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or following is None or following.text != ",":
+        return False
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if subject is None or subject.i + 1 != verb.i or subject.left_edge.i == 0:
+        return False
+    before = subject.left_edge.nbor(-1)
+    return before.text == "," and not any(c.dep_ in ("dobj", "cc", "conj") for c in verb.children)
+
+
 def _is_the_planet(token: Token) -> bool:
     """Whether a planet has an article: "the dust of the Mars", but "the Mars probe"."""
     planet = word_after(token)
@@ -262,12 +300,13 @@ _PLANETS = frozenset("Mars Venus Jupiter Saturn Neptune Uranus".split())
 
 # By the word that a slip begins with; the others are told by the subject.
 _BY_WORD: dict[str, tuple[Rule, ...]] = {
-    "a": (_is_wrong_before_figure, _is_article_lost, _is_one_of_whose),
-    "an": (_is_wrong_before_figure, _is_article_lost, _is_one_of_whose),
+    "a": (_is_wrong_before_figure, _is_wrong_before_word, _is_article_lost, _is_one_of_whose),
+    "an": (_is_wrong_before_figure, _is_wrong_before_word, _is_article_lost, _is_one_of_whose),
     "the": (_is_article_lost, _is_the_elect, _is_the_planet),
     "between": (_is_between_to,),
     "according": (_is_according,),
     "however": (_is_bare_however,),
+    **dict.fromkeys(("described", "describes", "discussed", "discusses"), (_is_odd_aside,)),
     "to": (_is_verb_with_article,),
     **dict.fromkeys(("its", "his", "their", "our", "my", "your"), (_is_owned_twice,)),
     **dict.fromkeys(_HUNDREDS, (_is_hundreds_bare,)),

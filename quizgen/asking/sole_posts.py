@@ -42,6 +42,10 @@ _WITH_CHIEF = frozenset(
 )
 
 
+# One person alone is that of one thing only: "the inventor of the lamp".
+_MAKERS = frozenset("inventor author creator conductor captain commander owner".split())
+
+
 def is_sole(head: Token, tokens: Sequence[Token]) -> bool:
     """Whether a post is held by one person at a time, wherever it is one."""
     lemma = head.lemma_.lower()
@@ -55,6 +59,8 @@ def is_sole(head: Token, tokens: Sequence[Token]) -> bool:
         return words.SHARED_POSTS.isdisjoint(beside)  # "chief executive officer"
     if lemma == "attorney" and "district" in beside:
         return words.SHARED_POSTS.isdisjoint(beside) and "deputy" not in beside
+    if lemma in _MAKERS and not any(t.lower_ == "of" or t.text in ("'s", "'") for t in tokens):
+        return False  # "French inventor": there are others
     if lemma not in words.UNIQUE_POSTS or not words.SHARED_POSTS.isdisjoint(beside):
         return False
     if lemma in _SOLE_WITH:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
 from quizgen.asking.cast import cast_of
+from quizgen.asking.counted_list import is_counted_out
 from quizgen.asking.exclusive import contradicts
 from quizgen.asking.of_self import tells_of_office
 from quizgen.asking.other_figures import other_figure
@@ -105,6 +106,8 @@ def _figure_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap
     after = _neighbours(standing, spot)[1]
     if after is not None and after.lower_ == "or" and after.nbor(1).lower_ in ("more", "less"):
         return
+    if spot.type == "NUMBER" and is_counted_out(standing.tokens, spot.first):
+        return  # "six lamps, the red one and the blue one" is false without the article
     if spot.hedge in _OPEN_HEDGES or _has_twin(standing, spot):
         return
     if spot.type in ("YEAR", "DATE") and (is_open_time(spot.first) or _as_of(spot)):

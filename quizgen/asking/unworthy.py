@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.asking.counted_list import is_counted_out
 from quizgen.asking.who_speaks import ONLY_ONE, only_one_speaks
 from quizgen.facts.cues import cue_of
 from quizgen.language.clean import fold
@@ -63,6 +64,8 @@ def unworthy(facts: Facts, standing: Standing, spot: Spot) -> list[str]:
             found.append("only an example")
         if _speaks(spot) and only_one_speaks(facts, spot.name):
             found.append(ONLY_ONE)
+    if spot.type == "NUMBER" and is_counted_out(standing.tokens, spot.first):
+        found.append("the list tells how many")
     if _is_convention(standing, spot):
         found.append("known without reading")
     if spot.type in _TOLD_BY_TITLE and _stands_in_title(facts, spot.answer):

@@ -208,16 +208,20 @@ def _cue_before(quote: Quote, layout: Layout) -> _Attribution | None:
 
 
 def _nearest_cue(region: list[Token], *, colon: bool) -> Token | None:
-    """Return the last verb of saying, if no other verb comes between; before a colon, any."""
+    """Return the last verb of saying, if no other verb comes between; before a colon, any.
+
+    But none that only opens the sentence: 'Answering the report, Lee defended it: "…'.
+    """
+    opening = [t for t in region if colon and t.tag_ == "VBG" and t.head.i > t.i]
     for token in reversed(region):
-        row = cue_of(token)
+        row = None if token in opening else cue_of(token)
         if row is not None and row.frames & {"quote", "told"}:
             return token
         if token.tag_ in ("VBD", "VBZ", "VBP") and not colon and token.dep_ != "relcl":
             return None
     if colon:
         for token in reversed(region):
-            row = cue_of(token)
+            row = None if token in opening else cue_of(token)
             if row is not None and row.frames & {"that", "noun"}:
                 return token
     return None
@@ -258,13 +262,23 @@ def _is_direct(verb: Token, last: Token, span: Span) -> bool:
     if last.lower_ == "that":
         sentences = len({token.sent.start for token in span})
         return sentences > 1 or is_clause(span) or (free_capital and count_words(span) > 4)
-    if last != verb and _has_complement(verb, last):
+    if last != verb and (_has_complement(verb, last) or _has_subject_before(verb, span)):
         return False
     if last == verb or last.text == ",":
         if capital:
             return count_words(span) >= 2 or span[-1].text in SENTENCE_ENDS
         return is_clause(span) or (last == verb and holds_clause(span))
     return is_clause(span) or (free_capital and count_words(span) >= 4)
+
+
+def _has_subject_before(verb: Token, span: Span) -> bool:
+    """Whether the words go on with a subject outside: 'said the plan "is backed by all"'."""
+    first = span[0]
+    top = first.head if first.dep_ in ("aux", "auxpass") else first
+    return first.pos_ in ("VERB", "AUX") and any(
+        child.dep_ in ("nsubj", "nsubjpass") and verb.i < child.i < first.i
+        for child in top.children
+    )
 
 
 def _has_complement(verb: Token, last: Token) -> bool:

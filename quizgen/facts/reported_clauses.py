@@ -95,6 +95,8 @@ def _after(cue: Token, row: Cue, root: Token, layout: Layout) -> Reported | None
     start = max(start_after(cue, row, root, start, addressee), cue.i + 1)
     if row.verb in ("find", "show") and start > cue.i + 2:
         return None  # "find it satisfying to see standards have improved"
+    if row.verb == "find" and _may_be_participle(root):
+        return None  # "found the strike justified"
     end = through_quote(right_edge(root, cue), cue, layout)
     for token in doc[start:end]:
         if layout.is_direct(token):
@@ -104,6 +106,20 @@ def _after(cue: Token, row: Cue, root: Token, layout: Layout) -> Reported | None
         return None
     head = root if is_finite(root) else None
     return Reported([doc.span(start, end)], "told" if whom is not None else "that", head, whom)
+
+
+def _may_be_participle(root: Token) -> bool:
+    """Whether a clause after "found" may be a thing and what it was found to be.
+
+    "Lee found the wage justified": no "that" before it, no "was" in it, and nothing behind it.
+    """
+    if root.tag_ not in ("VBD", "VBN") or not root.lower_.endswith("ed"):
+        return False
+    told = ("aux", "auxpass", "mark", "neg")
+    return not any(
+        child.dep_ in told or (child.i > root.i and child.dep_ not in ("cc", "conj", "punct"))
+        for child in root.children
+    )
 
 
 def _before(

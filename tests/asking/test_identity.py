@@ -142,6 +142,12 @@ STATED = [
      ["Tom Brandt is a Conservative MP."]),
     ("Tom Brandt, joint owner of the Harbour Museum, said it would close.",
      ["Tom Brandt is a joint owner of the Harbour Museum."]),
+    # no post of one person alone, and titles with two capitals
+    ("French inventor Tom Brandt flew over the bridge.", ["Tom Brandt is a French inventor."]),
+    ("Tom Brandt, the Supreme Leader of Norvik, said the bridge was old.",
+     ["Tom Brandt is the Supreme Leader of Norvik."]),
+    ("Tom Brandt, the Norvik High Commissioner for Harbours, said the bridge was old.",
+     ["Tom Brandt is the Norvik High Commissioner for Harbours."]),
     # joint posts, brackets, a clause too long to keep
     ("“It was cold,” said Tom Brandt, a sleep researcher and member of the Harbour Board.",
      ["Tom Brandt is a sleep researcher and member of the Harbour Board."]),

@@ -202,6 +202,13 @@ SENTENCES = [
     ("Norvik has come form the old harbour of Sarn to the sea in 2014.", False),
     ("Member of harbour panel says that Sarn has to keep its old boats out of Norvik.", False),
     ("A member of the harbour panel says that Sarn has to keep its boats out of Norvik.", True),
+    ("The new lamp of Sarn is a Italian-Swedish plan of 2014.", False),
+    ("The new lamp of Sarn is an Italian-Swedish plan of 2014.", True),
+    ("The council of Sarn sent an lamp and a unit of sailors to the harbour in 2014.", False),
+    ("The council of Sarn sent a one-man unit and an MRI scanner to the harbour.", True),
+    ("The council of Sarn sent a European ship and an hour-long film to the harbour.", True),
+    ("The storm began, Sarn Police described, when the old lamp of the harbour fell.", False),
+    ("The storm began, Sarn Police said, when the old lamp of the harbour fell.", True),
 ]
 
 
@@ -237,6 +244,16 @@ def test_a_name_that_is_known_in_another_spelling():
     )
     for first, right in (("Mathew", False), ("Matthew", True), ("Martha", True)):
         doubts = standing_sentences(facts_of(text.format(first)))[-1].doubts
+        assert ("unknown word" not in doubts) is right
+
+
+def test_a_long_name_that_is_misspelt_once():
+    text = (
+        "The old harbour of Magdelanograd was sold by Tom Brandt in May 2014. Magdelanograd is a "
+        "town of 300 sailors.\n\nOn Monday the council of {} sold the lamp to Tom Brandt."
+    )
+    for name, right in (("Magdelinograd", False), ("Magdelanograd", True), ("Sarn", True)):
+        doubts = standing_sentences(facts_of(text.format(name)))[-1].doubts
         assert ("unknown word" not in doubts) is right
 
 

@@ -165,6 +165,27 @@ def test_what_stands_on_something_has_nobody_going_on_after_it() -> None:
     assert {shown(speech)[2] for speech in speech_in(text)} <= {""}
 
 
+def test_what_opens_a_sentence_is_not_how_its_words_were_said() -> None:
+    text = (
+        "Maria Lopez told the council to close the bridge.\n\n"
+        "Responding to the statement by Lopez, "
+        "Captain Tom Brandt, a spokesman, defended the bridge in a letter to the Gazette: “We keep "
+        "the bridge under the laws of the sea and of the town.”"
+    )
+    direct = [speech for speech in speech_in(text) if speech.kind == "direct"]
+    assert all(speech.speaker is None for speech in direct)
+
+
+def test_words_that_go_on_with_a_subject_outside_are_no_sentence() -> None:
+    text = "Maria Lopez said the bridge “is backed by all the people of the town and hills”."
+    assert not [speech for speech in speech_in(text) if speech.kind == "direct"]
+
+
+def test_what_something_was_found_to_be_is_no_clause() -> None:
+    text = "Maria Lopez found the strike justified and called it late."
+    assert not [speech for speech in speech_in(text) if speech.kind == "indirect"]
+
+
 def test_quotation_alone_after_its_speaker_is_not_sure() -> None:
     text = 'Maria Lopez is proud of the bridge. "We built it in a single year."'
     (found,) = speech_in(text)
