@@ -113,6 +113,8 @@ def speaker_doubts(facts: Facts, speech: Speech) -> tuple[str, ...]:
     surely, bearers = _speakers(facts)
     if is_one_of_two(facts, name) or _is_namesakes(facts, speech):
         return ("one of two",)
+    if _is_odd_spelling(facts, name):
+        return ("spelt otherwise",)
     if speech.sure:
         return ()
     told = speech.source is not None and speech.source.root.pos_ == "PRON"  # "he said"
@@ -149,6 +151,32 @@ def _is_namesakes(facts: Facts, speech: Speech) -> bool:
         and _named_in_full(other, here)
         for other in facts.document.names.by_type("PERSON", "")
     )
+
+
+def _is_odd_spelling(facts: Facts, name: Name) -> bool:
+    """Whether a bare surname that stands once is a slip for somebody's who is named in full.
+
+    "Lydia Kuchtmann" speaks, and then "Ms Kauchtman says": no student could tell who that is.
+    """
+    word = name.text
+    if " " in word or len(word) < _SHORTEST_SURNAME or len(name.mentions) != 1:
+        return False
+    from rapidfuzz.distance import OSA  # takes a while to load
+
+    most = len(word) // _LETTERS_OF_A_SLIP
+    for other in facts.document.names.people():
+        first, _, last = other.text.rpartition(" ")
+        if not first or last[:1] != word[:1] or not _may_be(other, name):
+            continue
+        if last.startswith(word) or word.startswith(last):
+            continue
+        if 0 < OSA.distance(word, last, score_cutoff=most) <= most:
+            return True
+    return False
+
+
+_SHORTEST_SURNAME = 6  # letters; shorter ones are often one letter off another
+_LETTERS_OF_A_SLIP = 4  # a surname of eight letters may have two slips
 
 
 def _named_in_full(name: Name, here: int) -> bool:

@@ -82,10 +82,21 @@ def _by_word(
         if token.head.lemma_ in _TIMES:
             return "beyond time" * (lower == "that" and not _is_defined(token.head))
         return "beyond this" * _is_this(token, earlier, topics, titled)
+    if _is_part_of_that(token, earlier):
+        return "beyond thing"
     return "beyond deed" * _is_deed(token)
 
 
 _LOOKED_AT = _NEXT | frozenset("such then later there that this these those it so".split())
+
+
+def _is_part_of_that(token: Token, earlier: Sequence[Token]) -> bool:
+    """Whether a subject is a part of what was told: "A large part of that will be new lamps"."""
+    if token.lower_ not in ("that", "this") or token.dep_ != "pobj" or token.head.lower_ != "of":
+        return False
+    part = token.head.head
+    told = any(t.pos_ in ("NOUN", "PROPN") and t != part for t in earlier)
+    return part.dep_ in _SUBJECTS and not told
 
 
 def _is_such(token: Token, earlier: Sequence[Token]) -> bool:

@@ -19,6 +19,7 @@ from quizgen.asking.selfcontained import stand
 from quizgen.asking.true_false_speech import named_in, other_speaker
 from quizgen.asking.who_speaks import speaking
 from quizgen.asking.wording import capital, content_words
+from quizgen.facts.cues import cue_of
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -69,7 +70,7 @@ def true_false_said(facts: Facts) -> Iterator[Candidate]:
         true = _true(facts, told, doubts, leans)
         yield true
         name = told.speech.speaker
-        if doubts or name is None or name.type != "PERSON":
+        if doubts or name is None or name.type != "PERSON" or not _is_said(told):
             continue
         rival = other_speaker(facts, name, told.text, told.tokens, true.sentence, share=3)
         if rival is not None and (not _of_self(told) or name.gender == rival.gender != ""):
@@ -80,6 +81,15 @@ def true_false_said(facts: Facts) -> Iterator[Candidate]:
                 answer="false",
                 features={**true.features, "swapped": 1.0},
             )
+
+
+def _is_said(told: Reported) -> bool:
+    """Whether the verb tells of words, which are one person's.
+
+    That Ann Lee believes or agrees that the dam could break does not make it false of Tom Fry.
+    """
+    row = cue_of(told.cue)
+    return row is None or (row.force != "think" and row.verb != "agree")
 
 
 def _of_self(told: Reported) -> bool:

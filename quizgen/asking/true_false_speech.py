@@ -346,7 +346,7 @@ def _parts(name: Name) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _bare_words(text: str) -> frozenset[str]:
     """Return the words of a text without marks round them and the owner's 's."""
-    return frozenset(word.strip(".,;:!?\"'()").removesuffix("'s") for word in fold(text).split())
+    return frozenset(word.strip(".,;:!?\"'()[]").removesuffix("'s") for word in fold(text).split())
 
 
 def _distance(name: Name, sentence: int) -> int:

@@ -16,6 +16,7 @@ from quizgen.asking.lexical import known_words
 from quizgen.asking.registry import family
 from quizgen.asking.selfcontained import count_words, faults
 from quizgen.asking.word_frames import is_too_narrow, rivals_there
+from quizgen.asking.word_kin import are_kin
 from quizgen.asking.word_uses import has_its_meaning
 from quizgen.language.forgetting import forgettable
 from quizgen.language.inflect import base
@@ -45,6 +46,7 @@ class _Use(NamedTuple):
     sentence: Sentence
     shown: str
     options: tuple[str, ...]
+    beside_kin: bool = False
 
 
 @family(
@@ -85,6 +87,7 @@ def vocabulary(facts: Facts) -> Iterator[Candidate]:
                 "zipf": known.zipf(word.word),
                 "gloss_words": float(len(word.meaning.split())),
                 "words": float(count_words(use.sentence.span)),
+                "word beside kin": float(use.beside_kin),
             },
         )
 
@@ -121,12 +124,15 @@ def _use(
 ) -> _Use | None:
     """Return a word in the easiest of the sentences that can be shown, None where none can.
 
+    One that shows a word of the same root ("a hacker to hack into it") comes last.
+
     Args:
         document: the article.
         word: of the glossary.
         places: where the article has it.
         seal: the hash of the article, by which its options are drawn.
     """
+    given_away = None
     for sentence, token in sorted(places, key=lambda place: _hardness(place[0])):
         options = other_meanings(word, token, article=seal)
         if len(options) < 3:
@@ -135,9 +141,18 @@ def _use(
         text = "" if words in _EASY_SENTENCE else _clause_shown(document, sentence, token)
         if not text and words in _SENTENCE_WORDS:
             text = _shown(document, sentence)
-        if text:
+        if text and not _is_beside_kin(word, token, text):
             return _Use(word, token, sentence, text, options)
-    return None
+        if text and given_away is None:
+            given_away = _Use(word, token, sentence, text, options, beside_kin=True)
+    return given_away
+
+
+def _is_beside_kin(word: GlossaryWord, token: Token, shown: str) -> bool:
+    """Whether the words that are shown have another one of the same root: "ice mountains"."""
+    same = {word.word, token.lower_, token.lemma_.lower()}
+    others = {one for one in _LETTERS.findall(shown.lower()) if one not in same}
+    return any(are_kin(word.word, one.removesuffix("s")) for one in others - {word.word + "s"})
 
 
 def _hardness(sentence: Sentence) -> int:
@@ -205,6 +220,8 @@ def _glossed(document: Document, token: Token) -> GlossaryWord | None:
     if pos is None or not token.is_lower or not token.is_alpha or token.ent_type_:
         return None
     lemma = token.lemma_.lower()
+    if token.tag_ == "NNS" and (token.lower_, pos) in glossary():
+        lemma = token.lower_  # "proceedings": in the plural alone
     if (lemma, pos) not in glossary() or (pos == "v" and base(token) != lemma):
         return None  # "scraping" is no form of "scrap"
     if pos == "n" and _is_joined_to_verb(token):

@@ -150,6 +150,8 @@ HELD_BACK: dict[str, tuple[str, ...]] = {
         *_BESIDE, *_SCENERY,
     ),
     "cloze_after": (*_BESIDE, *_SCENERY),
+    # "A hacker to hack into it", "ice mountains … mountainous": the sentence tells the word.
+    "vocabulary": ("word beside kin",),
 }  # fmt: skip
 
 RELIABILITY: dict[str, float] = {

@@ -25,6 +25,7 @@ LEANING = [
     ("We only found the second letter the next morning.", "beyond time"),
     ("The ships had left Norvik by then with all their coal.", "beyond time"),
     ("It turned into a great help for the shops of the coast.", "beyond thing"),
+    ("A vital part of that will be new lamps for the people of Norvik.", "beyond thing"),
 ]
 STANDING = [
     "In every region that we looked at, the rent is far too high for us.",
@@ -43,6 +44,7 @@ STANDING = [
     "I sold the house, and a few days later the roof fell in.",
     "These lamps have burned for a hundred years without a fault.",
     "It is hard to wait for a boat that never comes.",
+    "We want new lamps, and the largest part of that will be paid by Norvik.",
 ]
 
 

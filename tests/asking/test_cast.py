@@ -7,7 +7,7 @@ import pytest
 from quizgen.asking.cast import Cast, Member, cast_of
 from quizgen.asking.walks import walks_of
 from quizgen.language.names import Name
-from tests.asking.articles import facts_of, sure
+from tests.asking.articles import ask, facts_of, sure
 
 FERRY = """\
 The ferry between Halden and Sarn will stop in June, the council decided on Monday.
@@ -118,3 +118,21 @@ def test_false_speech_is_given_to_one_who_could_have_said_it() -> None:
     false = [one for one in sure("true_false_speech", facts) if one.answer == "false"]
     assert false
     assert not any(one.stem.startswith("Clara Winter") for one in false)
+
+
+BRACKET = """\
+The roof of the school in Sarn fell in last week, and Tom Keller, a builder, fell with it.
+
+"Everybody in town believed that he [{}] was far too old for such a roof," said Anna Berger.
+
+"The insurance will pay for the slates by the spring," said Tom Keller.
+
+"The children had lessons in the church all winter," said Mark Holm.
+"""
+
+
+@pytest.mark.parametrize("who", ["Keller", "Holm"])
+def test_nobody_whom_a_quotation_names_in_brackets_is_its_false_speaker(who) -> None:
+    facts = facts_of(BRACKET.format(who), title="A roof falls")
+    stems = [one.stem for one in ask("true_false_speech", facts) if "too old" in one.stem]
+    assert not any(stem.partition(" said")[0].endswith(who) for stem in stems)

@@ -94,6 +94,21 @@ def test_what_is_not_told(sentence: str) -> None:
     assert told(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("verb", "answers"),
+    [
+        ("warned", ["true", "false"]),
+        ("announced", ["true", "false"]),
+        ("believes", ["true"]),
+        ("agreed", ["true"]),
+    ],
+)
+def test_what_is_thought_is_not_false_of_another(verb: str, answers: list[str]) -> None:
+    """That one believes it does not tell that another does not."""
+    found = told(f"Anna Berger {verb} that the ferry to Sarn could carry forty lorries every hour.")
+    assert [answer for _, answer in found] == answers
+
+
 def test_first_aid_needs_no_article() -> None:
     clause = "said that first aid is often given by the ferry captains of Sarn."
     assert (f"Anna Berger {clause}", "true") in told(f"Anna Berger {clause}")

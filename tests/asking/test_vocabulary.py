@@ -143,11 +143,46 @@ def test_the_uses_that_are_not_asked_are_well_formed():
         ("formidable", "The formidable walls of the fort still stand at the harbour.", False),
         ("reliable", "The reliable keeper of the lamp went home to Sarn in the spring.", False),
         ("motivate", "The fire motivated a long search for better lamps along the coast.", False),
+        ("magnate", "The old lamp was a magnate for gulls to come to the harbour of Sarn.", False),
+        ("coup", "The mayor of Sarn called the sale of the lamp a diplomatic coup in May.", False),
+        ("testimony", "The old lamp is testimony to the work of the keepers of Sarn.", False),
+        ("wound", "The sale of the lamp opened old wounds in the town by the harbour.", False),
     ],
 )  # fmt: skip
 def test_no_word_is_asked_in_a_use_of_another_meaning(word, text, asked):
     """Because of what is beside it, what it is said of and what is done to what."""
     assert (word in words_asked(text)) == asked
+
+
+@pytest.mark.parametrize(
+    ("word", "singular", "text"),
+    [
+        ("proceedings", "proceeding", "The mayor of Sarn began {} against the keeper in May."),
+        ("proceeds", "proceed", "The mayor of Sarn gave the {} of the sale to the keepers."),
+        ("credentials", "credential", "The mayor of Sarn showed her {} to the two keepers."),
+        ("outskirts", "outskirt", "The old lamps of the harbour stand on the {} of Sarn."),
+    ],
+)
+def test_a_noun_of_the_plural_is_asked_in_the_plural(word, singular, text):
+    asked = words_asked(text.format(word))
+    assert word in asked
+    assert singular not in asked
+
+
+@pytest.mark.parametrize(
+    ("word", "pos", "narrow"),
+    [
+        ("extinct", "a", "animal"),  # a language, a kind of beer
+        ("undisclosed", "a", "public"),  # injuries that no doctor was told of
+        ("magistrate", "n", "crime"),  # who may judge a quarrel about photographs
+        ("competitor", "n", "company"),  # who plays in a tournament
+        ("impeach", "v", "judge"),
+        ("burglary", "n", "house"),
+        ("midwife", "n", "nurse"),
+    ],
+)
+def test_a_meaning_names_nothing_that_common_uses_do_not_share(word, pos, narrow):
+    assert narrow not in glossary()[word, pos].meaning
 
 
 def test_only_where_a_preposition_tells_its_meaning():
