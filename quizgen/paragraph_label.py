@@ -1,5 +1,7 @@
 """The label that tells in which paragraph a question's words stand: "(Paragraph 4) ".
 
+Where the article's headings have numbers it is the section: "(Section 2) ".
+
 It is written before the stem once a quiz is chosen, and is part of the stem from then on, so that
 whatever reads a quiz shows it. Whatever compares or measures stems takes them without it.
 """
@@ -18,6 +20,7 @@ __all__ = [
     "names_paragraphs",
     "paragraph_of",
     "parted",
+    "section_label",
     "unlabelled",
     "without_paragraph",
 ]
@@ -25,12 +28,17 @@ __all__ = [
 HOW_COUNTED = "Paragraphs are counted without the title and headings."
 """What stands once on a page that names paragraphs and does not show the article."""
 
-_LABEL = re.compile(r"\(Paragraph ([1-9]\d{0,2})\)(?: +|$)")
+_LABEL = re.compile(r"\((Paragraph|Section) ([1-9]\d{0,2})\)(?: +|$)")
 
 
 def label(number: int) -> str:
     """Return what stands before the stem: ``(Paragraph 4) ``, with the space behind it."""
     return f"(Paragraph {number}) "
+
+
+def section_label(number: int) -> str:
+    """Return what stands before the stem where headings have numbers: ``(Section 2) ``."""
+    return f"(Section {number}) "
 
 
 def parted(stem: str) -> tuple[str, str]:
@@ -55,7 +63,7 @@ def without_paragraph(stem: str) -> str:
 def paragraph_of(stem: str) -> int | None:
     """Return the number of the paragraph that a stem names, or None when it names none."""
     found = _LABEL.match(stem)
-    return int(found[1]) if found else None
+    return int(found[2]) if found and found[1] == "Paragraph" else None
 
 
 def unlabelled(question: Question) -> Question:
@@ -66,4 +74,4 @@ def unlabelled(question: Question) -> Question:
 
 def names_paragraphs(stems: Iterable[str]) -> bool:
     """Whether any of the stems names a paragraph."""
-    return any(map(_LABEL.match, stems))
+    return any(paragraph_of(stem) is not None for stem in stems)

@@ -27,6 +27,7 @@ from quizgen.paragraph_label import (
         ("See it. (Paragraph 4) It was cut.", None, "See it. (Paragraph 4) It was cut."),
         ("(Paragraph 0) It was cut.", None, "(Paragraph 0) It was cut."),
         ("", None, ""),
+        ("(Section 2) The council refused.", None, "The council refused."),
     ],
 )
 def test_a_label_is_known_at_the_head_of_a_stem_alone(stem, number, words):

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.language.clean import fold
+from quizgen.reading.numbered_sections import numbered_sections
 
 if TYPE_CHECKING:
     from quizgen.language.document import Document
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["hangs_on_heading"]
 
-# "2 Ethical hacker", "3. Ann, 22, Leith: 'Tips are shared'"
-_NUMBERED = re.compile(r"^\s*(\d{1,2})[.):]?\s+(\S.*)$")
+# Under "3. Ann, 22, Leith: 'Tips are shared'" somebody tells.
 _TELLER = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),")
-_FEWEST = 3  # numbered headings that make a list of an article
 _WORDS = re.compile(r"[^\W\d_]+")
 # Words of a heading that tell of nothing.
 _SMALL = frozenset(
@@ -66,26 +64,11 @@ def _sections(document: Document) -> dict[int, frozenset[str]]:
 
 
 def _find_sections(document: Document) -> dict[int, frozenset[str]]:
-    article = document.article
-    numbered = {
-        index: match
-        for index, block in enumerate(article.blocks)
-        if block.kind == "heading" and (match := _NUMBERED.match(article.slice(block)))
-    }
-    numbers = [int(match[1]) for match in numbered.values()]
-    in_order = all(after == before + 1 for before, after in pairwise(numbers))
-    if len(numbers) < _FEWEST or not in_order:
-        return {}
     found: dict[int, frozenset[str]] = {}
-    above: frozenset[str] | None = None
-    for index, block in enumerate(article.blocks):
-        if index in numbered:
-            text = numbered[index][2]
-            above = frozenset() if _TELLER.match(text) else frozenset(_stems(text))
-        elif block.kind == "heading":
-            above = None
-        elif block.kind == "prose" and above is not None:
-            found[index] = above
+    for section in numbered_sections(document.article):
+        told = _TELLER.match(section.heading)
+        words = frozenset() if told else frozenset(_stems(section.heading))
+        found.update(dict.fromkeys(section.blocks, words))
     return found
 
 

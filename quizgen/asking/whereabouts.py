@@ -1,5 +1,7 @@
 """Telling in which paragraph a question's words stand: "(Paragraph 4) The council …".
 
+In an article of numbered sections it is the section: "(Section 2) Graduates start on £25,000".
+
 A reader who sees "the plan" in a statement asks which one; printed reading tests name the
 paragraph. It is told of questions whose stem repeats what one sentence of the article says, once
 the quiz is chosen: nothing that makes, judges or chooses them sees it.
@@ -8,13 +10,38 @@ the quiz is chosen: nothing that makes, judges or chooses them sees it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quizgen.model import Article, Evidence, Question
-from quizgen.paragraph_label import label
-from quizgen.reading.paragraphs import CountedParagraph, count_paragraphs
+from quizgen.paragraph_label import label, section_label
+from quizgen.reading.numbered_sections import numbered_sections
+from quizgen.reading.paragraphs import count_paragraphs
 
-__all__ = ["OF_ONE_SENTENCE", "OF_THE_ARTICLE", "label_for", "label_of", "with_paragraphs"]
+__all__ = [
+    "OF_ONE_SENTENCE",
+    "OF_THE_ARTICLE",
+    "Place",
+    "label_for",
+    "label_of",
+    "places_of",
+    "with_paragraphs",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of the article that everybody finds by its label.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset after its last.
+        label: as it stands before a stem: "(Paragraph 4) ", "(Section 2) ".
+    """
+
+    start: int
+    end: int
+    label: str
+
 
 # Families that ask about one sentence or quotation in the article's own words.
 OF_ONE_SENTENCE: frozenset[str] = frozenset(
@@ -62,29 +89,46 @@ def with_paragraphs(questions: Iterable[Question], article: Article) -> tuple[Qu
         questions: as chosen; ids and all else stay as they are.
         article: what they ask about.
     """
-    paragraphs = count_paragraphs(article)
+    places = places_of(article)
     return tuple(
-        replace(question, stem=label_of(question, paragraphs) + question.stem)
-        for question in questions
+        replace(question, stem=label_of(question, places) + question.stem) for question in questions
     )
 
 
-def label_of(question: Question, paragraphs: Sequence[CountedParagraph]) -> str:
+def places_of(article: Article) -> tuple[Place, ...]:
+    """Return the stretches that may be named, with their labels: paragraphs, or else sections.
+
+    Where headings have numbers of their own, paragraphs have none, and sections are named.
+    """
+    counted = [
+        Place(one.start, one.end, label(one.number))
+        for one in count_paragraphs(article)
+        if one.sure
+    ]
+    numbered = [
+        Place(one.start, one.end, section_label(one.number))
+        for one in numbered_sections(article)
+        if not counted
+    ]
+    return (*counted, *numbered)
+
+
+def label_of(question: Question, places: Iterable[Place]) -> str:
     """Return what is put before a question's stem, "" where nothing is."""
-    return _label(question.evidence, paragraphs) if question.family in OF_ONE_SENTENCE else ""
+    return _label(question.evidence, places) if question.family in OF_ONE_SENTENCE else ""
 
 
 def label_for(evidence: Sequence[Evidence], article: Article) -> str:
-    """Return the label of the one paragraph in which all the evidence stands.
+    """Return the label of the one paragraph or section in which all the evidence stands.
 
     It is "" where the evidence stands in none or in several, or where not everybody gives the
     paragraph the same number.
     """
-    return _label(evidence, count_paragraphs(article))
+    return _label(evidence, places_of(article))
 
 
-def _label(evidence: Sequence[Evidence], paragraphs: Iterable[CountedParagraph]) -> str:
-    for one in paragraphs:
-        if all(one.start <= part.start and part.end <= one.end for part in evidence):
-            return label(one.number) if one.sure and evidence else ""
+def _label(evidence: Sequence[Evidence], places: Iterable[Place]) -> str:
+    for one in places:
+        if evidence and all(one.start <= part.start and part.end <= one.end for part in evidence):
+            return one.label
     return ""

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quizgen.asking.whereabouts import label_of
+from quizgen.asking.whereabouts import label_of, places_of
 from quizgen.errors import BadInput
 from quizgen.reading.paragraphs import CountedParagraph, count_paragraphs
 
@@ -104,11 +104,12 @@ def write_sheet(
     number = 0
     for name, article, details in sets:
         counted = count_paragraphs(article) if paragraphs else ()
+        places = places_of(article) if paragraphs else ()
         lines += ["=" * 78, f"ARTICLE {name}", "", *_prose(article, counted), ""]
         order = sorted(details, key=lambda detail: _shuffled(seed, detail.question.id))
         for detail in order:
             number += 1
-            told = label_of(detail.question, counted)
+            told = label_of(detail.question, places)
             lines += [*_shown(number, detail.question, told), ""]
             keys.append(json.dumps(_key_line(number, name, article, detail), ensure_ascii=False))
     output.write_text("\n".join(lines), "utf-8")

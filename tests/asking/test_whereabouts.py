@@ -80,6 +80,22 @@ def test_none_is_named_that_people_may_count_otherwise():
     assert label_for((Evidence(start, start + 7, "Ann Lee"),), found) == "(Paragraph 2) "
 
 
+def test_a_section_is_named_whose_heading_has_a_number():
+    lines = [
+        "Three jobs at the harbour",
+        "1. Pilot", "The pilot meets each ship outside the bay. She knows all the rocks of the coast and speaks with each captain.",
+        "2. Baker", "The day begins at four in the morning. A course takes two years and ends with bread for the whole town.",
+        "3. Diver", "Most of the work is done in the dark. The pay is good, for only few people can stand the cold of the bay.",
+    ]  # fmt: skip
+    found = read_text("\n\n".join(lines))
+    for words, place in (("A course", "(Section 2) "), ("The pay", "(Section 3) ")):
+        start = found.text.index(words)
+        evidence = (Evidence(start, start + len(words), words),)
+        assert label_for(evidence, found) == place
+    start = found.text.index("Three jobs")
+    assert label_for((Evidence(start, start + 5, "Three"),), found) == ""
+
+
 @cache
 def made(**wanted: bool) -> Generated:
     text = example_path().read_text("utf-8")
