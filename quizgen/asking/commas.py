@@ -43,6 +43,8 @@ def wanted(document: Document, tokens: Sequence[Token]) -> frozenset[int]:
         found += [place for token in tokens for place in _after_opening(tokens, token)]
     if not _RELATIVES.isdisjoint(traits.lower):
         found += [place for token in tokens for place in _round_relative(document, token)]
+    if "," in traits.lower and not _ADDING.isdisjoint(traits.lower):
+        found += _after_addition(tokens)
     kept = {token.i for token in tokens} if found else ()
     return frozenset(place for place in found if place in kept and place < tokens[-1].i)
 
@@ -102,6 +104,48 @@ def _round_relative(document: Document, pronoun: Token) -> Iterator[int]:
         yield before.i
     elif following.tag_ in _FINITE and verb.i < last.i:
         yield from (before.i, last.i)
+
+
+# What adds to a subject behind a comma, with the words that follow it.
+_ADDITIONS = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("including",))
+_ADDING = frozenset("well along together including".split())
+
+
+def _after_addition(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the end of what a subject has added to it, where only the first comma stands.
+
+    "The old lamps, as well as a number of sails in the west of Sarn were sold."
+    """
+    opened = next((place for place, _ in enumerate(tokens) if _adds(tokens, place)), None)
+    if opened is None or opened + 1 >= len(tokens):
+        return
+    subject = next((t for t in tokens[:opened] if _is_told_before(t, tokens[opened])), None)
+    if subject is None:
+        return
+    verb = subject.head
+    group = (verb, *(c for c in verb.lefts if c.dep_ in ("aux", "auxpass")))
+    finite = min((t for t in group if t.i > subject.i), key=lambda token: token.i)
+    if finite.tag_ not in _FINITE or finite not in tokens:
+        return
+    inside = [token for token in tokens[opened + 1 :] if token.i < finite.i]
+    own = set(subject.subtree)
+    if inside and own.issuperset(inside) and not any(token.is_punct for token in inside):
+        yield inside[-1].i
+
+
+def _adds(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether "as well as" or the like stands behind the comma."""
+    if tokens[comma].text != ",":
+        return False
+    lower = [token.lower_ for token in tokens[comma + 1 : comma + 4]]
+    return any(tuple(lower[: len(words)]) == words for words in _ADDITIONS)
+
+
+def _is_told_before(subject: Token, comma: Token) -> bool:
+    """Whether a comma stands behind a subject, or behind what belongs to it, before its verb."""
+    if subject.dep_ not in _SUBJECTS or not subject.i < comma.i < subject.head.i:
+        return False
+    return comma.nbor(-1) in subject.subtree
 
 
 def runs_on(tokens: Sequence[Token]) -> bool:

@@ -126,9 +126,16 @@ def as_writer(document: Document, tokens: Sequence[Token]) -> dict[int, str]:
         verbs = _verbs(token)
         gender = speaker.gender if speaker is not None else ""
         forms = _AGAIN_OF.get(gender, _AGAIN)
-        again = bool(found) and (forms is not _AGAIN or not _is_singular(verbs))
+        again = bool(found)
         found[token.i] = forms[token.lower_] if again else text
-        for finite in verbs if not again or forms is not _AGAIN else ():
+        if again and forms is _AGAIN:  # "because they are only paid £7"
+            found.update(
+                (verb.i, _FOR_THEY[verb.lower_])
+                for verb in verbs
+                if verb in inside and verb.lower_ in _FOR_THEY
+            )
+            continue
+        for finite in verbs:
             if finite in inside and finite.tag_ in ("VBP", "VB") and finite.i > token.i:
                 known = FIRST_TO_THIRD.get(finite.lower_)
                 form = known or third_person(base(finite))
@@ -136,11 +143,8 @@ def as_writer(document: Document, tokens: Sequence[Token]) -> dict[int, str]:
     return found
 
 
-_SINGULAR = frozenset("am 'm was".split())  # "they" takes another form
-
-
-def _is_singular(verbs: Sequence[Token]) -> bool:
-    return any(verb.lower_ in _SINGULAR for verb in verbs)
+# What "they" takes for what an "I" does.
+_FOR_THEY = {"am": "are", "'m": "'re", "was": "were"}
 
 
 def _stands(token: Token) -> bool:

@@ -183,30 +183,32 @@ def _takes_subject(tokens: Sequence[Token], drop: set[int]) -> bool:
 
 
 def _lost_commas(tokens: Sequence[Token], drop: set[int]) -> set[int]:
-    """Return behind which word a comma goes where an aside between dashes stood in its place.
+    """Return behind which word a comma goes where an aside stood in its place.
 
-    "Where the two roads meet – near Sarn – traffic grew": "meet, traffic grew".
+    "Where the two roads meet – near Sarn – traffic grew": "meet, traffic grew"; "Amid a row over
+    its lamp, which …, the tower shut": "lamp, the tower shut".
     """
     return {
         tokens[place - 1].i
         for place in drop
-        if place and tokens[place].text in _DASHES and place - 1 not in drop
+        if place and tokens[place].text in _ROUND_ASIDES and place - 1 not in drop
         if _opens_main(tokens, place, drop)
     }
 
 
 _DASHES = frozenset(("-", "–", "—", "--"))
+_ROUND_ASIDES = _DASHES | {","}
 _BREAKING = _DASHES | {";", ":"}
 
 
-def _opens_main(tokens: Sequence[Token], dash: int, drop: set[int]) -> bool:
-    """Whether the subject of the sentence begins behind the aside that opens with a dash."""
-    end = next((place for place in range(dash, len(tokens)) if place not in drop), dash)
+def _opens_main(tokens: Sequence[Token], mark: int, drop: set[int]) -> bool:
+    """Whether the subject of the sentence begins behind the aside that opens with a mark."""
+    end = next((place for place in range(mark, len(tokens)) if place not in drop), mark)
     return any(
         token.dep_ in ("nsubj", "nsubjpass")
         and token.left_edge == tokens[end]
         and token.head.dep_ == "ROOT"
-        and not any(t.head == token.head and t.dep_ == "ccomp" for t in tokens[:dash])
+        and not any(t.head == token.head and t.dep_ == "ccomp" for t in tokens[:mark])
         for token in tokens[end : end + _LONGEST_SUBJECT]
     )
 
@@ -375,7 +377,7 @@ def _dashes(standing: Standing) -> set[int]:
     ):
         return set()  # "for indefinite delivery - indefinite quantity services"
     if len(marks) == 1 and marks[0] > root and tokens[-1].text == ".":
-        if tokens[marks[0] + 1].lower_ in _LIMITING:
+        if tokens[marks[0] + 1].lower_ in _LIMITING or _stands_for_verb(tokens, marks[0]):
             return set()
         return set(range(marks[0], len(tokens) - 1))
     stop = next((i for i, token in enumerate(tokens) if token.text in (";", ":")), None)
@@ -390,6 +392,34 @@ def _dashes(standing: Standing) -> set[int]:
     if not any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in main.children):
         return set()
     return set(range(stop, len(tokens) - 1))
+
+
+def _stands_for_verb(tokens: Sequence[Token], dash: int) -> bool:
+    """Whether a dash stands for the verb told before: "Sarn has its own and Kelm – its own".
+
+    What stands before it is joined to the object by an "and", and what it has is as in the first
+    half, or has no noun.
+    """
+    if any(token.text == "," for token in tokens[dash - 1 : dash]):
+        return False
+    joined = any(
+        token.dep_ == "conj"
+        and token.right_edge.i >= tokens[dash - 1].i
+        and token.head.dep_ in ("dobj", "attr", "pobj")
+        and any(child.dep_ == "cc" for child in token.head.children)
+        for token in tokens[max(0, dash - _LONGEST_SUBJECT) : dash]
+    )
+    behind: list[Token] = []
+    for token in tokens[dash + 1 :]:
+        if token.is_punct:
+            break
+        behind.append(token)
+    if not joined or not behind:
+        return False
+    told = {token.lower_ for token in tokens[:dash]}
+    return told.issuperset(token.lower_ for token in behind) or not any(
+        token.pos_ in ("NOUN", "PROPN", "VERB", "NUM") for token in behind
+    )
 
 
 def _brackets(tokens: Sequence[Token]) -> set[int]:

@@ -22,6 +22,15 @@ SHOWN = [
      "The sailors of Sarn mended the lighthouse when it lost its lamp in 2014."),
     ("If you take into account the ships that Sarn built, the harbour is the largest of all.",
      "If you take into account the ships that Sarn built, the harbour is the largest of all."),
+    # what is added to a subject
+    ("The old lamps, as well as a number of sails in the west of Sarn have been sold in Oslo.",
+     "The old lamps, as well as a number of sails in the west of Sarn, have been sold in Oslo."),
+    ("The lamps of Sarn, including the tall one at the harbour were sold in May.",
+     "The lamps of Sarn, including the tall one at the harbour, were sold in May."),
+    ("The lamps of Sarn, along with the sails, were sold in May.",
+     "The lamps of Sarn, along with the sails, were sold in May."),
+    ("The town of Sarn sold its lamps, as well as the sails of the boats that were lost.",
+     "The town of Sarn sold its lamps, as well as the sails of the boats that were lost."),
     # what tells more of a name
     ("Fry's takeover of Sarn Bank which will be the largest of all will be approved by May.",
      "Fry's takeover of Sarn Bank, which will be the largest of all, will be approved by May."),
@@ -48,6 +57,16 @@ def test_a_gap_keeps_the_comma_behind_it():
         t.i: "_____" if t.text == "Marta" else "" for t in way.tokens if t.ent_type_ == "PERSON"
     }
     assert "painter _____, who" in way.render(name)
+
+
+def test_where_an_aside_was_cut_behind_an_opening_phrase_its_comma_stays():
+    facts = facts_of(
+        "Amid a long row over the old harbour, which Ann Lee sold to the council, the sailors of "
+        "Sarn mended the lamp.",
+        title="The lighthouse of Sarn",
+    )
+    short = "Amid a long row over the old harbour, the sailors of Sarn mended the lamp."
+    assert short in [way.render() for way in readings(facts)[0]]
 
 
 def test_where_an_aside_was_cut_its_dashes_leave_a_comma():
