@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.breaks import after_semicolon, parts_title
 from quizgen.asking.conditions import loses_condition
-from quizgen.asking.cuts import EXCEPTIONS, FINITE, is_sound, may_belong, takes_over, whose_thing
+from quizgen.asking.cuts import (
+    EXCEPTIONS,
+    FINITE,
+    is_sound,
+    may_belong,
+    stands_for_verb,
+    takes_over,
+    whose_thing,
+)
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
 from quizgen.language.traits import traits_of
 
@@ -377,7 +385,7 @@ def _dashes(standing: Standing) -> set[int]:
     ):
         return set()  # "for indefinite delivery - indefinite quantity services"
     if len(marks) == 1 and marks[0] > root and tokens[-1].text == ".":
-        if tokens[marks[0] + 1].lower_ in _LIMITING or _stands_for_verb(tokens, marks[0]):
+        if tokens[marks[0] + 1].lower_ in _LIMITING or stands_for_verb(tokens[marks[0]]):
             return set()
         return set(range(marks[0], len(tokens) - 1))
     stop = next((i for i, token in enumerate(tokens) if token.text in (";", ":")), None)
@@ -392,34 +400,6 @@ def _dashes(standing: Standing) -> set[int]:
     if not any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in main.children):
         return set()
     return set(range(stop, len(tokens) - 1))
-
-
-def _stands_for_verb(tokens: Sequence[Token], dash: int) -> bool:
-    """Whether a dash stands for the verb told before: "Sarn has its own and Kelm – its own".
-
-    What stands before it is joined to the object by an "and", and what it has is as in the first
-    half, or has no noun.
-    """
-    if any(token.text == "," for token in tokens[dash - 1 : dash]):
-        return False
-    joined = any(
-        token.dep_ == "conj"
-        and token.right_edge.i >= tokens[dash - 1].i
-        and token.head.dep_ in ("dobj", "attr", "pobj")
-        and any(child.dep_ == "cc" for child in token.head.children)
-        for token in tokens[max(0, dash - _LONGEST_SUBJECT) : dash]
-    )
-    behind: list[Token] = []
-    for token in tokens[dash + 1 :]:
-        if token.is_punct:
-            break
-        behind.append(token)
-    if not joined or not behind:
-        return False
-    told = {token.lower_ for token in tokens[:dash]}
-    return told.issuperset(token.lower_ for token in behind) or not any(
-        token.pos_ in ("NOUN", "PROPN", "VERB", "NUM") for token in behind
-    )
 
 
 def _brackets(tokens: Sequence[Token]) -> set[int]:
