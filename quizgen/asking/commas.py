@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
 
-__all__ = ["parts_subject", "runs_on", "wanted"]
+__all__ = ["heaps_relatives", "parts_subject", "runs_on", "wanted"]
 
 # What opens a clause that goes before its main clause.
 _OPENERS = frozenset(
@@ -163,6 +163,25 @@ def runs_on(tokens: Sequence[Token]) -> bool:
         return False
     verb = first.head
     return verb.dep_ != "advcl" or not list(_after_opening(tokens, verb))
+
+
+def heaps_relatives(tokens: Sequence[Token]) -> bool:
+    """Whether two clauses with a "which" and no comma stand in one sentence.
+
+    "The note which had the stamp told of the lamp which is lit": a reader takes one for the other.
+    """
+    if "which" not in traits_of(tokens).lower:
+        return False
+    bare = [
+        token
+        for before, token in pairwise(tokens)
+        if token.lower_ == "which"
+        and token.dep_ in _SUBJECTS
+        and token.head.dep_ == "relcl"
+        and before == token.head.head
+        and token.head.left_edge == token
+    ]
+    return len(bare) > 1
 
 
 def parts_subject(tokens: Sequence[Token]) -> bool:
