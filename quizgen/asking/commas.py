@@ -45,6 +45,7 @@ def wanted(document: Document, tokens: Sequence[Token]) -> frozenset[int]:
         found += [place for token in tokens for place in _round_relative(document, token)]
     if "," in traits.lower and not _ADDING.isdisjoint(traits.lower):
         found += _after_addition(tokens)
+    found += [one.i for one, two in pairwise(tokens) if one.i + 1 < two.i and _goes_on(one, two)]
     kept = {token.i for token in tokens} if found else ()
     return frozenset(place for place in found if place in kept and place < tokens[-1].i)
 
@@ -68,6 +69,32 @@ def _after_opening(tokens: Sequence[Token], verb: Token) -> Iterator[int]:
     clause = set(verb.subtree)
     if not shown[-1].is_punct and all(t in clause or t.is_punct for t in shown):
         yield last.i
+
+
+def _goes_on(one: Token, two: Token) -> bool:
+    """Whether a clause goes on behind an aside that was cut, whose marks parted the two.
+
+    "Sarn has 35 lamps, such as the tall one, while Kelm has two"; "shows the lamp – the old one –
+    particularly when it is lit".
+    """
+    marks = {two.nbor(-1).text, one.nbor(1).text}
+    if one.i + 2 >= two.i or one.is_punct or not marks <= _ROUND_ASIDES:
+        return False
+    if two.lower_ in _CONTRASTING:
+        return two.dep_ in ("mark", "advmod") and two.head.dep_ == "advcl"
+    if two.lower_ in _FOCUSING:
+        return two.nbor(1).lower_ in _OPENERS
+    return two.dep_ == "cc" and any(
+        child.dep_ == "conj"
+        and child.i > two.i
+        and any(c.dep_ in _SUBJECTS and c.i > two.i for c in child.lefts)
+        for child in two.head.children
+    )
+
+
+_ROUND_ASIDES = frozenset((",", "–", "—", "-", "--"))
+_CONTRASTING = frozenset("while whilst whereas although though".split())
+_FOCUSING = frozenset("particularly especially notably".split())
 
 
 def _opens(tokens: Sequence[Token], verb: Token) -> bool:

@@ -69,6 +69,28 @@ def test_where_an_aside_was_cut_behind_an_opening_phrase_its_comma_stays():
     assert short in [way.render() for way in readings(facts)[0]]
 
 
+# a sentence with an aside, what is shown without it
+CUT = [
+    ("The harbour of Sarn has 35 new lamps, including the tall one on the quay, while its "
+     "lighthouse has two.",
+     "The harbour of Sarn has 35 new lamps, while its lighthouse has two."),
+    ("The council of Sarn praised the new lamp – the tall one on the quay – particularly when it "
+     "was lit by Ann Lee.",
+     "The council of Sarn praised the new lamp, particularly when it was lit by Ann Lee."),
+    ("The lamps were made at the harbour of Sarn, where ships are mended, and the tower was built "
+     "by Ann Lee.",
+     "The lamps were made at the harbour of Sarn, and the tower was built by Ann Lee."),
+    ("The sailors praised the new lamp of Sarn – the tall one on the quay – and sold the old one.",
+     "The sailors praised the new lamp of Sarn and sold the old one."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "short"), CUT)
+def test_a_clause_behind_an_aside_that_was_cut_has_a_comma(sentence, short):
+    facts = facts_of(sentence, title="The lighthouse of Sarn")
+    assert short in [way.render() for way in readings(facts)[0]]
+
+
 def test_where_an_aside_was_cut_its_dashes_leave_a_comma():
     facts = facts_of(
         "When Ann Lee fell out with the council – chiefly over the harbour – her letter was read "
