@@ -147,7 +147,7 @@ def _lets_past(verb: Token) -> bool:
 
 
 def _agrees_with_none(verb: Token) -> bool:
-    """Whether a second verb is for one where only several are told of: "boats are old and sinks"."""
+    """Whether a second verb is for one, and only several are told of: "boats are old and sinks"."""
     if verb.tag_ != "VBZ" or not verb.i or verb.nbor(-1).lower_ not in ("and", "but"):
         return False
     if verb.head.pos_ not in ("VERB", "AUX") or any(c.dep_ in _HAS for c in verb.lefts):

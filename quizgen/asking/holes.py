@@ -176,15 +176,14 @@ def _lost_comparison(sentence: Sequence[Token], kept: Sequence[Token]) -> bool:
             comparative, goes_on = token, True
         elif token.tag_ in _FINITE and token not in held:
             goes_on = False
-        elif comparative is None or comparative not in held or token in held:
-            continue
-        elif token.lower_ == "than":
-            return True
-        elif goes_on and token.lower_ == "compared" and following.lower_ in ("with", "to"):
-            return True
+        elif comparative in held and token not in held:
+            joint = (token.lower_, following.lower_)
+            if joint[0] == "than" or (goes_on and joint in _COMPARED):
+                return True
     return False
 
 
+_COMPARED = (("compared", "with"), ("compared", "to"))
 _COMPARING = frozenset(("compared", "than"))
 
 

@@ -40,9 +40,7 @@ _JOINED = {
     "queen": "of",
 }
 # Of these a statement says the house behind the noun whatever stands between: "owner of Virgin".
-_BEHIND = frozenset(
-    "owner co-owner founder co-founder boss creator inventor husband wife".split()
-)
+_BEHIND = frozenset("owner co-owner founder co-founder boss creator inventor husband wife".split())
 # What a house's name is told to be; of one that is only named before a post nothing is told.
 _HOUSES = frozenset(("ORG", ""))
 # "The Pakistan president" is a headline's: the president of Pakistan.
@@ -103,8 +101,8 @@ def _house(facts: Facts, role: Role) -> Name | None:
 def _article_known(name: Name) -> bool:
     """Whether it is sure if the name takes "the".
 
-    It stands alone somewhere, is one word, or ends with a word that has no plural: a "Sarn Atlantic"
-    takes none, of a "Harbour Museum" or "Sarn Times" nobody knows.
+    It stands alone somewhere, is one word, or ends with a word that has no plural: "Sarn Atlantic"
+    takes none, of "Harbour Museum" or "Sarn Times" nobody knows.
     """
     if any(m.span.root.dep_ not in ("compound", "amod", "nmod", "poss") for m in name.mentions):
         return True

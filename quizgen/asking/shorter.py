@@ -412,6 +412,18 @@ def _brackets(tokens: Sequence[Token]) -> set[int]:
         if token.text == "(":
             opened = position
         elif token.text == ")" and opened is not None:
-            drop |= set(range(opened, position + 1))
+            if not _is_share(tokens, opened, position):
+                drop |= set(range(opened, position + 1))
             opened = None
     return drop
+
+
+def _is_share(tokens: Sequence[Token], opened: int, closed: int) -> bool:
+    """Whether what follows a bracket goes on with it: "90 tonnes (22%) of all the oil bought"."""
+    following = tokens[closed + 1 : closed + 3]
+    return [token.lower_ for token in following] in _OF_ALL and any(
+        token.lower_ in ("%", "percent", "cent") for token in tokens[opened:closed]
+    )
+
+
+_OF_ALL = [["of", "all"], ["of", "the"]]

@@ -74,8 +74,10 @@ def test_verbs_joined_to_an_i_are_in_the_third_person():
 
 
 def test_the_writer_is_named_once_in_a_sentence():
-    text = f"{MEMOIR} I rely on tips because I am paid £7 an hour. I left Kelm in 2016 because I was ill."
-    text += " In my case, I have found Kelm easy since 2014."
+    text = (
+        f"{MEMOIR} I rely on tips because I am paid £7 an hour. I left Kelm in 2016 because I was "
+        "ill. In my case, I have found Kelm easy since 2014."
+    )
     made = generate(
         Article(text, blocks=(Block("prose", 0, len(text)),)),
         GenerateOptions(everything=True, judge=False),
