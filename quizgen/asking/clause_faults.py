@@ -113,6 +113,19 @@ def _is_bare_house(noun: Token) -> bool:
     return described and named and not any(t.dep_ in ("det", "poss") for t in left)
 
 
+def _is_bare_room(noun: Token) -> bool:
+    """Whether somebody goes into a thing without its article: "walked into lobby of the hotel"."""
+    return (
+        noun.tag_ == "NN"
+        and noun.is_lower
+        and not noun.n_lefts
+        and noun.head.lower_ in ("into", "onto", "inside")
+        and noun.i + 2 < len(noun.doc)
+        and (noun.nbor(1).lower_, noun.nbor(2).lower_) == ("of", "the")
+        and lexicon().noun_class(noun.lemma_.lower()) == "artifact"
+    )
+
+
 _SOCIETIES = frozenset(
     "Society Association Institute Academy Federation Council Union Committee Foundation".split()
 )
@@ -172,7 +185,7 @@ CLAUSE_FAULTS = FaultRules(
     by_dep={
         "nsubj": _OF_SUBJECTS,
         "nsubjpass": _OF_SUBJECTS,
-        "pobj": (_is_bare_house, _is_bare_society),
+        "pobj": (_is_bare_house, _is_bare_room, _is_bare_society),
         "conj": (_agrees_with_none,),
     },
 )

@@ -101,6 +101,8 @@ SENTENCES = [
     ("The captain says that the boats are the first in Sarn and raises the old lamp.", True),
     ("The captain of Sarn signed a ten-year-contract for the harbour in May 2014.", False),
     ("The captain of Sarn signed a ten-year contract for the harbour in May 2014.", True),
+    ("The captain of Sarn walked into lobby of the old hotel in May 2014.", False),
+    ("The captain of Sarn walked into the lobby of the old hotel in May 2014.", True),
     ("The note which had the stamp of Sarn told of the lamp which is lit at dusk.", False),
     ("The note that had the stamp of Sarn told of the lamp which is lit at dusk.", True),
     ("Cheap boats and a wide harbour is driving the growth of Sarn this year.", False),
