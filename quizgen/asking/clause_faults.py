@@ -113,6 +113,19 @@ def _is_bare_house(noun: Token) -> bool:
     return described and named and not any(t.dep_ in ("det", "poss") for t in left)
 
 
+def _is_bare_room(noun: Token) -> bool:
+    """Whether somebody goes into a thing without its article: "walked into lobby of the hotel"."""
+    return (
+        noun.tag_ == "NN"
+        and noun.is_lower
+        and not noun.n_lefts
+        and noun.head.lower_ in ("into", "onto", "inside")
+        and noun.i + 2 < len(noun.doc)
+        and (noun.nbor(1).lower_, noun.nbor(2).lower_) == ("of", "the")
+        and lexicon().noun_class(noun.lemma_.lower()) == "artifact"
+    )
+
+
 _SOCIETIES = frozenset(
     "Society Association Institute Academy Federation Council Union Committee Foundation".split()
 )
@@ -146,12 +159,33 @@ def _lets_past(verb: Token) -> bool:
     )
 
 
+def _agrees_with_none(verb: Token) -> bool:
+    """Whether a second verb is for one, and only several are told of: "boats are old and sinks"."""
+    if verb.tag_ != "VBZ" or not verb.i or verb.nbor(-1).lower_ not in ("and", "but"):
+        return False
+    if verb.head.pos_ not in ("VERB", "AUX") or any(c.dep_ in _HAS for c in verb.lefts):
+        return False
+    subjects = [t for t in verb.doc[verb.sent.start : verb.i] if t.dep_ in _SUBJECTS]
+    return bool(subjects) and all(
+        subject.tag_ == "NNS"
+        and subject.is_lower
+        and subject.lower_ != subject.lemma_.lower()
+        and any(child.dep_ == "det" for child in subject.children)
+        and subject.head.tag_ in ("VBP", "VB")
+        and (subject.head.tag_ == "VBP" or any(c.tag_ == "VBP" for c in subject.head.lefts))
+        for subject in subjects
+    )
+
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_HAS = (*_SUBJECTS, "aux", "auxpass")
 _OF_SUBJECTS = (_is_one_with_many, _is_two_with_one, _is_thing_who)
 CLAUSE_FAULTS = FaultRules(
     by_word=dict.fromkeys(("let", "lets", "letting"), (_lets_past,)),
     by_dep={
         "nsubj": _OF_SUBJECTS,
         "nsubjpass": _OF_SUBJECTS,
-        "pobj": (_is_bare_house, _is_bare_society),
+        "pobj": (_is_bare_house, _is_bare_room, _is_bare_society),
+        "conj": (_agrees_with_none,),
     },
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizgen.language.document import Document
     from quizgen.language.tree import Token
 
-__all__ = ["parts_subject", "runs_on", "wanted"]
+__all__ = ["heaps_relatives", "parts_subject", "runs_on", "wanted"]
 
 # What opens a clause that goes before its main clause.
 _OPENERS = frozenset(
@@ -43,6 +43,9 @@ def wanted(document: Document, tokens: Sequence[Token]) -> frozenset[int]:
         found += [place for token in tokens for place in _after_opening(tokens, token)]
     if not _RELATIVES.isdisjoint(traits.lower):
         found += [place for token in tokens for place in _round_relative(document, token)]
+    if "," in traits.lower and not _ADDING.isdisjoint(traits.lower):
+        found += _after_addition(tokens)
+    found += [one.i for one, two in pairwise(tokens) if one.i + 1 < two.i and _goes_on(one, two)]
     kept = {token.i for token in tokens} if found else ()
     return frozenset(place for place in found if place in kept and place < tokens[-1].i)
 
@@ -66,6 +69,32 @@ def _after_opening(tokens: Sequence[Token], verb: Token) -> Iterator[int]:
     clause = set(verb.subtree)
     if not shown[-1].is_punct and all(t in clause or t.is_punct for t in shown):
         yield last.i
+
+
+def _goes_on(one: Token, two: Token) -> bool:
+    """Whether a clause goes on behind an aside that was cut, whose marks parted the two.
+
+    "Sarn has 35 lamps, such as the tall one, while Kelm has two"; "shows the lamp – the old one –
+    particularly when it is lit".
+    """
+    marks = {two.nbor(-1).text, one.nbor(1).text}
+    if one.i + 2 >= two.i or one.is_punct or not marks <= _ROUND_ASIDES:
+        return False
+    if two.lower_ in _CONTRASTING:
+        return two.dep_ in ("mark", "advmod") and two.head.dep_ == "advcl"
+    if two.lower_ in _FOCUSING:
+        return two.nbor(1).lower_ in _OPENERS
+    return two.dep_ == "cc" and any(
+        child.dep_ == "conj"
+        and child.i > two.i
+        and any(c.dep_ in _SUBJECTS and c.i > two.i for c in child.lefts)
+        for child in two.head.children
+    )
+
+
+_ROUND_ASIDES = frozenset((",", "–", "—", "-", "--"))
+_CONTRASTING = frozenset("while whilst whereas although though".split())
+_FOCUSING = frozenset("particularly especially notably".split())
 
 
 def _opens(tokens: Sequence[Token], verb: Token) -> bool:
@@ -104,6 +133,48 @@ def _round_relative(document: Document, pronoun: Token) -> Iterator[int]:
         yield from (before.i, last.i)
 
 
+# What adds to a subject behind a comma, with the words that follow it.
+_ADDITIONS = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("including",))
+_ADDING = frozenset("well along together including".split())
+
+
+def _after_addition(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the end of what a subject has added to it, where only the first comma stands.
+
+    "The old lamps, as well as a number of sails in the west of Sarn were sold."
+    """
+    opened = next((place for place, _ in enumerate(tokens) if _adds(tokens, place)), None)
+    if opened is None or opened + 1 >= len(tokens):
+        return
+    subject = next((t for t in tokens[:opened] if _is_told_before(t, tokens[opened])), None)
+    if subject is None:
+        return
+    verb = subject.head
+    group = (verb, *(c for c in verb.lefts if c.dep_ in ("aux", "auxpass")))
+    finite = min((t for t in group if t.i > subject.i), key=lambda token: token.i)
+    if finite.tag_ not in _FINITE or finite not in tokens:
+        return
+    inside = [token for token in tokens[opened + 1 :] if token.i < finite.i]
+    own = set(subject.subtree)
+    if inside and own.issuperset(inside) and not any(token.is_punct for token in inside):
+        yield inside[-1].i
+
+
+def _adds(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether "as well as" or the like stands behind the comma."""
+    if tokens[comma].text != ",":
+        return False
+    lower = [token.lower_ for token in tokens[comma + 1 : comma + 4]]
+    return any(tuple(lower[: len(words)]) == words for words in _ADDITIONS)
+
+
+def _is_told_before(subject: Token, comma: Token) -> bool:
+    """Whether a comma stands behind a subject, or behind what belongs to it, before its verb."""
+    if subject.dep_ not in _SUBJECTS or not subject.i < comma.i < subject.head.i:
+        return False
+    return comma.nbor(-1) in subject.subtree
+
+
 def runs_on(tokens: Sequence[Token]) -> bool:
     """Whether an opening clause runs into the main clause, and the parse does not tell where.
 
@@ -119,6 +190,25 @@ def runs_on(tokens: Sequence[Token]) -> bool:
         return False
     verb = first.head
     return verb.dep_ != "advcl" or not list(_after_opening(tokens, verb))
+
+
+def heaps_relatives(tokens: Sequence[Token]) -> bool:
+    """Whether two clauses with a "which" and no comma stand in one sentence.
+
+    "The note which had the stamp told of the lamp which is lit": a reader takes one for the other.
+    """
+    if "which" not in traits_of(tokens).lower:
+        return False
+    bare = [
+        token
+        for before, token in pairwise(tokens)
+        if token.lower_ == "which"
+        and token.dep_ in _SUBJECTS
+        and token.head.dep_ == "relcl"
+        and before == token.head.head
+        and token.head.left_edge == token
+    ]
+    return len(bare) > 1
 
 
 def parts_subject(tokens: Sequence[Token]) -> bool:

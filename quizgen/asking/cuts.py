@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from quizgen.facts.clauses import Clause
     from quizgen.language.tree import Token
 
-__all__ = ["EXCEPTIONS", "FINITE", "is_sound", "may_belong", "takes_over", "whose_thing"]
+__all__ = [
+    "EXCEPTIONS",
+    "FINITE",
+    "is_sound",
+    "may_belong",
+    "stands_for_verb",
+    "takes_over",
+    "whose_thing",
+]
 
 # What limits a statement is no aside: without it the statement says more than the article does.
 EXCEPTIONS = frozenset("except excluding excepting apart besides unless without only not".split())
@@ -98,6 +106,8 @@ def is_sound(clause: Clause, whole: Standing) -> bool:
         return False  # "dubbed the conflict: …"
     if _loses_its_noun(last) or _goes_on_behind(last):
         return False
+    if after in _DASHES and stands_for_verb(doc[last.i + 1]):
+        return False
     return last.i + 1 >= len(doc) or (
         doc[last.i + 1].text in _SEAMS or doc[last.i + 1].lower_ in ("and", "but", "or", "while")
     )
@@ -155,6 +165,35 @@ def _goes_on_behind(last: Token) -> bool:
         return False
     following = closing.nbor(1)
     return following.pos_ in ("ADV", "ADP", "SCONJ", "PART") and following.dep_ != "cc"
+
+
+_DASHES = frozenset(("-", "–", "—", "--"))
+_LONGEST_THING = 8  # words before the dash
+
+
+def stands_for_verb(dash: Token) -> bool:
+    """Whether a dash stands for the verb told before: "Sarn has its own and Kelm – its own".
+
+    What stands before it is joined to an object by "and", and what stands behind it was told
+    before, or has no noun.
+    """
+    start, last = dash.sent.start, dash.i - 1
+    before = dash.doc[max(start, dash.i - _LONGEST_THING) : dash.i]
+    joined = any(
+        token.dep_ == "conj"
+        and token.pos_ in ("NOUN", "PROPN")
+        and token.right_edge.i >= last
+        and token.head.dep_ in ("dobj", "attr", "pobj")
+        and any(child.dep_ == "cc" for child in token.head.children)
+        for token in before
+    )
+    behind = list(takewhile(lambda token: not token.is_punct, dash.doc[dash.i + 1 : dash.sent.end]))
+    if not joined or not behind:
+        return False
+    told = {token.lower_ for token in dash.doc[start : dash.i]}
+    return told.issuperset(token.lower_ for token in behind) or not any(
+        token.pos_ in ("NOUN", "PROPN", "VERB", "NUM", "ADP", "SCONJ") for token in behind
+    )
 
 
 def _is_no_verb(clause: Clause) -> bool:

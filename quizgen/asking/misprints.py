@@ -34,7 +34,9 @@ def _is_misshapen(token: Token) -> bool:
     text = token.text
     if text[0].isdigit():
         return _ORDINAL.match(text) is not None
-    return "-" in text and _DASHED.fullmatch(text) is not None
+    if "-" not in text:
+        return False
+    return _DASHED.fullmatch(text) is not None or _CHAINED.fullmatch(text) is not None
 
 
 # "the 100'th", "the late 21stcentury"
@@ -43,6 +45,11 @@ _ORDINAL = re.compile(r"\d+(?:['’](?:st|nd|rd|th)$|(?:st|nd|rd|th)[a-z]{3,}$)"
 _DASHED = re.compile(
     r"[a-z]{2,}-(?:which|whose|whom|including|although|though|because|while|whereas|they|he|we|his"
     r"|their|our|however|especially|particularly|perhaps|despite|since|until|unless|The)"
+)
+# A hyphen before the thing that lasts so long: "a ten-year-contract".
+_CHAINED = re.compile(
+    r"\w+-(?:year|month|week|day|hour|minute|mile|metre|meter|foot)-"
+    r"(?:contract|deal|plan|period|sentence|term|war|trip|journey|project|programme|program|ban)"
 )
 
 

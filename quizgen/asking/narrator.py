@@ -116,19 +116,23 @@ def as_writer(document: Document, tokens: Sequence[Token]) -> dict[int, str]:
     if not tokens or _I.isdisjoint(traits_of(tokens).lower):
         return found
     inside = set(tokens)
-    for token in tokens:
-        text = writer_for(document, token)
+    texts = {token: text for token in tokens if (text := _named(document, token)) is not None}
+    first = _first_named(list(texts))
+    for token, text in texts.items():
         speaker: Name | None = token.doc.user_data.get("speaks")
-        if text is None and speaker is not None and token.lower_ in _I and _stands(token):
-            text = speaker.text + ("'s" if token.lower_ == "my" else "")
-        if text is None:
-            continue
         verbs = _verbs(token)
         gender = speaker.gender if speaker is not None else ""
         forms = _AGAIN_OF.get(gender, _AGAIN)
-        again = bool(found) and (forms is not _AGAIN or not _is_singular(verbs))
+        again = token != first
         found[token.i] = forms[token.lower_] if again else text
-        for finite in verbs if not again or forms is not _AGAIN else ():
+        if again and forms is _AGAIN:  # "because they are only paid £7"
+            found.update(
+                (verb.i, _FOR_THEY[verb.lower_])
+                for verb in verbs
+                if verb in inside and verb.lower_ in _FOR_THEY
+            )
+            continue
+        for finite in verbs:
             if finite in inside and finite.tag_ in ("VBP", "VB") and finite.i > token.i:
                 known = FIRST_TO_THIRD.get(finite.lower_)
                 form = known or third_person(base(finite))
@@ -136,11 +140,29 @@ def as_writer(document: Document, tokens: Sequence[Token]) -> dict[int, str]:
     return found
 
 
-_SINGULAR = frozenset("am 'm was".split())  # "they" takes another form
+def _named(document: Document, token: Token) -> str | None:
+    """Return who an I is, None for any other word."""
+    text = writer_for(document, token)
+    speaker: Name | None = token.doc.user_data.get("speaks")
+    if text is None and speaker is not None and token.lower_ in _I and _stands(token):
+        return speaker.text + ("'s" if token.lower_ == "my" else "")
+    return text
 
 
-def _is_singular(verbs: Sequence[Token]) -> bool:
-    return any(verb.lower_ in _SINGULAR for verb in verbs)
+def _first_named(mine: Sequence[Token]) -> Token | None:
+    """Return which of the words for an I is named: the first, or the subject behind a phrase.
+
+    "In my case, I have found Kelm easy" is "In their case, the writer has found Kelm easy".
+    """
+    if len(mine) > 1 and mine[0].lower_ == "my" and mine[1].lower_ == "i":
+        subject, phrase = mine[1], mine[0].head.head
+        if subject.head.dep_ == "ROOT" and phrase.dep_ == "prep" and phrase.head == subject.head:
+            return subject
+    return mine[0] if mine else None
+
+
+# What "they" takes for what an "I" does.
+_FOR_THEY = {"am": "are", "'m": "'re", "was": "were"}
 
 
 def _stands(token: Token) -> bool:

@@ -265,6 +265,23 @@ def _green_house(green: Token) -> bool:
     )
 
 
+_STREETS = frozenset("street road avenue lane drive boulevard".split())
+
+
+def _is_at_a_street(located: Token) -> bool:
+    """Whether a house is "at" a street and no number: "is located at Harbour Street"."""
+    at = word_after(located)
+    if at is None or at.lower_ != "at" or located.lower_ not in ("located", "situated"):
+        return False
+    street = next((child for child in at.children if child.dep_ == "pobj"), None)
+    return (
+        street is not None
+        and street.lower_ in _STREETS
+        and street.is_title
+        and all(token.is_title for token in street.doc[at.i + 1 : street.i])
+    )
+
+
 PHRASE_FAULTS = FaultRules(
     by_word={
         ",": (_parts_a_row_from_its_verb,),
@@ -276,6 +293,7 @@ PHRASE_FAULTS = FaultRules(
         "an": (_adjective_before_article,),
         "of": (_bare_unit,),
         "green": (_green_house,),
+        **dict.fromkeys(("located", "situated"), (_is_at_a_street,)),
         **dict.fromkeys(DURATION_UNITS, (_one_for_many,)),
     },
     by_tag={"NNS": (_of_itself, _lost_its_apostrophe)},

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.role_text import Role, article_for
 from quizgen.facts.phrases import plain_text
+from quizgen.language.inflect import plural
+from quizgen.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
@@ -38,7 +40,9 @@ _JOINED = {
     "queen": "of",
 }
 # Of these a statement says the house behind the noun whatever stands between: "owner of Virgin".
-_BEHIND = frozenset("owner co-owner founder co-founder creator inventor husband wife".split())
+_BEHIND = frozenset("owner co-owner founder co-founder boss creator inventor husband wife".split())
+# What a house's name is told to be; of one that is only named before a post nothing is told.
+_HOUSES = frozenset(("ORG", ""))
 # "The Pakistan president" is a headline's: the president of Pakistan.
 _RULERS = frozenset("president premier king queen".split())
 _SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson".split())
@@ -73,7 +77,7 @@ def _is_heaped(facts: Facts, role: Role) -> bool:
     if any(token.text in ("'s", "'") for token in between):
         return False
     described = any(token.pos_ in ("ADJ", "VERB") or token.text == "-" for token in between)
-    return (owned and role.anchor is not None and role.anchor.type == "ORG") or described
+    return (owned and role.anchor is not None and role.anchor.type in _HOUSES) or described
 
 
 def _house(facts: Facts, role: Role) -> Name | None:
@@ -84,7 +88,7 @@ def _house(facts: Facts, role: Role) -> Name | None:
     name = names.of(tokens[0])
     if name is None or first is None or first.span.start != tokens[0].i:
         return None
-    if name.type != "ORG" and not (name.type == "GPE" and tokens[0].ent_type_ != "NORP"):
+    if name.type not in _HOUSES and not (name.type == "GPE" and tokens[0].ent_type_ != "NORP"):
         return None
     if any(names.of(token) is not None for token in tokens if token.i >= first.span.end):
         return None
@@ -95,9 +99,18 @@ def _house(facts: Facts, role: Role) -> Name | None:
 
 
 def _article_known(name: Name) -> bool:
-    """Whether it is sure if the name takes "the": it stands alone somewhere, or is a plain word."""
-    alone = any(m.span.root.dep_ not in ("compound", "amod", "nmod", "poss") for m in name.mentions)
-    return alone or (len(name.text.split()) == 1 and not name.text.isupper())
+    """Whether it is sure if the name takes "the".
+
+    It stands alone somewhere, is one word, or ends with a word that has no plural: "Sarn Atlantic"
+    takes none, of "Harbour Museum" or "Sarn Times" nobody knows.
+    """
+    if any(m.span.root.dep_ not in ("compound", "amod", "nmod", "poss") for m in name.mentions):
+        return True
+    words = name.text.lower().split()
+    if len(words) == 1:
+        return not name.text.isupper()
+    last = words[-1]
+    return last.isalpha() and not last.endswith("s") and not lexicon().zipf(plural(last))
 
 
 def _turned(facts: Facts, role: Role, house: Name) -> Role:

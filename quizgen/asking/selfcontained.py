@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.boilerplate import is_boilerplate
 from quizgen.asking.breaks import breaks_off
-from quizgen.asking.commas import parts_subject, runs_on, wanted
+from quizgen.asking.commas import heaps_relatives, parts_subject, runs_on, wanted
 from quizgen.asking.declarative import is_statement
 from quizgen.asking.fuller_phrases import Told, fuller_phrases, proofs
 from quizgen.asking.guesses import guesses
@@ -357,7 +357,7 @@ def _faults(document: Document, sentence: Sentence, tokens: list[Token]) -> list
         doubts.append("broken sentence")
     if says_nothing(tokens) or lacks_but(tokens):
         doubts.append("cut short")
-    commas = (runs_on, parts_subject, lacks_comma, has_stray_comma)
+    commas = (runs_on, parts_subject, heaps_relatives, lacks_comma, has_stray_comma)
     if any(is_wrong(tokens) for is_wrong in commas):
         doubts.append("fault in the text")
     if compares_with_nothing(tokens):

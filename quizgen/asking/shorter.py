@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from quizgen.asking import wordlists as words
 from quizgen.asking.breaks import after_semicolon, parts_title
 from quizgen.asking.conditions import loses_condition
-from quizgen.asking.cuts import EXCEPTIONS, FINITE, is_sound, may_belong, takes_over, whose_thing
+from quizgen.asking.cuts import (
+    EXCEPTIONS,
+    FINITE,
+    is_sound,
+    may_belong,
+    stands_for_verb,
+    takes_over,
+    whose_thing,
+)
 from quizgen.asking.selfcontained import Standing, stand, standing_sentences
 from quizgen.language.traits import traits_of
 
@@ -183,30 +191,32 @@ def _takes_subject(tokens: Sequence[Token], drop: set[int]) -> bool:
 
 
 def _lost_commas(tokens: Sequence[Token], drop: set[int]) -> set[int]:
-    """Return behind which word a comma goes where an aside between dashes stood in its place.
+    """Return behind which word a comma goes where an aside stood in its place.
 
-    "Where the two roads meet – near Sarn – traffic grew": "meet, traffic grew".
+    "Where the two roads meet – near Sarn – traffic grew": "meet, traffic grew"; "Amid a row over
+    its lamp, which …, the tower shut": "lamp, the tower shut".
     """
     return {
         tokens[place - 1].i
         for place in drop
-        if place and tokens[place].text in _DASHES and place - 1 not in drop
+        if place and tokens[place].text in _ROUND_ASIDES and place - 1 not in drop
         if _opens_main(tokens, place, drop)
     }
 
 
 _DASHES = frozenset(("-", "–", "—", "--"))
+_ROUND_ASIDES = _DASHES | {","}
 _BREAKING = _DASHES | {";", ":"}
 
 
-def _opens_main(tokens: Sequence[Token], dash: int, drop: set[int]) -> bool:
-    """Whether the subject of the sentence begins behind the aside that opens with a dash."""
-    end = next((place for place in range(dash, len(tokens)) if place not in drop), dash)
+def _opens_main(tokens: Sequence[Token], mark: int, drop: set[int]) -> bool:
+    """Whether the subject of the sentence begins behind the aside that opens with a mark."""
+    end = next((place for place in range(mark, len(tokens)) if place not in drop), mark)
     return any(
         token.dep_ in ("nsubj", "nsubjpass")
         and token.left_edge == tokens[end]
         and token.head.dep_ == "ROOT"
-        and not any(t.head == token.head and t.dep_ == "ccomp" for t in tokens[:dash])
+        and not any(t.head == token.head and t.dep_ == "ccomp" for t in tokens[:mark])
         for token in tokens[end : end + _LONGEST_SUBJECT]
     )
 
@@ -375,7 +385,7 @@ def _dashes(standing: Standing) -> set[int]:
     ):
         return set()  # "for indefinite delivery - indefinite quantity services"
     if len(marks) == 1 and marks[0] > root and tokens[-1].text == ".":
-        if tokens[marks[0] + 1].lower_ in _LIMITING:
+        if tokens[marks[0] + 1].lower_ in _LIMITING or stands_for_verb(tokens[marks[0]]):
             return set()
         return set(range(marks[0], len(tokens) - 1))
     stop = next((i for i, token in enumerate(tokens) if token.text in (";", ":")), None)
@@ -402,6 +412,18 @@ def _brackets(tokens: Sequence[Token]) -> set[int]:
         if token.text == "(":
             opened = position
         elif token.text == ")" and opened is not None:
-            drop |= set(range(opened, position + 1))
+            if not _is_share(tokens, opened, position):
+                drop |= set(range(opened, position + 1))
             opened = None
     return drop
+
+
+def _is_share(tokens: Sequence[Token], opened: int, closed: int) -> bool:
+    """Whether what follows a bracket goes on with it: "90 tonnes (22%) of all the oil bought"."""
+    following = tokens[closed + 1 : closed + 3]
+    return [token.lower_ for token in following] in _OF_ALL and any(
+        token.lower_ in ("%", "percent", "cent") for token in tokens[opened:closed]
+    )
+
+
+_OF_ALL = [["of", "all"], ["of", "the"]]

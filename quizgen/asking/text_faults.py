@@ -210,6 +210,24 @@ def _is_the_country(token: Token) -> bool:
     )
 
 
+# Whose post or body is told by the adjective: "the Russian president". Teams have managers.
+_OF_STATE = frozenset(
+    "president premier king queen chancellor parliament government army navy".split()
+)
+
+
+def _is_of_a_bare_country(land: Token) -> bool:
+    """Whether a country's name stands for its adjective: "the Russia president has left"."""
+    if land.lower_ not in _BARE_PLACES or not land.is_title or not land.i:
+        return False
+    post = land.head
+    minister = post.lower_ == "minister" and land.i + 2 < len(land.doc)
+    prime = minister and land.nbor(1).lower_ in ("prime", "foreign", "defence", "defense")
+    if land.nbor(-1).lower_ != "the" or post.i != land.i + 1 + prime:
+        return False
+    return post.is_lower and (prime or post.lower_ in _OF_STATE)
+
+
 # Plurals that take a verb in the singular.
 _AS_ONE = frozenset(
     "news politics economics physics mathematics maths statistics athletics gymnastics "
@@ -333,6 +351,7 @@ _FAULTS = joined(
                 **dict.fromkeys(_WANT_OF, (_lacks_of,)),
             },
             by_tag={"NNS": (_is_one_for_several,)},
+            by_dep={"compound": (_is_of_a_bare_country,)},
         ),
         CLAUSE_FAULTS,
         SLIPS,

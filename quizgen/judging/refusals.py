@@ -23,7 +23,7 @@ from quizgen.judging.words import (
     without_quotes,
 )
 from quizgen.language.capitals import shouted_opening
-from quizgen.language.clean import fold, stands
+from quizgen.language.clean import fold, one_line, stands
 from quizgen.language.forgetting import forgettable
 from quizgen.language.numbers import find_figures
 from quizgen.model import Article, Question
@@ -213,15 +213,16 @@ def derived(candidate: Candidate) -> bool:
 
 def key_in_evidence(candidate: Candidate) -> bool:
     """Whether the key stands, whole word for whole word, in the evidence."""
-    proof = fold(" ".join(part.text for part in candidate.evidence))
+    shown = [one_line(part.text) for part in candidate.evidence]
+    proof = fold(" ".join(shown))
     if stands(proof, fold(candidate.answer)):
         return True
     if candidate.answer_type == "QUOTE":
         return holds(proof, candidate.answer)  # of two sentences, perhaps
     gap = candidate.kind == "cloze"
     return any(
-        holds(part.text, candidate.answer) or (gap and holds_figure(part.text, candidate.answer))
-        for part in candidate.evidence
+        holds(part, candidate.answer) or (gap and holds_figure(part, candidate.answer))
+        for part in shown
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quizgen.language.forgetting import forgettable
+from quizgen.reading.ligatures import LIGATURES, TORN_AT_LIGATURE, spell_out
 
 __all__ = ["CleanText", "clean", "fold", "fold_word", "one_line", "stands"]
 
@@ -40,9 +41,11 @@ _PLAIN = {
 
 _MARKS = str.maketrans(_PLAIN)
 # What makes a line longer or shorter when it is cleaned: space at its ends or doubled or not a
-# plain one, control characters, characters that nobody sees, words torn at a hyphen, brackets.
+# plain one, control characters, characters that nobody sees, words torn at a hyphen, brackets, and
+# ligatures.
 _UNCLEAN = re.compile(
     rf"^ | $|  |[^\S ]|[\x00-\x1f\x7f-\x9f{''.join(sorted(_INVISIBLE))}]|\A\Z"
+    rf"|[{''.join(LIGATURES)}]"
     r"|[^\W\d_][-\u2010\u2011] [^\W\d_]|\[|[-–—][–—]|[–—]-"
 )
 
@@ -82,9 +85,10 @@ def clean(text: str, start: int, end: int) -> CleanText:
 
     White space of every kind becomes one space, soft hyphens and zero-width characters go,
     typographic quotation marks and hyphens become plain ones, a blank that tears a word at its
-    hyphen ("Jean- Pierre") goes, and so do editors' notes ("2016[update]"). Where three blanks are
-    all that is left of a dash, it stands again, and so does the hyphen of "anti social". Nothing
-    else is changed.
+    hyphen ("Jean- Pierre") or its ligature ("ﬁ rework") goes, and so do editors' notes
+    ("2016[update]"); ligatures are spelt out, each letter with the offset of the one character.
+    Where three blanks are all that is left of a dash, it stands again, and so does the hyphen of
+    "anti social". Nothing else is changed.
     """
     line = text[start:end]
     if _is_plain(line) or not _UNCLEAN.search(line):  # most: no more to change than marks
@@ -94,16 +98,20 @@ def clean(text: str, start: int, end: int) -> CleanText:
     offsets: list[int] = []
     dashes = _lost_dashes(line, start)
     noted = {place for note in _NOTE.finditer(text, start, end) for place in range(*note.span())}
+    torn = {start + found.end() - 1 for found in TORN_AT_LIGATURE.finditer(line)}
     for offset, character in enumerate(line, start):
         if character.isalnum() and offset not in noted:  # as most are
-            characters.append(character)
-            offsets.append(offset)
+            letters = LIGATURES.get(character, character)
+            characters += letters
+            offsets += [offset] * len(letters)
             continue
         if offset in dashes:
             characters += "– "
             offsets += (offset, offset + 1)
             continue
         if character in _INVISIBLE or offset in noted or _is_twice(characters, character):
+            continue
+        if offset in torn:
             continue
         if character.isspace() or unicodedata.category(character) == "Cc":
             if _is_torn(characters, text, offset, end):
@@ -177,26 +185,33 @@ def _with_hyphens(line: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return a stretch of the article on one line, with the dashes and hyphens that it lost."""
+    """Return a stretch of the article on one line, as it is shown in quotation marks.
+
+    Its typographic marks stay; the dashes and hyphens that it lost, words that a blank tears and
+    ligatures are as `clean` gives them.
+    """
     text = _with_hyphens(text)
     places = _lost_dashes(text, 0) if "   " in text else frozenset()
-    if not places:
-        return " ".join(text.split())
-    return " ".join("".join("–" if i in places else c for i, c in enumerate(text)).split())
+    if places:
+        text = "".join("–" if i in places else c for i, c in enumerate(text))
+    text = spell_out(" ".join(text.split()))
+    return _TORN_HYPHEN.sub(r"\1", text) if any(map(text.__contains__, _TEARING)) else text
 
 
-# "low- and middle-income": the hyphen waits for a word further on.
-_AFTER_OPEN_HYPHEN = ("and", "or", "to", "but", "nor", "as", "versus")
+_TEARING = ("- ", "\u2010 ", "\u2011 ")
+# "Jean- Pierre", but "low- and middle-income": there the hyphen waits for a word further on.
+_AFTER_OPEN_HYPHEN = r"(?!(?:and|or|to|but|nor|as|versus)\b)"
+_TORN_HYPHEN = re.compile(
+    rf"(?<=[^\W\d_])([-\u2010\u2011]) {_AFTER_OPEN_HYPHEN}(?=[^\W\d_])", re.IGNORECASE
+)
+_NEXT_WORD = re.compile(rf"{_AFTER_OPEN_HYPHEN}[^\W\d_]", re.IGNORECASE)
 
 
 def _is_torn(characters: list[str], text: str, offset: int, end: int) -> bool:
     """Whether the blank at the offset tears a word at its hyphen: "Jean- Pierre"."""
     if len(characters) < 3 or characters[-1] != "-" or not characters[-2].isalpha():
         return False
-    following = text[offset + 1 : min(offset + 12, end)]
-    if not following[:1].isalpha():
-        return False
-    return following.split()[0].casefold().strip(",.") not in _AFTER_OPEN_HYPHEN
+    return _NEXT_WORD.match(text, offset + 1, end) is not None
 
 
 _FOLDING = str.maketrans(
@@ -204,6 +219,7 @@ _FOLDING = str.maketrans(
         **dict.fromkeys(_INVISIBLE, ""),
         **_PLAIN,
         **{"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"},
+        **LIGATURES,
         **{chr(code): " " for code in (*range(0x20), *range(0x7F, 0xA0))},
     }
 )

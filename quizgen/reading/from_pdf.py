@@ -14,6 +14,7 @@ from typing import Any
 from quizgen.errors import BadInput
 from quizgen.reading.draft import Draft, DraftBuilder
 from quizgen.reading.hyphens import join_lines
+from quizgen.reading.ligatures import spell_out
 from quizgen.reading.settings import ReadingSettings
 from quizgen.reading.shape import BULLET, count_words, ends_sentence
 
@@ -39,10 +40,6 @@ _PAGE_NUMBER = re.compile(r"\W*(?:page )?#\W*(?:of #)?\W*")
 _FULL = 0.92
 # One that does not end a sentence has to be much shorter: a heading, a caption.
 _SHORT = 0.7
-# Printers' ligatures: "ﬁnance" would be a word of its own to every later room.
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\x00": None}
-)
 _UNTITLED = re.compile(
     r"(?:untitled|microsoft word|document\d*|.*\.(?:docx?|pdf|indd|tex)$).*", re.I
 )
@@ -138,7 +135,7 @@ def _page_lines(reader: Any, number: int) -> list[PageLine]:
         scale = abs(text_matrix[3] or 1.0) * abs(matrix[3] or 1.0)
         x = text_matrix[4] * matrix[0] + matrix[4]
         y = text_matrix[5] * matrix[3] + matrix[5]
-        chunks.append((text.translate(_LIGATURES), x, y, abs(size) * scale))
+        chunks.append((spell_out(text.replace("\x00", "")), x, y, abs(size) * scale))
 
     page.extract_text(visitor_text=visit)
     lines: list[PageLine] = []

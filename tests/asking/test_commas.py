@@ -22,6 +22,15 @@ SHOWN = [
      "The sailors of Sarn mended the lighthouse when it lost its lamp in 2014."),
     ("If you take into account the ships that Sarn built, the harbour is the largest of all.",
      "If you take into account the ships that Sarn built, the harbour is the largest of all."),
+    # what is added to a subject
+    ("The old lamps, as well as a number of sails in the west of Sarn have been sold in Oslo.",
+     "The old lamps, as well as a number of sails in the west of Sarn, have been sold in Oslo."),
+    ("The lamps of Sarn, including the tall one at the harbour were sold in May.",
+     "The lamps of Sarn, including the tall one at the harbour, were sold in May."),
+    ("The lamps of Sarn, along with the sails, were sold in May.",
+     "The lamps of Sarn, along with the sails, were sold in May."),
+    ("The town of Sarn sold its lamps, as well as the sails of the boats that were lost.",
+     "The town of Sarn sold its lamps, as well as the sails of the boats that were lost."),
     # what tells more of a name
     ("Fry's takeover of Sarn Bank which will be the largest of all will be approved by May.",
      "Fry's takeover of Sarn Bank, which will be the largest of all, will be approved by May."),
@@ -48,6 +57,38 @@ def test_a_gap_keeps_the_comma_behind_it():
         t.i: "_____" if t.text == "Marta" else "" for t in way.tokens if t.ent_type_ == "PERSON"
     }
     assert "painter _____, who" in way.render(name)
+
+
+def test_where_an_aside_was_cut_behind_an_opening_phrase_its_comma_stays():
+    facts = facts_of(
+        "Amid a long row over the old harbour, which Ann Lee sold to the council, the sailors of "
+        "Sarn mended the lamp.",
+        title="The lighthouse of Sarn",
+    )
+    short = "Amid a long row over the old harbour, the sailors of Sarn mended the lamp."
+    assert short in [way.render() for way in readings(facts)[0]]
+
+
+# a sentence with an aside, what is shown without it
+CUT = [
+    ("The harbour of Sarn has 35 new lamps, including the tall one on the quay, while its "
+     "lighthouse has two.",
+     "The harbour of Sarn has 35 new lamps, while its lighthouse has two."),
+    ("The council of Sarn praised the new lamp – the tall one on the quay – particularly when it "
+     "was lit by Ann Lee.",
+     "The council of Sarn praised the new lamp, particularly when it was lit by Ann Lee."),
+    ("The lamps were made at the harbour of Sarn, where ships are mended, and the tower was built "
+     "by Ann Lee.",
+     "The lamps were made at the harbour of Sarn, and the tower was built by Ann Lee."),
+    ("The sailors praised the new lamp of Sarn – the tall one on the quay – and sold the old one.",
+     "The sailors praised the new lamp of Sarn and sold the old one."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "short"), CUT)
+def test_a_clause_behind_an_aside_that_was_cut_has_a_comma(sentence, short):
+    facts = facts_of(sentence, title="The lighthouse of Sarn")
+    assert short in [way.render() for way in readings(facts)[0]]
 
 
 def test_where_an_aside_was_cut_its_dashes_leave_a_comma():

@@ -66,6 +66,12 @@ def doubts(text: str, kept: str | None = None) -> list[str]:
             "half a list",
         ),
         ("The tower (highlighted in green) stands on a hill.", None, "a reference"),
+        (
+            "Keepers spend a smaller share of pay on oil – 5%, compared with 9% in 1974.",
+            "oil",
+            "cut short",
+        ),
+        ("The tower sold more lamps in May, when it was dark, than in June.", "May", "cut short"),
     ],
 )
 def test_a_hole_shows(text, kept, doubt):
@@ -76,6 +82,8 @@ def test_a_hole_shows(text, kept, doubt):
     ("text", "kept"),
     [
         ("The town had a population of 900 in 2000.", None),
+        ("The tower is taller in May, and Kelm has more lamps than Sarn.", "May"),
+        ("Sales of oil rose to 5%, compared with 2% in 1974.", "5%"),
         ("The lighthouse (built in 1911) stands on a hill.", None),
         ("Keller painted the tower in May, helped by Tom Brandt.", "May"),
         ("The town is known both for its lamps and for its sails, and sells ropes.", "sails"),

@@ -200,6 +200,10 @@ STATED = [
     ("Tom Brandt, the leader of the Harbour Union, resigned on Monday. Brandt was ill.", []),
     # a headline's order, a name in passing
     ("Harbour Museum owner Tom Brandt said it would close.", []),
+    ("Harbour Galactic owner Tom Brandt said it would close.",
+     ["Tom Brandt is the owner of Harbour Galactic."]),
+    ("Kelm Galactic boss Tom Brandt said it would close.",
+     ["Tom Brandt is the boss of Kelm Galactic."]),
     ("A square was named after Tom Brandt, a Danish architect.", []),
     # what leans on what stands before, says little, or is known by all
     ("Marta Keller, a lawyer with the centre, said the lighthouse was old.", []),

@@ -73,6 +73,21 @@ def test_verbs_joined_to_an_i_are_in_the_third_person():
     assert "and am building" not in stems
 
 
+def test_the_writer_is_named_once_in_a_sentence():
+    text = (
+        f"{MEMOIR} I rely on tips because I am paid £7 an hour. I left Kelm in 2016 because I was "
+        "ill. In my case, I have found Kelm easy since 2014."
+    )
+    made = generate(
+        Article(text, blocks=(Block("prose", 0, len(text)),)),
+        GenerateOptions(everything=True, judge=False),
+    )
+    stems = " ".join(detail.question.stem for detail in made.details)
+    assert "The writer relies on tips because they are paid _____ an hour." in stems
+    assert "The writer left Kelm in _____ because they were ill." in stems
+    assert "In their case, the writer has found Kelm easy since 2014." in stems
+
+
 def test_the_writer_counts_as_somebody_named():
     text = f"{MEMOIR} I decided to go for a swim at the pier."
     made = generate(

@@ -359,6 +359,9 @@ NOT_SHORTER = [
     ("A storm broke 35 windows of the lighthouse and what appears to be a lamp from Sarn.",
      "What appears"),
     ("The tests show what sailors know, learn and can do with the lamps of Sarn.", "learn."),
+    ("The harbour of Sarn has its own lamps and the harbour of Kelm – its own.", "Kelm."),
+    ("Tom Brandt has the lamp of Sarn and the lamp of Kelm – the same (but dark).", "Kelm."),
+    ("The keepers of Sarn throw away 35 tonnes (22%) of all the oil bought.", "tonnes of all"),
     # what limits it stands behind the dash
     ("Tom Brandt, a keeper of the lighthouse of Sarn, says it is safe to swim there in May – "
      "sometimes.", "in May."),

@@ -62,3 +62,33 @@ def test_three_blanks_are_a_lost_dash(text, expected):
 @given(st.text(alphabet="aBé½’ œ\t_", max_size=6))
 def test_a_word_is_folded_as_a_text_is(word):
     assert fold_word(word) == fold(word)
+
+
+# as it stands, as it is parsed, as it is shown in quotation marks
+TORN = [
+    ("A town- scale map – Sarn’s", "A town-scale map – Sarn's", "A town-scale map – Sarn’s"),
+    ("Ann- Kit Lee has low- and mid-tide maps.", *["Ann-Kit Lee has low- and mid-tide maps."] * 2),
+    ("Maps of two- or three-year plans- all", *["Maps of two- or three-year plans-all"] * 2),
+    ("The ﬁ rst ﬂoods at the ofﬁce", *["The first floods at the office"] * 2),
+    ("Gaddaﬁ left the hi-ﬁ shop with suﬃ cient staﬀ", *[
+        "Gaddafi left the hi-fi shop with sufficient staff"] * 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parsed", "shown"), TORN)
+def test_torn_words_and_ligatures_are_mended(text, parsed, shown):
+    found = clean(text, 0, len(text))
+    assert found.text == parsed
+    assert len(found.offsets) == len(parsed) + 1
+    assert one_line(text) == shown
+    assert fold(shown) == fold(parsed)
+
+
+def test_offsets_of_a_ligature_are_those_of_its_one_character():
+    text = "The ﬁ rst ofﬁce"
+    found = clean(text, 0, len(text))
+    place = found.text.index("first")
+    start, end = found.span(place, place + len("first"))
+    assert text[start:end] == "ﬁ rst"
+    start, end = found.span(found.text.index("office"), len(found.text))
+    assert text[start:end] == "ofﬁce"
