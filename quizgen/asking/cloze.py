@@ -117,6 +117,17 @@ def _is_half_told(spot: Spot, stem: str) -> bool:
     )
 
 
+def _is_joined(spot: Spot, stem: str) -> bool:
+    """Whether a word of the name stands in a compound: "Kew-built" beside a gap for Kew Motors."""
+    words = [word for word in spot.answer.split() if word[:1].isupper() and len(word) > _INITIALS]
+    return spot.name is not None and any(
+        re.search(rf"\b{re.escape(word)}-\w|\w-{re.escape(word)}\b", stem) for word in words
+    )
+
+
+_INITIALS = 2  # letters
+
+
 def worthy_spots(facts: Facts, standing: Standing) -> list[Spot]:
     """Return what may be left out of a sentence, what it is about first; never its first word."""
     spots = [
@@ -149,7 +160,8 @@ def gap_in(facts: Facts, standing: Standing, spot: Spot) -> Gap:
     doubts = [*standing.doubts, *spot.doubts, *unworthy(facts, standing, spot)]
     if _after_title(spot):
         doubts.append("the title tells who")
-    if spot.answer.casefold() in stem.casefold() or _is_half_told(spot, stem):
+    told = spot.answer.casefold() in stem.casefold() or _is_joined(spot, stem)
+    if told or _is_half_told(spot, stem):
         doubts.append("the gap stands elsewhere in the sentence")
     return Gap(spot, standing, stem, tuple(doubts))
 

@@ -308,6 +308,8 @@ def _bound(document: Document, tokens: list[Token], pronoun: Token) -> bool:
 
 
 _SHARES = frozenset(("%", "percent"))
+# "Half of its people", "the rest of its ships": what is shared is told by the pronoun alone.
+_PARTS = frozenset("half third quarter majority minority rest remainder most part".split())
 
 
 def _stands_for_many(token: Token) -> bool:
@@ -353,10 +355,10 @@ def _of_itself(noun: Token, pronoun: Token) -> bool:
     """Whether the pronoun only completes the noun: "the back of it", "a plan to mend it".
 
     Or it stands beside it in a clause of its own: "the yard in which it was built", "the times
-    they met"; or it owns what a figure is a share of: "90% of their time".
+    they met"; or it owns what something is a share of: "90% of their time", "half of its people".
     """
     verb = pronoun.head
-    if noun.lower_ in _SHARES and noun in pronoun.ancestors:
+    if noun.lower_ in _SHARES | _PARTS and noun in pronoun.ancestors:
         return True
     if verb.dep_ == "relcl" and verb.head == noun and pronoun.dep_ in (*_SUBJECTS, "dobj"):
         return True

@@ -372,6 +372,19 @@ def _points(first: Token, tokens: Sequence[Token]) -> bool:
     )
 
 
+def _takes_up(tokens: Sequence[Token]) -> bool:
+    """Whether a clause goes on from other words: "he would eat it too", ", however,"."""
+    last = tokens[-2] if tokens[-1].is_punct and len(tokens) > 1 else tokens[-1]
+    return last.lower_ in ("too", "either", "though") or any(
+        token.lower_ in ("however", "though", "therefore")
+        and token.i + 1 < len(token.doc)
+        and token.nbor(1).text == ","
+        and token.i
+        and token.nbor(-1).text == ","
+        for token in tokens
+    )
+
+
 def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: Facts) -> list[str]:
     """Return why a reported clause does not read well after "Who said that"."""
     document = facts.document
@@ -409,7 +422,7 @@ def _clause_doubts(speech: Speech, root: Token, tokens: Sequence[Token], facts: 
         found.append("torn clause")
     if _is_loose_they(tokens, speech) or any(_is_unbound(token, tokens) for token in tokens):
         found.append("pronoun")
-    if _points(first, tokens):
+    if _points(first, tokens) or _takes_up(tokens):
         found.append("deixis")
     if speech.cue is not None and says_two_things(speech.cue, root):
         found.append("strange parse")

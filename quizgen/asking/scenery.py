@@ -105,7 +105,8 @@ def scenery(document: Document, standing: Standing) -> dict[str, float]:
     quotation``: whole words of somebody; ``tells play``: how a match stood before it ended ("took a
     10-5 lead"); ``tells truism``: what anybody would call true unread ("the gap can be quite
     wide"); ``tells known``: what a thing is "best known for"; ``tells address``: what the reader,
-    or his "your brother", may do. Found once for the same words.
+    or his "your brother", may do; ``tells list``: six or more names or things in a row. Found once
+    for the same words.
     """
     return document.once("scenery", standing.tokens, lambda: _scenery(document, standing))
 
@@ -123,6 +124,7 @@ def _scenery(document: Document, standing: Standing) -> dict[str, float]:
         "tells idiom": _is_idiom(standing),
         "tells topic": _is_topic(root),
         "tells play": _is_play(standing),
+        "tells list": _is_long_list(standing),
         "tells truism": is_commonplace(document, standing.tokens, root),
         "tells known": _is_known_for(document, root),
         "tells address": _addresses(standing),
@@ -188,6 +190,23 @@ def _is_persons(document: Document, verb: Token) -> bool:
         return name.type == "PERSON"
     somebody = subject.pos_ == "PRON" and subject.lower_ not in ("which", "that")
     return somebody or lexicon().is_person(subject.lemma_.lower())
+
+
+_LONG_LIST = 6  # members that nobody keeps in mind
+
+
+def _is_long_list(standing: Standing) -> bool:
+    """Whether half of what is told is a row: "is a member of the UN, Nato, the OECD, …"."""
+    kept = frozenset(standing.tokens)
+    for first in standing.tokens:
+        if first.dep_ == "conj" or first.pos_ not in ("NOUN", "PROPN"):
+            continue
+        members = [first]
+        while following := [c for c in members[-1].children if c.dep_ == "conj" and c in kept]:
+            members += following
+        if len(members) >= _LONG_LIST and members[-1].i - first.i > len(kept) / 2:
+            return True
+    return False
 
 
 def _is_notice(verb: Token) -> bool:

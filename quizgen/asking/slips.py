@@ -237,6 +237,40 @@ def _is_odd_aside(verb: Token) -> bool:
     return before.text == "," and not any(c.dep_ in ("dobj", "cc", "conj") for c in verb.children)
 
 
+def _is_said_that(verb: Token) -> bool:
+    """Whether a clause hangs on a verb that takes none: "decried that", "criticised that"."""
+    following = word_after(verb)
+    return (
+        verb.pos_ == "VERB"
+        and following is not None
+        and following.lower_ == "that"
+        and following.dep_ == "mark"
+    )
+
+
+def _is_threat_to_nobody(verb: Token) -> bool:
+    """Whether somebody "threatened with war", and not whom."""
+    following = word_after(verb)
+    return (
+        verb.tag_ in ("VBD", "VBZ", "VBP")
+        and following is not None
+        and following.lower_ == "with"
+        and not any(c.dep_ in ("auxpass", "dobj", "nsubjpass") for c in verb.children)
+        and verb.dep_ in ("ROOT", "conj", "ccomp", "advcl")
+    )
+
+
+# Verbs that take a thing, and no clause.
+_TAKES_NO_CLAUSE = frozenset(
+    f"{verb}{end}"
+    for verb in (
+        "decri", "criticis", "criticiz", "condemn", "denounc", "prais", "describ", "discuss",
+        "slamm", "blast", "hail",
+    )
+    for end in ("ed", "es", "s")
+)  # fmt: skip
+
+
 def _is_the_planet(token: Token) -> bool:
     """Whether a planet has an article: "the dust of the Mars", but "the Mars probe"."""
     planet = word_after(token)
@@ -306,7 +340,11 @@ _BY_WORD: dict[str, tuple[Rule, ...]] = {
     "between": (_is_between_to,),
     "according": (_is_according,),
     "however": (_is_bare_however,),
-    **dict.fromkeys(("described", "describes", "discussed", "discusses"), (_is_odd_aside,)),
+    **dict.fromkeys(_TAKES_NO_CLAUSE, (_is_said_that,)),
+    **dict.fromkeys(("threatened", "threatens"), (_is_threat_to_nobody,)),
+    **dict.fromkeys(
+        ("described", "describes", "discussed", "discusses"), (_is_odd_aside, _is_said_that)
+    ),
     "to": (_is_verb_with_article,),
     **dict.fromkeys(("its", "his", "their", "our", "my", "your"), (_is_owned_twice,)),
     **dict.fromkeys(_HUNDREDS, (_is_hundreds_bare,)),

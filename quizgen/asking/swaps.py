@@ -233,6 +233,8 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
         if is_rival(facts, standing, name, other, gendered=gendered)
     ]
     here = standing.sentence.index
+    if spot.type == "PERSON" and (then := _long_ago(standing.tokens)):
+        rivals = [other for other in rivals if _lived_then(facts, other, then)]
     cast = cast_of(facts)
     rivals.sort(
         key=lambda other: (
@@ -243,6 +245,32 @@ def _name_swaps(facts: Facts, standing: Standing, spot: Spot) -> Iterator[Swap]:
         yield _swap(spot, tokens, plain_name(other.with_article), "same_article")
     if spot.type in ("GPE", "NORP") and not rivals:
         yield from _known_swaps(facts, spot, name, tokens)
+
+
+def _long_ago(tokens: Sequence[Token]) -> int:
+    """Return the last year that a statement tells of, if nobody alive had a part in it; else 0."""
+    years = [int(token.text) for token in tokens if _YEAR.fullmatch(token.text)]
+    return max(years) if years and max(years) < _LIVING else 0
+
+
+_LIVING = 1910  # whoever did something before is long dead
+_LIFETIME = 80  # years
+
+
+def _lived_then(facts: Facts, name: Name, then: int) -> bool:
+    """Whether the article tells of somebody beside a year of that time.
+
+    Another would make the statement absurd: "In 1642 Queen Elizabeth II landed in Norvik.".
+    """
+    sentences = facts.document.sentences
+    return any(
+        abs(int(year) - then) <= _LIFETIME
+        for mention in name.mentions
+        for year in _YEARS.findall(sentences[mention.sentence].text)
+    )
+
+
+_YEARS = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b")
 
 
 def _tells_of_him(noun: Token) -> bool:

@@ -105,6 +105,7 @@ _LEANING = (
 )  # fmt: skip
 _SCENERY = (
     "tells scene", "tells notice", "tells job", "tells price", "tells topic", "tells play",
+    "tells list",
 )  # fmt: skip
 _BESIDE = (
     "spot source", "spot tag", "spot origin", "spot said when", "spot institution",

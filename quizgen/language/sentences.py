@@ -83,8 +83,26 @@ def _begins(doc: Doc, index: int) -> bool:
         if token.text in _OPENERS:
             continue
         first = token.text[0]
-        return first.isupper() or first.isdigit() or token.text in ("$", "£", "€", "#", "@")
+        begins = first.isupper() or first.isdigit() or token.text in ("$", "£", "€", "#", "@")
+        return begins or _begins_name(doc, token.i)
     return False
+
+
+# Small words with which surnames begin: "de Oliveira", "van der Berg", "al-Amr".
+_PARTICLES = frozenset(
+    "de da di del della dos du van von der den ter ten la le bin ibn al el".split()
+)
+
+
+def _begins_name(doc: Doc, index: int) -> bool:
+    """Whether a name begins in small letters: "de Oliveira", "eBay"."""
+    text = doc[index].text
+    if text[1:2].isupper() and text[0].islower():
+        return True
+    place = index
+    while place < len(doc) and doc[place].text in _PARTICLES and doc[place].whitespace_:
+        place += 1
+    return index < place < len(doc) and doc[place].text[0].isupper()
 
 
 def _is_abbreviation(token: Token) -> bool:
@@ -236,7 +254,8 @@ def set_sentence_starts(doc: Doc) -> Doc:
                 ends = False
             if hard and token.text in ("...", "…") and not closed and quoted:
                 ends = doc[following].lower_ in _STARTERS
-            if hard and token.text == "." and doc[following].text[0].islower():
+            small = doc[following].text[0].islower() and not _begins_name(doc, following)
+            if hard and token.text == "." and small:
                 ends = False
             if _is_shortened(doc, index) and doc[following].lower_ not in _STARTERS:
                 ends = False

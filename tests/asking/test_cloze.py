@@ -72,6 +72,10 @@ NO_GAPS = [
         "The Sarn Gazette reported that 40 lamps of the lighthouse had gone out in Portugal.",
         "Sarn Gazette",
     ),
+    (
+        "In 2013 the keepers bought a Rellok-built lamp from Rellok Motors in Portugal.",
+        "Rellok Motors",
+    ),
     ("Boats need a licence on page 12 before they may pass the lighthouse.", "12"),
 ]
 

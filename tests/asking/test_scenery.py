@@ -38,6 +38,11 @@ TOLD = [
     ('Mr. Brandt says, "He had tremendous wit and satire."', "tells quotation"),
     ("Anna Poole, the judge, addressed the sale of the museum in court.", "tells topic"),
     ("People can call a helpline on 08457 800900 if they worry about Anna Poole.", "tells notice"),
+    (
+        "Norvik is a member of the Harbour Union, the Lamp League, the Sea Board, the North Pact, "
+        "the Boat Council and the Fish Forum.",
+        "tells list",
+    ),
     ("Anna Poole touched on the plans and the rules of the harbour.", "tells topic"),
     ("Your brother can wait for years for a lamp from the harbour of Sarn.", "tells address"),
     ("In summer you can earn 35 pounds in the old harbour of Sarn.", "tells address"),
@@ -63,6 +68,7 @@ def test_what_a_sentence_only_tells(sentence, what):
 
 # sentences that tell more
 MORE = [
+    "Anna Poole, who mended the lamp of the old harbour in May, sold red, blue and green boats.",
     "Marta Keller had a lighthouse to sell to the sailors of Sarn.",
     "A sailor from Norvik spoke against the sale of the old lighthouse.",
     "A sailor, Tom Brandt, spoke with reporters in the harbour of Sarn.",

@@ -240,6 +240,7 @@ DOUBTED = [
     ("The complex in which it was built was the size of Sarn.", "pronoun"),
     ("Tom Brandt slept during the rare times they used the lamps of Sarn.", "pronoun"),
     ("Over 90% of their time is spent on messages to Sarn.", "pronoun"),
+    ("About half of its sailors were born outside of Sarn in 1953.", "pronoun"),
     ("Tom Brandt of Sarn was his roommate and dearest teammate.", "pronoun"),
     ("Within schools, it means selecting students in Sarn.", "pronoun"),
     ("The lighthouse has 35 windows – all of them broken – in Sarn.", "broken sentence"),

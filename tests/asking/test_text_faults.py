@@ -222,6 +222,10 @@ SENTENCES = [
     ("The council of Sarn sent an lamp and a unit of sailors to the harbour in 2014.", False),
     ("The council of Sarn sent a one-man unit and an MRI scanner to the harbour.", True),
     ("The council of Sarn sent a European ship and an hour-long film to the harbour.", True),
+    ("Tom Brandt decried that the harbour of Sarn was sold in May 2014.", False),
+    ("Tom Brandt complained that the harbour of Sarn was sold in May 2014.", True),
+    ("The captain of Sarn threatened with a strike if the harbour was sold in 2014.", False),
+    ("The captain of Sarn threatened Norvik with a strike over the harbour in 2014.", True),
     ("The storm began, Sarn Police described, when the old lamp of the harbour fell.", False),
     ("The storm began, Sarn Police said, when the old lamp of the harbour fell.", True),
 ]

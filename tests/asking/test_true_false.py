@@ -65,6 +65,17 @@ def test_nobody_else_has_his_presidency():
         assert any(one.answer == "false" for one in found) == wrong
 
 
+def test_nobody_did_what_was_done_long_before_his_time():
+    text = (
+        "In 1642 Tom Brandt discovered the harbour of Sarn. The book is by Peter Keller, a sailor. "
+        "Mark Dahl {}. Brandt never came back. Keller lives in Sarn."
+    )
+    for told, wrong in (("drew a map of it in 1650", {"Mark Dahl"}), ("owns a map of it", set())):
+        found = ask("true_false", facts_of(text.format(told), title=TITLE))
+        false = {one.stem for one in found if one.answer == "false" and "1642" in one.stem}
+        assert {name for name in ("Mark Dahl", "Peter Keller") if name in " ".join(false)} == wrong
+
+
 @pytest.mark.parametrize(
     ("age", "text", "other"),
     [

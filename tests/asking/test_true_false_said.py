@@ -84,6 +84,9 @@ NOT_TOLD = [
     "They said Anna Berger had left and claim she has run the ferry to Sarn for nineteen winters.",
     # "that" is no conjunction: which line
     "Anna Berger said in old towns that first line of defence is often broken by the winter sea.",
+    # it goes on from another's words
+    "Anna Berger said that the ferry to Sarn needed forty lorries and a second engine too.",
+    "Anna Berger said that the ferry to Sarn, however, needed forty lorries and an engine.",
     # not said
     "Anna Berger denied nothing and said nothing about the ferry to Sarn and its forty lorries.",
 ]

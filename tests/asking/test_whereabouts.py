@@ -83,9 +83,12 @@ def test_none_is_named_that_people_may_count_otherwise():
 def test_a_section_is_named_whose_heading_has_a_number():
     lines = [
         "Three jobs at the harbour",
-        "1. Pilot", "The pilot meets each ship outside the bay. She knows all the rocks of the coast and speaks with each captain.",
-        "2. Baker", "The day begins at four in the morning. A course takes two years and ends with bread for the whole town.",
-        "3. Diver", "Most of the work is done in the dark. The pay is good, for only few people can stand the cold of the bay.",
+        "1. Pilot", "The pilot meets each ship outside the bay. "
+        "She knows all the rocks.",
+        "2. Baker", "The day begins at four in the morning, long before the ships. "
+        "A course takes two years.",
+        "3. Diver", "Most of the work is done in the dark, at the bottom of the bay. "
+        "The pay is good.",
     ]  # fmt: skip
     found = read_text("\n\n".join(lines))
     for words, place in (("A course", "(Section 2) "), ("The pay", "(Section 3) ")):

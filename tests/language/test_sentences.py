@@ -25,6 +25,13 @@ from quizgen.language.pipeline import load_pipeline
         ("It was Roe v. Fry, or Sarn vs. Kew.", ["It was Roe v. Fry, or Sarn vs. Kew."]),
         ("The Dec. 5 march in St. Ives.", ["The Dec. 5 march in St. Ives."]),
         ("Sarn Corp. Chairman Ann Lee left.", ["Sarn Corp. Chairman Ann Lee left."]),
+        # names that begin in small letters
+        (
+            "She has two passports. de Souza likes both.",
+            ["She has two passports.", "de Souza likes both."],
+        ),
+        ("It was sold out. eBay had it.", ["It was sold out.", "eBay had it."]),
+        ("It was sold in Corp. de facto.", ["It was sold in Corp. de facto."]),
         # degrees
         ("It is about 23° C. Females lay eggs.", ["It is about 23° C.", "Females lay eggs."]),
         # clock times
