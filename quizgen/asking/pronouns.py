@@ -63,6 +63,8 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
             continue
         if referent is not None and _is_of_subject(document, tokens, token, referent):
             continue
+        if referent is None and _owned_by_name_to_come(document, tokens, token):
+            continue
         if referent is not None and _stands_before(tokens, token, referent):
             continue
         if referent is not None and _may_be_owner(document, tokens, token):
@@ -86,6 +88,30 @@ def resolve(document: Document, tokens: list[Token]) -> tuple[dict[int, str], li
             else:
                 doubts.append("pronoun")
     return texts, doubts
+
+
+def _owned_by_name_to_come(document: Document, tokens: Sequence[Token], owner: Token) -> bool:
+    """Whether "his" opens a sentence whose subject is a name: "In front of his fans, Lee won.".
+
+    Nobody else is named in between, and both may be one person, or one house.
+    """
+    if owner.tag_ != "PRP$" or _quoted(list(tokens), owner):
+        return False
+    verb = next((token for token in owner.ancestors if token.dep_ == "ROOT"), None)
+    subject = next((t for t in tokens if t.head == verb and t.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb is None or subject is None or not owner.i < subject.i < verb.i:
+        return False
+    name = document.names.of(subject)
+    if name is None or any(
+        token.i < subject.left_edge.i
+        and ((other := document.names.of(token)) not in (None, name) or token.dep_ == "nsubj")
+        and (other is None or other.type in ("PERSON", "ORG"))
+        for token in tokens
+    ):
+        return False
+    if owner.lower_ in words.PERSON_PRONOUNS:
+        return name.type == "PERSON" and name.gender in ("", _GENDERS.get(owner.lower_, ""))
+    return owner.lower_ == "its" and name.type in ("ORG", "GPE")
 
 
 def _stands_before(tokens: Sequence[Token], pronoun: Token, referent: Name) -> bool:

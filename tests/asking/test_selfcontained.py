@@ -69,6 +69,8 @@ STANDS = [
      "Tom Brandt painted 35 windows of the lighthouse."),
     ("The lighthouse of Sarn was, in part, sold for its 35 windows.",
      "The lighthouse of Sarn was, in part, sold for its 35 windows."),
+    ("In front of his sailors, Tom Brandt painted 35 windows of the lighthouse.",
+     "In front of his sailors, Tom Brandt painted 35 windows of the lighthouse."),
     ("As an example, Tom Brandt painted 35 windows of the lighthouse.",
      "Tom Brandt painted 35 windows of the lighthouse."),
     ("Of course the lamp that Tom Brandt sold broke 35 windows of Sarn.",
