@@ -118,8 +118,8 @@ def _where_employed(facts: Facts, role: Role) -> Iterator[Candidate]:
         between = [t for t in role.tokens if child.i < t.i < mention.span.start]
         if any(token.dep_ in ("cc", "conj") for token in between):
             continue  # "an official at the tax office and Treasury": half of a list
-        if between and between[-1].pos_ == "PROPN" and between[-1].dep_ == "compound":
-            continue  # "the manager of Société d'Oc [Energétiques]": a piece of its name
+        if any(token.text[:1].isupper() for token in between):
+            continue  # "the manager of Young Men's [Lamp School]": a piece of its name
         what = _organisation(name.text)
         post = role.bare.partition(f" {child.text} ")[0]
         post = role.text.removesuffix(role.bare) + post

@@ -43,7 +43,7 @@ _WITH_CHIEF = frozenset(
 
 
 # One person alone is that of one thing only: "the inventor of the lamp".
-_MAKERS = frozenset("inventor author creator conductor captain commander owner".split())
+_MAKERS = frozenset("inventor author creator conductor captain".split())
 
 
 def is_sole(head: Token, tokens: Sequence[Token]) -> bool:

@@ -44,7 +44,6 @@ ON_REQUEST: dict[str, str] = {
 # quiz only where a slot would stay empty, for an empty slot helps nobody. Good ones of those judged
 # on 189 such texts, and wrong keys.
 LAST_RESORT: dict[str, str] = {
-    "identity.employer": "4 of 10 on unread texts: half of an institution's name",
     "identity.letters": "19 of 30: known to all, or used once",
     "identity.what": "17 of 25, 5 wrong keys: the kind of thing, or its letters, for what it is",
     "said_deed": "17 of 24, 4 wrong keys",

@@ -294,6 +294,15 @@ def test_untold_deeds_and_lost_figures_do_not_stand(sentence):
     assert all(one.doubts for one in standing_sentences(facts) if one.sentence.index == 1)
 
 
+@pytest.mark.parametrize(
+    "house", ["International Young Men's Christian Union School", "Christian Union School"]
+)
+def test_half_of_a_name_is_no_employer(house):
+    text = f"Anton Loewen, a teacher at the {house}, sold the lighthouse to Marta Keller."
+    found = [c for c in ask("identity", facts_of(text, TITLE)) if c.rule == "identity.employer"]
+    assert all(one.answer == house for one in found)
+
+
 def test_the_author_of_a_book_works_for_no_organisation():
     text = "Anton Loewen, the author of Harbour Laboratory, has written about the port of Sarn."
     rules = {c.rule for c in ask("identity", facts_of(text, TITLE))}
