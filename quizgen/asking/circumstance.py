@@ -87,12 +87,12 @@ def in_the_past(
 ) -> list[str | Sequence[Token]]:
     """Put a perfect into the past tense: for a date that is over "When did …?" asks."""
     forms, head = clause.verb.forms, clause.verb.head
-    if (only and forms[:1] != (only,)) or clause.negative:
+    if (only and forms[:1] != (only,)) or clause.verb.negation is not None:
         return pieces
     if forms == ("had", "been") and head.tag_ == "VBN" and pieces and pieces[0] == "had":
         many = clause.subject.head.tag_ in ("NNS", "NNPS")
         return ["were" if many else "was", *(piece for piece in pieces[1:] if piece != "been")]
-    if forms in (("has",), ("have",), ("had",)) and head.tag_ == "VBN":
+    if forms in (("has",), ("have",), ("had",)) and head.tag_ in ("VBN", "VBD"):
         word = head.text.lower()
         return ["did", *(base(head) if piece == word else piece for piece in pieces[1:])]
     return pieces

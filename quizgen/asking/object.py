@@ -152,9 +152,15 @@ def _untold_aim(clause: Clause, part: Part, key: Sequence[Token], *, unvoiced: b
         found.append("half a list")
     if len(key) == 1 and key[0].lemma_.lower() in _BARE_STUFF:
         found.append("empty key")
-    joined = [c for c in verb.children if c.dep_ in ("conj", "xcomp", "advcl") and c.i > key[-1].i]
-    if any(c.nbor(-1).lower_ == "to" and c.i > 1 and c.nbor(-2).text == "," for c in joined):
+    end = key[-1]
+    after = [token.lower_ for token in end.doc[end.i + 1 : end.i + 3]]
+    if after == [",", "to"]:
         found.append("half a list")  # "to frighten the town, to rob the bank and to leave"
+    if end.pos_ in ("SCONJ", "ADP") and end.lower_ in ("before", "after", "when", "until"):
+        found.append("cut key")  # "blocking the deal before"
+    head = clause.verb.head
+    if head.dep_ in ("acl", "ccomp") and head.head.pos_ == "NOUN":
+        found.append("nested")  # "There is worry the town will use it to …"
     return found
 
 

@@ -119,6 +119,8 @@ def _is_cause(clause: Clause, part: Part, mark: Token) -> bool:
         child.dep_ in ("nsubj", "nsubjpass", "expl") and child.i < verb.i for child in verb.children
     ):
         return False  # "as is a background in marketing"
+    if any(child.lower_ == "about" for child in verb.children):
+        return False  # "stopped as they were about to leave": when
     if mark.lower_ == "as":
         return state and verb.tag_ != "VBG" and part.head.lemma_ != "do"
     perfect = clause.verb.forms[:1] in (("has",), ("have",), ("had",))

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quizgen.language.inflect import base, third_person
+
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
     from quizgen.facts.clauses import Clause, Part
@@ -39,12 +41,20 @@ _HOUR = re.compile(
     r"\b\d\d? ?[ap]\.?m\b",
     re.IGNORECASE,
 )
+_TELLING = frozenset("say tell add divulge note state".split())
+_WEEKDAY = re.compile(r"(?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I)
 _LOOSE_DAY = re.compile(r"^on (?:last|next|this) ", re.IGNORECASE)
 _NATION = re.compile(r"\b(?:the|across the) (?:nation|country)\b|\bnation-?wide\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\bthe (?:two|three|four|five|six) (?:[a-z]+ )?[a-z]+s(?: (?!of\b|who\b|that\b)|\?)"
 )
 _FRAMED = re.compile(r"^According to [^,]+, |(?<=\d),(?=\d)")
+_TORN = re.compile(r"\b(?:a|an|the) (?:did|do|does|has|have|had|was|were|is|are)\b")
+_TORN_END = re.compile(r"\b(?:have|has|had|do|did|does|be)\?$")
+# "According to Ann Lee, when did Ann Lee leave?"
+_OF_ITSELF = re.compile(
+    r"^According to ([^,]+), .*\b(?:did|do|does|has|have|had|was|were|is|are|will|would|can) \1\b"
+)
 _TITLED = re.compile(
     r"\bthe (?:[A-Z][\w.]+ )+(?:President|Secretary|Senator|Chancellor|Minister) [A-Z]\w+ [A-Z]"
 )
@@ -63,6 +73,9 @@ _VOLUMES = frozenset(
     "litre liter gallon pint barrel ton tonne kilo kilogram gram pound ounce bottle".split()
 )
 _WAYS = frozenset("kilometre kilometer mile metre meter yard foot".split())
+_PAIRED = re.compile(
+    r"^how many (?:\w+ )?(?:shoes|boots|eyes|ears|arms|legs|hands|feet|gloves)\b", re.I
+)
 _ANYBODY = frozenset("man woman person people child boy girl".split())
 _ABOVE_WATER = frozenset("across beyond over".split())
 _PUTS_OFF = frozenset("AM PM am pm a.m. p.m. EST GMT BST UTC EDT PST".split())
@@ -87,6 +100,13 @@ def stripped(candidate: Candidate, clause: Clause, part: Part) -> Iterator[str]:
         yield "misplaced time"
     if _TITLED.search(stem):
         yield "stray article"  # "the United States President Ann Lee"
+    ends = family != "quantity" and _TORN_END.search(stem)
+    if ends or _TORN.search(stem) or _lost_verb(clause, stem):
+        yield "cut"  # "How many towns where bread is sold at an did the study find?"
+    if _OF_ITSELF.search(stem):
+        yield "speaker"
+    if _untitled(clause, stem):
+        yield "lost marks"
     if _bracketed(clause, stem):
         yield "bracket"
     if _causes(clause, stem):
@@ -103,8 +123,11 @@ def stripped(candidate: Candidate, clause: Clause, part: Part) -> Iterator[str]:
         "there",
     ):
         yield "empty subject"  # "Where is it known that …?"
+    had_been = clause.verb.forms == ("had", "been") and clause.verb.head.tag_ == "VBG"
+    if had_been and family in ("where", "why"):
+        yield "out of its story"  # "Why had he been holding a lamp?" When?
     if family == "when":
-        yield from _when(candidate, part)
+        yield from _when(candidate, clause, part)
     elif family == "where":
         yield from _where(candidate, clause, part)
     elif family == "quantity":
@@ -137,10 +160,30 @@ def _says_nothing(clause: Clause) -> bool:
     )
 
 
+def _lost_verb(clause: Clause, stem: str) -> bool:
+    """Whether the main verb is nowhere in the stem."""
+    verb = clause.verb.head
+    words = set(re.findall(r"[\w'-]+", stem.lower()))
+    forms = {verb.lower_, verb.lemma_.lower(), base(verb), third_person(base(verb))}
+    return verb.pos_ == "VERB" and verb.is_alpha and words.isdisjoint(forms)
+
+
+def _untitled(clause: Clause, stem: str) -> bool:
+    """Whether the subject is a title that lost its marks: 'When was "Lamp" released?'."""
+    first, last = clause.subject.tokens[0], clause.subject.tokens[-1]
+    return (
+        first.i > 0
+        and first.nbor(-1).text in ('"', "'", "“", "‘")
+        and last.i + 1 < len(last.doc)
+        and '"' not in stem
+        and last.nbor(1).text in ('"', "'", "”", "’")
+    )
+
+
 def _bracketed(clause: Clause, stem: str) -> bool:
-    """Whether a bracket parts the stem's last words from what they measure: "760 mm (2 ft) lines"."""
+    """Whether a bracket parts a measure from its noun: "760 mm (2 ft) lines"."""
     doc = clause.tokens[0].doc
-    inside = doc[clause.tokens[0].i : clause.tokens[-1].i + 1]
+    inside = doc[clause.tokens[0].i : clause.tokens[-1].i + 2]
     ends = stem.rstrip("?").rpartition(" ")[2]
     return any(
         token.text == "(" and token.i > 1 and token.nbor(-1).text == ends
@@ -188,7 +231,10 @@ def _either(clause: Clause) -> bool:
     )
 
 
-def _when(candidate: Candidate, part: Part) -> Iterator[str]:
+def _when(candidate: Candidate, clause: Clause, part: Part) -> Iterator[str]:
+    told = clause.verb.head.lemma_.lower() in _TELLING and clause.part("reported") is not None
+    if told and _WEEKDAY.match(candidate.answer):
+        yield "said when"  # the day of the report itself
     if _HOUR.search(candidate.stem):
         yield "time told"
     if _LOOSE_DAY.search(candidate.answer):
@@ -256,8 +302,9 @@ def _placed_besides(clause: Clause, part: Part) -> bool:
     """Whether the stem keeps another place that a name tells: "in the steel town of Kladno"."""
     return any(
         other is not part
-        and other.role == "place"
+        and other.role in ("place", "pp")
         and other.head.lower_ in ("in", "at", "near", "around", "outside")
+        and any(token.ent_type_ in ("GPE", "LOC", "FAC") for token in other.tokens)
         and other.tokens[-1].i + 3 >= part.tokens[0].i
         and other.tokens[-1].i < part.tokens[0].i
         for other in clause.after
@@ -282,6 +329,8 @@ def _quantity(candidate: Candidate, clause: Clause) -> Iterator[str]:
     alone = len(clause.subject.tokens) == 1 and clause.subject.head.pos_ == "NOUN"
     if alone and candidate.rule.endswith("change"):
         yield "bare subject"  # "By what percentage did sales rise?"
+    if candidate.answer.lower() in ("two", "2") and _PAIRED.search(stem):
+        yield "known number"  # "How many shoes does she wear?"
     if candidate.rule.endswith("fronted") and clause.verb.head.lemma_ == "have":
         yield "attachment"  # "have a monopoly on supplies to 4,000 shops"
     if len(re.findall(r",", _FRAMED.sub("", stem))) > 1 and re.search(r",? and [^,]+\?$", stem):

@@ -84,8 +84,9 @@ SURE_KEYS: frozenset[str] = frozenset(
 )
 
 # As `LAST_RESORT`, for questions of a family that have a feature.
-# Where nobody else speaks by name, who said it is guessed, though 19 of 22 that were judged passed; as statements strict readers passed 24 of
-# 53, 9 of 18 that begin with "and" or "but", and 52 of 77 that begin with "it", "they" or "this".
+# Where nobody else speaks by name, who said it is guessed, though 19 of 22 that were judged
+# passed; as statements strict readers passed 24 of 53, 9 of 18 that begin with "and" or "but",
+# and 52 of 77 that begin with "it", "they" or "this".
 # "The deal" alone, which only the article explains, leaves the strictest readers to ask which one:
 # of statements they passed 21 of 55 where the sentences just before tell of it, 14 of 24 where
 # earlier ones do and 30 of 57 where none does, of others 303 of 388; of what somebody is reported
