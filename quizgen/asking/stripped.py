@@ -329,6 +329,11 @@ def _quantity(candidate: Candidate, clause: Clause) -> Iterator[str]:
     alone = len(clause.subject.tokens) == 1 and clause.subject.head.pos_ == "NOUN"
     if alone and candidate.rule.endswith("change"):
         yield "bare subject"  # "By what percentage did sales rise?"
+    shared = candidate.rule.endswith(("percent", "fraction")) and clause.verb.head.tag_ == "VBZ"
+    if shared and any(
+        token.dep_ == "pobj" and token.tag_ in ("NNS", "NNPS") for token in clause.subject.tokens
+    ):
+        yield "agreement"  # "10 percent of lamps traditions": a noun taken for the verb
     if candidate.answer.lower() in ("two", "2") and _PAIRED.search(stem):
         yield "known number"  # "How many shoes does she wear?"
     if candidate.rule.endswith("fronted") and clause.verb.head.lemma_ == "have":
