@@ -17,7 +17,7 @@ from quizgen.judging.flaws import lint
 from quizgen.judging.learned import judge
 from quizgen.judging.limits import Item, Wish
 from quizgen.judging.refusals import derived, refusing_flaws
-from quizgen.judging.reliability import HELD_BACK, LAST_RESORT, ON_REQUEST, is_held_back
+from quizgen.judging.reliability import HELD_BACK, LAST_RESORT, ON_REQUEST, SURE_KEYS, is_held_back
 from quizgen.judging.score import difficulty, features, score
 from quizgen.judging.signals import signals
 from quizgen.model import (
@@ -341,7 +341,7 @@ def _weighed(detail: Detail, hard: Difficulty, meagre: float) -> Detail:
     found = signals(detail.question, detail.features)
     promise, risk = judging.promise(found, detail.question.family), judging.risk(found)
     refusals = ("little promise",) if promise < judging.least - meagre else ()
-    if risk > judging.most:
+    if risk > judging.most and detail.question.rule not in SURE_KEYS:
         refusals = ("key may be wrong",)
     return replace(
         detail,

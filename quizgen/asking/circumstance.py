@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quizgen.facts.gather import Facts
     from quizgen.language.tree import Token
 
-__all__ = ["ask_how_long", "ask_when", "bare_copula"]
+__all__ = ["ask_how_long", "ask_when", "bare_copula", "in_the_past"]
 
 _YEAR = re.compile(r"^(1[0-9]{3}|20[0-9]{2})$")
 _CALENDAR = re.compile(
@@ -57,12 +57,18 @@ def _of_a_participle(clause: Clause, part: Part) -> bool:
     )
 
 
+# "the strongest effect was from the storm": no predicate.
+_SOURCES = frozenset("from of by due because".split())
+
+
 def bare_copula(clause: Clause, part: Part) -> list[str]:
     """Doubt a "be" that says nothing without the part: "When was the stock exchange?"."""
     if clause.verb.head.lemma_.lower() != "be" or clause.verb.passive:
         return []
     roles = ("attribute", "adjective", "pp", "place", "infinitive", "gerund")
-    if any(other is not part for other in clause.parts(*roles)):
+    if any(
+        other is not part and other.head.lower_ not in _SOURCES for other in clause.parts(*roles)
+    ):
         return []
     return ["bare copula"]
 
@@ -76,15 +82,17 @@ def _without_year_of_paper(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _in_the_past(
-    clause: Clause, pieces: list[str | Sequence[Token]]
+def in_the_past(
+    clause: Clause, pieces: list[str | Sequence[Token]], *, only: str = ""
 ) -> list[str | Sequence[Token]]:
     """Put a perfect into the past tense: for a date that is over "When did …?" asks."""
     forms, head = clause.verb.forms, clause.verb.head
+    if (only and forms[:1] != (only,)) or clause.verb.negation is not None:
+        return pieces
     if forms == ("had", "been") and head.tag_ == "VBN" and pieces and pieces[0] == "had":
         many = clause.subject.head.tag_ in ("NNS", "NNPS")
         return ["were" if many else "was", *(piece for piece in pieces[1:] if piece != "been")]
-    if forms in (("has",), ("have",)) and head.tag_ == "VBN":
+    if forms in (("has",), ("have",), ("had",)) and head.tag_ in ("VBN", "VBD"):
         word = head.text.lower()
         return ["did", *(base(head) if piece == word else piece for piece in pieces[1:])]
     return pieces
@@ -108,6 +116,8 @@ def ask_when(facts: Facts) -> Iterator[Candidate]:
             noun = _without_year_of_paper(
                 [t for t in part.tokens if t.i >= part.head.i or part.head.pos_ not in _LEADING]
             )
+            if len(noun) > 1 and noun[-1].lower_ == "alone":
+                noun = noun[:-1]  # "in 2013 alone": when was it?
             last = noun[-1].i if noun else part.tokens[-1].i
             text = " ".join(token.text for token in part.tokens if token.i <= last)
             if part.head.lower_ in _NO_POINTS or _of_a_participle(clause, part):
@@ -126,7 +136,7 @@ def ask_when(facts: Facts) -> Iterator[Candidate]:
             absolute = year is not None or _CALENDAR.search(text)
             if not absolute:
                 doubts.append("relative time")
-            if year is not None and len(part.tokens) <= 2:
+            if year is not None and len(noun) <= 2:
                 wh = Wh("in which year", "when", "YEAR")
                 key: Sequence[Token] = (year,)
             else:
@@ -139,7 +149,7 @@ def ask_when(facts: Facts) -> Iterator[Candidate]:
                 family="when",
                 variant=wh.answer_type.lower(),
                 wh=wh,
-                pieces=_in_the_past(clause, invert(clause, without=[part, *others])),
+                pieces=in_the_past(clause, invert(clause, without=[part, *others])),
                 key_tokens=key,
                 doubts=doubts,
                 answer_type=wh.answer_type,

@@ -133,6 +133,8 @@ _COMMON = 4.0  # Zipf: "research" and "traffic" are above, "muller" and "sarge" 
 
 def lowers(document: Document, token: Token) -> bool:
     """Whether the token's capital is only that of a sentence's first word."""
+    if token.text in ("A", "An") and token.i > 0 and token.nbor(-1).text in ("-", "–", "—"):
+        return True  # "LEEDS, March 7 - An old ship"
     if not token.is_sent_start and not (token.i > 0 and token.nbor(-1).text in ('"', "'", ":")):
         return False
     if not token.text[:1].isupper() or token.lower_ == "i" or token.lower_.startswith("i'"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.asking.attached import counts_its_subject, half_said, misattached, unconditional
 from quizgen.asking.candidate import Candidate
+from quizgen.asking.clarity import is_clear
 from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.grammar import unsound
 from quizgen.asking.registry import is_in_vain
@@ -41,6 +42,8 @@ _SEAMED = frozenset(
     "subject object whole_object infinitive_object prepositional agent predicate called "
     "what_happened what_did specification definition cause result".split()
 )
+# Families asked for facts that a reader looks up, who must know which "fort" was built anew.
+_STANDING_ALONE = frozenset("quantity when where why how_long".split())
 _MAX_STEM_WORDS = 26
 _LONG_STEM_WORDS = 19  # from here on clauses inside phrases are cut; people write 11 at the median
 _MAX_KEY_WORDS = 13
@@ -272,6 +275,8 @@ def build(
         found.append("fault in the text")
     if family == "subject" and asks_nothing(clause.verb.head, kept):
         found.append("says nothing")  # "Who said by lighting the lamps?"
+    if family in _STANDING_ALONE and _unclear_whole(document, kept):
+        found.append("definite")
     if _leaves_a_number(kept, key_tokens):
         found.append("cut key")
     if unconditional(clause, {*kept, *key_tokens}):
@@ -374,6 +379,18 @@ def build(
         doubts=tuple(dict.fromkeys(found)),
         **more,
     )
+
+
+def _unclear_whole(document: Document, kept: Sequence[Token]) -> bool:
+    """Whether a plain "of the fort" hangs on something new, and the article has no other fort."""
+    return any(
+        token.dep_ == "pobj" and token.head.lower_ == "of" and token.pos_ == "NOUN"
+        and token.tag_ == "NN"
+        and [child.lower_ for child in token.children] == ["the"]
+        and any(child.lower_ in ("a", "an") for child in token.head.head.children)
+        and not is_clear(document, token)
+        for token in kept
+    )  # fmt: skip
 
 
 def _clause_doubts(document: Document, clause: Clause) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from quizgen.asking.stripped import stripped
+
 if TYPE_CHECKING:
     from quizgen.asking.candidate import Candidate
     from quizgen.facts.clauses import Clause, Part
@@ -24,7 +26,9 @@ _NUMERALS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twice once half".split()
 )
 # Commas that belong: "According to Farrow, …", "May 18, 1756", "2,000", "Leeds, England".
-_FRAME = re.compile(r"^According to [^,]+(?:, [^,]+)?, ", re.IGNORECASE)
+_FRAME = re.compile(
+    r"^According to [^,]+(?:, (?!why|how|what|when|where|in which)[^,]+)?, ", re.IGNORECASE
+)
 _FIT = re.compile(r"(?<=\d),(?=\d)|(?<=\d), (?=\d{4})|(?<=[A-Z]\w{2}), (?=[A-Z])")
 _ADJECTIVES = re.compile(
     r"\b(an?|the|its|his|her|their|some|many) ([\w-]+), (?!which|who|where|and|or|but|after)"
@@ -131,6 +135,7 @@ def _doubts(candidate: Candidate, clause: Clause, part: Part) -> Iterator[str]:
         yield "between two figures"
     if clause.verb.forms[:1] == ("would",) and candidate.answer_type == "YEAR":
         yield "would"  # "the storm would cause damage in 2004": it did
+    yield from stripped(candidate, clause, part)
     subject = " ".join(token.lower_ for token in clause.subject.tokens[:4])
     if "one of" in subject or "reason" in subject:
         yield "vague subject"

@@ -21,7 +21,7 @@ _LINKING = frozenset(
     "nonetheless though indeed besides additionally consequently hence still then so similarly "
     "likewise finally eventually just simply actually really certainly clearly obviously "
     "unfortunately fortunately perhaps already yet rather quite only either now again instead "
-    "later earlier ago already soon since particularly especially "
+    "later earlier ago already soon since subsequently particularly especially "
     # what the writer thinks of it, which asks nothing
     "incidentally frankly sadly luckily admittedly ironically interestingly surprisingly notably "
     "naturally oddly curiously fittingly tellingly crucially importantly sure".split()
@@ -121,6 +121,8 @@ def tail(
             continue
         if part.role in ("pp", "adverb", "other") and _between_commas(part):
             continue  # "had, on average, one accident"
+        if _comma_before(part) and _is_scene(part):
+            continue  # ", with Lee presiding over it"
         pieces.append((part.tokens[0].i, shorten(part.tokens)))
     ordered = [tokens for _, tokens in sorted(pieces, key=lambda piece: piece[0])]
     if moved:
@@ -151,6 +153,18 @@ def _between_commas(part: Part) -> bool:
     last = part.whole[-1] if part.whole[-1].text != "," else part.tokens[-1]
     after = last.nbor(1).text if last.i + 1 < len(last.doc) else ""
     return _comma_before(part) and after in (",", "–", "—")
+
+
+def _is_scene(part: Part) -> bool:
+    """Whether a part tells what else went on: "with three bodies found"."""
+    noun = part.noun
+    return part.head.lower_ == "with" and (
+        noun.tag_ in ("VBG", "VBN")
+        or any(child.tag_ in ("VBG", "VBN") and child.dep_ in ("acl", "ccomp", "pcomp", "amod")
+               and child.i > noun.i for child in noun.children)
+        or any(child.dep_ in ("pcomp", "ccomp") and child.tag_ in ("VBG", "VBN", "VBD")
+               for child in part.head.children)
+    )  # fmt: skip
 
 
 def _comma_before(part: Part) -> bool:

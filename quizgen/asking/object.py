@@ -14,7 +14,8 @@ from quizgen.asking.key_rules import TAKES_TWO, object_doubts, wants_in_vain
 from quizgen.asking.object_rules import stands_alone
 from quizgen.asking.registry import family
 from quizgen.asking.sorts import Wh, wh_for
-from quizgen.asking.voices import asserted, turned
+from quizgen.asking.stripped import half_of_two
+from quizgen.asking.voices import asserted, turned, voice_of
 from quizgen.asking.wording import content_words
 from quizgen.facts.phrases import noun_phrase
 from quizgen.language.inflect import base, inflect, third_person
@@ -134,6 +135,35 @@ def _objects(facts: Facts, *, whole: bool) -> Iterator[Candidate]:
         )
 
 
+# Nouns that are no answer alone: "What were they allowed to examine? Data".
+_BARE_STUFF = frozenset("data datum information detail more stuff".split())
+
+
+def _untold_aim(clause: Clause, part: Part, key: Sequence[Token], *, unvoiced: bool) -> list[str]:
+    """Return why the object of an infinitive is asked for in vain, or is not all of it."""
+    verb = part.head
+    found = []
+    last = max(verb.i, key[-1].i)
+    if verb.lemma_.lower() == "use" and last >= part.tokens[-1].i:
+        found.append("aim untold")  # "What do they prefer to use?" What for?
+    if clause.verb.forms[:1] in (("should",), ("ought",)) and unvoiced:
+        found.append("opinion")
+    if half_of_two(key):
+        found.append("half a list")
+    if len(key) == 1 and key[0].lemma_.lower() in _BARE_STUFF:
+        found.append("empty key")
+    end = key[-1]
+    after = [token.lower_ for token in end.doc[end.i + 1 : end.i + 3]]
+    if after == [",", "to"]:
+        found.append("half a list")  # "to frighten the town, to rob the bank and to leave"
+    if end.pos_ in ("SCONJ", "ADP") and end.lower_ in ("before", "after", "when", "until"):
+        found.append("cut key")  # "blocking the deal before"
+    head = clause.verb.head
+    if head.dep_ in ("acl", "ccomp") and head.head.pos_ == "NOUN":
+        found.append("nested")  # "There is worry the town will use it to …"
+    return found
+
+
 @family(
     "infinitive_object",
     focuses=("what", "who", "which"),
@@ -180,6 +210,7 @@ def ask_infinitive_object(facts: Facts) -> Iterator[Candidate]:
                 doubts.append("strange parse")  # "I think mistaking a picture … is a mistake"
             if verb.lemma_.lower() in _EMPTY or any(c.dep_ == "conj" for c in verb.children):
                 doubts.append("light verb")
+            doubts += _untold_aim(clause, part, key, unvoiced=voice_of(facts, clause) is None)
             gone = set(target.subtree)
             rest = [token for token in part.tokens if token not in gone]
             if any(token.i > target.i and token.dep_ == "advcl" for token in rest):

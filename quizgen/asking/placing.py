@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.asking.attached import between_ways
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.circumstance import bare_copula
+from quizgen.asking.circumstance import bare_copula, in_the_past
 from quizgen.asking.clarity import is_clear
 from quizgen.asking.common import build
 from quizgen.asking.figure_checks import checked
@@ -153,7 +153,7 @@ def _where(facts: Facts, clause: Clause) -> Iterator[Candidate]:
         family="where",
         variant=wh.text.split()[-1] if name is not None else "phrase",
         wh=wh,
-        pieces=invert(clause, without=parts),
+        pieces=in_the_past(clause, invert(clause, without=parts), only="had"),
         key_tokens=key_tokens,
         doubts=doubts,
         answer_type="GPE" if wh.name is not None else "PHRASE",

@@ -85,7 +85,7 @@ def _existing(facts: Facts) -> Iterator[Candidate]:
                 places += [list(child.subtree) for child in within_it]
                 if not places and not any(c.dep_ in ("prep", "relcl") for c in noun.children):
                     continue  # "There are three large lakes": where?
-                rest += ["there", *places]
+                rest += ["there", *places, *_framing(verb, there, noun)]
             worded = compose(document, ["how many", inside, *rest])
             key = key_of(document, number)
             doubts = [*worded.doubts, *key.doubts, *stem_doubts(worded.text)]
@@ -105,6 +105,22 @@ def _existing(facts: Facts) -> Iterator[Candidate]:
                 answer_range=document.offsets(number),
                 doubts=tuple(dict.fromkeys(doubts)),
             )
+
+
+def _framing(verb: Token, there: Token, noun: Token) -> list[list[Token]]:
+    """Return what tells where and when outside the counted phrase: "worldwide", "In 2012, …"."""
+    late = [
+        list(child.subtree)
+        for one in (verb, noun)
+        for child in one.children
+        if child.dep_ in ("advmod", "npadvmod") and child.i > noun.i and child.pos_ != "PUNCT"
+    ]
+    early = [
+        list(child.subtree)
+        for child in verb.children
+        if child.dep_ == "prep" and child.i < there.i and child.lower_ in _PLACING
+    ]
+    return [*late, *early]
 
 
 _DYING = frozenset("die perish drown".split())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizgen.asking.candidate import Candidate
-from quizgen.asking.circumstance import bare_copula
+from quizgen.asking.circumstance import bare_copula, in_the_past
 from quizgen.asking.common import build
 from quizgen.asking.figure_checks import checked
 from quizgen.asking.grammar import invert
@@ -17,6 +18,7 @@ from quizgen.asking.sorts import Wh
 from quizgen.asking.voices import asserted, clause_at, voice_of
 
 if TYPE_CHECKING:
+    from quizgen.asking.voices import Voice
     from quizgen.facts.clauses import Clause, Part
     from quizgen.facts.gather import Facts
     from quizgen.language.tree import Token
@@ -35,11 +37,15 @@ _BLAMING = frozenset(
     "blame praise thank condemn sue jail sack fire convict punish "
     "suspend charge prosecute apologise apologize ban mock honour honor reward execute".split()
 )
+# Of these, those whose "for" tells what rather than why: "blamed both for the attack".
+_PLAIN_BLAME = frozenset("blame thank charge".split())
+# Goals that say no more than the verb that serves them: "cut short her trip to return home".
+_BARE_GOALS = frozenset("return go come travel be live succeed".split())
 # Verbs whose infinitive is no purpose: "used it to …", "asked her to …".
 _NO_PURPOSE = frozenset(
     "have need use take allow ask want get help enable cause force lead give leave be set expect "
     "do make tell order urge invite encourage persuade try begin start continue seem appear "
-    "decide plan hope agree refuse like love say think find see know".split()
+    "decide plan mean offer hope agree refuse like love say think find see know".split()
 )
 # Verbs whose infinitive tells how it ended rather than what for.
 _OUTCOMES = frozenset("be become finish".split())
@@ -67,9 +73,21 @@ def _mark(part: Part) -> Token | None:
     return next((child for child in part.head.children if child.dep_ == "mark"), None)
 
 
+def _for_deeds(clause: Clause, part: Part) -> bool:
+    """Whether a noun behind "for" tells a reason with words of its own: "for his work at sea".
+
+    "Blamed them for the attack" asks no "Why did he blame them?"; a deed that is punished does.
+    """
+    if part.noun.pos_ != "NOUN" or clause.verb.head.lemma_.lower() in _PLAIN_BLAME:
+        return False
+    return len([token for token in part.tokens if token.pos_ in ("NOUN", "ADJ", "PROPN")]) > 1
+
+
 def _purpose(clause: Clause, part: Part) -> bool:
     """Whether an infinitive surely tells what for: "in order to …", or "to …" after an object."""
     head = part.head
+    if clause.part("reported") is not None:
+        return False  # "said it must pay in order to survive": what is it for?
     if head.lower_ == "in" and len(part.tokens) > 3 and part.tokens[1].lower_ == "order":
         return True
     if part.role != "clause" or not any(
@@ -78,6 +96,11 @@ def _purpose(clause: Clause, part: Part) -> bool:
         return False
     if any(child.dep_ in ("mark", "nsubj") for child in head.children):
         return _opens(part, ("in", "order", "to"), ("so", "as", "to"))
+    word = next((t for t in part.tokens if t.i > part.tokens[0].i and t.pos_ != "ADV"), head)
+    if head.tag_ != "VB" or word != head or head.lemma_.lower() in _BARE_GOALS:
+        return False  # "lost to bit rot"
+    if clause.subject.head.lower_ in ("you", "one"):
+        return False  # "To succeed, you need a steady hand"
     if part.tokens[0].i < clause.verb.head.i:
         return part in clause.before and part.tokens[0].lower_ == "to"
     if head.lemma_.lower() in _OUTCOMES:
@@ -96,6 +119,8 @@ def _is_cause(clause: Clause, part: Part, mark: Token) -> bool:
         child.dep_ in ("nsubj", "nsubjpass", "expl") and child.i < verb.i for child in verb.children
     ):
         return False  # "as is a background in marketing"
+    if any(child.lower_ == "about" for child in verb.children):
+        return False  # "stopped as they were about to leave": when
     if mark.lower_ == "as":
         return state and verb.tag_ != "VBG" and part.head.lemma_ != "do"
     perfect = clause.verb.forms[:1] in (("has",), ("have",), ("had",))
@@ -109,6 +134,8 @@ def _reason(clause: Clause, part: Part) -> tuple[str, Sequence[Token]] | None:
         after = [token for token in part.tokens if token.i > mark.i]
         if mark.lower_ == "because":
             return "because", after
+        if after and after[0].lower_ in ("if", "though"):
+            return None  # "as if the vote were lost"
         if mark.lower_ in ("as", "since") and mark == part.tokens[0]:
             return ("as", after) if _is_cause(clause, part, mark) else None
         if _opens(part, ("so", "that")):
@@ -121,7 +148,7 @@ def _reason(clause: Clause, part: Part) -> tuple[str, Sequence[Token]] | None:
         part.head.lower_ == "for"
         and part.role in ("pp", "gerund")
         and clause.verb.head.lemma_.lower() in _BLAMING
-        and (part.noun.tag_ == "VBG" or part.noun.pos_ == "NOUN")
+        and (part.noun.tag_ == "VBG" or _for_deeds(clause, part))
         and (clause.verb.passive or clause.part("object") is not None)
         and part.noun.ent_type_ not in ("DATE", "TIME", "MONEY")
     ):
@@ -147,31 +174,70 @@ def _why(facts: Facts, clause: Clause) -> Iterator[Candidate]:
         if found is None or not found[1]:
             continue
         variant, key = found
-        doubts = bare_copula(clause, part)
-        if any(c.dep_ == "conj" and c.i < part.head.i for c in clause.verb.head.children):
+        owner, kept = _reasoned(facts, clause, part)
+        doubts = bare_copula(owner, part)
+        if any(c.dep_ == "conj" and c.i < part.head.i for c in owner.verb.head.children):
             doubts.append("attachment")
         if _goes_on(part):
             doubts.append("half a reason")
         later = [
             other
-            for other in clause.after
-            if part not in clause.before
+            for other in owner.after
+            if kept
+            and part not in clause.before
             and other is not part
             and other.tokens[0].i > part.tokens[-1].i
         ]
+        voice = voice_of(facts, owner)
         candidate = build(
             facts,
-            clause,
+            owner,
             family="why",
             variant=variant,
             wh=Wh("why", "why", "CLAUSE"),
-            pieces=invert(clause, without=[part, *later]),
+            pieces=in_the_past(owner, invert(owner, without=[part, *later]), only="had"),
             key_tokens=key,
             doubts=doubts,
             skill="interpret",
             whole_key=True,
+            denial=True,
+            # "According to Lee, why did Lee leave?": who says so is told already
+            prefixed=voice is None or voice.speaker is None or not _is_of(facts, owner, voice),
         )
-        yield checked(candidate, clause, part)
+        yield checked(_without_others(candidate), owner, part)
+
+
+def _reasoned(facts: Facts, clause: Clause, part: Part) -> tuple[Clause, bool]:
+    """Return the clause that a reason is given for, and whether the reason is one of its parts.
+
+    "Lee said the brakes went because they were old": the parser hangs the reason on "said", though
+    it is of what was said.
+    """
+    said = clause.part("reported")
+    if said is None or part in clause.before or said.tokens[-1].i > part.tokens[0].i:
+        return clause, True
+    inner = clause_at(facts, said.head)
+    if inner is None or inner.kind != "reported" or inner.verb.head.i > part.tokens[0].i:
+        return clause, True
+    return inner, False
+
+
+def _is_of(facts: Facts, clause: Clause, voice: Voice) -> bool:
+    """Whether a clause is told by whom it is about."""
+    names, head = facts.document.names, clause.subject.head
+    return voice.speaker in (names.of(head), names.referent(head))
+
+
+_OTHER = re.compile(r"\b(?:each other|other [a-z]+s)\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:others?|another|same|similar|latter)\b", re.IGNORECASE)
+
+
+def _without_others(candidate: Candidate) -> Candidate:
+    """Let a reason tell of "each other" and "other countries", which compare with the stem."""
+    if _COMPARED.search(_OTHER.sub("", candidate.answer)):
+        return candidate
+    kept = tuple(doubt for doubt in candidate.doubts if doubt != "key comparison")
+    return replace(candidate, doubts=kept)
 
 
 def _so(facts: Facts, clause: Clause) -> Iterator[Candidate]:

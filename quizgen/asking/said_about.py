@@ -49,10 +49,31 @@ def _verb(saying: Saying) -> tuple[str, list[str]]:
 
 def _vague(subject: Part, facts: Facts) -> bool:
     """Whether a subject is one plain word of which anything could be said ("conditions")."""
-    if facts.document.names.of(subject.head) is not None:
-        return False
+    name = facts.document.names.of(subject.head)
+    if name is not None:
+        return name.type == "GPE"  # "What did Lee say about France?" Many things
+    first = subject.tokens[0]
+    if first.lower_ in ("a", "an") and first.head == subject.head:
+        return True  # "What did Lee say about a plane?"
+    if first.like_num or (len(subject.tokens) > 1 and subject.tokens[1].like_num):
+        return True  # "about six deaths", "about the two formats"
     words = [token for token in subject.tokens if token.pos_ not in ("PUNCT",)]
     return len(words) == 1 or subject.head.lemma_.lower() in EMPTY_KEYS
+
+
+def _said_more(saying: Saying, facts: Facts) -> bool:
+    """Whether the speaker tells more of somebody, though in clauses about others."""
+    names = facts.document.names
+    name = names.of(saying.clause.subject.head)
+    if name is None or name.type != "PERSON" or saying.speaker is None:
+        return False
+    told = [
+        other
+        for other in sayings(facts)
+        if other.speaker is saying.speaker
+        and any(name in (names.of(t), names.referent(t)) for t in other.clause.tokens)
+    ]
+    return len({other.clause.sentence.index for other in told}) > 1
 
 
 def _asked_better(clause: Clause, facts: Facts) -> bool:
@@ -76,11 +97,13 @@ def _ask(facts: Facts, saying: Saying, family_name: str) -> Candidate | None:
     text, extra = key_text(facts, saying, tokens, pronoun)
     verb, unfit = _verb(saying)
     doubts = [*saying.doubts, *doubts_of_subject(subject), *doubts, *extra, *unfit]
-    if not saying.alone:
+    if not saying.alone or _said_more(saying, facts):
         doubts.append("said more of it")
     if _vague(subject, facts):
         doubts.append("vague subject")
     words = text.lower().split()
+    if words[0] == "it" and "its" in words[1:3]:
+        doubts.append("key pronoun")  # "It was its biggest challenge"
     if len(words) < 4:
         doubts.append("thin key")
     if {"and", "but"} & set(words) and len(words) > _LONG:

@@ -82,6 +82,7 @@ def ask_described(facts: Facts) -> Iterator[Candidate]:
             doubts.append("nobody says it")
         if any(t.dep_ == "conj" and t.head == group.head for t in tokens):
             doubts.append("half of what was said")
+        doubts += _no_description(clause, tokens)
         if not tokens or tokens[0].i > part.tokens[0].i:
             continue
         text, extra = key_text(facts, saying, tokens)
@@ -99,6 +100,26 @@ def ask_described(facts: Facts) -> Iterator[Candidate]:
             prefixed=False,
             features={"direct": float(saying.frame is None)},
         )
+
+
+def _no_description(clause: Clause, key: Sequence[Token]) -> list[str]:
+    """Return why a key tells a state or a measure, and not how something is."""
+    found = []
+    first = clause.subject.tokens[0]
+    if first.lower_ in ("a", "an") and first.head == clause.subject.head:
+        found.append("vague subject")  # "How did Lee describe an inquiry? Ongoing"
+    if len(key) == 1 and key[0].lower_ in _STATES:
+        found.append("weak attribute")
+    if any(token.like_num for token in key) and any(token.tag_ in ("JJR", "RBR") for token in key):
+        found.append("weak attribute")  # "About 20 times heavier than the lamp"
+    plain = clause.part("adjective") is not None
+    if plain and any(token.dep_ == "advcl" for token in key):
+        found.append("key runs on")  # "Happy when he left"
+    return found
+
+
+# "Mutual trust was lacking", "the search is complete": there is none, it is over.
+_STATES = frozenset("lacking missing ongoing absent open closed over underway".split())
 
 
 def describes(clause: Clause) -> Part | None:

@@ -160,7 +160,7 @@ def compose(
         doubts += run.doubts
         heads += run.heads
         resolved += run.resolved
-    text = " ".join(part for part in out if part)
+    text = " ".join(part for part in out if part).replace(" can not ", " cannot ")
     text = _clean_quotes(text)
     if any(map(text.__contains__, _SPACED)):  # in few: a look is cheaper than a pattern
         text = _BLANKS.sub(" ", _BEFORE_MARK.sub(r"\1", text))

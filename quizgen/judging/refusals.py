@@ -45,6 +45,7 @@ __all__ = [
 ]
 
 LONGEST_KEY = 15  # words; longer ones are cut-and-paste, not answers
+LONGEST_CLAUSE = 16  # words of a reason, which is a clause of its own
 LONGEST_QUOTE = 30  # words of a key that is a quotation, shown among others
 LONGEST_STEM = 45  # words
 SHORTEST_STEM = 4  # words: "Who is doubtful?" tells nobody what is asked; "What is Mecca?" does
@@ -171,7 +172,7 @@ def _key_refusals(candidate: Candidate) -> Iterator[str]:
         if key not in ("true", "false"):
             yield "key is neither true nor false"
         return
-    if len(key.split()) > (LONGEST_QUOTE if candidate.answer_type == "QUOTE" else LONGEST_KEY):
+    if len(key.split()) > _longest(candidate):
         yield "key too long"
     if unbalanced(key) or doubled_word(key):
         yield "stray mark or doubled word in the key"
@@ -196,6 +197,12 @@ def _key_refusals(candidate: Candidate) -> Iterator[str]:
         yield "key_in_stem"
     if not derived(candidate) and not key_in_evidence(candidate):
         yield "key not in the evidence"
+
+
+def _longest(candidate: Candidate) -> int:
+    if candidate.answer_type == "QUOTE":
+        return LONGEST_QUOTE
+    return LONGEST_CLAUSE if candidate.family == "why" else LONGEST_KEY
 
 
 def derived(candidate: Candidate) -> bool:
