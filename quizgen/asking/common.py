@@ -17,6 +17,7 @@ from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
 from quizgen.asking.spoken_halves import asks_nothing
 from quizgen.asking.text_faults import is_faulty
 from quizgen.asking.voices import voice_of
+from quizgen.asking.who_did import leaning_of_stem, who_doubts
 from quizgen.asking.wording import Worded, capital, compose, content_words
 from quizgen.facts.clauses import Clause, Part
 from quizgen.facts.phrases import shorten
@@ -41,6 +42,8 @@ _SEAMED = frozenset(
     "subject object whole_object infinitive_object prepositional agent predicate called "
     "what_happened what_did specification definition cause result".split()
 )
+# Rules that ask for a subject.
+_FOR_SUBJECTS = frozenset({"subject.who", "reported_speech.subject"})
 _MAX_STEM_WORDS = 26
 _LONG_STEM_WORDS = 19  # from here on clauses inside phrases are cut; people write 11 at the median
 _MAX_KEY_WORDS = 13
@@ -342,6 +345,11 @@ def build(
         found.append("key in stem")
     if clause.negative and not denial:
         found.append("negative")
+    leans: dict[str, float] = {}
+    if f"{family}.{variant}" in _FOR_SUBJECTS:
+        told = [token for token in shown if token not in key_tokens]
+        found += who_doubts(facts, clause, told, key_tokens, name)
+        leans = leaning_of_stem(document, clause, told, [one.noun for one in stem.told])
     return Candidate(
         kind=kind,
         focus=focus or ("said_what" if voice is not None else wh.focus),
@@ -369,6 +377,7 @@ def build(
             "voiced": float(voice is not None),
             "modal": float(clause.verb.modality != "fact"),
             **({"fuller": float(len(stem.told))} if stem.told else {}),
+            **leans,
             **(features or {}),
         },
         doubts=tuple(dict.fromkeys(found)),
