@@ -17,7 +17,8 @@ from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
 from quizgen.asking.spoken_halves import asks_nothing
 from quizgen.asking.text_faults import is_faulty
 from quizgen.asking.voices import voice_of
-from quizgen.asking.who_did import leaning_of_stem, who_doubts
+from quizgen.asking.who_did import leaning_of_stem
+from quizgen.asking.who_doubts import who_doubts
 from quizgen.asking.wording import Worded, capital, compose, content_words
 from quizgen.facts.clauses import Clause, Part
 from quizgen.facts.phrases import shorten
@@ -348,7 +349,7 @@ def build(
     leans: dict[str, float] = {}
     if f"{family}.{variant}" in _FOR_SUBJECTS:
         told = [token for token in shown if token not in key_tokens]
-        found += who_doubts(facts, clause, told, key_tokens, name)
+        found += who_doubts(facts, clause, told, key_tokens, name, wh.text)
         leans = leaning_of_stem(document, clause, told, [one.noun for one in stem.told])
     return Candidate(
         kind=kind,

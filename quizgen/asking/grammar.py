@@ -77,10 +77,7 @@ def _forms(clause: Clause) -> tuple[list[str], str | None]:
 
 
 # With these a past perfect means more than that somebody did it.
-_UNDONE = frozenset(
-    "before until till by since when once never already just long ever only still almost nearly "
-    "yet".split()
-)
+_UNDONE = frozenset("before until till since when once never long ever almost nearly yet".split())
 
 
 def _out_of_story(clause: Clause, forms: list[str]) -> tuple[list[str], str | None]:
@@ -93,7 +90,8 @@ def _out_of_story(clause: Clause, forms: list[str]) -> tuple[list[str], str | No
         group.negation is not None
         or group.head.tag_ != "VBN"
         or clause.kind == "reported"
-        or not _UNDONE.isdisjoint(token.lower_ for token in clause.tokens)
+        or any(token.lower_ in _UNDONE for part in clause.after for token in part.tokens)
+        or any(part.role == "time" and part.head.lower_ == "by" for part in clause.parts("time"))
     )
     if kept:
         return forms, None
@@ -104,6 +102,16 @@ def _out_of_story(clause: Clause, forms: list[str]) -> tuple[list[str], str | No
     return forms, None
 
 
+_THE_NEXT = frozenset("next following same previous".split())
+_SPANS = frozenset("day week month year morning afternoon evening night".split())
+
+
+def _is_after_another(part: Part) -> bool:
+    """Whether a time is told by another alone: "the next day", "the following week"."""
+    plain = [token.lower_ for token in part.tokens]
+    return len(plain) == 3 and plain[0] == "the" and plain[1] in _THE_NEXT and plain[2] in _SPANS
+
+
 # Times that are true on the day of the paper alone; a question does without them.
 _TODAY = frozenset("today yesterday tomorrow tonight now currently recently".split())
 
@@ -112,6 +120,8 @@ def links(part: Part) -> bool:
     """Whether a part only ties the sentence to others, or to the day of the paper."""
     if len(part.tokens) == 1 and part.head.lower_ in _TODAY:
         return True
+    if part.role in ("time", "measure") and _is_after_another(part):
+        return True  # "the next day": after which?
     last = part.tokens[-1]
     following = last.nbor(1).lower_ if last.i + 1 < len(last.doc) else ""
     if part.role in ("measure", "time", "object") and following in ("later", "earlier", "ago"):
@@ -213,6 +223,8 @@ def predicate(
         forms, told = _out_of_story(clause, forms)
     head = group.head.text if group.head.text.lower() not in ("'s", "'re", "'m") else "is"
     head = told or head
+    if group.head.lemma_ == "add" and not forms and clause.part("reported") is not None:
+        head = "says" if group.head.tag_ in ("VBZ", "VBP") else "said"  # added to what?
     if forms:
         forms[0] = _PLURAL_TO_SINGULAR.get(forms[0], forms[0])
     elif head.lower() in _PLURAL_TO_SINGULAR:
@@ -253,6 +265,8 @@ def _loose_times(clause: Clause) -> list[Part]:
     found = []
     if any(part.role in _WITH_VERBS for part in clause.after):
         found += [part for part in clause.before if part.role in ("time", "place")]
+    elif clause.part("object") is not None:  # "In Oslo, the mayor condemned the attack"
+        found += [part for part in clause.before if part.role == "place"]
     last = clause.after[-1] if clause.after else None
     if last is not None and last.role == "time" and _comma_before(last):
         found.append(last)  # "cut its prices, on Monday"
