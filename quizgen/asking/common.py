@@ -5,13 +5,14 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from quizgen.asking.attached import counts_its_subject, half_said, misattached, unconditional
 from quizgen.asking.candidate import Candidate
 from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.grammar import unsound
-from quizgen.asking.registry import is_in_vain
+from quizgen.asking.registry import is_in_vain, waits
 from quizgen.asking.seams import halved, misread, torn, torn_key
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
 from quizgen.asking.spoken_halves import asks_nothing
@@ -211,20 +212,21 @@ def build(
     where nobody wants to read it.
     """
     document = facts.document
+    unworded = Candidate(
+        kind=kind,
+        focus=focus or wh.focus,
+        family=family,
+        rule=f"{family}.{variant}",
+        stem="",
+        answer="",
+        evidence=(),
+        sentence=clause.sentence.index,
+        fact=None,
+        answer_type=answer_type or wh.answer_type,
+        doubts=tuple(doubts),
+    )
     if is_in_vain(facts.document, doubts):
-        return Candidate(
-            kind=kind,
-            focus=focus or wh.focus,
-            family=family,
-            rule=f"{family}.{variant}",
-            stem="",
-            answer="",
-            evidence=(),
-            sentence=clause.sentence.index,
-            fact=None,
-            answer_type=answer_type or wh.answer_type,
-            doubts=tuple(doubts),
-        )
+        return unworded
     voice = voice_of(facts, clause) if voiced else None
     prefix = list(voice.prefix) if voice is not None and prefixed else []
     speaker = voice.speaker if voice is not None and voice.name else None
@@ -351,6 +353,8 @@ def build(
         told = [token for token in shown if token not in key_tokens]
         found += who_doubts(facts, clause, told, key_tokens, name, wh.text)
         leans = leaning_of_stem(document, clause, told, [one.noun for one in stem.told])
+        if waits(facts, family, {**leans, "voiced": float(voice is not None)}):
+            return replace(unworded, doubts=(*doubts, "no slot is empty"))
     return Candidate(
         kind=kind,
         focus=focus or ("said_what" if voice is not None else wh.focus),

@@ -249,9 +249,11 @@ def _people(view: ArticleView) -> list[tuple[KnownName, Member, str]]:
 
 
 def _is_told_by_post(name: Name, stem: str) -> bool:
-    """Whether a stem tells of somebody by a post, with "the" and without a name."""
+    """Whether a stem tells of somebody by a post, with "the" and without a name or gap behind."""
     return any(
-        re.search(rf"\bthe (?:[a-z]+ )?{re.escape(role.lemma.lower())}\b(?! of\b|['-])", stem)
+        re.search(
+            rf"\b[Tt]he (?:[A-Za-z]+ )?(?i:{re.escape(role.lemma)})\b(?! of\b|['’-]| [A-Z_])", stem
+        )
         for role in name.roles
         if role.lemma
     )
@@ -289,7 +291,7 @@ def _fitting(
             continue
         if last in stem and stands(stem, last):
             continue  # "the Berg family" gives Tom Berg away
-        if not of_post and _is_told_by_post(name, stem):
+        if not of_post and _is_told_by_post(name, candidate.stem):
             continue  # "Who phoned the president?" No president phoned himself
         if key is not None and may_be_one(name, key):
             continue
