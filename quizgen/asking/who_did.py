@@ -10,7 +10,6 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.leaning import bare_definites
-from quizgen.asking.leaning_words import leaning_words
 from quizgen.facts.cues import cue_of
 
 if TYPE_CHECKING:
@@ -26,11 +25,12 @@ def leaning_of_stem(
 ) -> dict[str, float]:
     """Return how the words of a stem lean on what the article told before, as features.
 
-    Those of `bare_definites` and `leaning_words`, and ``asks its owner`` for an "its" whose owner
-    the stem does not show before it, ``asks told before`` for a past perfect, which hangs on
+    ``asks pointed`` for the article's "this" shown as "the", ``asks its owner`` for an "its" whose
+    owner the stem does not show before it, ``asks told before`` for a past perfect, which hangs on
     another time, ``asks deed`` for "the" and a quality before a new noun in what somebody did
     (what somebody said is told by his name), ``asks bare thing`` for something that nothing in
-    the stem tells apart, ``asks thin key`` for a key that tells little.
+    the stem tells apart, ``asks besides`` for an "also", ``asks near what`` for "a nearby hotel",
+    ``asks thin key`` for a key that tells little.
 
     Args:
         document: the article.
@@ -40,8 +40,11 @@ def leaning_of_stem(
     """
     if not kept:
         return {}
-    found = {**bare_definites(document, kept, fuller), **leaning_words(document, kept)}
-    if found.get("lean the coloured new") and not _says(clause):
+    definites = bare_definites(document, kept, fuller)
+    found: dict[str, float] = {}
+    if definites.get("lean pointed"):
+        found["asks pointed"] = 1.0
+    if definites.get("lean the coloured new") and not _says(clause):
         found["asks deed"] = 1.0
     if any(_is_ownerless(token, kept) for token in kept):
         found["asks its owner"] = 1.0

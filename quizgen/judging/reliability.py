@@ -124,7 +124,7 @@ _BESIDE = (
 # good in 4 of 14, what somebody says that another did in 11 of 18, of others 200 of 222.
 _WHO_DID = (
     "asks deed", "asks bare thing", "asks its owner", "asks told before", "asks thin key",
-    "asks besides", "asks near what", "lean pointed",
+    "asks besides", "asks near what", "asks pointed",
 )  # fmt: skip
 HELD_BACK: dict[str, tuple[str, ...]] = {
     "subject": (*_WHO_DID, "voiced"),
