@@ -135,7 +135,7 @@ def _keeps_up(up: Token, kept: Sequence[Token]) -> bool:
     """Whether nobody says with what somebody keeps up."""
     return (
         up.lower_ == "up"
-        and up.head.lemma_ in ("keep", "catch")
+        and up.head.lemma_ == "keep"
         and not any(token.lower_ == "with" and token.i > up.i for token in kept)
         and not any(child.dep_ == "dobj" for child in up.head.children)
     )
