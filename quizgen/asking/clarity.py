@@ -131,6 +131,9 @@ def _opens_title(token: Token) -> bool:
 _COMMON = 4.0  # Zipf: "research" and "traffic" are above, "muller" and "sarge" below
 
 
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
+
 def lowers(document: Document, token: Token) -> bool:
     """Whether the token's capital is only that of a sentence's first word."""
     if token.text in ("A", "An") and token.i > 0 and token.nbor(-1).text in ("-", "–", "—"):
@@ -141,7 +144,7 @@ def lowers(document: Document, token: Token) -> bool:
         return False
     if not token.text[1:].islower() and len(token.text) > 1 and token.is_alpha:
         return False  # "SERPs"
-    if _opens_title(token):
+    if _opens_title(token) or token.text in _WEEKDAYS:
         return False
     if token.lower_ in ("the", "a", "an") and not (
         token.nbor(1).is_title and "The" in _always_capital(document)

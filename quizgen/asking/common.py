@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from quizgen.asking.attached import counts_its_subject, half_said, misattached, unconditional
@@ -12,12 +13,14 @@ from quizgen.asking.candidate import Candidate
 from quizgen.asking.clarity import is_clear
 from quizgen.asking.fuller_phrases import proofs
 from quizgen.asking.grammar import unsound
-from quizgen.asking.registry import is_in_vain
+from quizgen.asking.registry import is_in_vain, waits
 from quizgen.asking.seams import halved, misread, torn, torn_key
 from quizgen.asking.sorts import QUANTITY_HEADS, Wh, is_person
 from quizgen.asking.spoken_halves import asks_nothing
 from quizgen.asking.text_faults import is_faulty
 from quizgen.asking.voices import voice_of
+from quizgen.asking.who_did import leaning_of_stem
+from quizgen.asking.who_doubts import who_doubts
 from quizgen.asking.wording import Worded, capital, compose, content_words
 from quizgen.facts.clauses import Clause, Part
 from quizgen.facts.phrases import shorten
@@ -44,6 +47,8 @@ _SEAMED = frozenset(
 )
 # Families asked for facts that a reader looks up, who must know which "fort" was built anew.
 _STANDING_ALONE = frozenset("quantity when where why how_long".split())
+# Rules that ask for a subject.
+_FOR_SUBJECTS = frozenset({"subject.who", "reported_speech.subject"})
 _MAX_STEM_WORDS = 26
 _LONG_STEM_WORDS = 19  # from here on clauses inside phrases are cut; people write 11 at the median
 _MAX_KEY_WORDS = 13
@@ -210,20 +215,21 @@ def build(
     where nobody wants to read it.
     """
     document = facts.document
+    unworded = Candidate(
+        kind=kind,
+        focus=focus or wh.focus,
+        family=family,
+        rule=f"{family}.{variant}",
+        stem="",
+        answer="",
+        evidence=(),
+        sentence=clause.sentence.index,
+        fact=None,
+        answer_type=answer_type or wh.answer_type,
+        doubts=tuple(doubts),
+    )
     if is_in_vain(facts.document, doubts):
-        return Candidate(
-            kind=kind,
-            focus=focus or wh.focus,
-            family=family,
-            rule=f"{family}.{variant}",
-            stem="",
-            answer="",
-            evidence=(),
-            sentence=clause.sentence.index,
-            fact=None,
-            answer_type=answer_type or wh.answer_type,
-            doubts=tuple(doubts),
-        )
+        return unworded
     voice = voice_of(facts, clause) if voiced else None
     prefix = list(voice.prefix) if voice is not None and prefixed else []
     speaker = voice.speaker if voice is not None and voice.name else None
@@ -347,6 +353,13 @@ def build(
         found.append("key in stem")
     if clause.negative and not denial:
         found.append("negative")
+    leans: dict[str, float] = {}
+    if f"{family}.{variant}" in _FOR_SUBJECTS:
+        told = [token for token in shown if token not in key_tokens]
+        found += who_doubts(facts, clause, told, key_tokens, name, wh.text)
+        leans = leaning_of_stem(document, clause, told, [one.noun for one in stem.told])
+        if waits(facts, family, {**leans, "voiced": float(voice is not None)}):
+            return replace(unworded, doubts=(*doubts, "no slot is empty"))
     return Candidate(
         kind=kind,
         focus=focus or ("said_what" if voice is not None else wh.focus),
@@ -374,6 +387,7 @@ def build(
             "voiced": float(voice is not None),
             "modal": float(clause.verb.modality != "fact"),
             **({"fuller": float(len(stem.told))} if stem.told else {}),
+            **leans,
             **(features or {}),
         },
         doubts=tuple(dict.fromkeys(found)),

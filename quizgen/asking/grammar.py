@@ -76,6 +76,42 @@ def _forms(clause: Clause) -> tuple[list[str], str | None]:
     return [], inflect(base(group.head), "VBD")
 
 
+# With these a past perfect means more than that somebody did it.
+_UNDONE = frozenset("before until till since when once never long ever almost nearly yet".split())
+
+
+def _out_of_story(clause: Clause, forms: list[str]) -> tuple[list[str], str | None]:
+    """Return auxiliaries and past for a deed that a story tells after what came of it.
+
+    "Lee had phoned the mayor" answers "Who phoned the mayor?": before what he did is not asked.
+    """
+    group = clause.verb
+    kept = (
+        group.negation is not None
+        or group.head.tag_ != "VBN"
+        or clause.kind == "reported"
+        or any(token.lower_ in _UNDONE for part in clause.after for token in part.tokens)
+        or any(part.role == "time" and part.head.lower_ == "by" for part in clause.parts("time"))
+    )
+    if kept:
+        return forms, None
+    if forms == ["had"]:
+        return [], inflect(base(group.head), "VBD")
+    if forms == ["had", "been"] and group.passive:
+        return ["was"], None
+    return forms, None
+
+
+_THE_NEXT = frozenset("next following same previous".split())
+_SPANS = frozenset("day week month year morning afternoon evening night".split())
+
+
+def _is_after_another(part: Part) -> bool:
+    """Whether a time is told by another alone: "the next day", "the following week"."""
+    plain = [token.lower_ for token in part.tokens]
+    return len(plain) == 3 and plain[0] == "the" and plain[1] in _THE_NEXT and plain[2] in _SPANS
+
+
 # Times that are true on the day of the paper alone; a question does without them.
 _TODAY = frozenset("today yesterday tomorrow tonight now currently recently".split())
 
@@ -84,6 +120,8 @@ def links(part: Part) -> bool:
     """Whether a part only ties the sentence to others, or to the day of the paper."""
     if len(part.tokens) == 1 and part.head.lower_ in _TODAY:
         return True
+    if part.role in ("time", "measure") and _is_after_another(part):
+        return True  # "the next day": after which?
     last = part.tokens[-1]
     following = last.nbor(1).lower_ if last.i + 1 < len(last.doc) else ""
     if part.role in ("measure", "time", "object") and following in ("later", "earlier", "ago"):
@@ -111,6 +149,8 @@ def tail(
     for part in clause.after:
         if part in without or links(part):
             continue
+        if part.role == "measure" and part.tokens[0].nbor(-1).text in _DASHES:
+            break  # "spends less on food – 11%, compared with 24% in May"
         if part.tokens[-1].i < head:
             if part.role == "object":  # of a relative clause: it stands before its verb
                 moved = part.tokens
@@ -178,7 +218,7 @@ def _with_adverbs(clause: Clause, forms: Sequence[str]) -> list[str | Sequence[T
     "has been closely involved", "has long been known".
     """
     places: list[tuple[int, str | Sequence[Token]]] = [
-        (token.i, form) for token, form in zip(clause.verb.auxiliaries[1:], forms[1:], strict=True)
+        (token.i, form) for token, form in zip(clause.verb.auxiliaries[1:], forms[1:], strict=False)
     ]
     places += [(part.tokens[0].i, part.tokens) for part in _inner(clause)]
     return [words for _, words in sorted(places, key=lambda place: place[0])]
@@ -193,8 +233,12 @@ def predicate(
     """
     group = clause.verb
     forms, told = _forms(clause)
+    if not told:
+        forms, told = _out_of_story(clause, forms)
     head = group.head.text if group.head.text.lower() not in ("'s", "'re", "'m") else "is"
     head = told or head
+    if group.head.lemma_ == "add" and not forms and clause.part("reported") is not None:
+        head = "says" if group.head.tag_ in ("VBZ", "VBP") else "said"  # added to what?
     if forms:
         forms[0] = _PLURAL_TO_SINGULAR.get(forms[0], forms[0])
     elif head.lower() in _PLURAL_TO_SINGULAR:
@@ -217,8 +261,46 @@ def predicate(
     pieces.append(head.lower() if not head.isupper() else head)
     if not forms and group.negation is not None:
         pieces.append("not")
-    pieces += tail(clause, without, short=short)
+    for piece in tail(clause, [*without, *_loose_times(clause)], short=short):
+        if _wants_that(clause, piece[0]):
+            pieces.append("that")
+        pieces.append(piece)
     return pieces
+
+
+_WITH_VERBS = ("reported", "infinitive", "gerund", "clause")
+
+
+def _loose_times(clause: Clause) -> list[Part]:
+    """Return times and places that would go with another verb behind the rest, or after a comma.
+
+    "On Tuesday, Aldi said the shops were closing" is not "said the shops were closing on Tuesday".
+    """
+    found = []
+    if any(part.role in _WITH_VERBS for part in clause.after):
+        found += [part for part in clause.before if part.role in ("time", "place")]
+    elif clause.part("object") is not None:  # "In Oslo, the mayor condemned the attack"
+        found += [part for part in clause.before if part.role == "place"]
+    last = clause.after[-1] if clause.after else None
+    if last is not None and last.role == "time" and _comma_before(last):
+        found.append(last)  # "cut its prices, on Monday"
+    return found
+
+
+# Verbs whose clause is hardly ever told without "that".
+_THAT_VERBS = frozenset("write reply complain joke remark tweet argue note object".split())
+
+
+def _wants_that(clause: Clause, first: Token) -> bool:
+    """Whether "that" was left out after a verb that needs it: "wrote the town had suffered"."""
+    return clause.verb.head.lemma_.lower() in _THAT_VERBS and any(
+        part.tokens[0] == first
+        and part.head.dep_ == "ccomp"
+        and part.head.i > first.i
+        and (first.pos_ in ("DET", "NOUN", "PROPN", "NUM", "ADJ") or first.tag_ in ("PRP", "PRP$"))
+        and first.tag_ != "WDT"
+        for part in clause.parts("reported")
+    )
 
 
 def _one_name(subject: Part) -> bool:

@@ -169,12 +169,31 @@ _IMPERSONAL = frozenset(
 )
 
 
+# "It is likely to sink" tells of the boat, "it is hard to sink her" of nothing.
+_RAISING = frozenset("likely unlikely certain sure bound due set ready".split())
+
+
+def _is_raised(verb: Token) -> bool:
+    """Whether an infinitive goes with the subject of such a word, and no "that" follows it."""
+    for word in verb.children:
+        if word.dep_ in ("acomp", "oprd", "xcomp") and word.lower_ in _RAISING and word.i > verb.i:
+            below = [*word.children, *verb.children]
+            return any(
+                child.dep_ == "xcomp" and any(c.lower_ == "to" for c in child.children)
+                for child in below
+                if child.i > word.i
+            )
+    return False
+
+
 def is_expletive(token: Token) -> bool:
     """Whether "it" stands for nothing: "it is clear that …", "it emerged that …"."""
     head = token.head
     plain = head.lemma_.lower() in _IMPERSONAL or any(
         child.dep_ in ("auxpass", "acomp", "attr") for child in head.children
     )
+    if _is_raised(head):
+        return False
     return (
         plain
         and token.dep_ in ("nsubj", "nsubjpass", "expl")

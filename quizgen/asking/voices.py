@@ -41,6 +41,9 @@ BRIDGES = frozenset(
     "propose maintain assert reckon".split()
 )
 
+# What somebody says may be thought is not yet said to be so.
+_THINKING = frozenset("assume think believe suppose expect hope suggest argue claim fear".split())
+
 # Verbs of saying that need what was said before: "What did Lee add …?" asks for "say".
 _GOING_ON = frozenset({"add"})
 
@@ -154,7 +157,10 @@ def _of_others(facts: Facts, clause: Clause, speech: Speech) -> bool:
     if _speech_at(facts).get((facts.document.block_of(verb), verb.i)) is not speech:
         return False  # the verb that introduces the speech
     frame = clause_at(facts, verb)
-    return frame is not None and frame.subject.head.lower_ not in ("i", "we")
+    if frame is None:
+        thought = verb.lemma_.lower() in _THINKING
+        return thought and verb.tag_ == "VB"  # "it is fair to assume that it is safe"
+    return frame.subject.head.lower_ not in ("i", "we")
 
 
 _DETERMINERS = frozenset("The A An One Some Several Many His Her Their Its Another".split())

@@ -135,7 +135,15 @@ _BESIDE = (
 # 8 of 8 left strict readers to ask what "such concerns", "do that" or "days later" were.
 # Words that only one of the people can have said (`GIVEN_AWAY`) need no reading;
 # which paper or station had the news tests none.
+# Who did something (on 72 open articles and 56 others): what leans on the sentences before was
+# good in 4 of 14, what somebody says that another did in 11 of 18, of others 200 of 222.
+_WHO_DID = (
+    "asks deed", "asks bare thing", "asks its owner", "asks told before", "asks thin key",
+    "asks besides", "asks near what", "asks pointed",
+)  # fmt: skip
 HELD_BACK: dict[str, tuple[str, ...]] = {
+    "subject": (*_WHO_DID, "voiced"),
+    "reported_speech": _WHO_DID,
     "who_said_that": (
         "only speaker", "medium speaks", "lean the told near", "lean the new", "lean pointed",
         "clause leans",

@@ -248,6 +248,17 @@ def _people(view: ArticleView) -> list[tuple[KnownName, Member, str]]:
     return found
 
 
+def _is_told_by_post(name: Name, stem: str) -> bool:
+    """Whether a stem tells of somebody by a post, with "the" and without a name or gap behind."""
+    return any(
+        re.search(
+            rf"\b[Tt]he (?:[A-Za-z]+ )?(?i:{re.escape(role.lemma)})\b(?! of\b|['’-]| [A-Z_])", stem
+        )
+        for role in name.roles
+        if role.lemma
+    )
+
+
 def _fitting(
     view: ArticleView, candidate: Candidate, key: Name | None, barred: set[int]
 ) -> Iterator[tuple[Member, Proposal]]:
@@ -280,6 +291,8 @@ def _fitting(
             continue
         if last in stem and stands(stem, last):
             continue  # "the Berg family" gives Tom Berg away
+        if not of_post and _is_told_by_post(name, candidate.stem):
+            continue  # "Who phoned the president?" No president phoned himself
         if key is not None and may_be_one(name, key):
             continue
         if key_known is not None and key_known.same(known):
