@@ -119,6 +119,8 @@ def _is_half_told(spot: Spot, stem: str) -> bool:
 
 def _is_joined(spot: Spot, stem: str) -> bool:
     """Whether a word of the name stands in a compound: "Kew-built" beside a gap for Kew Motors."""
+    if "-" not in stem:
+        return False
     words = [word for word in spot.answer.split() if word[:1].isupper() and len(word) > _INITIALS]
     return spot.name is not None and any(
         re.search(rf"\b{re.escape(word)}-\w|\w-{re.escape(word)}\b", stem) for word in words

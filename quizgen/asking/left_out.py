@@ -26,8 +26,8 @@ def left_out(tokens: Sequence[Token]) -> bool:
     """Whether the words kept of a sentence leave a part to the sentence before."""
     if of_what(tokens):
         return True
-    kept = frozenset(tokens)
-    if any(token.pos_ == "NUM" and _is_number_of_what(token, kept) for token in tokens):
+    numbers = [t for t in tokens if t.pos_ == "NUM" and t.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    if numbers and any(_is_number_of_what(token, frozenset(tokens)) for token in numbers):
         return True
     telling = [
         token
@@ -38,6 +38,7 @@ def left_out(tokens: Sequence[Token]) -> bool:
     ]
     if not telling:
         return False
+    kept = frozenset(tokens)
     lower = traits_of(tokens).lower
     return (
         any(
@@ -308,8 +309,6 @@ _TIMES = frozenset("a.m. p.m. am pm o'clock".split())
 
 def _is_number_of_what(token: Token, kept: Collection[Token]) -> bool:
     """Whether a number stands for things that are not named: "Over half a million may be hit"."""
-    if token.pos_ != "NUM" or token.dep_ not in ("nsubj", "nsubjpass", "dobj"):
-        return False
     verb, lower = token.head, token.lower_
     if lower == "one" or not _is_main(verb, kept) or verb.lemma_.lower() in _HARMS:
         return False

@@ -197,6 +197,8 @@ _LONG_LIST = 6  # members that nobody keeps in mind
 
 def _is_long_list(standing: Standing) -> bool:
     """Whether half of what is told is a row: "is a member of the UN, Nato, the OECD, …"."""
+    if sum(token.dep_ == "conj" for token in standing.tokens) < _LONG_LIST - 1:
+        return False
     kept = frozenset(standing.tokens)
     for first in standing.tokens:
         if first.dep_ == "conj" or first.pos_ not in ("NOUN", "PROPN"):

@@ -7,7 +7,7 @@ little.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.asking.sorts import is_person
@@ -24,7 +24,7 @@ __all__ = ["told_elsewhere"]
 def told_elsewhere(document: Document, standing: Standing) -> bool:
     """Whether something that the sentence needs is told where it cannot be seen."""
     kept = frozenset(standing.tokens)
-    definites = [noun for noun in standing.tokens if _is_definite(document, noun, kept)]
+    definites = [noun for noun in _definites(document, standing.tokens) if noun in kept]
     return (
         any(_is_in_cut(standing, noun, kept) for noun in definites)
         or any(_is_one_of_two(document, noun, kept) for noun in definites)
@@ -34,13 +34,14 @@ def told_elsewhere(document: Document, standing: Standing) -> bool:
     )
 
 
-def _is_definite(document: Document, noun: Token, kept: Collection[Token]) -> bool:
-    """Whether "the" stands with a noun that has no name."""
-    if noun.pos_ != "NOUN" or noun.dep_ == "compound" or document.names.of(noun) is not None:
-        return False
-    return any(
-        child.dep_ == "det" and child.lower_ == "the" and child in kept for child in noun.children
-    )
+def _definites(document: Document, tokens: Sequence[Token]) -> list[Token]:
+    """Return the nouns without a name that "the" stands with, in text order."""
+    nouns = (token.head for token in tokens if token.lower_ == "the" and token.dep_ == "det")
+    return [
+        noun
+        for noun in nouns
+        if noun.pos_ == "NOUN" and noun.dep_ != "compound" and document.names.of(noun) is None
+    ]
 
 
 def _own(noun: Token, kept: Collection[Token]) -> list[Token]:

@@ -49,7 +49,7 @@ _TREES = {
     "random_state": 0,
 }
 _FAMILY = "family="
-_RECENT = 25  # readers, the last ones: the rules and the readers are today's
+_RECENT = 40  # readers, the last ones: rules and readers are today's
 _FARTHEST = 3.0  # log odds that a family is moved at most
 _LENT = 20  # questions of each family that are taken to be as promised
 _REGULAR = 0.3  # inverse strength of the regression's penalty
