@@ -37,7 +37,7 @@ _ASKED = 0.3  # weight of the chance that a careful writer asks for the fact, be
 _ZONES = 10  # the article in as many stretches
 _NEW_ZONE = 0.06  # worth of a question from a stretch that has none yet
 _NEW_FOCUS = (0.05, 0.03, 0.0, 0.0, -0.03, -0.06)  # by how many the set has of its focus
-_NEW_FAMILY = (0.03, 0.0, -0.04, -0.08)
+_NEW_FAMILY = (0.0, 0.0, -0.02, -0.06)
 _MOST_FOCUS, _MOST_FAMILY = len(_NEW_FOCUS) - 1, len(_NEW_FAMILY) - 1
 # By how many the set has of the family: what strict readers found good more often than its score
 # promises. Which of four quotations is somebody's: 146 of 148, and 49 of 53 that match several with
