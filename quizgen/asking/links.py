@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.asking import wordlists as words
+from quizgen.asking.slips import is_spliced
 from quizgen.language.traits import traits_of
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ def without_links(tokens: list[Token]) -> list[Token]:
             if example in ((",", "for", "example", ","), (",", "for", "instance", ",")):
                 passed = index + 4 - _says_who(tokens[index + 4 :], token)
                 continue
-            aside = _aside_phrase(tokens, index)
-            if aside:
-                passed = index + aside
+            phrase = _aside_phrase(tokens, index)
+            if phrase:
+                passed = index + phrase
                 continue
             told = _as_told_before(tokens, index)
             if told:
@@ -49,7 +50,8 @@ def without_links(tokens: list[Token]) -> list[Token]:
                 continue
         before = tokens[index - 1].text if index else ","
         after = tokens[index + 1].text if index + 1 < len(tokens) else "."
-        if token.lower_ in words.ASIDES and before == "," and after in (",", "."):
+        aside = token.lower_ in words.ASIDES and before == "," and after in (",", ".")
+        if aside and not is_spliced(token):  # "Lee ran, however, Fry sat": nothing else joins them
             if kept and kept[-1].text == ",":
                 kept.pop()
             skip = after == ","

@@ -135,6 +135,8 @@ def _other_numerals(numeral: str, *, limit: int) -> Iterator[str]:
             continue
         if other <= 0 or abs(other - value) < max(2 * step, 0.25 * value):
             continue
+        if decimals and f"{other:.{len(decimals)}f}".endswith("0") and not decimals.endswith("0"):
+            other += step  # "$204.0 million" is not how a sum is written
         text = f"{other:,.{len(decimals)}f}"
         yield text if "," in numeral or other < 10_000 <= value else text.replace(",", "")
 

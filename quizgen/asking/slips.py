@@ -18,7 +18,7 @@ from quizgen.language.lexicon import lexicon
 if TYPE_CHECKING:
     from quizgen.language.tree import Token
 
-__all__ = ["SLIPS"]
+__all__ = ["SLIPS", "is_spliced"]
 
 _FIGURE = re.compile(r"\d[\d,.]*")
 _TORN_FIGURE = re.compile(r"[$£€]?\d{1,3}(?:,\d{3})*,\d{1,2}")
@@ -177,6 +177,29 @@ def _is_bare_however(token: Token) -> bool:
         or following.is_punct
         or following.pos_ in ("ADJ", "ADV", "PRON", "DET", "PROPN", "NOUN")
         or token.dep_ != "advmod"
+    )
+
+
+def is_spliced(link: Token) -> bool:
+    """Whether two sentences are joined by "however" and commas alone: "Lee ran, however, Fry sat".
+
+    In "Lee ran; Fry, however, sat" it parts a subject from its verb.
+    """
+    doc = link.doc
+    if not link.i or doc[link.i - 1].text != "," or link.i + 2 >= len(doc):
+        return False
+    before = doc[link.sent.start : link.i]
+    if doc[link.i + 1].text != "," or any(token.text in (";", ":", '"') for token in before):
+        return False
+    begins = any(
+        token.dep_ in ("nsubj", "nsubjpass") and token.left_edge.i == link.i + 2
+        for token in doc[link.i + 2 : link.sent.end]
+    )
+    return begins and any(
+        token.dep_ in ("nsubj", "nsubjpass")
+        and token.i < token.head.i < link.i
+        and token.lower_ not in ("who", "which", "that")
+        for token in before
     )
 
 
@@ -339,7 +362,7 @@ _BY_WORD: dict[str, tuple[Rule, ...]] = {
     "the": (_is_article_lost, _is_the_elect, _is_the_planet),
     "between": (_is_between_to,),
     "according": (_is_according,),
-    "however": (_is_bare_however,),
+    "however": (_is_bare_however, is_spliced),
     **dict.fromkeys(_TAKES_NO_CLAUSE, (_is_said_that,)),
     **dict.fromkeys(("threatened", "threatens"), (_is_threat_to_nobody,)),
     **dict.fromkeys(

@@ -226,6 +226,9 @@ SENTENCES = [
     ("Tom Brandt complained that the harbour of Sarn was sold in May 2014.", True),
     ("The captain of Sarn threatened with a strike if the harbour was sold in 2014.", False),
     ("The captain of Sarn threatened Norvik with a strike over the harbour in 2014.", True),
+    ("Tom Brandt kept the lamp of Sarn in 2014, however, the harbour was sold to Norvik.", False),
+    ("Tom Brandt kept the lamp of Sarn in 2014; however, the harbour was sold to Norvik.", True),
+    ("Tom Brandt kept the lamp of Sarn; the harbour, however, was sold in May 2014.", True),
     ("The storm began, Sarn Police described, when the old lamp of the harbour fell.", False),
     ("The storm began, Sarn Police said, when the old lamp of the harbour fell.", True),
 ]

@@ -27,6 +27,7 @@ FIGURES = [
     ("MONEY", "$700,000", "$400,000"),
     ("NUMBER", "795 million", "477 million"),
     ("MONEY", "$1.5 million", "$2.4 million"),
+    ("MONEY", "$127.5 million", "$204.1 million"),
     ("DATE", "March 2014", "August 2014"),
     ("DATE", "31 May", "31 October"),
     ("DURATION", "two", "five"),
