@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.judging.stem_rules import GAP, dangling_word
 from quizgen.judging.words import holds, holds_figure, tokens
-from quizgen.language.clean import fold
+from quizgen.language.clean import fold, one_line
 from quizgen.paragraph_label import without_paragraph
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def breaches(question: Question, article: Article, *, derived: bool = False) -> 
 
 
 def _in_evidence(question: Question) -> bool:
-    proof = fold(" ".join(part.text for part in question.evidence))
+    proof = fold(" ".join(one_line(part.text) for part in question.evidence))
     whole = re.search(rf"(?<!\w){re.escape(fold(question.answer))}(?!\w)", proof)
     if whole is not None or holds(proof, question.answer):
         return True

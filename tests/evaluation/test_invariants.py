@@ -36,6 +36,15 @@ def test_a_sound_question_breaks_nothing() -> None:
     assert list(breaches(SOUND, ARTICLE)) == []
 
 
+def test_a_key_may_join_what_a_blank_tore_in_the_article() -> None:
+    text = TEXT.replace("Rosa Pike opened", "Rosa Pike- Lee opened")
+    end = text.index("\nPhoto")
+    article = replace(ARTICLE, text=text, blocks=(Block("prose", START, end),))
+    proof = (Evidence(START, end, text[START:end]),)
+    torn = replace(SOUND, answer="Rosa Pike-Lee", options=(), kind="short_answer", evidence=proof)
+    assert list(breaches(torn, article)) == []
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
